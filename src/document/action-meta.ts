@@ -1,0 +1,159 @@
+/** The grammar of what stands behind an action's dash: `@owner, due DATE, prevent, P1, #12, done DATE, …`. */
+import { isDay } from "../values/day.ts";
+import { isHandle } from "../values/handle.ts";
+import type { Span } from "../values/text.ts";
+import { isTicket } from "../values/ticket.ts";
+
+/** The field's own words for what an action does about a failure. */
+export const ACTION_TYPES = ["investigate", "mitigate", "repair", "detect", "prevent", "process"] as const;
+export type ActionType = (typeof ACTION_TYPES)[number];
+
+export type MetaKind = "owner" | "due" | "type" | "priority" | "ticket" | "done" | "evidence" | "proposed" | "declined";
+
+export interface Meta {
+  readonly kind: MetaKind;
+  /** The handle without its `@`, the date, the ticket…; for `declined`, the reason. */
+  readonly value: string;
+  readonly span: Span;
+}
+
+export interface ActionParts {
+  /** What is to be done, without its meta. */
+  readonly textSpan: Span;
+  /** From the dash to the end, where there is any meta. */
+  readonly metaSpan: Span | undefined;
+  readonly meta: readonly Meta[];
+  /** Pieces that look like meta and are none (`due next week`), or that contradict an earlier one (a second owner). */
+  readonly doubtful: readonly Span[];
+}
+
+/** Splits an action's line at the first dash behind which every piece is known meta. */
+export function readActionParts(text: string, span: Span): ActionParts {
+  const dashes = findDashes(text, span);
+  for (const dash of dashes) {
+    const pieces = readPieces(text, { start: dash.end, end: span.end });
+    if (pieces === undefined) continue;
+    const { meta, twice } = firstOfEach(pieces);
+    return {
+      textSpan: { start: span.start, end: dash.start },
+      metaSpan: { start: dash.start, end: span.end },
+      meta,
+      doubtful: twice,
+    };
+  }
+  const doubtful = dashes.map((dash) => lookalikes(text, { start: dash.end, end: span.end })).find((found) => found.length > 0);
+  return { textSpan: span, metaSpan: undefined, meta: [], doubtful: doubtful ?? [] };
+}
+
+/** One piece of meta as it is written; `undefined` where the words are none. */
+export function readMeta(piece: string): { kind: MetaKind; value: string } | undefined {
+  const words = piece.trim();
+  if (words === "proposed") return { kind: "proposed", value: "" };
+  if ((ACTION_TYPES as readonly string[]).includes(words)) return { kind: "type", value: words };
+  if (/^P[0-4]$/.test(words)) return { kind: "priority", value: words };
+  if (words.startsWith("@")) return isHandle(words.slice(1)) ? { kind: "owner", value: words.slice(1) } : undefined;
+  if (isTicket(bare(words))) return { kind: "ticket", value: bare(words) };
+  const keyed = /^(due|done|evidence|declined)(?::\s*|\s+)(\S.*)$/s.exec(words);
+  if (keyed === null) return undefined;
+  const [, key, value = ""] = keyed;
+  if (key === "due" || key === "done") return isDay(value) ? { kind: key, value } : undefined;
+  if (key === "evidence") return /^\S+$/.test(bare(value)) ? { kind: key, value: bare(value) } : undefined;
+  return words.startsWith("declined:") ? { kind: "declined", value: value.replace(/\s+/g, " ").trim() } : undefined;
+}
+
+/** The typed facts that meta says; of a list or of a table's cells. */
+export function factsOf(meta: readonly { kind: MetaKind; value: string }[]) {
+  const valueOf = (kind: MetaKind): string | undefined => meta.find((one) => one.kind === kind)?.value;
+  return {
+    owner: valueOf("owner"),
+    due: valueOf("due"),
+    type: valueOf("type") as ActionType | undefined,
+    priority: valueOf("priority"),
+    ticket: valueOf("ticket"),
+    doneOn: valueOf("done"),
+    evidence: valueOf("evidence"),
+    isProposed: valueOf("proposed") !== undefined,
+    declined: valueOf("declined"),
+  };
+}
+
+/** A meta as it is written. */
+export function printMeta({ kind, value }: { kind: MetaKind; value: string }): string {
+  if (kind === "owner") return `@${value}`;
+  if (kind === "proposed") return "proposed";
+  if (kind === "due" || kind === "done" || kind === "evidence") return `${kind} ${value}`;
+  return kind === "declined" ? `declined: ${value}` : value;
+}
+
+/** `<https://…>` and `[#12](https://…)` are read as what they show. */
+function bare(words: string): string {
+  const link = /^\[([^\][]{1,200})\]\([^()\s]{1,2000}\)$/.exec(words);
+  return link?.[1] ?? words.replace(/^<(.*)>$/, "$1");
+}
+
+/** Beyond this many, a line is no action but hostile. */
+const MOST_DASHES = 50;
+
+function findDashes(text: string, { start, end }: Span): Span[] {
+  const found: Span[] = [];
+  for (let at = start; at < end && found.length < MOST_DASHES; at++) {
+    if (text[at] !== "—" && text[at] !== "–" && text[at] !== "-") continue;
+    const width = text[at] === "-" && text[at + 1] === "-" ? 2 : 1;
+    const before = at > start && /\s/.test(text[at - 1] as string);
+    const after = at + width < end && /\s/.test(text[at + width] as string);
+    if (before && after) found.push({ start: trimmedEnd(text, start, at), end: at + width });
+    at += width - 1;
+  }
+  return found;
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /\s/.test(text[at - 1] as string)) at--;
+  return at;
+}
+
+/** The comma-separated pieces; `declined:` takes the rest of the line. `undefined` when one is not known. */
+function readPieces(text: string, span: Span): Meta[] | undefined {
+  const metas: Meta[] = [];
+  for (const piece of split(text, span)) {
+    const meta = readMeta(text.slice(piece.start, piece.end));
+    if (meta === undefined) return undefined;
+    metas.push({ ...meta, span: piece });
+  }
+  return metas.length === 0 ? undefined : metas;
+}
+
+function* split(text: string, { start, end }: Span): Generator<Span> {
+  let from = start;
+  while (from < end) {
+    while (from < end && /\s/.test(text[from] as string)) from++;
+    const comma = text.startsWith("declined", from) ? -1 : text.indexOf(",", from);
+    const stop = comma === -1 || comma > end ? end : comma;
+    yield { start: from, end: Math.max(from, trimmedEnd(text, from, stop)) };
+    from = stop + 1;
+  }
+}
+
+function firstOfEach(metas: readonly Meta[]): { meta: Meta[]; twice: Span[] } {
+  const seen = new Map<MetaKind, Meta>();
+  const twice: Span[] = [];
+  for (const meta of metas) {
+    if (seen.has(meta.kind)) twice.push(meta.span);
+    else seen.set(meta.kind, meta);
+  }
+  return { meta: [...seen.values()], twice };
+}
+
+/** What a person meant as meta where the pieces behind a dash do not all read as such. */
+function lookalikes(text: string, span: Span): Span[] {
+  const pieces = [...split(text, span)];
+  const known = pieces.filter((piece) => readMeta(text.slice(piece.start, piece.end)) !== undefined);
+  const resembling = pieces.filter((piece) => !known.includes(piece) && resembles(text.slice(piece.start, piece.end)));
+  if (resembling.length > 0) return resembling;
+  return known.length > 0 ? pieces.filter((piece) => !known.includes(piece)) : [];
+}
+
+function resembles(words: string): boolean {
+  return /^(@|(due|done|declined|evidence)\b|P\d\b|owner\b)/i.test(words) || (ACTION_TYPES as readonly string[]).includes(words.toLowerCase());
+}

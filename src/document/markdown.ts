@@ -1,0 +1,111 @@
+/** The one file that knows the Markdown parser: text → our blocks. */
+import { type Node, Parser } from "commonmark";
+import type { Block, BlockKind } from "./block.ts";
+import { delimiterRowAt } from "./table.ts";
+
+/** Deeper nesting than a person writes is not looked into, so that hostile input cannot exhaust the stack. */
+const DEEPEST = 40;
+
+const KINDS: Readonly<Record<string, BlockKind>> = {
+  heading: "heading",
+  paragraph: "paragraph",
+  list: "list",
+  item: "item",
+  code_block: "code",
+  html_block: "html",
+  block_quote: "quote",
+  thematic_break: "break",
+};
+
+/**
+ * Finds the blocks of a body.
+ * @param text the whole file
+ * @param starts the offset of each of its lines
+ * @param firstLine the line at which the body begins, counted from 1
+ */
+export function parseBlocks(text: string, starts: readonly number[], firstLine: number): Block[] {
+  const parser = new Parser();
+  // Only blocks are wanted: the inlines that matter are read from the source, and finding all of them
+  // would cost more than everything else together.
+  (parser as unknown as { processInlines: () => void }).processInlines = () => {};
+  // A blank in place of a byte order mark: a heading may follow it, and every offset stays what it is.
+  const body = text.slice(starts[firstLine - 1] ?? text.length).replace(/^\ufeff/, " ");
+  const tree = parser.parse(body);
+  return childrenOf(tree, { text, starts, offset: firstLine - 1 }, 0);
+}
+
+interface Source {
+  readonly text: string;
+  readonly starts: readonly number[];
+  /** Lines of the file that stand before the body. */
+  readonly offset: number;
+}
+
+function childrenOf(node: Node, source: Source, depth: number): Block[] {
+  const blocks: Block[] = [];
+  if (depth > DEEPEST) return blocks;
+  for (let child = node.firstChild; child !== null; child = child.next) {
+    blocks.push(...toBlocks(child, source, depth));
+  }
+  return blocks;
+}
+
+function toBlocks(node: Node, source: Source, depth: number): Block[] {
+  const kind = KINDS[node.type];
+  if (kind === undefined) return [];
+  const [[startLine, startColumn], [endLine]] = node.sourcepos;
+  const line = startLine + source.offset;
+  const start = (source.starts[line - 1] ?? 0) + startColumn - 1;
+  const children = kind === "list" || kind === "item" || kind === "quote" ? childrenOf(node, source, depth + 1) : [];
+  // The parser lets containers run over the blank lines behind them; theirs is the end of what they hold.
+  const lastChild = children.at(-1);
+  const last = lastChild && kind !== "quote" ? lastChild.endLine : lastFilledLine(source, line, endLine + source.offset, kind);
+  const block = blockOf(source, kind, start, line, last, {
+    level: kind === "heading" ? node.level : 0,
+    ordered: kind === "list" && node.listType === "ordered",
+    children,
+  });
+  return kind === "paragraph" ? splitTable(block, source) : [block];
+}
+
+function blockOf(
+  source: Source,
+  kind: BlockKind,
+  start: number,
+  line: number,
+  endLine: number,
+  rest: { level: number; ordered: boolean; children: readonly Block[] },
+): Block {
+  return { kind, span: { start, end: Math.max(start, lineEnd(source, endLine)) }, line, endLine, ...rest };
+}
+
+function lineEnd({ text, starts }: Source, line: number): number {
+  let end = starts[line] ?? text.length;
+  while (end > (starts[line - 1] ?? 0) && isLineBreak(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+const isLineBreak = (code: number): boolean => code === 10 || code === 13;
+
+function lastFilledLine(source: Source, first: number, last: number, kind: BlockKind): number {
+  if (kind === "code") return last;
+  let line = last;
+  while (line > first && source.text.slice(source.starts[line - 1], lineEnd(source, line)).trim() === "") line--;
+  return line;
+}
+
+/** GitHub's tables are paragraphs to CommonMark: a header row, a delimiter row of as many cells, then rows. */
+function splitTable(paragraph: Block, source: Source): Block[] {
+  const none = { level: 0, ordered: false, children: [] };
+  for (let line = paragraph.line + 1; line <= paragraph.endLine; line++) {
+    const header = source.text.slice(source.starts[line - 2], lineEnd(source, line - 1));
+    const delimiter = source.text.slice(source.starts[line - 1], lineEnd(source, line));
+    if (!delimiterRowAt(delimiter, header)) continue;
+    const headerLine = line - 1;
+    const tableStart = headerLine === paragraph.line ? paragraph.span.start : (source.starts[headerLine - 1] as number);
+    const table = blockOf(source, "table", tableStart, headerLine, paragraph.endLine, none);
+    if (headerLine === paragraph.line) return [table];
+    return [blockOf(source, "paragraph", paragraph.span.start, paragraph.line, headerLine - 1, none), table];
+  }
+  return [paragraph];
+}

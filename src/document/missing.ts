@@ -1,0 +1,61 @@
+/** What a document still lacks: computed here once, for the interview that asks and for lint that reports. */
+import type { Field, Section } from "../template/model.ts";
+import { type ActionItem, actionState } from "./actions.ts";
+import type { Document } from "./document.ts";
+import { statusOf } from "./facts.ts";
+import { fieldIsFilled } from "./front-matter.ts";
+import { type Item, readItems, readNoneReason } from "./items.ts";
+import { isEmpty, type SectionView } from "./sections.ts";
+
+export type Missing =
+  | { readonly kind: "field"; readonly field: Field }
+  /** `view` is `undefined` where not even the heading stands. */
+  | { readonly kind: "section"; readonly section: Section; readonly view: SectionView | undefined }
+  /** A cause, bad moment or lucky escape that nothing follows from yet. */
+  | { readonly kind: "coverage"; readonly section: Section; readonly item: Item }
+  | { readonly kind: "action"; readonly action: ActionItem; readonly lacks: "id" | "owner" | "due" };
+
+/** Everything that a finished document needs and this one lacks: fields first, then sections in their order. */
+export function missingIn(document: Document): Missing[] {
+  const fields = document.template.fields.filter((field) => isFieldMissing(document, field));
+  return [
+    ...fields.map((field): Missing => ({ kind: "field", field })),
+    ...document.template.sections.flatMap((section) => missingInSection(document, section)),
+  ];
+}
+
+/** Required, empty, and not waiting for the incident to end. */
+export function isFieldMissing(document: Document, field: Field): boolean {
+  if (!field.required || fieldIsFilled(document.front, field.id)) return false;
+  return field.id !== "resolved_at" || statusOf(document) === "resolved";
+}
+
+function missingInSection(document: Document, section: Section): Missing[] {
+  const view = document.section(section.id);
+  if (view === undefined || isEmpty(document.text, view)) {
+    return section.required ? [{ kind: "section", section, view }] : [];
+  }
+  if (section.kind === "actions") return missingInActions(document, view);
+  return section.coverage ? uncovered(document, view) : [];
+}
+
+function uncovered(document: Document, view: SectionView): Missing[] {
+  return readItems(document.text, view)
+    .filter((item) => item.arrow === undefined)
+    .map((item) => ({ kind: "coverage", section: view.section, item }));
+}
+
+function missingInActions(document: Document, view: SectionView): Missing[] {
+  if (readNoneReason(document.text, view) !== undefined) return [];
+  return document.actions.flatMap((action) => lackingOf(action).map((lacks): Missing => ({ kind: "action", action, lacks })));
+}
+
+/** Every action has an id; one that is to be done also has an owner and a day. */
+function lackingOf(action: ActionItem): ("id" | "owner" | "due")[] {
+  const lacking: ("id" | "owner" | "due")[] = action.id === undefined ? ["id"] : [];
+  const state = actionState(action);
+  if (state === "proposed" || state === "declined") return lacking;
+  if (action.owner === undefined) lacking.push("owner");
+  if (action.due === undefined && state !== "done") lacking.push("due");
+  return lacking;
+}

@@ -1,0 +1,129 @@
+/**
+ * Timeline entries, in the one form that is written (`- [date ]time text[ #milestone]`) and in those that are
+ * read too: tables, headings that are times, `[18:27]` lines and plain lines that begin with a time.
+ */
+import type { Span } from "../values/text.ts";
+import type { Block } from "./block.ts";
+import { type EntryTime, readEntryTime } from "./entry-time.ts";
+import { readHeading } from "./headings.ts";
+import { plainText } from "./inline.ts";
+import { itemText } from "./items.ts";
+import { isComment, type SectionView } from "./sections.ts";
+import { readTable } from "./table.ts";
+
+export const MILESTONES = ["started", "detected", "acknowledged", "mitigated", "resolved"] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
+export interface TimelineEntry {
+  readonly form: "list" | "table" | "heading" | "line";
+  readonly time: EntryTime;
+  /** What happened, as a reader sees it, without the milestone. */
+  readonly text: string;
+  readonly milestone: { readonly name: Milestone; readonly span: Span } | undefined;
+  /** The whole entry with everything below it. */
+  readonly span: Span;
+  readonly line: number;
+}
+
+export interface Timeline {
+  readonly entries: readonly TimelineEntry[];
+  /** Lines of which the time could not be read. */
+  readonly unreadable: readonly { readonly span: Span; readonly line: number; readonly text: string }[];
+}
+
+interface Found {
+  readonly form: TimelineEntry["form"];
+  /** Time and text together; a table gives the time's cell and the rest. */
+  readonly words: Span;
+  readonly span: Span;
+  readonly line: number;
+}
+
+export function readTimeline(text: string, view: SectionView): Timeline {
+  const entries: TimelineEntry[] = [];
+  const unreadable: { span: Span; line: number; text: string }[] = [];
+  let day: string | undefined;
+  for (const block of view.blocks) {
+    if (isComment(text, block)) continue;
+    if (block.kind === "heading") day = dayOfHeading(text, block);
+    for (const found of candidates(text, block)) {
+      const entry = toEntry(text, found, day);
+      if (entry !== undefined) entries.push(entry);
+      else if (found.form === "list") {
+        unreadable.push({ span: found.span, line: found.line, text: plainText(text, found.words) });
+      }
+    }
+  }
+  return { entries, unreadable };
+}
+
+/** A subheading that is a day (`### 2019-04-03`) dates the undated entries below it. */
+function dayOfHeading(text: string, block: Block): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.exec(readHeading(text, block).text)?.[0];
+}
+
+function candidates(text: string, block: Block): Found[] {
+  switch (block.kind) {
+    case "list":
+      return block.children.map((item) => ({ form: "list", words: itemText(item), span: item.span, line: item.line }));
+    case "table":
+      return readTable(text, block.span, block.line).rows.map((row) => ({
+        form: "table",
+        words: row.span,
+        span: row.span,
+        line: row.line,
+      }));
+    case "heading":
+      return [{ form: "heading", words: readHeading(text, block).textSpan, span: block.span, line: block.line }];
+    case "paragraph":
+      return linesOf(text, block);
+    default:
+      return [];
+  }
+}
+
+/** Each line of a paragraph that begins with a time is an entry; the lines behind it are its soft-wrapped rest. */
+function linesOf(text: string, block: Block): Found[] {
+  const found: { form: "line"; words: { start: number; end: number }; span: Span; line: number }[] = [];
+  let start = block.span.start;
+  for (let line = block.line; line <= block.endLine; line++) {
+    const next = text.indexOf("\n", start);
+    const end = next === -1 || next > block.span.end ? block.span.end : next;
+    const last = found.at(-1);
+    if (readEntryTime(text, { start, end }) !== undefined) {
+      const words = { start, end };
+      found.push({ form: "line", words, span: words, line });
+    } else if (last !== undefined) {
+      last.words.end = end;
+    }
+    start = end + 1;
+  }
+  return found;
+}
+
+function toEntry(text: string, { form, words, span, line }: Found, day: string | undefined): TimelineEntry | undefined {
+  const time = readEntryTime(text, words, form === "table");
+  if (time === undefined) return undefined;
+  const dated = time.day === undefined && day !== undefined ? { ...time, day } : time;
+  const rest = { start: time.span.end, end: words.end };
+  const milestone = readMilestone(text, rest, form === "table");
+  const said = { start: rest.start, end: milestone?.span.start ?? rest.end };
+  return { form, time: dated, text: tidy(plainText(text, said), form), milestone, span, line };
+}
+
+function tidy(words: string, form: TimelineEntry["form"]): string {
+  const inCells = form === "table" ? words.replace(/\s*\|\s*/g, " | ").replace(/^[\s|]+|[\s|]+$/g, "") : words;
+  return inCells.replace(/^[\s:|–—-]+/, "").trim();
+}
+
+/** A milestone counts only as the last word, so that `#inc-42` is text. */
+function readMilestone(text: string, { start, end }: Span, inTable: boolean): TimelineEntry["milestone"] {
+  let last = end;
+  while (last > start && (/\s/.test(text[last - 1] as string) || (inTable && text[last - 1] === "|"))) last--;
+  const word = /#([a-z]+)$/.exec(text.slice(Math.max(start, last - 20), last));
+  const name = MILESTONES.find((milestone) => milestone === word?.[1]);
+  if (word === null || name === undefined) return undefined;
+  const from = last - word[0].length;
+  if (from > start && !/[\s|]/.test(text[from - 1] as string)) return undefined;
+  return { name, span: { start: from, end: last } };
+}

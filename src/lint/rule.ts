@@ -1,0 +1,67 @@
+/** What a rule is: its explanation, examples and check in one place, from which tests and documentation follow. */
+import type { Document } from "../document/document.ts";
+import type { DocumentKind } from "../template/model.ts";
+import type { Config } from "../values/config.ts";
+import type { Span } from "../values/text.ts";
+
+/**
+ * What kind of fault a rule finds, which decides its severity (see `severityOf`): something is missing, something
+ * cannot be right, something could be better, or something depends on today's date.
+ */
+export type RuleClass = "incomplete" | "wrong" | "judgement" | "dated";
+export type Severity = "error" | "warning" | "info";
+
+export interface Rule {
+  readonly id: string;
+  readonly class: RuleClass;
+  /** Of a judgement, where it is less than a warning. */
+  readonly severity?: Severity;
+  /** One sentence: what is asked for. */
+  readonly summary: string;
+  /** Why it matters to whoever reads the document. */
+  readonly why: string;
+  /** Changes of a document without findings that keep it so, and ones that make this rule report. */
+  readonly good: readonly Example[];
+  readonly bad: readonly Example[];
+  /** The kinds of document that it applies to; post-mortems where it does not say. */
+  readonly kinds?: readonly DocumentKind[];
+  check(subject: Subject): Iterable<Fault>;
+}
+
+/** A change of the base template's filled example. */
+export interface Example {
+  /** A few words on what the example shows. */
+  readonly title: string;
+  /** Front matter keys to set as raw YAML, or to take out with `null`. */
+  readonly front?: Readonly<Record<string, string | null>>;
+  /** Sections to write anew as Markdown, or to take out with `null`. */
+  readonly sections?: Readonly<Record<string, string | null>>;
+  /** The whole file, where a change of the base cannot show it. */
+  readonly text?: string;
+  /** The file's name without `.md`. */
+  readonly id?: string;
+}
+
+/** What a rule looks at. */
+export interface Subject {
+  readonly document: Document;
+  readonly config: Config;
+  /** `YYYY-MM-DD` in the document's zone, and seconds since 1970. */
+  readonly today: string;
+  readonly now: number;
+  /** The paths of the documents with an id: none for one that does not exist. */
+  pathsOf(id: string): readonly string[];
+}
+
+/** What a rule has found, before a severity is given to it. */
+export interface Fault {
+  /** What is wrong, without a full stop. */
+  readonly message: string;
+  /** What better would look like. */
+  readonly hint: string;
+  readonly span: Span;
+  /** The id of the section it is in. */
+  readonly section?: string;
+  /** One fault of a rule may be of another class than the rest (`proposed` in a reviewed document). */
+  readonly class?: RuleClass;
+}

@@ -1,0 +1,105 @@
+/** The doors to the outside, as interfaces: what `cli` hands to the rooms that may not open a file themselves. */
+
+/** Everything a command may touch. Built once in `cli/main.ts`; tests build their own. */
+export interface Context {
+  /** The folder that the program was started in, absolute. */
+  readonly cwd: string;
+  /** The repository's root, absolute: the nearest folder upwards with `.git` or `mortem.yaml`. @throws MortemError outside of one. */
+  readonly root: string;
+  /** Now, in whole seconds since 1970. Fixed for a run by `MORTEM_NOW` (ISO 8601 with an offset), for tests and demonstrations. */
+  now(): number;
+  /** The machine's IANA time zone. */
+  readonly systemZone: string;
+  readonly files: Files;
+  readonly git: Git;
+  /** Asks a person; `undefined` where nobody can be asked (no terminal, `CI`, `--no-input`). */
+  readonly ask: Ask | undefined;
+  /** Writes a result to standard output, as it is. */
+  out(text: string): void;
+  /** Writes anything else to standard error. */
+  err(text: string): void;
+  /** How to colour what goes to each stream: the identity where colour is off. */
+  readonly outStyle: Style;
+  readonly errStyle: Style;
+  /** Columns of the terminal; 80 in a pipe. */
+  readonly width: number;
+}
+
+/** The few looks that the program uses, by meaning. */
+export interface Style {
+  strong(text: string): string;
+  dim(text: string): string;
+  error(text: string): string;
+  warning(text: string): string;
+  info(text: string): string;
+  success(text: string): string;
+  accent(text: string): string;
+}
+
+/** Paths are absolute. Nothing is read or written outside of the root, also not through a symbolic link. */
+export interface Files {
+  /** @throws MortemError when it is missing, a folder, binary, not UTF-8, too large (20 MB), or leads out of the root. */
+  read(path: string): string;
+  exists(path: string): boolean;
+  isFolder(path: string): boolean;
+  /** All `.md` files below a folder at any depth, sorted, absolute; links, dot folders and `node_modules` are not followed. Empty for a folder that does not exist. */
+  markdownBelow(folder: string): string[];
+  /** Creates a file exclusively, with its folders; returns false when the name is taken. */
+  create(path: string, text: string): boolean;
+  /**
+   * Reads, lets `change` compute the new text, and replaces the file atomically with its mode kept.
+   * When the file changed on disk in between, it is read again and `change` runs on the new text.
+   * Returns the text that stands in the file. Writes nothing when `change` returned its input.
+   */
+  update(path: string, change: (text: string) => string): string;
+}
+
+export interface Git {
+  /** The handles or names of recent authors, most frequent first; empty where git cannot say. */
+  recentAuthors(): Promise<string[]>;
+  /** The configured user's name, if any. */
+  userName(): Promise<string | undefined>;
+}
+
+/** What a question came to. */
+export type Reply<T> = { kind: "answer"; value: T } | { kind: "skip" } | { kind: "back" };
+
+export interface Question {
+  message: string;
+  /** Two or three sentences, shown dimmed above the prompt. */
+  guidance?: string;
+  /** May the person go back to the question before? Then the help line says how. */
+  back: boolean;
+  /** May it be left empty? */
+  skippable: boolean;
+}
+
+/** What an answer was understood as: shown at once, or the reason why it was not taken. */
+export type Understood = { ok: true; shown?: string } | { ok: false; why: string };
+
+/** Prompts on standard error. Every one rejects with `Interrupted` on Ctrl-C, Ctrl-D and a closed terminal. */
+export interface Ask {
+  /** One line. A pasted line break becomes a space. `understand` runs while it is typed and on Enter; its reading is shown before the answer is taken. */
+  line(question: Question & { initial?: string; placeholder?: string; understand?: (text: string) => Understood | Promise<Understood> }): Promise<Reply<string>>;
+  /** Prose: typed on one line (a pasted text keeps its lines), or in `$VISUAL`/`$EDITOR`, which opens on `initial` with the guidance inside. */
+  prose(question: Question & { initial?: string; example?: string }): Promise<Reply<string>>;
+  /**
+   * One item a line until an empty one. Each pasted line is an item; a blank line inside a paste ends nothing.
+   * `take` runs once for each line, in order, as soon as it is entered (so that it can be written to disk at once).
+   * The reply holds the lines taken; an empty list is a skip.
+   */
+  lines(question: Question & { placeholder?: string; take: (text: string) => Understood | Promise<Understood> }): Promise<Reply<string[]>>;
+  /** One of a few; `initial` is the value that Enter takes. */
+  choose<T>(question: Question & { choices: Choice<T>[]; initial?: T }): Promise<Reply<T>>;
+  /** Opens the editor on a text, and gives back what was saved. */
+  edit(text: string): Promise<string>;
+}
+
+export interface Choice<T> {
+  value: T;
+  label: string;
+  /** A few words, dimmed, about what it means. */
+  hint?: string;
+  /** A single key that takes it at once. */
+  key?: string;
+}
