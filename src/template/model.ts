@@ -22,6 +22,8 @@ export interface Field {
   readonly guidance: string;
   readonly example: string | readonly string[] | undefined;
   readonly required: boolean;
+  /** Does the interview ask for it before the meeting? What is required is always asked for. */
+  readonly asked: boolean;
   readonly phase: Phase;
   /** Of a choice, in the order they are offered. */
   readonly values: readonly string[];
