@@ -52,6 +52,7 @@ export function meetingOrder(
 
 function mergeField(change: FieldSource, old: Field | undefined): Field {
   const label = change.label ?? old?.label ?? labelOf(change.id);
+  const required = change.required ?? old?.required ?? false;
   return {
     id: change.id,
     type: change.type ?? old?.type ?? "text",
@@ -59,7 +60,8 @@ function mergeField(change: FieldSource, old: Field | undefined): Field {
     question: oneLine(change.question ?? old?.question ?? `${label}?`),
     guidance: oneLine(change.guidance ?? old?.guidance ?? ""),
     example: change.example ?? old?.example,
-    required: change.required ?? old?.required ?? false,
+    required,
+    asked: required || (change.asked ?? old?.asked ?? true),
     phase: change.phase ?? old?.phase ?? "both",
     values: change.values ?? old?.values ?? [],
   };

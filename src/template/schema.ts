@@ -30,6 +30,7 @@ const field = z.strictObject({
   guidance: guidance.optional(),
   example: z.union([line(500), z.array(line(500)).max(50)]).optional(),
   required: z.boolean().optional(),
+  asked: z.boolean().optional(),
   phase: phase.optional(),
   values: z.array(line(60)).min(1).max(50).optional(),
 });

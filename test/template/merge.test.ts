@@ -31,6 +31,7 @@ describe("merge", () => {
       guidance: "",
       example: undefined,
       required: false,
+      asked: true,
       phase: "both",
       values: [],
     });
@@ -60,6 +61,14 @@ describe("merge", () => {
     });
     expect(fields[0]).toEqual({ ...base.fields[0], required: false });
     expect(sections[1]).toEqual({ ...base.sections[1], guidance: "New guidance." });
+  });
+
+  it("always asks for what is required", () => {
+    const fields = [
+      { id: "owner", asked: false },
+      { id: "title", asked: false },
+    ];
+    expect(extended({ fields }).fields.map(({ asked }) => asked)).toEqual([true, false]);
   });
 
   it("adds aliases, and keeps a replaced heading as one", () => {
