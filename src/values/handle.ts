@@ -1,0 +1,38 @@
+/** Handles: the names by which people and teams own and attend things, as `ana` or `org/team`. */
+
+export interface Participant {
+  readonly handle: string;
+  /** What the person was there as: `engineering` in `ana (engineering)`. */
+  readonly role?: string;
+}
+
+const LONGEST = 100;
+const NAME = /^[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd}._-]*[\p{L}\p{M}\p{Nd}])?$/u;
+
+/** Is it a handle of a person or a team, without `@`? Letters, digits and `._-` of any script, a letter or digit at both ends. */
+export function isHandle(text: string): boolean {
+  if (!text || text.length > LONGEST) return false;
+  const parts = text.normalize("NFKC").split("/");
+  return parts.length <= 2 && parts.every((part) => NAME.test(part));
+}
+
+/** Is the handle a team's? A team may own, but not vote. */
+export function isTeam(handle: string): boolean {
+  return isHandle(handle) && handle.normalize("NFKC").includes("/");
+}
+
+/** The form in which handles are compared and name files: NFKC, lower case. */
+export function normaliseHandle(handle: string): string {
+  return handle.normalize("NFKC").toLowerCase().normalize("NFKC");
+}
+
+/** Reads `handle` or `handle (role)`, as in the front matter; undefined for anything else. */
+export function parseParticipant(text: string): Participant | undefined {
+  const trimmed = text.trim();
+  const open = trimmed.indexOf("(");
+  const handle = open === -1 ? trimmed : trimmed.slice(0, open).trimEnd();
+  if (!isHandle(handle)) return undefined;
+  if (open === -1) return { handle };
+  const role = trimmed.slice(open + 1, -1).trim();
+  return trimmed.endsWith(")") && role ? { handle, role } : undefined;
+}

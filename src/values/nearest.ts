@@ -1,0 +1,43 @@
+/** The known word that a mistyped one was probably meant to be. */
+
+import { distance } from "fastest-levenshtein";
+
+/** Longer words are no typing mistakes of ours, and comparing them would take time. */
+const LONGEST = 100;
+
+/**
+ * The candidate that differs in at most a third of the word's characters, and in at least one being
+ * allowed. Case, `-` and `_` make no difference. Of equally near ones the first is taken.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = fold(word);
+  if (!wanted || wanted.length > LONGEST) return undefined;
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const folded = fold(candidate);
+    // A single letter is one step from any other.
+    if (wanted.length + folded.length < 3 && folded !== wanted) continue;
+    if (Math.abs(folded.length - wanted.length) >= least) continue;
+    const steps = stepsBetween(wanted, folded);
+    if (steps < least) {
+      least = steps;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** Letters in another order are one slip of the fingers. */
+function stepsBetween(a: string, b: string): number {
+  const steps = distance(a, b);
+  return steps > 1 && sorted(a) === sorted(b) ? 1 : steps;
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join("");
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replace(/[-_ ]/g, "");
+}
