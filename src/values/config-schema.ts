@@ -1,0 +1,119 @@
+/** The form of `mortem.yaml`. Apart from the config's types, since zod is only loaded where there is a file to check. */
+
+import { z } from "zod";
+import { checkYamlWithPlaces } from "./checked-yaml.ts";
+import {
+  type Config,
+  DEFAULT_CONFIG,
+  PRIORITIES,
+  type RuleSetting,
+  type RuleSeverity,
+} from "./config.ts";
+import { isHandle } from "./handle.ts";
+import { isZone } from "./zone.ts";
+
+const FOLDER =
+  "a folder inside the repository is expected, relative to its root, as in docs/postmortems";
+
+const folder = z
+  .string()
+  .transform((path) => path.replace(/^(?:\.\/)+|\/+$/g, ""))
+  .refine(isInside, FOLDER);
+
+const days = z.int().min(1).max(3650);
+
+// YAML 1.1 editors write `off` as `false`.
+const severity = z.preprocess(
+  (value) => (value === false ? "off" : value),
+  z.enum(["off", "info", "warning", "error"]),
+);
+
+const person = z.strictObject({
+  handle: z
+    .string()
+    .refine(isHandle, "a handle is letters, digits and ._-, as in release-lead, without @"),
+  name: z.string().min(1).max(200).optional(),
+  role: z.string().min(1).max(200).optional(),
+});
+
+export const configSchema = z.strictObject({
+  postmortems: folder.optional(),
+  premortems: folder.optional(),
+  templates: folder.optional(),
+  timezone: z
+    .string()
+    .refine(isZone, "the IANA name of a time zone is expected, as in Europe/Berlin")
+    .optional(),
+  severities: z
+    .array(z.string().trim().min(1).max(60))
+    .min(1)
+    .max(20)
+    .refine((all) => new Set(all).size === all.length, "a severity stands here twice")
+    .optional(),
+  people: z.array(person).max(10_000).optional(),
+  template: z.string().min(1).max(60).optional(),
+  rules: z
+    .record(
+      z.string(),
+      z.union([severity, z.looseObject({ severity: severity.optional() })]).optional(),
+    )
+    .optional(),
+  limits: z
+    .strictObject({
+      publish_within_days: days.optional(),
+      draft_within_days: days.optional(),
+      action_within_days: z
+        .strictObject(
+          Object.fromEntries(PRIORITIES.map((priority) => [priority, days.optional()])) as Record<
+            (typeof PRIORITIES)[number],
+            z.ZodOptional<typeof days>
+          >,
+        )
+        .optional(),
+    })
+    .optional(),
+});
+
+/**
+ * Reads the text of a config; what it does not say is as in `DEFAULT_CONFIG`.
+ * @throws MortemError on an unknown key or a wrong value, with its line
+ */
+export function parseConfig(text: string, path: string): Config {
+  const { value, placeOf } = checkYamlWithPlaces(configSchema, text, path);
+  const { rules = {}, limits = {}, ...rest } = value;
+  const setting = ([id, given]: [string, (typeof rules)[string]]): [string, RuleSetting] => {
+    const { severity, ...options } =
+      typeof given === "string" ? { severity: given } : (given ?? {});
+    const line = placeOf(["rules", id]).line as number;
+    return [id, { severity: severity as RuleSeverity | undefined, options, line }];
+  };
+  const standard = DEFAULT_CONFIG.limits;
+  return {
+    ...withDefaults(DEFAULT_CONFIG, rest),
+    path,
+    rules: new Map(Object.entries(rules).map(setting)),
+    limits: {
+      publishWithin: limits.publish_within_days ?? standard.publishWithin,
+      draftWithin: limits.draft_within_days ?? standard.draftWithin,
+      actionWithin: withDefaults(standard.actionWithin, limits.action_within_days ?? {}),
+    },
+  };
+}
+
+function withDefaults<T extends object>(
+  defaults: T,
+  given: { [K in keyof T]?: T[K] | undefined },
+): T {
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(said) };
+}
+
+/** A relative path with `/` that neither climbs nor enters git's own folder; `.` is the root itself. */
+function isInside(path: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no path of a sane repository holds one
+  if (!path || /^\/|^[A-Za-z]:|[\\\x00-\x1f\x7f]/.test(path) || path.length > 200) return false;
+  if (path === ".") return true;
+  return path
+    .split("/")
+    .every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
+}

@@ -1,0 +1,65 @@
+/** What a team has settled in `mortem.yaml`, and what holds where it has not. */
+
+/** Of a rule's findings. */
+export type RuleSeverity = "off" | "info" | "warning" | "error";
+
+export const PRIORITIES = ["P0", "P1", "P2", "P3", "P4"] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export interface Person {
+  readonly handle: string;
+  readonly name?: string | undefined;
+  readonly role?: string | undefined;
+}
+
+/** What the config says of one rule. Whether the rule and its options exist is known to lint, not here. */
+export interface RuleSetting {
+  /** Undefined: as the rule's class has it. */
+  readonly severity: RuleSeverity | undefined;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** In the config, from 1. */
+  readonly line: number;
+}
+
+/** All in days. */
+export interface Limits {
+  readonly publishWithin: number;
+  readonly draftWithin: number;
+  readonly actionWithin: Readonly<Record<Priority, number>>;
+}
+
+export interface Config {
+  /** Of the file, absolute; undefined where there is none. */
+  readonly path: string | undefined;
+  /** Folders, relative to the root, with `/` and no slash at the end. */
+  readonly postmortems: string;
+  readonly premortems: string;
+  /** The team's own templates. */
+  readonly templates: string | undefined;
+  /** IANA name, for new documents; undefined: the machine's. */
+  readonly timezone: string | undefined;
+  /** The worst first. */
+  readonly severities: readonly string[];
+  readonly people: readonly Person[];
+  /** The id of the template that is chosen unless another is. */
+  readonly template: string | undefined;
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly limits: Limits;
+}
+
+export const DEFAULT_CONFIG: Config = {
+  path: undefined,
+  postmortems: "docs/postmortems",
+  premortems: "docs/premortems",
+  templates: undefined,
+  timezone: undefined,
+  severities: ["sev1", "sev2", "sev3", "sev4"],
+  people: [],
+  template: undefined,
+  rules: new Map(),
+  limits: {
+    publishWithin: 14,
+    draftWithin: 14,
+    actionWithin: { P0: 7, P1: 14, P2: 30, P3: 60, P4: 90 },
+  },
+};

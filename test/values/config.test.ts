@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { DEFAULT_CONFIG } from "../../src/values/config.ts";
+import { parseConfig } from "../../src/values/config-schema.ts";
+import { MortemError } from "../../src/values/error.ts";
+
+const PATH = "/repository/mortem.yaml";
+const parse = (text: string) => parseConfig(text, PATH);
+
+function refusal(text: string): string {
+  try {
+    parse(text);
+  } catch (error) {
+    if (error instanceof MortemError) return `${error.place.line} ${error.message}`;
+    throw error;
+  }
+  throw new Error("it was taken");
+}
+
+test.each(["", "# nothing yet\n", "timezone:\nlimits:\nrules:\n"])("%j is the default", (text) => {
+  expect(parse(text)).toEqual({ ...DEFAULT_CONFIG, path: PATH });
+});
+
+test("all that can be said", () => {
+  const config = parse(`
+postmortems: ./docs/incidents/
+premortems: risks
+templates: docs/templates
+template: outage
+timezone: Europe/Berlin
+severities: [critical, major]
+people:
+  - handle: release-lead
+    name: A name
+    role: engineering
+  - handle: org/team
+rules:
+  timeline-order: off
+  no-blame: {severity: warning, words: [careless]}
+  other-rule: false
+  last-rule:
+limits:
+  publish_within_days: 7
+  action_within_days: {P0: 3}
+`);
+  expect(config).toEqual({
+    path: PATH,
+    postmortems: "docs/incidents",
+    premortems: "risks",
+    templates: "docs/templates",
+    template: "outage",
+    timezone: "Europe/Berlin",
+    severities: ["critical", "major"],
+    people: [
+      { handle: "release-lead", name: "A name", role: "engineering" },
+      { handle: "org/team" },
+    ],
+    rules: new Map([
+      ["timeline-order", { severity: "off", options: {}, line: 14 }],
+      ["no-blame", { severity: "warning", options: { words: ["careless"] }, line: 15 }],
+      ["other-rule", { severity: "off", options: {}, line: 16 }],
+      ["last-rule", { severity: undefined, options: {}, line: 17 }],
+    ]),
+    limits: {
+      publishWithin: 7,
+      draftWithin: 14,
+      actionWithin: { P0: 3, P1: 14, P2: 30, P3: 60, P4: 90 },
+    },
+  });
+});
+
+test.each([
+  ["\nseveritys: [a]", '2 severitys: unknown key; did you mean "severities"?'],
+  [
+    "limits:\n  publish_within_day: 3",
+    '2 limits.publish_within_day: unknown key; did you mean "publish_within_days"?',
+  ],
+  [
+    "limits:\n  publish_within_days: soon",
+    '2 limits.publish_within_days: a whole number is expected, "soon" was given',
+  ],
+  [
+    "limits: {action_within_days: {P5: 1}}",
+    '1 limits.action_within_days.P5: unknown key; did you mean "P0"?',
+  ],
+  [
+    "limits: {draft_within_days: 0}",
+    "1 limits.draft_within_days: at least 1 is expected, 0 was given",
+  ],
+  [
+    "severities: []",
+    "1 severities: a list of at least 1 entry is expected, an empty list was given",
+  ],
+  ["severities: [a, b, a]", "1 severities: a severity stands here twice"],
+  ["timezone: Europe/Atlantis", /^1 timezone: the IANA name of a time zone is expected/],
+  ["people:\n  - handle: '@ana'", /^2 people\[0\]\.handle: a handle is letters/],
+  ["people:\n  - name: Ana", "2 people[0].handle: this is missing"],
+  [
+    "rules:\n  a: off\n  b: loud",
+    /^3 rules\.b: one of off, info, warning, error or .* "loud" was given/,
+  ],
+  [
+    "rules:\n  b: {severity: loud}",
+    '2 rules.b.severity: one of off, info, warning, error is expected, "loud" was given',
+  ],
+  ["rules: [a]", "1 rules: a map of keys and values is expected, a list was given"],
+])("%j", (text, expected) => {
+  if (typeof expected === "string") expect(refusal(text)).toBe(expected);
+  else expect(refusal(text)).toMatch(expected);
+});
+
+test.each([
+  "..",
+  "../x",
+  "a/../../b",
+  "/etc",
+  "C:\\x",
+  "C:/x",
+  "a\\b",
+  "a//b",
+  "''",
+  ".git/hooks",
+  "a/.GIT",
+  '"a\\0b"',
+  "./..",
+  "a/./b",
+])("a folder may not be %s", (folder) => {
+  expect(refusal(`postmortems: ${folder}`)).toMatch(
+    /^1 postmortems: a folder inside the repository is expected/,
+  );
+});
+
+test.each(["docs", ".", "./docs", ".github/postmortems", "docs/障害", "a b", "..a"])(
+  "a folder may be %s",
+  (folder) => {
+    expect(() => parse(`postmortems: ${folder}`)).not.toThrow();
+  },
+);
