@@ -1,0 +1,85 @@
+/** Builds what a command may touch from the process that it runs in; each door opens when it is first used. */
+import { now, systemZone } from "../io/clock.ts";
+import { filesOf } from "../io/files.ts";
+import { gitOf } from "../io/git.ts";
+import { findRoot } from "../io/repository.ts";
+import type { Ask, Context } from "../values/context.ts";
+import type { World } from "./process.ts";
+import { isColoured, styleOf } from "./style.ts";
+
+export interface Settings {
+  /** Where the command was started, absolute. */
+  readonly cwd: string;
+  /** May a person be asked? */
+  readonly input: boolean;
+}
+
+export function contextOf(world: World, settings: Settings): Context {
+  const { stdin, stdout, stderr, env } = world;
+  const root = once(() => findRoot(settings.cwd));
+  const files = once(() => filesOf(root()));
+  const git = once(() => gitOf(root()));
+  const outStyle = once(() => styleOf(isColoured(stdout, env)));
+  const errStyle = once(() => styleOf(isColoured(stderr, env)));
+  const zone = once(systemZone);
+  const width = () => stdout.columns || stderr.columns || 80;
+  const canAsk = settings.input && stdin.isTTY === true && stderr.isTTY === true && !isOn(env.CI);
+  return {
+    cwd: settings.cwd,
+    get root() {
+      return root();
+    },
+    now: () => now(env.MORTEM_NOW),
+    get systemZone() {
+      return zone();
+    },
+    get files() {
+      return files();
+    },
+    get git() {
+      return git();
+    },
+    ask: canAsk
+      ? askLater(async () => {
+          const { createAsk } = await import("./ask/index.ts");
+          return createAsk({ input: stdin, output: stderr, style: errStyle(), width });
+        })
+      : undefined,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    get outStyle() {
+      return outStyle();
+    },
+    get errStyle() {
+      return errStyle();
+    },
+    get width() {
+      return width();
+    },
+    outIsTerminal: stdout.isTTY === true,
+  };
+}
+
+/** The prompts are the heaviest part of the program: they are loaded at the first question. */
+function askLater(create: () => Promise<Ask>): Ask {
+  const ask = once(create);
+  return {
+    line: async (question) => (await ask()).line(question),
+    prose: async (question) => (await ask()).prose(question),
+    lines: async (question) => (await ask()).lines(question),
+    choose: async (question) => (await ask()).choose(question),
+    edit: async (text) => (await ask()).edit(text),
+  };
+}
+
+function once<T>(create: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: create() };
+    return made.value;
+  };
+}
+
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && !["", "0", "false"].includes(value.toLowerCase());
+}

@@ -1,0 +1,50 @@
+/** The frame of the program, without any command. */
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync } from "node:fs";
+import { dirname } from "node:path";
+import { text } from "node:stream/consumers";
+import { describe, expect, it } from "vitest";
+import packageJson from "../../package.json";
+import { temporaryRepository } from "../support/repo.ts";
+import { environment, mortem, program } from "../support/run.ts";
+
+describe("mortem", () => {
+  it("prints help to standard output, with the first steps at the end", async () => {
+    const { root } = temporaryRepository();
+    const help = await mortem(["--help"], { cwd: root });
+    expect(help).toMatchObject({ code: 0, stderr: "" });
+    expect(help.stdout).toMatch(/^Usage: mortem /);
+    expect(help.stdout).toContain("\nFirst steps:\n");
+  });
+
+  it("prints its version", async () => {
+    const { root } = temporaryRepository();
+    const version = await mortem(["--version"], { cwd: root });
+    expect(version).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: "" });
+  });
+
+  it("refuses an option that it does not know, and names the nearest", async () => {
+    const { root } = temporaryRepository();
+    const run = await mortem(["--versoin"], { cwd: root });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain("error: unknown option '--versoin'\n(Did you mean --version?)");
+    expect(run.stderr).toContain("--help");
+  });
+
+  it("says how to build it where it is not built", () => {
+    const { path } = temporaryRepository();
+    cpSync(dirname(program), path("bin"), { recursive: true });
+    const run = spawnSync(process.execPath, [path("bin/mortem.js")], { encoding: "utf8" });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toBe("error: mortem is not built yet: run `npm run build` first\n");
+  });
+
+  it("ends without a word when nobody reads its output", async () => {
+    const child = spawn(process.execPath, [program, "--help"], { env: environment });
+    child.stdout.destroy();
+    const stderr = text(child.stderr);
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    expect(code).toBe(0);
+    expect(await stderr).toBe("");
+  });
+});
