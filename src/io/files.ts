@@ -1,0 +1,52 @@
+/** The files of one repository, as the rest of the program sees them. */
+import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Files } from "../values/context.ts";
+import { explaining } from "./failure.ts";
+import { insideOf } from "./inside.ts";
+import { readTextFile } from "./text-file.ts";
+import { createFile, updateFile } from "./write.ts";
+
+/**
+ * @param root absolute; may itself be reached through a link
+ * @throws MortemError when it does not exist
+ */
+export function filesOf(root: string): Files {
+  const inside = explaining(root, () => insideOf(root));
+  const below = (folder: string, endings: readonly string[]) =>
+    explaining(folder, () =>
+      isFolder(inside.follow(folder)) ? filesIn(folder, endings).sort() : [],
+    );
+  return {
+    read: (path) => explaining(path, () => readTextFile(inside.follow(path))),
+    exists: (path) =>
+      explaining(path, () => statSync(inside.place(path), { throwIfNoEntry: false }) !== undefined),
+    isFolder: (path) => explaining(path, () => isFolder(inside.follow(path))),
+    markdownBelow: (folder) => below(folder, [".md"]),
+    yamlBelow: (folder) => below(folder, [".yaml", ".yml"]),
+    create: (path, text) =>
+      explaining(path, () => {
+        const real = inside.place(path);
+        mkdirSync(dirname(real), { recursive: true });
+        return createFile(real, text);
+      }),
+    update: (path, change) => explaining(path, () => updateFile(inside.follow(path), change)),
+  };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Entries that are links are neither files nor folders here, so that no circle can be entered. */
+function filesIn(folder: string, endings: readonly string[], found: string[] = []): string[] {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) filesIn(path, endings, found);
+    else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending))) {
+      found.push(path);
+    }
+  }
+  return found;
+}
