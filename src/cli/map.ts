@@ -34,4 +34,52 @@ export interface CommandModule {
   run(context: Context, args: readonly unknown[], options: object): Promise<number>;
 }
 
-export const commands: readonly CommandEntry[] = [];
+/** A flag for every field of the base template (a test holds the two together); fields of other templates go by `--set`. */
+export const FIELD_FLAGS: readonly OptionEntry[] = [
+  { flags: "--title <text>", summary: "what happened, in one line" },
+  { flags: "--status <status>", summary: "of the incident: ongoing, mitigated, resolved" },
+  { flags: "--review <stage>", summary: "of the document: draft, in-review, reviewed" },
+  { flags: "--severity <severity>", summary: "one of those in the config" },
+  { flags: "--timezone <zone>", summary: "the zone of all times, such as Europe/Berlin" },
+  { flags: "--started-at <time>", summary: "when it began: 2019-04-02 10:30, 2h ago" },
+  { flags: "--detected-at <time>", summary: "when somebody first noticed" },
+  { flags: "--acknowledged-at <time>", summary: "when somebody took it on" },
+  { flags: "--mitigated-at <time>", summary: "when it stopped hurting" },
+  { flags: "--resolved-at <time>", summary: "when it was over" },
+  { flags: "--published-at <day>", summary: "when the document was published" },
+  { flags: "--detected-by <who>", summary: "monitoring, staff, users" },
+  { flags: "--owner <handle>", summary: "who sees the document through" },
+  { flags: "--facilitator <handle>", summary: "who leads the meeting" },
+  { flags: "--participants <handles>", summary: "who takes part, separated by commas" },
+  { flags: "--held-at <day>", summary: "the day of the meeting" },
+  { flags: "--services <names>", summary: "what was affected, separated by commas" },
+  { flags: "--causes <tags>", summary: "kinds of causes, separated by commas" },
+  { flags: "--tags <tags>", summary: "separated by commas" },
+];
+
+const ANSWERING: readonly OptionEntry[] = [
+  { flags: "--answers <file>", summary: "answers as YAML or JSON, - for standard input; then nothing is asked" },
+  { flags: "--set <key=text>", summary: "the text of a section, or of any field", repeatable: true },
+  ...FIELD_FLAGS,
+];
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "new",
+    summary: "write a post-mortem section by section",
+    arguments: "[title]",
+    options: [{ flags: "--template <id>", summary: "the kind of failure, such as outage or release" }, ...ANSWERING],
+    load: () => import("./commands/new.ts"),
+  },
+  {
+    name: "continue",
+    summary: "go on with a document at whatever is missing",
+    arguments: "[doc]",
+    options: [
+      { flags: "--meeting", summary: "lead the meeting: every section in its order, with the clock" },
+      { flags: "--from <section>", summary: "where a meeting goes on" },
+      ...ANSWERING,
+    ],
+    load: () => import("./commands/continue.ts"),
+  },
+];

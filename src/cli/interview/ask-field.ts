@@ -1,0 +1,60 @@
+/** Asks for a field of the front matter, in the way that fits its type, and writes it. */
+import { fieldText } from "../../document/front-matter.ts";
+import { answerField } from "../../interview/answer.ts";
+import { readFieldAnswer } from "../../interview/understand.ts";
+import type { Field } from "../../template/model.ts";
+import type { Question, Reply, Understood } from "../../values/context.ts";
+import { askPerson } from "./ask-person.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Session } from "./session.ts";
+
+export async function askField(session: Session, field: Field, back: boolean): Promise<Outcome> {
+  const question: Question = {
+    message: field.question,
+    guidance: field.guidance,
+    back,
+    skippable: true,
+  };
+  const reply = await askByType(session, field, question);
+  if (reply.kind !== "answer") return reply.kind;
+  const reading = await readFieldAnswer(field, reply.value, session.circumstances());
+  if (!reading.ok) return "skip";
+  session.change((document) => answerField(document, field.id, reading.value));
+  return "answer";
+}
+
+async function askByType(
+  session: Session,
+  field: Field,
+  question: Question,
+): Promise<Reply<string>> {
+  if (field.type === "handle") return askPerson(session, question);
+  if (field.type === "choice" || field.type === "severity") {
+    const values = field.type === "choice" ? field.values : session.project.config.severities;
+    const standing = fieldText(session.read().front, field.id);
+    const choices = values.map((value) => ({ value, label: value }));
+    return session.ask.choose({
+      ...question,
+      choices,
+      ...(standing === undefined ? {} : { initial: standing }),
+    });
+  }
+  const understand = async (text: string): Promise<Understood> => {
+    const reading = await readFieldAnswer(field, text, session.circumstances());
+    if (!reading.ok) return reading;
+    return reading.shown === undefined ? { ok: true } : { ok: true, shown: reading.shown };
+  };
+  const placeholder = PLACEHOLDERS[field.type];
+  return session.ask.line({
+    ...question,
+    understand,
+    ...(placeholder === undefined ? {} : { placeholder }),
+  });
+}
+
+const PLACEHOLDERS: Partial<Record<Field["type"], string>> = {
+  time: "14:05, yesterday 2pm, 2h ago, 2019-04-02 ~10",
+  day: "today, friday, 2019-04-16",
+  handles: "ana (engineering), sol (product)",
+  list: "separated by commas",
+};

@@ -1,0 +1,39 @@
+/** Asks who: from a short list of the likely ones, or somebody else by handle. */
+import { readHandle } from "../../interview/understand.ts";
+import type { Choice, Question, Reply, Understood } from "../../values/context.ts";
+import type { Session } from "./session.ts";
+
+/** More than one sees at a glance is a list to search in, and typing is quicker. */
+const OFFERED = 8;
+
+export async function askPerson(session: Session, question: Question): Promise<Reply<string>> {
+  const people = (await session.people()).slice(0, OFFERED);
+  if (people.length === 0) return askHandle(session, question);
+  const choices: Choice<string | undefined>[] = people.map((handle) => ({
+    value: handle,
+    label: handle,
+  }));
+  const reply = await session.ask.choose({
+    ...question,
+    choices: [...choices, { value: undefined, label: "somebody else", hint: "type a handle" }],
+  });
+  if (reply.kind !== "answer") return reply;
+  if (reply.value !== undefined) return { kind: "answer", value: reply.value };
+  const typed = await askHandle(session, { ...question, back: true });
+  return typed.kind === "back" ? askPerson(session, question) : typed;
+}
+
+async function askHandle(session: Session, question: Question): Promise<Reply<string>> {
+  const understand = (text: string): Understood => {
+    const reading = readHandle(text.trim());
+    return reading.ok ? { ok: true } : reading;
+  };
+  const reply = await session.ask.line({
+    ...question,
+    placeholder: "a handle, such as release-lead",
+    understand,
+  });
+  if (reply.kind !== "answer") return reply;
+  const reading = readHandle(reply.value.trim());
+  return reading.ok ? { kind: "answer", value: reading.value } : { kind: "skip" };
+}

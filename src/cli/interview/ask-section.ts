@@ -1,0 +1,79 @@
+/** Asks for a section: prose at once, anything else line by line, each line written as it is entered. */
+import { addAction } from "../../document/edits/action.ts";
+import { isEmpty } from "../../document/sections.ts";
+import { answerEntry, answerItem, answerSection } from "../../interview/answer.ts";
+import { readEntryAnswer } from "../../interview/understand.ts";
+import type { Section } from "../../template/model.ts";
+import type { Question, Understood } from "../../values/context.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Session } from "./session.ts";
+
+/** @param ideas actions are only proposed: owners and days come in the meeting */
+export async function askSection(
+  session: Session,
+  section: Section,
+  back: boolean,
+  ideas = false,
+): Promise<Outcome> {
+  const question: Question = {
+    message: `${section.heading}: ${section.question}`,
+    guidance: section.guidance,
+    back,
+    skippable: true,
+  };
+  if (section.kind === "prose") return askProse(session, section, question);
+  const reply = await session.ask.lines({
+    ...question,
+    placeholder: PLACEHOLDERS[section.kind],
+    take: taker(session, section, ideas),
+  });
+  return reply.kind;
+}
+
+async function askProse(session: Session, section: Section, question: Question): Promise<Outcome> {
+  const initial = standingText(session, section);
+  const reply = await session.ask.prose({
+    ...question,
+    example: section.example,
+    ...(initial === "" ? {} : { initial }),
+  });
+  if (reply.kind !== "answer") return reply.kind;
+  session.change((document) => answerSection(document, section, reply.value));
+  return "answer";
+}
+
+/** What stands in a section; nothing where there is only guidance. */
+export function standingText(session: Session, section: Section): string {
+  const document = session.read();
+  const view = document.section(section.id);
+  if (view === undefined || isEmpty(document.text, view)) return "";
+  return document.text.slice(view.content.start, view.content.end).trim();
+}
+
+const PLACEHOLDERS = {
+  timeline: "14:05 what happened",
+  actions: "what is to be done",
+  list: "one a line",
+} as const;
+
+function taker(
+  session: Session,
+  section: Section,
+  ideas: boolean,
+): (line: string) => Understood | Promise<Understood> {
+  if (section.kind === "timeline") return (line) => takeEntry(session, line);
+  return (line) => {
+    session.change((document) => {
+      if (section.kind !== "actions") return answerItem(document, section, line);
+      return addAction(document, line, ideas ? { proposed: "" } : {}).edits;
+    });
+    return { ok: true };
+  };
+}
+
+async function takeEntry(session: Session, line: string): Promise<Understood> {
+  const reading = await readEntryAnswer(line, session.circumstances());
+  if (!reading.ok) return reading;
+  session.change((document) => answerEntry(document, reading.value));
+  return reading.shown === undefined ? { ok: true } : { ok: true, shown: reading.shown };
+}

@@ -1,0 +1,168 @@
+/** What is asked before there is a file: where documents go, the title, when it began, which template. */
+import type { Project } from "../../archive/project.ts";
+import type { Template } from "../../template/model.ts";
+import { DEFAULT_CONFIG } from "../../values/config.ts";
+import type { Ask, Context, Reply, Understood } from "../../values/context.ts";
+import type { WrittenTime } from "../../values/time.ts";
+
+/** What is asked while the rest of the program is not even loaded. */
+export interface Early {
+  /** Given on the command line. */
+  readonly title: string | undefined;
+  /** Typed as the first answer: going back leads to it again. */
+  readonly typedTitle: string | undefined;
+  /** Below the root; undefined where the config says it. */
+  readonly folder: string | undefined;
+}
+
+/**
+ * Without a config, nothing has to be read for the first question.
+ * @param isTitled whether the title is known from elsewhere, so that it is not asked
+ */
+export async function askEarly(
+  context: Context,
+  ask: Ask,
+  title: string | undefined,
+  isTitled: boolean,
+): Promise<Early> {
+  const hasConfig = ["mortem.yaml", "mortem.yml"].some((name) =>
+    context.files.exists(`${context.root}/${name}`),
+  );
+  if (hasConfig) return { title, typedTitle: undefined, folder: undefined };
+  const folder = await askFolder(context, ask);
+  return { title, typedTitle: isTitled ? undefined : await askTitle(ask), folder };
+}
+
+/** Asks only where no such folder says it; another than usual is remembered in a config. */
+async function askFolder(context: Context, ask: Ask): Promise<string> {
+  const usual = DEFAULT_CONFIG.postmortems;
+  if (context.files.isFolder(`${context.root}/${usual}`)) return usual;
+  const reply = await ask.line({
+    message: "In which folder shall post-mortems stand?",
+    guidance: "Below the root of the repository. It is created with the first document.",
+    initial: usual,
+    back: false,
+    skippable: false,
+    understand: (text) =>
+      isFolderName(text.trim())
+        ? { ok: true }
+        : { ok: false, why: "write a folder inside the repository, such as docs/postmortems" },
+  });
+  const folder = reply.kind === "answer" ? reply.value.trim().replace(/\/+$/, "") : usual;
+  if (folder !== usual) {
+    const { printScalar } = await import("../../values/yaml-print.ts");
+    context.files.create(`${context.root}/mortem.yaml`, `postmortems: ${printScalar(folder)}\n`);
+  }
+  return folder;
+}
+
+function isFolderName(text: string): boolean {
+  return (
+    /^[^/\\]/.test(text) &&
+    !text.includes("\\") &&
+    !text.split("/").some((part) => part === ".." || part === ".git")
+  );
+}
+
+async function askTitle(ask: Ask, initial?: string): Promise<string> {
+  const reply = await ask.line({
+    message: "What happened, in one line?",
+    guidance: "Name what people noticed, not what turned out to be the cause.",
+    back: false,
+    skippable: false,
+    ...(initial === undefined ? {} : { initial }),
+  });
+  return reply.kind === "answer" ? reply.value : askTitle(ask, initial);
+}
+
+interface Setting {
+  readonly context: Context;
+  readonly project: Project;
+  readonly zone: string;
+  readonly typedTitle: string | undefined;
+}
+
+interface Known {
+  readonly title: string | undefined;
+  readonly startedAt: WrittenTime | undefined;
+  readonly template: Template | undefined;
+}
+
+/** Asks for whatever is not known already; each question leads back to the one before. */
+export async function askStart(ask: Ask, setting: Setting, known: Known) {
+  let title = known.title ?? setting.typedTitle ?? (await askTitle(ask));
+  let startedAt = known.startedAt;
+  for (;;) {
+    if (known.startedAt === undefined) {
+      const began = await askBeginning(ask, setting, known.title === undefined);
+      if (began.kind === "back") {
+        title = await askTitle(ask, title);
+        continue;
+      }
+      startedAt = began.kind === "answer" ? began.value : undefined;
+    }
+    const template =
+      known.template ??
+      (await askTemplate(
+        ask,
+        setting.project,
+        known.startedAt === undefined || known.title === undefined,
+      ));
+    if (template !== undefined) return { title, startedAt, template };
+    if (known.startedAt !== undefined) title = await askTitle(ask, title);
+  }
+}
+
+async function askBeginning(
+  ask: Ask,
+  { context, zone }: Setting,
+  back: boolean,
+): Promise<Reply<WrittenTime>> {
+  const { readTypedTime } = await import("../../values/typed-time.ts");
+  const { showTime } = await import("../../interview/understand.ts");
+  const read = (text: string) => readTypedTime(text, { now: context.now(), zone });
+  const understand = async (text: string): Promise<Understood> => {
+    const time = await read(text);
+    if (time === undefined)
+      return {
+        ok: false,
+        why: "no time that can be read; write one like 14:05, yesterday 2pm, 2h ago or 2019-04-02",
+      };
+    return { ok: true, shown: showTime(time, zone) };
+  };
+  const reply = await ask.line({
+    message: "When did it begin?",
+    guidance: "As precisely as is known: a day, an hour or a minute. The day names the file.",
+    placeholder: "today, yesterday 2pm, 2h ago, 2019-04-02 ~10",
+    back,
+    skippable: true,
+    understand,
+  });
+  if (reply.kind !== "answer") return reply;
+  const time = await read(reply.value);
+  return time === undefined ? { kind: "skip" } : { kind: "answer", value: time };
+}
+
+/** `undefined` to go back. */
+async function askTemplate(
+  ask: Ask,
+  project: Project,
+  back: boolean,
+): Promise<Template | undefined> {
+  const templates = project.templates.filter((template) => template.kind === "postmortem");
+  const initial =
+    templates.find((template) => template.id === project.config.template) ?? templates[0];
+  const reply = await ask.choose({
+    message: "What kind of failure is it?",
+    guidance: "The kind decides which questions are asked.",
+    back,
+    skippable: false,
+    choices: templates.map((template) => ({
+      value: template,
+      label: template.name,
+      hint: template.when,
+    })),
+    ...(initial === undefined ? {} : { initial }),
+  });
+  return reply.kind === "answer" ? reply.value : undefined;
+}

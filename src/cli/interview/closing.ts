@@ -1,0 +1,65 @@
+/** The end of every interview: where the document is, what it still lacks, what lint says, and what comes next. */
+import type { Document } from "../../document/document.ts";
+import { reviewOf, titleOf } from "../../document/facts.ts";
+import { type Missing, missingIn } from "../../document/missing.ts";
+import { printable } from "../../values/printable.ts";
+import type { Session } from "./session.ts";
+
+/** Prints the report to standard error, and the path alone to standard output. */
+export async function closeInterview(session: Session): Promise<void> {
+  const { context, shown } = session;
+  const document = session.read();
+  const style = context.errStyle;
+  const missing = missingIn(document);
+  context.err(`\n${style.strong(printable(titleOf(document)))}\n`);
+  if (missing.length > 0) context.err(`${style.dim("still missing:")} ${namesOf(missing)}\n`);
+  await showFindings(session, document);
+  context.err(`${style.dim("next:")} ${nextStep(document, missing.length === 0)}\n`);
+  context.out(`${shown}\n`);
+}
+
+/** Said when somebody leaves in the middle. */
+export function leaveInterview(session: Session): void {
+  session.context.err(
+    `\nAll answers are in ${session.shown}\nGo on with: mortem continue ${session.read().id}\n`,
+  );
+}
+
+async function showFindings(session: Session, document: Document): Promise<void> {
+  const { lintForInterview } = await import("./findings.ts");
+  const report = lintForInterview(session, document);
+  if (report !== "") session.context.err(`${report}\n`);
+}
+
+/** Each missing thing once, in a few words. */
+export function namesOf(missing: readonly Missing[]): string {
+  return [...new Set(missing.map(nameOf))].join(", ");
+}
+
+function nameOf(missing: Missing): string {
+  switch (missing.kind) {
+    case "field":
+      return missing.field.label.toLowerCase();
+    case "section":
+      return missing.section.heading;
+    case "coverage":
+      return `what follows from ${missing.section.heading.toLowerCase()}`;
+    case "action":
+      return missing.lacks === "id"
+        ? "ids of actions"
+        : missing.lacks === "owner"
+          ? "owners of actions"
+          : "due dates of actions";
+  }
+}
+
+function nextStep(document: Document, isComplete: boolean): string {
+  if (!isComplete) {
+    return reviewOf(document) === "draft"
+      ? `mortem continue ${document.id}, or in the meeting: mortem continue ${document.id} --meeting`
+      : `mortem continue ${document.id}`;
+  }
+  return reviewOf(document) === "reviewed"
+    ? "commit it, then mortem index"
+    : "commit it and open a pull request; mortem continue takes it to reviewed";
+}

@@ -1,0 +1,139 @@
+/** The facilitator's walk through a document: every section in the order of the meeting, with the clock. */
+import type { Document } from "../../document/document.ts";
+import { setField } from "../../document/edits/field.ts";
+import { reviewOf } from "../../document/facts.ts";
+import { fieldIsFilled } from "../../document/front-matter.ts";
+import { answerSection } from "../../interview/answer.ts";
+import { isUnanswered, questionsOfSection, sectionsInMeeting } from "../../interview/plan.ts";
+import type { Section } from "../../template/model.ts";
+import { guidanceComment } from "../../template/skeleton.ts";
+import { MortemError } from "../../values/error.ts";
+import { nearest } from "../../values/nearest.ts";
+import { printable, wrap } from "../../values/printable.ts";
+import { localTime, printTime } from "../../values/time.ts";
+import { askSection, standingText } from "./ask-section.ts";
+import { nothingAsked, runQuestions } from "./run.ts";
+import type { Session } from "./session.ts";
+
+type Step = "next" | "add" | "edit" | "back" | "quit";
+
+/**
+ * Shows section by section, to be agreed, added to or edited.
+ * @param from the id of the section to begin with, for a meeting that goes on
+ * @returns false where the meeting was stopped before its end
+ */
+export async function walkMeeting(session: Session, from: string | undefined): Promise<boolean> {
+  const sections = sectionsInMeeting(session.read());
+  const began = session.context.now();
+  let at = from === undefined ? 0 : placeOf(sections, from);
+  while (at < sections.length) {
+    const section = sections[at] as Section;
+    showSection(session, section, at, sections.length, began);
+    const step = await askStep(session, section, at);
+    if (step === "quit") {
+      session.context.err(
+        `\nGo on with: mortem continue ${session.read().id} --meeting --from ${section.id}\n`,
+      );
+      return false;
+    }
+    if (step === "add") await askSection(session, section, false);
+    if (step === "edit") await editSection(session, section);
+    if (step === "back") at = Math.max(0, at - 1);
+    if (step === "next") {
+      await runQuestions(session, nothingAsked(), (document) => followUps(document, section));
+      at++;
+    }
+  }
+  await endMeeting(session);
+  return true;
+}
+
+/** What the section leaves open: arrows, owners, days. An empty section was just shown and passed over. */
+function followUps(document: Document, section: Section) {
+  return isUnanswered(document, section) ? [] : questionsOfSection(document, section, false);
+}
+
+function placeOf(sections: readonly Section[], id: string): number {
+  const ids = sections.map((section) => section.id);
+  const found = ids.indexOf(id);
+  if (found !== -1) return found;
+  const near = nearest(id, ids);
+  throw new MortemError(
+    `there is no section "${id}"`,
+    near === undefined ? `The sections are ${ids.join(", ")}.` : `Did you mean "${near}"?`,
+  );
+}
+
+function showSection(
+  session: Session,
+  section: Section,
+  at: number,
+  count: number,
+  began: number,
+): void {
+  const { context } = session;
+  const style = context.errStyle;
+  const now = context.now();
+  const clock = printTime(localTime(now, session.circumstances().zone, "minute")).slice(11, 16);
+  const minutes = Math.floor((now - began) / 60);
+  const standing = standingText(session, section);
+  const body =
+    standing === ""
+      ? style.dim(wrap(section.guidance, context.width, 2))
+      : wrap(printable(standing, { lines: true }), context.width, 2);
+  context.err(
+    `\n${style.strong(section.heading)}  ${style.dim(`${at + 1} of ${count} · ${clock} · ${minutes} min`)}\n\n${body}\n\n`,
+  );
+}
+
+async function askStep(session: Session, section: Section, at: number): Promise<Step> {
+  const reply = await session.ask.choose<Step>({
+    message: section.question,
+    back: false,
+    skippable: false,
+    initial: "next",
+    choices: [
+      { value: "next", label: "agreed, go on", key: "n" },
+      { value: "add", label: section.kind === "prose" ? "write it anew" : "add to it", key: "a" },
+      { value: "edit", label: "edit it", hint: "in your editor", key: "e" },
+      ...(at === 0
+        ? []
+        : [{ value: "back" as const, label: "back to the section before", key: "b" }]),
+      { value: "quit", label: "stop here", hint: "nothing is lost", key: "q" },
+    ],
+  });
+  return reply.kind === "answer" ? reply.value : "back";
+}
+
+/** The section's text in the editor, or its guidance where there is none yet. */
+async function editSection(session: Session, section: Section): Promise<void> {
+  const guidance = guidanceComment(section.guidance);
+  const before = standingText(session, section) || guidance;
+  const after = (await session.ask.edit(`${before}\n`)).trim();
+  if (after === before) return;
+  session.change((document) =>
+    answerSection(document, section, after.replace(guidance, "").trim()),
+  );
+}
+
+/** The day it was held, and the next stage of the document. */
+async function endMeeting(session: Session): Promise<void> {
+  const { zone } = session.circumstances();
+  const today = printTime(localTime(session.context.now(), zone, "day"));
+  session.change((document) =>
+    fieldIsFilled(document.front, "held_at") ? [] : setField(document, "held_at", today),
+  );
+  if (reviewOf(session.read()) !== "draft") return;
+  const reply = await session.ask.choose({
+    message: "Is the document ready to be reviewed?",
+    back: false,
+    skippable: false,
+    initial: true,
+    choices: [
+      { value: true, label: "yes, it is in review from now on", key: "y" },
+      { value: false, label: "not yet", key: "n" },
+    ],
+  });
+  if (reply.kind === "answer" && reply.value)
+    session.change((document) => setField(document, "review", "in-review"));
+}

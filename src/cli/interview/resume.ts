@@ -1,0 +1,62 @@
+/** How a document is taken up again: whatever it lacks is asked for, or written from what was given. */
+import { setField } from "../../document/edits/field.ts";
+import { reviewOf, zoneOf } from "../../document/facts.ts";
+import { missingIn } from "../../document/missing.ts";
+import { questionsLeft } from "../../interview/plan.ts";
+import { Interrupted } from "../../values/error.ts";
+import { localTime, printTime } from "../../values/time.ts";
+import { closeInterview, leaveInterview } from "./closing.ts";
+import { walkMeeting } from "./meeting.ts";
+import { nothingAsked, runQuestions } from "./run.ts";
+import type { Session } from "./session.ts";
+
+/** Asks for all that is missing; a complete document is offered its last stage. */
+export async function resume(session: Session): Promise<number> {
+  return leavingWell(session, async () => {
+    const asked = nothingAsked();
+    await runQuestions(session, asked, questionsLeft);
+    if (missingIn(session.read()).length === 0) await offerReviewed(session);
+    await closeInterview(session);
+  });
+}
+
+/** The facilitator's walk, from a section on where a meeting goes on. */
+export async function resumeMeeting(session: Session, from: string | undefined): Promise<number> {
+  return leavingWell(session, async () => {
+    if (await walkMeeting(session, from)) await closeInterview(session);
+  });
+}
+
+async function leavingWell(session: Session, work: () => Promise<void>): Promise<number> {
+  try {
+    await work();
+    return 0;
+  } catch (error) {
+    if (error instanceof Interrupted) leaveInterview(session);
+    throw error;
+  }
+}
+
+async function offerReviewed(session: Session): Promise<void> {
+  if (reviewOf(session.read()) === "reviewed") return;
+  const reply = await session.ask.choose({
+    message: "Nothing is missing. Has everyone who took part agreed with it?",
+    guidance: "Then it is reviewed, and published as of today.",
+    back: false,
+    skippable: true,
+    initial: false,
+    choices: [
+      { value: true, label: "yes, it is reviewed", key: "y" },
+      { value: false, label: "not yet", key: "n" },
+    ],
+  });
+  if (reply.kind !== "answer" || !reply.value) return;
+  session.change((document) => [
+    ...setField(document, "review", "reviewed"),
+    ...setField(
+      document,
+      "published_at",
+      printTime(localTime(session.context.now(), zoneOf(document), "day")),
+    ),
+  ]);
+}

@@ -1,0 +1,196 @@
+/** An answers file: front-matter keys and section ids, with what will stand there. */
+import { printItem } from "../document/edits/section.ts";
+import type { Field, Section, Template } from "../template/model.ts";
+import { MortemError } from "../values/error.ts";
+import { nearest } from "../values/nearest.ts";
+import { lineStarts, placeAt } from "../values/text.ts";
+import {
+  parseYaml,
+  trailingComment,
+  type YamlEntry,
+  type YamlNode,
+  type YamlScalar,
+} from "../values/yaml.ts";
+import { type Circumstances, readFieldAnswer } from "./understand.ts";
+
+/** What is known of a document before anything is asked. */
+export interface Answers {
+  /** By field id. */
+  readonly fields: ReadonlyMap<string, string | readonly string[]>;
+  /** Markdown by section id. */
+  readonly sections: ReadonlyMap<string, string>;
+}
+
+export const NO_ANSWERS: Answers = { fields: new Map(), sections: new Map() };
+
+/** An answers file as it is read, before it is held against a template. */
+export interface AnswersFile {
+  readonly path: string;
+  readonly text: string;
+  readonly entries: readonly YamlEntry[];
+}
+
+/** @throws MortemError with the line of what cannot be read; JSON is read too, as the YAML that it is */
+export function parseAnswers(text: string, path: string): AnswersFile {
+  const { root, problems } = parseYaml(text);
+  const [problem] = problems;
+  const place = (offset: number) => ({ path, ...placeAt(lineStarts(text), offset) });
+  if (problem !== undefined) {
+    throw new MortemError(
+      problem.message,
+      "Mend the answers file; long texts are best given as a block: `summary: |`.",
+      place(problem.span.start),
+    );
+  }
+  if (root === undefined || (root.kind === "scalar" && root.value === null))
+    return { path, text, entries: [] };
+  if (root.kind !== "map") {
+    throw new MortemError(
+      "the answers are not keys with values",
+      "Write one `key: value` a line: front-matter keys and section ids.",
+      place(root.span.start),
+    );
+  }
+  return { path, text, entries: root.entries };
+}
+
+/** The one text that stands under a key such as `title` or `template`, wherever it is needed before the rest. */
+export function textUnder(file: AnswersFile, key: string): string | undefined {
+  const value = file.entries.find((entry) => entry.key === key)?.value;
+  return value?.kind === "scalar" && value.value !== null ? value.text : undefined;
+}
+
+/**
+ * Holds the answers against the template.
+ * @throws MortemError with the line of an unknown key or of a value that its field cannot have
+ */
+export async function readAnswers(
+  file: AnswersFile,
+  template: Template,
+  at: Circumstances,
+): Promise<Answers> {
+  const fields = new Map<string, string | readonly string[]>();
+  const sections = new Map<string, string>();
+  for (const entry of file.entries) {
+    if (entry.key === "template" || entry.key === "kind") continue;
+    const field = template.fields.find((one) => one.id === entry.key);
+    const section = template.sections.find((one) => one.id === entry.key);
+    if (field !== undefined) {
+      const value = await readField(file, field, entry.value, at);
+      if (value !== undefined) fields.set(field.id, value);
+    } else if (section !== undefined) {
+      const markdown = readSection(file, section, entry.value);
+      if (markdown !== "") sections.set(section.id, markdown);
+    } else {
+      throw unknownKey(entry.key, template, placeOf(file, entry.keySpan.start));
+    }
+  }
+  return { fields, sections };
+}
+
+/** An error that names the key and the nearest one that exists. */
+export function unknownKey(
+  key: string,
+  template: Template,
+  place: { path?: string; line?: number } = {},
+): MortemError {
+  const known = [...template.fields, ...template.sections].map((one) => one.id);
+  const near = nearest(key, known);
+  const hint = near === undefined ? `The keys are ${known.join(", ")}.` : `Did you mean "${near}"?`;
+  return new MortemError(
+    `"${key}" is neither a field nor a section of the template ${template.id}`,
+    hint,
+    place,
+  );
+}
+
+async function readField(
+  file: AnswersFile,
+  field: Field,
+  node: YamlNode,
+  at: Circumstances,
+): Promise<string | readonly string[] | undefined> {
+  const items = node.kind === "list" ? node.items : [node];
+  const texts = items.flatMap((item) => {
+    if (item.kind !== "scalar") {
+      throw new MortemError(
+        `"${field.id}" takes ${isList(field) ? "a list of texts" : "one text"}`,
+        "Put quotes around a text that has a `: ` in it.",
+        placeOf(file, item.span.start),
+      );
+    }
+    return item.value === null || item.text.trim() === ""
+      ? []
+      : [field.type === "text" ? wholeText(file, field.id, item) : item.text];
+  });
+  if (texts.length === 0) return undefined;
+  if (node.kind === "list" && !isList(field)) {
+    throw new MortemError(
+      `"${field.id}" takes one text, not a list`,
+      `Write \`${field.id}: …\`.`,
+      placeOf(file, node.span.start),
+    );
+  }
+  const reading = await readFieldAnswer(field, texts.join(", "), at);
+  if (!reading.ok)
+    throw new MortemError(
+      `"${field.id}": ${reading.why}`,
+      "Mend the value, then try again.",
+      placeOf(file, node.span.start),
+    );
+  return reading.value;
+}
+
+const isList = (field: Field): boolean => field.type === "list" || field.type === "handles";
+
+function readSection(file: AnswersFile, section: Section, node: YamlNode): string {
+  if (node.kind === "scalar")
+    return node.value === null ? "" : sectionMarkdown(section, wholeText(file, section.id, node));
+  if (node.kind === "list")
+    return sectionMarkdown(
+      section,
+      node.items.map((item) => readItem(file, section, item)).join("\n"),
+    );
+  throw notText(file, section, node);
+}
+
+function readItem(file: AnswersFile, section: Section, node: YamlNode): string {
+  if (node.kind !== "scalar" || node.value === null) throw notText(file, section, node);
+  return printItem(wholeText(file, section.id, node), "- ", "\n");
+}
+
+/** A ` #` in an unquoted text begins a comment to YAML: what would be dropped without a word is an error. */
+function wholeText(file: AnswersFile, key: string, node: YamlScalar): string {
+  if (node.quoted || trailingComment(file.text, node.span.end) === undefined) return node.text;
+  throw new MortemError(
+    `"${key}" is cut off: YAML takes what follows " #" for a comment`,
+    `Put quotes around the text, or give it as a block:\n\n  ${key}: |\n    - 10:30 The alert fired #detected`,
+    placeOf(file, node.span.end),
+  );
+}
+
+/**
+ * YAML reads `- Rolled back: failed` as a map, and drops ` #detected` as a comment: a block keeps both.
+ */
+function notText(file: AnswersFile, section: Section, node: YamlNode): MortemError {
+  return new MortemError(
+    `"${section.id}" holds something else than texts`,
+    `YAML takes "a: b" for a map. Put quotes around the item, or give the section as a block:\n\n  ${section.id}: |\n    - Rolled back: failed`,
+    placeOf(file, node.span.start),
+  );
+}
+
+/** Text as it will stand in the section: a single line in a list section becomes its item. */
+export function sectionMarkdown(section: Section, text: string): string {
+  const trimmed = text.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
+  const isLine =
+    trimmed !== "" && !trimmed.includes("\n") && !/^([-*+|#[]|\d+[.)]\s)/.test(trimmed.trimStart());
+  return isLine && section.kind !== "prose" && !/^none\b/i.test(trimmed) ? `- ${trimmed}` : trimmed;
+}
+
+function placeOf(
+  file: AnswersFile,
+  offset: number,
+): { path: string; line: number; column: number } {
+  return { path: file.path, ...placeAt(lineStarts(file.text), offset) };
+}

@@ -1,0 +1,109 @@
+/** Which questions a document still asks for, and in which order. */
+import { actionState } from "../document/actions.ts";
+import type { Document } from "../document/document.ts";
+import { isOpen, reviewOf, timeOf } from "../document/facts.ts";
+import { fieldIsFilled } from "../document/front-matter.ts";
+import { missingIn } from "../document/missing.ts";
+import { isEmpty } from "../document/sections.ts";
+import type { Field, Section } from "../template/model.ts";
+import type { Question } from "./question.ts";
+
+/** Before the meeting: the facts, in the order of the document, with first ideas for actions last. */
+export function questionsBefore(document: Document): Question[] {
+  const { fields, sections } = document.template;
+  const early = sections.filter(
+    (section) => section.phase !== "meeting" && isUnanswered(document, section),
+  );
+  const ideas = early.filter((section) => section.kind === "actions");
+  return [
+    ...fields
+      .filter((field) => field.phase !== "meeting" && asksFor(document, field))
+      .map((field): Question => ({ kind: "field", field })),
+    ...early
+      .filter((section) => section.kind !== "actions")
+      .map((section): Question => ({ kind: "section", section })),
+    ...ideas.map((section): Question => ({ kind: "section", section, ideas: true })),
+  ];
+}
+
+/**
+ * All that is missing, in the order of the meeting: the timeline, on which all agree first, then the facts about
+ * the incident, then section by section what was learnt and what follows from it, and who took part at the end.
+ * @param optional ask for the sections too that a finished document may leave empty
+ */
+export function questionsLeft(document: Document, optional = false): Question[] {
+  const missing = missingIn(document);
+  const fields = missing.flatMap((one) => (one.kind === "field" ? [one.field] : []));
+  const sections = sectionsInMeeting(document).map((section) =>
+    questionsOfSection(document, section, optional),
+  );
+  const timeline = document.template.sections.find((section) => section.kind === "timeline");
+  const first = timeline === undefined ? [] : questionsOfSection(document, timeline, optional);
+  return [
+    ...first,
+    ...roughStart(document),
+    ...(isOpen(document) ? ([{ kind: "standing" }, { kind: "still-open" }] as const) : []),
+    ...fields
+      .filter((field) => field.phase === "before")
+      .map((field): Question => ({ kind: "field", field })),
+    ...sections
+      .flat()
+      .filter((question) => question.kind !== "section" || question.section !== timeline),
+    ...fields
+      .filter((field) => field.phase !== "before")
+      .map((field): Question => ({ kind: "field", field })),
+  ];
+}
+
+/** The sections of the template in the order of the meeting. */
+export function sectionsInMeeting(document: Document): Section[] {
+  const { meeting, sections } = document.template;
+  return meeting.flatMap((id) => sections.find((section) => section.id === id) ?? []);
+}
+
+/** The section where it is empty; what is missing in it where it is not. */
+export function questionsOfSection(
+  document: Document,
+  section: Section,
+  optional: boolean,
+): Question[] {
+  if (isUnanswered(document, section))
+    return section.required || optional ? [{ kind: "section", section }] : [];
+  if (section.kind === "actions") return questionsOfActions(document);
+  return missingIn(document).flatMap((one) =>
+    one.kind === "coverage" && one.section === section
+      ? [{ kind: "coverage", section, item: one.item }]
+      : [],
+  );
+}
+
+/** Ideas first, each to be taken on or not; then owners and days for what is to be done. */
+function questionsOfActions(document: Document): Question[] {
+  const ideas = document.actions.filter((action) => actionState(action) === "proposed");
+  return [
+    ...ideas.map((action): Question => ({ kind: "proposal", action })),
+    ...missingIn(document).flatMap((one): Question[] =>
+      one.kind === "action" && one.lacks !== "id"
+        ? [{ kind: "action", action: one.action, lacks: one.lacks }]
+        : [],
+    ),
+  ];
+}
+
+export function isUnanswered(document: Document, section: Section): boolean {
+  const view = document.section(section.id);
+  return view === undefined || isEmpty(document.text, view);
+}
+
+function asksFor(document: Document, field: Field): boolean {
+  if (!field.asked || fieldIsFilled(document.front, field.id)) return false;
+  return field.id !== "resolved_at" || !isOpen(document);
+}
+
+/** `start` writes the beginning only roughly; somebody knows it better by now. */
+function roughStart(document: Document): Question[] {
+  const field = document.template.fields.find((one) => one.id === "started_at");
+  const isRough =
+    reviewOf(document) === "draft" && timeOf(document, "started_at")?.approximate === true;
+  return field !== undefined && isRough ? [{ kind: "field", field }] : [];
+}
