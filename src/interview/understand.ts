@@ -132,7 +132,7 @@ export async function readEntryAnswer(
     return refused("begin with the time: 14:05 what happened, or yesterday 14:05 what happened");
   const { text, milestone } = withoutMilestone(split.rest);
   if (text === "") return refused("say what happened behind the time");
-  return taken({ time: split.time, text, milestone }, `${showTime(split.time, at.zone)}  ${text}`);
+  return taken({ time: split.time, text, milestone }, showTime(split.time, at.zone));
 }
 
 interface Split {

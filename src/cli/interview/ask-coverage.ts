@@ -22,7 +22,7 @@ export async function askCoverage(
       value: { id: action.id as string },
       label: `${action.id} ${action.text}`,
     })),
-    { value: "none", label: "nothing, for a reason", key: "0" },
+    { value: "none", label: "nothing, for a reason", key: "x" },
   ];
   const reply = await session.ask.choose<Following>({
     message: `What follows from this? (${section.heading}: ${item.text})`,

@@ -1,5 +1,5 @@
 /** Asks for a field of the front matter, in the way that fits its type, and writes it. */
-import { fieldText } from "../../document/front-matter.ts";
+import { fieldList, fieldText } from "../../document/front-matter.ts";
 import { answerField } from "../../interview/answer.ts";
 import { readFieldAnswer } from "../../interview/understand.ts";
 import type { Field } from "../../template/model.ts";
@@ -45,10 +45,12 @@ async function askByType(
     return reading.shown === undefined ? { ok: true } : { ok: true, shown: reading.shown };
   };
   const placeholder = PLACEHOLDERS[field.type];
+  const standing = fieldList(session.read().front, field.id).join(", ");
   return session.ask.line({
     ...question,
     understand,
     ...(placeholder === undefined ? {} : { placeholder }),
+    ...(standing === "" ? {} : { initial: standing }),
   });
 }
 

@@ -6,19 +6,22 @@ import type { Session } from "./session.ts";
 /** More than one sees at a glance is a list to search in, and typing is quicker. */
 const OFFERED = 8;
 
+/** No handle is empty. */
+const ELSE = "";
+
 export async function askPerson(session: Session, question: Question): Promise<Reply<string>> {
   const people = (await session.people()).slice(0, OFFERED);
   if (people.length === 0) return askHandle(session, question);
-  const choices: Choice<string | undefined>[] = people.map((handle) => ({
+  const choices: Choice<string>[] = people.map((handle) => ({
     value: handle,
     label: handle,
   }));
   const reply = await session.ask.choose({
     ...question,
-    choices: [...choices, { value: undefined, label: "somebody else", hint: "type a handle" }],
+    choices: [...choices, { value: ELSE, label: "somebody else", hint: "type a handle" }],
   });
   if (reply.kind !== "answer") return reply;
-  if (reply.value !== undefined) return { kind: "answer", value: reply.value };
+  if (reply.value !== ELSE) return { kind: "answer", value: reply.value };
   const typed = await askHandle(session, { ...question, back: true });
   return typed.kind === "back" ? askPerson(session, question) : typed;
 }
