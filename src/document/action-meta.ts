@@ -5,10 +5,26 @@ import type { Span } from "../values/text.ts";
 import { isTicket } from "../values/ticket.ts";
 
 /** The field's own words for what an action does about a failure. */
-export const ACTION_TYPES = ["investigate", "mitigate", "repair", "detect", "prevent", "process"] as const;
+export const ACTION_TYPES = [
+  "investigate",
+  "mitigate",
+  "repair",
+  "detect",
+  "prevent",
+  "process",
+] as const;
 export type ActionType = (typeof ACTION_TYPES)[number];
 
-export type MetaKind = "owner" | "due" | "type" | "priority" | "ticket" | "done" | "evidence" | "proposed" | "declined";
+export type MetaKind =
+  | "owner"
+  | "due"
+  | "type"
+  | "priority"
+  | "ticket"
+  | "done"
+  | "evidence"
+  | "proposed"
+  | "declined";
 
 export interface Meta {
   readonly kind: MetaKind;
@@ -41,7 +57,9 @@ export function readActionParts(text: string, span: Span): ActionParts {
       doubtful: twice,
     };
   }
-  const doubtful = dashes.map((dash) => lookalikes(text, { start: dash.end, end: span.end })).find((found) => found.length > 0);
+  const doubtful = dashes
+    .map((dash) => lookalikes(text, { start: dash.end, end: span.end }))
+    .find((found) => found.length > 0);
   return { textSpan: span, metaSpan: undefined, meta: [], doubtful: doubtful ?? [] };
 }
 
@@ -51,19 +69,24 @@ export function readMeta(piece: string): { kind: MetaKind; value: string } | und
   if (words === "proposed") return { kind: "proposed", value: "" };
   if ((ACTION_TYPES as readonly string[]).includes(words)) return { kind: "type", value: words };
   if (/^P[0-4]$/.test(words)) return { kind: "priority", value: words };
-  if (words.startsWith("@")) return isHandle(words.slice(1)) ? { kind: "owner", value: words.slice(1) } : undefined;
+  if (words.startsWith("@"))
+    return isHandle(words.slice(1)) ? { kind: "owner", value: words.slice(1) } : undefined;
   if (isTicket(bare(words))) return { kind: "ticket", value: bare(words) };
   const keyed = /^(due|done|evidence|declined)(?::\s*|\s+)(\S.*)$/s.exec(words);
   if (keyed === null) return undefined;
   const [, key, value = ""] = keyed;
   if (key === "due" || key === "done") return isDay(value) ? { kind: key, value } : undefined;
-  if (key === "evidence") return /^\S+$/.test(bare(value)) ? { kind: key, value: bare(value) } : undefined;
-  return words.startsWith("declined:") ? { kind: "declined", value: value.replace(/\s+/g, " ").trim() } : undefined;
+  if (key === "evidence")
+    return /^\S+$/.test(bare(value)) ? { kind: key, value: bare(value) } : undefined;
+  return words.startsWith("declined:")
+    ? { kind: "declined", value: value.replace(/\s+/g, " ").trim() }
+    : undefined;
 }
 
 /** The typed facts that meta says; of a list or of a table's cells. */
 export function factsOf(meta: readonly { kind: MetaKind; value: string }[]) {
-  const valueOf = (kind: MetaKind): string | undefined => meta.find((one) => one.kind === kind)?.value;
+  const valueOf = (kind: MetaKind): string | undefined =>
+    meta.find((one) => one.kind === kind)?.value;
   return {
     owner: valueOf("owner"),
     due: valueOf("due"),
@@ -148,12 +171,19 @@ function firstOfEach(metas: readonly Meta[]): { meta: Meta[]; twice: Span[] } {
 /** What a person meant as meta where the pieces behind a dash do not all read as such. */
 function lookalikes(text: string, span: Span): Span[] {
   const pieces = [...split(text, span)];
-  const known = pieces.filter((piece) => readMeta(text.slice(piece.start, piece.end)) !== undefined);
-  const resembling = pieces.filter((piece) => !known.includes(piece) && resembles(text.slice(piece.start, piece.end)));
+  const known = pieces.filter(
+    (piece) => readMeta(text.slice(piece.start, piece.end)) !== undefined,
+  );
+  const resembling = pieces.filter(
+    (piece) => !known.includes(piece) && resembles(text.slice(piece.start, piece.end)),
+  );
   if (resembling.length > 0) return resembling;
   return known.length > 0 ? pieces.filter((piece) => !known.includes(piece)) : [];
 }
 
 function resembles(words: string): boolean {
-  return /^(@|(due|done|declined|evidence)\b|P\d\b|owner\b)/i.test(words) || (ACTION_TYPES as readonly string[]).includes(words.toLowerCase());
+  return (
+    /^(@|(due|done|declined|evidence)\b|P\d\b|owner\b)/i.test(words) ||
+    (ACTION_TYPES as readonly string[]).includes(words.toLowerCase())
+  );
 }

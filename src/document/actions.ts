@@ -80,7 +80,8 @@ export function readListAction(text: string, item: Block): ActionItem {
   const whole = itemText(item);
   const source = text.slice(whole.start, whole.end);
   const tick = /^\[([ xX])\](?=\s)/.exec(source);
-  const afterBox = whole.start + (tick === null ? 0 : tick[0].length + blanks(source, tick[0].length));
+  const afterBox =
+    whole.start + (tick === null ? 0 : tick[0].length + blanks(source, tick[0].length));
   const mark = /^\*\*(A\d{1,6})[:.]?\*\*[:.]?/i.exec(text.slice(afterBox, whole.end));
   const bodyStart = afterBox + (mark === null ? 0 : mark[0].length);
   const start = bodyStart + blanks(text.slice(bodyStart, whole.end), 0);
@@ -89,9 +90,13 @@ export function readListAction(text: string, item: Block): ActionItem {
   return {
     ...factsOf(parts.meta),
     id: mark?.[1]?.toUpperCase(),
-    idSpan: mark === null ? undefined : { start: afterBox + 2, end: afterBox + 2 + (mark[1] as string).length },
+    idSpan:
+      mark === null
+        ? undefined
+        : { start: afterBox + 2, end: afterBox + 2 + (mark[1] as string).length },
     text: plainText(text, parts.textSpan),
-    box: tick === null ? undefined : { checked, span: { start: whole.start, end: whole.start + 3 } },
+    box:
+      tick === null ? undefined : { checked, span: { start: whole.start, end: whole.start + 3 } },
     isDone: checked,
     span: item.span,
     textSpan: parts.textSpan,

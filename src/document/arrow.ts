@@ -23,7 +23,10 @@ export function readArrow(text: string, span: Span): Arrow | undefined {
   const at = lastArrow(text, span);
   if (at === undefined) return undefined;
   const mark = text[at] === "→" ? 1 : 2;
-  const rest = text.slice(at + mark, span.end).replace(/\s+/g, " ").trim();
+  const rest = text
+    .slice(at + mark, span.end)
+    .replace(/\s+/g, " ")
+    .trim();
   const coverage = readCoverage(rest);
   if (coverage === undefined && !/^(none\b|A\d|$)/i.test(rest)) return undefined;
   let start = at;
@@ -38,8 +41,13 @@ export function readCoverage(rest: string): Coverage | undefined {
     const why = (none[1] as string).trim();
     return why === "" ? undefined : { kind: "none", why };
   }
-  const ids = rest.replace(/\.$/, "").split(/,| and /).map((id) => id.replace(/^[\s*]+|[\s*]+$/g, ""));
-  return ids.every((id) => ACTION_ID.test(id)) ? { kind: "actions", ids: ids.map((id) => id.toUpperCase()) } : undefined;
+  const ids = rest
+    .replace(/\.$/, "")
+    .split(/,| and /)
+    .map((id) => id.replace(/^[\s*]+|[\s*]+$/g, ""));
+  return ids.every((id) => ACTION_ID.test(id))
+    ? { kind: "actions", ids: ids.map((id) => id.toUpperCase()) }
+    : undefined;
 }
 
 export function printArrow(coverage: Coverage): string {

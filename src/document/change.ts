@@ -25,10 +25,21 @@ export function changeDocument(
   return new Document(shown, text, lookup);
 }
 
+/** Several changes, each computed on the text that the one before has left. */
+export function inTurn(document: Document, lookup: TemplateLookup, steps: readonly ((document: Document) => readonly Edit[])[]): Edit[] {
+  let now = document;
+  for (const step of steps) now = new Document(now.path, applyEdits(now.text, step(now)), lookup);
+  return [{ start: 0, end: document.text.length, text: now.text }];
+}
+
 /** @throws MortemError when the text has merge-conflict markers */
 export function refuseConflict(text: string, shown: string): void {
   const conflict = findConflict(text);
   if (conflict === undefined) return;
   const line = text.slice(0, conflict.start).split("\n").length;
-  throw new MortemError("the file has merge-conflict markers", "Settle the conflict first; no command edits a file in this state.", { path: shown, line });
+  throw new MortemError(
+    "the file has merge-conflict markers",
+    "Settle the conflict first; no command edits a file in this state.",
+    { path: shown, line },
+  );
 }

@@ -50,7 +50,11 @@ export class Document {
     if (this.#body === undefined) {
       const end = this.front.fence?.span.end ?? 0;
       const firstLine = end === 0 ? 1 : this.place(end).line + 1;
-      this.#body = readBody(this.text, parseBlocks(this.text, this.starts, firstLine), this.template);
+      this.#body = readBody(
+        this.text,
+        parseBlocks(this.text, this.starts, firstLine),
+        this.template,
+      );
     }
     return this.#body;
   }
@@ -74,7 +78,10 @@ export class Document {
   #readTimeline(): Timeline {
     const views = this.body.sections.filter((view) => view.section.kind === "timeline");
     const all = views.map((view) => readTimeline(this.text, view));
-    return { entries: all.flatMap((one) => one.entries), unreadable: all.flatMap((one) => one.unreadable) };
+    return {
+      entries: all.flatMap((one) => one.entries),
+      unreadable: all.flatMap((one) => one.unreadable),
+    };
   }
 
   get actions(): readonly ActionItem[] {

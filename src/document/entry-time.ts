@@ -16,14 +16,19 @@ export interface EntryTime extends ClockTime {
 
 const OPENING = /^[\s>*_`[(|]*/;
 const DAY = /^(\d{4}-\d{2}-\d{2})(?:[T\s,]|\*\*|`|\s*\|)\s*/;
-const CLOCK = /^(~|≈|約|ca\.?\s|kl\.?\s)?\s*(\d{1,2}:\d{2}(?:[:.]\d{2})?)(?:[.,]\d{1,9})?(?:\s?([AaPp])\.?[Mm]\.?)?(?![\d:])/;
+const CLOCK =
+  /^(~|≈|約|ca\.?\s|kl\.?\s)?\s*(\d{1,2}:\d{2}(?:[:.]\d{2})?)(?:[.,]\d{1,9})?(?:\s?([AaPp])\.?[Mm]\.?)?(?![\d:])/;
 const ZONE = /^\s?(Z|UTC|GMT)?\s?(?:([+-])(\d{2}):?(\d{2}))?(?![\p{L}\p{N}])/u;
 const CLOSING = /^[\s*_`\])|]*/;
 /** Longer than any time with its marks. */
 const WINDOW = 80;
 
 /** Reads the time at the beginning of a text. In a table, day and clock may stand in cells of their own. */
-export function readEntryTime(text: string, { start, end }: Span, inTable = false): EntryTime | undefined {
+export function readEntryTime(
+  text: string,
+  { start, end }: Span,
+  inTable = false,
+): EntryTime | undefined {
   const source = text.slice(start, Math.min(end, start + WINDOW));
   let at = (OPENING.exec(source) as RegExpExecArray)[0].length;
   const clockStart = start + at;
@@ -32,7 +37,8 @@ export function readEntryTime(text: string, { start, end }: Span, inTable = fals
   const dayMatch = DAY.exec(source.slice(at));
   const day = dayMatch?.[1] !== undefined && isDay(dayMatch[1]) ? dayMatch[1] : undefined;
   if (day !== undefined) at += (dayMatch as RegExpExecArray)[0].length;
-  if (inTable && day !== undefined) at += (OPENING.exec(source.slice(at)) as RegExpExecArray)[0].length;
+  if (inTable && day !== undefined)
+    at += (OPENING.exec(source.slice(at)) as RegExpExecArray)[0].length;
   const match = CLOCK.exec(source.slice(at));
   if (match === null) return undefined;
   const clock = parseClock(twentyFourHours(match[2] as string, match[3]));
@@ -41,8 +47,18 @@ export function readEntryTime(text: string, { start, end }: Span, inTable = fals
   const zone = ZONE.exec(source.slice(at));
   if (zone !== null) at += zone[0].length;
   at += (CLOSING.exec(source.slice(at)) as RegExpExecArray)[0].length;
-  const approximate = clock.approximate || rough || match[1] !== undefined && match[1].trim() !== "kl" && match[1].trim() !== "kl.";
-  return { ...clock, approximate, day, offset: offsetOf(zone), clockStart, span: { start, end: Math.min(start + at, end) } };
+  const approximate =
+    clock.approximate ||
+    rough ||
+    (match[1] !== undefined && match[1].trim() !== "kl" && match[1].trim() !== "kl.");
+  return {
+    ...clock,
+    approximate,
+    day,
+    offset: offsetOf(zone),
+    clockStart,
+    span: { start, end: Math.min(start + at, end) },
+  };
 }
 
 function twentyFourHours(clock: string, half: string | undefined): string {

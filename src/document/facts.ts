@@ -73,7 +73,9 @@ export function entryTime(document: Document, time: EntryTime): WrittenTime | un
 /** The handles of everybody the front matter names, as they are written, without roles and each once. */
 export function peopleOf(document: Document): string[] {
   const named = [fieldText(document.front, "owner"), fieldText(document.front, "facilitator")];
-  const participants = fieldList(document.front, "participants").map((text) => parseParticipant(text)?.handle);
+  const participants = fieldList(document.front, "participants").map(
+    (text) => parseParticipant(text)?.handle,
+  );
   return [...new Set([...named, ...participants].filter((handle) => handle !== undefined))];
 }
 
@@ -102,7 +104,9 @@ export function durationOf(document: Document, name: DurationName): Duration | u
   if (from === undefined || to === undefined) return undefined;
   const zone = zoneOf(document);
   const seconds = instants(to, zone).start - instants(from, zone).start;
-  const approximate = [from, to].some((time) => time.approximate || time.precision === "day" || time.precision === "hour");
+  const approximate = [from, to].some(
+    (time) => time.approximate || time.precision === "day" || time.precision === "hour",
+  );
   return seconds < 0 ? undefined : { seconds, approximate };
 }
 

@@ -21,13 +21,20 @@ export function findFence(text: string): Fence | undefined {
   const mark = /^(---|\+\+\+|;;;)[ \t]*([A-Za-z][\w+-]*)?[ \t]*$/.exec(opening.text);
   if (mark === null) return undefined;
   const [, dashes = "", named] = mark;
-  const language = (named ?? (dashes === "+++" ? "toml" : dashes === ";;;" ? "json" : "yaml")).toLowerCase();
+  const language = (
+    named ?? (dashes === "+++" ? "toml" : dashes === ";;;" ? "json" : "yaml")
+  ).toLowerCase();
   for (let at = opening.next; at < text.length; ) {
     const line = lineAt(text, at);
     const trimmed = line.text.trimEnd();
     if (trimmed === dashes || (dashes === "---" && trimmed === "...")) {
       const closed = true;
-      return { span: { start, end: line.end }, content: { start: opening.next, end: at }, closed, language };
+      return {
+        span: { start, end: line.end },
+        content: { start: opening.next, end: at },
+        closed,
+        language,
+      };
     }
     at = line.next;
   }

@@ -24,7 +24,9 @@ export function readFrontMatter(text: string): FrontMatter {
   const refuse = (message: string, hint: string): FrontMatter => ({
     fence,
     fields: new Map(),
-    problems: [{ message, hint, span: { start: fence?.span.start ?? 0, end: (fence?.span.start ?? 0) + 3 } }],
+    problems: [
+      { message, hint, span: { start: fence?.span.start ?? 0, end: (fence?.span.start ?? 0) + 3 } },
+    ],
   });
   if (fence === undefined) return { fence, fields: new Map(), problems: [] };
   if (fence.language !== "yaml" && fence.language !== "yml") {
@@ -37,20 +39,30 @@ export function readFrontMatter(text: string): FrontMatter {
     return refuse("the front matter is not closed", "Add a line of `---` below its last key.");
   }
   if (fence.content.end - fence.content.start > FRONT_MATTER_LIMIT) {
-    return refuse("the front matter is larger than 64 KiB", "Move what is text into the body of the document.");
+    return refuse(
+      "the front matter is larger than 64 KiB",
+      "Move what is text into the body of the document.",
+    );
   }
   return readFields(text, fence);
 }
 
 function readFields(text: string, fence: Fence): FrontMatter {
-  const { root, problems } = parseYaml(text.slice(fence.content.start, fence.content.end), fence.content.start);
+  const { root, problems } = parseYaml(
+    text.slice(fence.content.start, fence.content.end),
+    fence.content.start,
+  );
   const found: FrontMatterProblem[] = problems.map((problem) => ({ ...problem, hint: "" }));
   const fields = new Map<string, YamlEntry>();
   if (root?.kind === "map") {
     for (const entry of root.entries) if (!fields.has(entry.key)) fields.set(entry.key, entry);
   } else if (root !== undefined && !(root.kind === "scalar" && root.value === null)) {
     const hint = "Write one `key: value` a line.";
-    found.push({ message: "the front matter is not a list of keys with values", hint, span: root.span });
+    found.push({
+      message: "the front matter is not a list of keys with values",
+      hint,
+      span: root.span,
+    });
   }
   return { fence, fields, problems: found };
 }
@@ -82,4 +94,3 @@ function scalarText(node: YamlNode): string | undefined {
   const text = node.text.trim();
   return text === "" ? undefined : text;
 }
-

@@ -16,11 +16,13 @@ export function readHeading(text: string, block: Block): Heading {
 function headingWords(text: string, block: Block): { start: number; end: number } {
   const source = text.slice(block.span.start, block.span.end);
   const marks = /^#{1,6}(?=[ \t]|$)/.exec(source)?.[0].length;
-  if (marks === undefined) return trimmed(text, block.span.start, beforeUnderline(source) + block.span.start);
+  if (marks === undefined)
+    return trimmed(text, block.span.start, beforeUnderline(source) + block.span.start);
   let end = source.trimEnd().length;
   let closing = end;
   while (source[closing - 1] === "#") closing--;
-  if (closing === marks || source[closing - 1] === " " || source[closing - 1] === "\t") end = Math.max(closing, marks);
+  if (closing === marks || source[closing - 1] === " " || source[closing - 1] === "\t")
+    end = Math.max(closing, marks);
   return trimmed(text, block.span.start + marks, block.span.start + end);
 }
 

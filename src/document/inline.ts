@@ -20,7 +20,11 @@ export function readInline(text: string, { start, end }: Span): Piece[] {
   let at = start;
   const flush = (until: number) => {
     if (until > words) {
-      pieces.push({ kind: "words", span: { start: words, end: until }, text: text.slice(words, until) });
+      pieces.push({
+        kind: "words",
+        span: { start: words, end: until },
+        text: text.slice(words, until),
+      });
     }
   };
   while (at < end) {
@@ -53,7 +57,14 @@ function withoutEmphasis(words: string): string {
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "");
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+  nbsp: " ",
+};
 
 function pieceAt(text: string, at: number, end: number, unmatched: Set<string>): Piece | undefined {
   switch (text[at]) {
@@ -103,19 +114,28 @@ function angleAt(text: string, at: number, end: number, unmatched: Set<string>):
   };
   if (text.startsWith("<!--", at)) {
     const close = until("-->");
-    return close === -1 ? undefined : { kind: "comment", span: { start: at, end: close }, text: "" };
+    return close === -1
+      ? undefined
+      : { kind: "comment", span: { start: at, end: close }, text: "" };
   }
   if (!/[a-z/]/i.test(text[at + 1] ?? "")) return undefined;
   const close = until(">");
   if (close === -1) return undefined;
   const inside = text.slice(at + 1, close - 1);
   const span = { start: at, end: close };
-  if (/^[a-z][a-z0-9+.-]{1,31}:[^\s<]*$/i.test(inside)) return { kind: "url", span, text: inside, target: inside };
+  if (/^[a-z][a-z0-9+.-]{1,31}:[^\s<]*$/i.test(inside))
+    return { kind: "url", span, text: inside, target: inside };
   return /^\/?[a-z][a-z0-9-]*[^<]*$/i.test(inside) ? { kind: "html", span, text: "" } : undefined;
 }
 
 /** `[text](target)`. Brackets may nest inside the text a few deep; a longer search is not worth its price. */
-function linkAt(text: string, at: number, open: number, end: number, unmatched: Set<string>): Piece | undefined {
+function linkAt(
+  text: string,
+  at: number,
+  open: number,
+  end: number,
+  unmatched: Set<string>,
+): Piece | undefined {
   const limit = Math.min(end, open + 1000);
   let depth = 0;
   let close = open;

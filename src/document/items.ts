@@ -20,11 +20,15 @@ export interface Item {
 /** Top-level list items; where there are none, subheadings with their blocks; else paragraphs. */
 export function readItems(text: string, view: SectionView): Item[] {
   if (readNoneReason(text, view) !== undefined) return [];
-  const listItems = view.blocks.filter((block) => block.kind === "list").flatMap((list) => list.children);
+  const listItems = view.blocks
+    .filter((block) => block.kind === "list")
+    .flatMap((list) => list.children);
   if (listItems.length > 0) return listItems.map((item) => listItem(text, item));
   const subheadings = view.blocks.filter((block) => block.kind === "heading");
   if (subheadings.length > 0) return subheadings.map((block) => headed(text, block, view.blocks));
-  return view.blocks.filter((block) => block.kind === "paragraph").map((block) => itemOf(text, block.span, block.span, block.line));
+  return view.blocks
+    .filter((block) => block.kind === "paragraph")
+    .map((block) => itemOf(text, block.span, block.span, block.line));
 }
 
 /** `None: why` as a section's only text: the reason, or `undefined`. */
@@ -32,7 +36,8 @@ export function readNoneReason(text: string, view: SectionView): string | undefi
   const filled = view.blocks.filter((block) => !isComment(text, block));
   const [only] = filled;
   if (filled.length !== 1 || only === undefined) return undefined;
-  const lone = only.kind === "list" && only.children.length === 1 ? only.children[0]?.children[0] : only;
+  const lone =
+    only.kind === "list" && only.children.length === 1 ? only.children[0]?.children[0] : only;
   if (lone === undefined || lone.kind !== "paragraph") return undefined;
   const why = /^none\s?[:,–—-]\s?(.+)$/i.exec(plainText(text, lone.span));
   return why?.[1];
@@ -51,9 +56,16 @@ function listItem(text: string, item: Block): Item {
 
 function headed(text: string, block: Block, all: readonly Block[]): Item {
   const from = all.indexOf(block);
-  const next = all.findIndex((other, index) => index > from && other.kind === "heading" && other.level <= block.level);
+  const next = all.findIndex(
+    (other, index) => index > from && other.kind === "heading" && other.level <= block.level,
+  );
   const last = all[next === -1 ? all.length - 1 : next - 1] as Block;
-  return itemOf(text, { start: block.span.start, end: last.span.end }, readHeading(text, block).textSpan, block.line);
+  return itemOf(
+    text,
+    { start: block.span.start, end: last.span.end },
+    readHeading(text, block).textSpan,
+    block.line,
+  );
 }
 
 function itemOf(text: string, span: Span, textSpan: Span, line: number): Item {

@@ -56,10 +56,16 @@ function toBlocks(node: Node, source: Source, depth: number): Block[] {
   const [[startLine, startColumn], [endLine]] = node.sourcepos;
   const line = startLine + source.offset;
   const start = (source.starts[line - 1] ?? 0) + startColumn - 1;
-  const children = kind === "list" || kind === "item" || kind === "quote" ? childrenOf(node, source, depth + 1) : [];
+  const children =
+    kind === "list" || kind === "item" || kind === "quote"
+      ? childrenOf(node, source, depth + 1)
+      : [];
   // The parser lets containers run over the blank lines behind them; theirs is the end of what they hold.
   const lastChild = children.at(-1);
-  const last = lastChild && kind !== "quote" ? lastChild.endLine : lastFilledLine(source, line, endLine + source.offset, kind);
+  const last =
+    lastChild && kind !== "quote"
+      ? lastChild.endLine
+      : lastFilledLine(source, line, endLine + source.offset, kind);
   const block = blockOf(source, kind, start, line, last, {
     level: kind === "heading" ? node.level : 0,
     ordered: kind === "list" && node.listType === "ordered",
@@ -76,7 +82,13 @@ function blockOf(
   endLine: number,
   rest: { level: number; ordered: boolean; children: readonly Block[] },
 ): Block {
-  return { kind, span: { start, end: Math.max(start, lineEnd(source, endLine)) }, line, endLine, ...rest };
+  return {
+    kind,
+    span: { start, end: Math.max(start, lineEnd(source, endLine)) },
+    line,
+    endLine,
+    ...rest,
+  };
 }
 
 function lineEnd({ text, starts }: Source, line: number): number {
@@ -90,7 +102,11 @@ const isLineBreak = (code: number): boolean => code === 10 || code === 13;
 function lastFilledLine(source: Source, first: number, last: number, kind: BlockKind): number {
   if (kind === "code") return last;
   let line = last;
-  while (line > first && source.text.slice(source.starts[line - 1], lineEnd(source, line)).trim() === "") line--;
+  while (
+    line > first &&
+    source.text.slice(source.starts[line - 1], lineEnd(source, line)).trim() === ""
+  )
+    line--;
   return line;
 }
 
@@ -102,10 +118,16 @@ function splitTable(paragraph: Block, source: Source): Block[] {
     const delimiter = source.text.slice(source.starts[line - 1], lineEnd(source, line));
     if (!delimiterRowAt(delimiter, header)) continue;
     const headerLine = line - 1;
-    const tableStart = headerLine === paragraph.line ? paragraph.span.start : (source.starts[headerLine - 1] as number);
+    const tableStart =
+      headerLine === paragraph.line
+        ? paragraph.span.start
+        : (source.starts[headerLine - 1] as number);
     const table = blockOf(source, "table", tableStart, headerLine, paragraph.endLine, none);
     if (headerLine === paragraph.line) return [table];
-    return [blockOf(source, "paragraph", paragraph.span.start, paragraph.line, headerLine - 1, none), table];
+    return [
+      blockOf(source, "paragraph", paragraph.span.start, paragraph.line, headerLine - 1, none),
+      table,
+    ];
   }
   return [paragraph];
 }

@@ -13,7 +13,11 @@ export type Missing =
   | { readonly kind: "section"; readonly section: Section; readonly view: SectionView | undefined }
   /** A cause, bad moment or lucky escape that nothing follows from yet. */
   | { readonly kind: "coverage"; readonly section: Section; readonly item: Item }
-  | { readonly kind: "action"; readonly action: ActionItem; readonly lacks: "id" | "owner" | "due" };
+  | {
+      readonly kind: "action";
+      readonly action: ActionItem;
+      readonly lacks: "id" | "owner" | "due";
+    };
 
 /** Everything that a finished document needs and this one lacks: fields first, then sections in their order. */
 export function missingIn(document: Document): Missing[] {
@@ -47,7 +51,9 @@ function uncovered(document: Document, view: SectionView): Missing[] {
 
 function missingInActions(document: Document, view: SectionView): Missing[] {
   if (readNoneReason(document.text, view) !== undefined) return [];
-  return document.actions.flatMap((action) => lackingOf(action).map((lacks): Missing => ({ kind: "action", action, lacks })));
+  return document.actions.flatMap((action) =>
+    lackingOf(action).map((lacks): Missing => ({ kind: "action", action, lacks })),
+  );
 }
 
 /** Every action has an id; one that is to be done also has an owner and a day. */

@@ -35,7 +35,8 @@ interface Open {
 
 export function readBody(text: string, blocks: readonly Block[], template: Template): Body {
   const headings = new Map<Block, Heading>();
-  for (const block of blocks) if (block.kind === "heading") headings.set(block, readHeading(text, block));
+  for (const block of blocks)
+    if (block.kind === "heading") headings.set(block, readHeading(text, block));
   const all = [...headings.values()];
   const title = all[0]?.level === 1 ? all[0] : undefined;
   const known = knownHeadings(all, title, template);
@@ -48,7 +49,13 @@ export function readBody(text: string, blocks: readonly Block[], template: Templ
       const section = known.get(heading);
       if (section !== undefined) {
         for (const open of stack) open.interrupted = true;
-        const opened = { section, heading, blocks: [], contentEnd: heading.span.end, interrupted: false };
+        const opened = {
+          section,
+          heading,
+          blocks: [],
+          contentEnd: heading.span.end,
+          interrupted: false,
+        };
         sections.push(opened);
         stack.push(opened);
         continue;
@@ -70,7 +77,11 @@ function finish({ section, heading, blocks, contentEnd }: Open): SectionView {
  * A name counts as the section at its shallowest level only: `### Detection` inside a timeline is a mere
  * subheading when `## Detection` stands elsewhere, and the section itself when nothing else is.
  */
-function knownHeadings(all: readonly Heading[], title: Heading | undefined, template: Template): Map<Heading, Section> {
+function knownHeadings(
+  all: readonly Heading[],
+  title: Heading | undefined,
+  template: Template,
+): Map<Heading, Section> {
   const known = new Map<Heading, Section>();
   const shallowest = new Map<string, number>();
   for (const heading of all) {

@@ -21,7 +21,12 @@ export interface Table {
 
 /** Is this line the `| --- | :-: |` below a header of as many cells? */
 export function delimiterRowAt(line: string, header: string): boolean {
-  if (!line.includes("-") || !/^[\s>|:-]+$/.test(line) || !(line.includes("|") || line.includes(":"))) return false;
+  if (
+    !line.includes("-") ||
+    !/^[\s>|:-]+$/.test(line) ||
+    !(line.includes("|") || line.includes(":"))
+  )
+    return false;
   const cells = splitRow(line.replace(/^[\s>]+/, ""), 0);
   if (!cells.every((cell) => /^:?-+:?$/.test(cell.text))) return false;
   return splitRow(header.replace(/^[\s>]+/, ""), 0).length === cells.length;
@@ -39,7 +44,11 @@ export function readTable(text: string, span: Span, firstLine: number): Table {
     const next = found === -1 || found > span.end ? span.end + 1 : found + 1;
     const end = Math.min(next - 1, span.end);
     const source = text.slice(start, end).replace(/\r$/, "");
-    rows.push({ cells: splitRow(source, start), span: { start, end: start + source.length }, line });
+    rows.push({
+      cells: splitRow(source, start),
+      span: { start, end: start + source.length },
+      line,
+    });
     start = next;
   }
   const [header, , ...body] = rows;

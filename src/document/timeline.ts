@@ -28,7 +28,11 @@ export interface TimelineEntry {
 export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   /** Lines of which the time could not be read. */
-  readonly unreadable: readonly { readonly span: Span; readonly line: number; readonly text: string }[];
+  readonly unreadable: readonly {
+    readonly span: Span;
+    readonly line: number;
+    readonly text: string;
+  }[];
 }
 
 interface Found {
@@ -65,7 +69,12 @@ function dayOfHeading(text: string, block: Block): string | undefined {
 function candidates(text: string, block: Block): Found[] {
   switch (block.kind) {
     case "list":
-      return block.children.map((item) => ({ form: "list", words: itemText(item), span: item.span, line: item.line }));
+      return block.children.map((item) => ({
+        form: "list",
+        words: itemText(item),
+        span: item.span,
+        line: item.line,
+      }));
     case "table":
       return readTable(text, block.span, block.line).rows.map((row) => ({
         form: "table",
@@ -74,7 +83,14 @@ function candidates(text: string, block: Block): Found[] {
         line: row.line,
       }));
     case "heading":
-      return [{ form: "heading", words: readHeading(text, block).textSpan, span: block.span, line: block.line }];
+      return [
+        {
+          form: "heading",
+          words: readHeading(text, block).textSpan,
+          span: block.span,
+          line: block.line,
+        },
+      ];
     case "paragraph":
       return linesOf(text, block);
     default:
@@ -84,7 +100,8 @@ function candidates(text: string, block: Block): Found[] {
 
 /** Each line of a paragraph that begins with a time is an entry; the lines behind it are its soft-wrapped rest. */
 function linesOf(text: string, block: Block): Found[] {
-  const found: { form: "line"; words: { start: number; end: number }; span: Span; line: number }[] = [];
+  const found: { form: "line"; words: { start: number; end: number }; span: Span; line: number }[] =
+    [];
   let start = block.span.start;
   for (let line = block.line; line <= block.endLine; line++) {
     const next = text.indexOf("\n", start);
@@ -101,7 +118,11 @@ function linesOf(text: string, block: Block): Found[] {
   return found;
 }
 
-function toEntry(text: string, { form, words, span, line }: Found, day: string | undefined): TimelineEntry | undefined {
+function toEntry(
+  text: string,
+  { form, words, span, line }: Found,
+  day: string | undefined,
+): TimelineEntry | undefined {
   const time = readEntryTime(text, words, form === "table");
   if (time === undefined) return undefined;
   const dated = time.day === undefined && day !== undefined ? { ...time, day } : time;
@@ -112,14 +133,23 @@ function toEntry(text: string, { form, words, span, line }: Found, day: string |
 }
 
 function tidy(words: string, form: TimelineEntry["form"]): string {
-  const inCells = form === "table" ? words.replace(/\s*\|\s*/g, " | ").replace(/^[\s|]+|[\s|]+$/g, "") : words;
+  const inCells =
+    form === "table" ? words.replace(/\s*\|\s*/g, " | ").replace(/^[\s|]+|[\s|]+$/g, "") : words;
   return inCells.replace(/^[\s:|–—-]+/, "").trim();
 }
 
 /** A milestone counts only as the last word, so that `#inc-42` is text. */
-function readMilestone(text: string, { start, end }: Span, inTable: boolean): TimelineEntry["milestone"] {
+function readMilestone(
+  text: string,
+  { start, end }: Span,
+  inTable: boolean,
+): TimelineEntry["milestone"] {
   let last = end;
-  while (last > start && (/\s/.test(text[last - 1] as string) || (inTable && text[last - 1] === "|"))) last--;
+  while (
+    last > start &&
+    (/\s/.test(text[last - 1] as string) || (inTable && text[last - 1] === "|"))
+  )
+    last--;
   const word = /#([a-z]+)$/.exec(text.slice(Math.max(start, last - 20), last));
   const name = MILESTONES.find((milestone) => milestone === word?.[1]);
   if (word === null || name === undefined) return undefined;

@@ -10,7 +10,17 @@ import { appendItems } from "./section.ts";
 export type MetaChanges = Partial<Record<MetaKind, string | undefined>>;
 
 /** The order in which meta is written where there is none yet; `declined` takes the rest of the line. */
-const ORDER: readonly MetaKind[] = ["owner", "due", "type", "priority", "ticket", "done", "evidence", "proposed", "declined"];
+const ORDER: readonly MetaKind[] = [
+  "owner",
+  "due",
+  "type",
+  "priority",
+  "ticket",
+  "done",
+  "evidence",
+  "proposed",
+  "declined",
+];
 
 /** The id for one more action: never one that was given before, also when only an arrow still names it. */
 export function nextActionId(document: Document): string {
@@ -23,9 +33,14 @@ export function nextActionId(document: Document): string {
 }
 
 /** Adds an action with the next free id; `text` may carry its own meta behind a dash. */
-export function addAction(document: Document, text: string, meta: MetaChanges = {}): { id: string; edits: Edit[] } {
+export function addAction(
+  document: Document,
+  text: string,
+  meta: MetaChanges = {},
+): { id: string; edits: Edit[] } {
   const id = nextActionId(document);
-  const section = document.template.sections.find((one) => one.kind === "actions")?.id ?? "action-items";
+  const section =
+    document.template.sections.find((one) => one.kind === "actions")?.id ?? "action-items";
   const last = document.actions.at(-1);
   if (last?.form.kind === "table") return { id, edits: [tableRow(document, last, id, text, meta)] };
   const pieces = printPieces(meta);
@@ -55,8 +70,17 @@ export function changeAction(document: Document, action: ActionItem, changes: Me
 }
 
 /** Ticks an action off, with the day and what proves it. */
-export function markDone(document: Document, action: ActionItem, day: string, evidence?: string): Edit[] {
-  const changes: MetaChanges = { proposed: undefined, done: day, ...(evidence === undefined ? {} : { evidence }) };
+export function markDone(
+  document: Document,
+  action: ActionItem,
+  day: string,
+  evidence?: string,
+): Edit[] {
+  const changes: MetaChanges = {
+    proposed: undefined,
+    done: day,
+    ...(evidence === undefined ? {} : { evidence }),
+  };
   if (action.form.kind === "table") return changeTable(document, action, action.form, changes);
   const box = action.box?.span;
   const start = action.idSpan === undefined ? action.textSpan.start : action.idSpan.start - 2;
@@ -71,13 +95,20 @@ interface Piece {
   readonly source: string;
 }
 
-function changeList(text: string, action: ActionItem, form: ListForm, changes: MetaChanges): Edit[] {
+function changeList(
+  text: string,
+  action: ActionItem,
+  form: ListForm,
+  changes: MetaChanges,
+): Edit[] {
   const pieces = piecesOf(text, action, form.meta);
   const opening = pieces[0]?.before ?? " — ";
   const kept = pieces.flatMap((piece) => {
     if (!(piece.kind in changes)) return [piece];
     const value = changes[piece.kind];
-    return value === undefined ? [] : [{ ...piece, source: printMeta({ kind: piece.kind, value }) }];
+    return value === undefined
+      ? []
+      : [{ ...piece, source: printMeta({ kind: piece.kind, value }) }];
   });
   const added = ORDER.flatMap((kind) => {
     const value = changes[kind];
@@ -87,7 +118,10 @@ function changeList(text: string, action: ActionItem, form: ListForm, changes: M
   const declined = kept.findIndex((piece) => piece.kind === "declined");
   const at = declined === -1 ? kept.length : declined;
   const result = [...kept.slice(0, at), ...added, ...kept.slice(at)]
-    .map((piece, index) => (index === 0 ? opening : piece.before === opening ? ", " : piece.before) + piece.source)
+    .map(
+      (piece, index) =>
+        (index === 0 ? opening : piece.before === opening ? ", " : piece.before) + piece.source,
+    )
     .join("");
   const span = form.metaSpan ?? { start: form.end, end: form.end };
   return result === text.slice(span.start, span.end) ? [] : [{ ...span, text: result }];
@@ -96,25 +130,39 @@ function changeList(text: string, action: ActionItem, form: ListForm, changes: M
 function piecesOf(text: string, action: ActionItem, metas: readonly Meta[]): Piece[] {
   let from = action.textSpan.end;
   return metas.map(({ kind, span }) => {
-    const piece = { kind, before: text.slice(from, span.start), source: text.slice(span.start, span.end) };
+    const piece = {
+      kind,
+      before: text.slice(from, span.start),
+      source: text.slice(span.start, span.end),
+    };
     from = span.end;
     return piece;
   });
 }
 
-function changeTable(document: Document, action: ActionItem, form: TableForm, changes: MetaChanges): Edit[] {
+function changeTable(
+  document: Document,
+  action: ActionItem,
+  form: TableForm,
+  changes: MetaChanges,
+): Edit[] {
   const edits: Edit[] = [];
   const write = (column: string, value: string) => {
     const cell = form.cells.get(column);
     if (cell === undefined) {
-      throw new MortemError(`the table of action items has no column for "${column}"`, `Add a column "${column}" to the table, or edit the row by hand.`, {
-        path: document.path,
-        line: action.line,
-      });
+      throw new MortemError(
+        `the table of action items has no column for "${column}"`,
+        `Add a column "${column}" to the table, or edit the row by hand.`,
+        {
+          path: document.path,
+          line: action.line,
+        },
+      );
     }
     edits.push({ ...cell, text: cell.start === cell.end ? ` ${value} ` : value });
   };
-  if (changes.done !== undefined) write("status", ["Done", changes.done, changes.evidence].filter(Boolean).join(" "));
+  if (changes.done !== undefined)
+    write("status", ["Done", changes.done, changes.evidence].filter(Boolean).join(" "));
   if (changes.declined !== undefined) write("status", `Declined: ${changes.declined}`);
   for (const column of ["owner", "due", "type", "priority", "ticket"] as const) {
     const value = changes[column];
@@ -123,12 +171,26 @@ function changeTable(document: Document, action: ActionItem, form: TableForm, ch
   return edits;
 }
 
-function tableRow(document: Document, last: ActionItem, id: string, text: string, meta: MetaChanges): Edit {
+function tableRow(
+  document: Document,
+  last: ActionItem,
+  id: string,
+  text: string,
+  meta: MetaChanges,
+): Edit {
   const { cells, row } = last.form as TableForm;
   const columns = new Map([...cells].map(([column, span]) => [span.start, column]));
   const owner = meta.owner === undefined ? undefined : `@${meta.owner}`;
-  const values: Readonly<Record<string, string | undefined>> = { ...meta, id, text, owner, status: "Open" };
-  const written = row.map((span) => (values[columns.get(span.start) ?? ""] ?? "").replaceAll("|", "\\|"));
+  const values: Readonly<Record<string, string | undefined>> = {
+    ...meta,
+    id,
+    text,
+    owner,
+    status: "Open",
+  };
+  const written = row.map((span) =>
+    (values[columns.get(span.start) ?? ""] ?? "").replaceAll("|", "\\|"),
+  );
   const indent = document.text.slice(document.starts[last.line - 1], last.span.start);
   const line = `${lineEnding(document.text)}${indent}| ${written.join(" | ")} |`;
   return { start: last.span.end, end: last.span.end, text: line };

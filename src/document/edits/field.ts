@@ -8,12 +8,17 @@ import type { Document } from "../document.ts";
  * Writes a key: its value is replaced where it stands, else the key is added where the template has it.
  * @throws MortemError when there is no front matter that a line could be added to
  */
-export function setField(document: Document, key: string, value: string | readonly string[]): Edit[] {
+export function setField(
+  document: Document,
+  key: string,
+  value: string | readonly string[],
+): Edit[] {
   const printed = typeof value === "string" ? printScalar(value) : printFlowList(value);
   const entry = document.front.fields.get(key);
   if (entry === undefined) return [addition(document, `${key}: ${printed}`, key)];
   const colon = document.text.indexOf(":", entry.keySpan.end);
-  const isNull = entry.value.kind === "scalar" && entry.value.value === null && entry.value.text === "";
+  const isNull =
+    entry.value.kind === "scalar" && entry.value.value === null && entry.value.text === "";
   const end = isNull ? colon + 1 : Math.max(colon + 1, entry.value.span.end);
   return [{ start: colon + 1, end, text: ` ${printed}` }];
 }
@@ -28,10 +33,14 @@ export function removeField(document: Document, key: string): Edit[] {
 function addition(document: Document, line: string, key: string): Edit {
   const { fence, fields } = document.front;
   if (fence === undefined || !fence.closed || document.text[fence.content.start] === "{") {
-    throw new MortemError(`"${key}" cannot be written: the front matter is not a list of \`key: value\` lines`, "Mend the front matter by hand, then try again.", {
-      path: document.path,
-      line: 1,
-    });
+    throw new MortemError(
+      `"${key}" cannot be written: the front matter is not a list of \`key: value\` lines`,
+      "Mend the front matter by hand, then try again.",
+      {
+        path: document.path,
+        line: 1,
+      },
+    );
   }
   const order = ["kind", "template", ...document.template.fields.map((field) => field.id)];
   const before = new Set(order.slice(0, Math.max(order.indexOf(key), 0)));

@@ -13,7 +13,8 @@ export function writeSection(document: Document, sectionId: string, markdown: st
   const text = toLines(markdown, eol);
   const view = document.section(sectionId);
   if (view === undefined) return [newSection(document, sectionId, text, eol)];
-  if (!isEmpty(document.text, view)) return [{ start: view.content.end, end: view.content.end, text: eol + eol + text }];
+  if (!isEmpty(document.text, view))
+    return [{ start: view.content.end, end: view.content.end, text: eol + eol + text }];
   return fillEmpty(document, view, text, eol);
 }
 
@@ -25,15 +26,25 @@ export function replaceSection(document: Document, view: SectionView, markdown: 
 }
 
 /** Adds items to a section's list with the marker that it uses; begins a list where there is none. */
-export function appendItems(document: Document, sectionId: string, items: readonly string[]): Edit[] {
+export function appendItems(
+  document: Document,
+  sectionId: string,
+  items: readonly string[],
+): Edit[] {
   const eol = lineEnding(document.text);
   const list = lastList(document, sectionId);
   if (list === undefined) {
-    return writeSection(document, sectionId, items.map((item) => printItem(item, "- ", "\n")).join("\n"));
+    return writeSection(
+      document,
+      sectionId,
+      items.map((item) => printItem(item, "- ", "\n")).join("\n"),
+    );
   }
   const last = list.children.at(-1) as Block;
   const indent = document.text.slice(document.starts[last.line - 1], last.span.start);
-  let marker = /^(?:[-*+]|\d+[.)])[ \t]*/.exec(document.text.slice(last.span.start, last.span.end))?.[0] ?? "- ";
+  let marker =
+    /^(?:[-*+]|\d+[.)])[ \t]*/.exec(document.text.slice(last.span.start, last.span.end))?.[0] ??
+    "- ";
   let text = "";
   for (const item of items) {
     marker = nextMarker(marker);
@@ -55,7 +66,9 @@ function nextMarker(marker: string): string {
 
 function lastList(document: Document, sectionId: string): Block | undefined {
   const view = document.section(sectionId);
-  const last = view?.blocks.filter((block) => block.span.end <= view.content.end && !isComment(document.text, block)).at(-1);
+  const last = view?.blocks
+    .filter((block) => block.span.end <= view.content.end && !isComment(document.text, block))
+    .at(-1);
   return last?.kind === "list" && last.children.length > 0 ? last : undefined;
 }
 
@@ -72,8 +85,14 @@ function fillEmpty(document: Document, view: SectionView, text: string, eol: str
 /** The template's own comment, however it is wrapped; a person's comment stays. */
 export function isGuidance(document: Document, view: SectionView, block: Block): boolean {
   if (!isComment(document.text, block)) return false;
-  const folded = (words: string) => words.replace(/<!--|-->/g, " ").replace(/\s+/g, " ").trim();
-  return folded(document.text.slice(block.span.start, block.span.end)) === folded(view.section.guidance);
+  const folded = (words: string) =>
+    words
+      .replace(/<!--|-->/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+  return (
+    folded(document.text.slice(block.span.start, block.span.end)) === folded(view.section.guidance)
+  );
 }
 
 function newSection(document: Document, sectionId: string, text: string, eol: string): Edit {
@@ -93,5 +112,8 @@ function newSection(document: Document, sectionId: string, text: string, eol: st
 }
 
 function toLines(markdown: string, eol: string): string {
-  return markdown.trimEnd().replace(/^(?:[ \t]*\r?\n)+/, "").replace(/\r?\n/g, eol);
+  return markdown
+    .trimEnd()
+    .replace(/^(?:[ \t]*\r?\n)+/, "")
+    .replace(/\r?\n/g, eol);
 }
