@@ -1,6 +1,6 @@
 /** Reads one text file strictly, since documents come from strangers: a text is UTF-8, of bounded size, without NUL bytes. */
 import { isUtf8 } from "node:buffer";
-import { lstatSync, readFileSync, type Stats } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { MortemError } from "../values/error.ts";
 
 /** In bytes. */
@@ -8,11 +8,11 @@ export const sizeLimit = 20 * 1024 * 1024;
 
 /**
  * The text byte for byte: a byte order mark and the line endings are kept.
- * @param path a real path: a link is not followed
+ * Follows a link wherever it leads: who reads from the repository asks `insideOf` first.
  * @throws MortemError when it is no regular file, too large, binary or not UTF-8
  */
 export function readTextFile(path: string): string {
-  refuseUnreadable(lstatSync(path));
+  refuseUnreadable(statSync(path));
   return decode(readFileSync(path));
 }
 

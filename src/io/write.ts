@@ -1,8 +1,6 @@
 /** Writes whole files or nothing: a temporary file beside the target, flushed to the disk, then moved into its place. */
 import {
-  accessSync,
   closeSync,
-  constants,
   fchmodSync,
   fsyncSync,
   linkSync,
@@ -43,7 +41,7 @@ export function createFile(path: string, text: string): boolean {
  */
 export function updateFile(path: string, change: (text: string) => string): string {
   // A rename would not ask: it needs the folder's permission only.
-  accessSync(path, constants.W_OK);
+  closeSync(openSync(path, "r+"));
   return withLock(join(dirname(path), ".mortem.lock"), () => {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const before = readTextFile(path);
