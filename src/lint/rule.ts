@@ -1,5 +1,6 @@
 /** What a rule is: its explanation, examples and check in one place, from which tests and documentation follow. */
 import type { Document } from "../document/document.ts";
+import type { Missing } from "../document/missing.ts";
 import type { DocumentKind } from "../template/model.ts";
 import type { Config } from "../values/config.ts";
 import type { Span } from "../values/text.ts";
@@ -25,8 +26,13 @@ export interface Rule {
   readonly bad: readonly Example[];
   /** The kinds of document that it applies to; post-mortems where it does not say. */
   readonly kinds?: readonly DocumentKind[];
+  /** Where it reports, no other rule can say anything sensible about the file, so none is asked. */
+  readonly decisive?: true;
   check(subject: Subject): Iterable<Fault>;
 }
+
+/** For the `kinds` of a rule that makes sense of any document. */
+export const EVERY_KIND: readonly DocumentKind[] = ["postmortem", "premortem"];
 
 /** A change of the base template's filled example. */
 export interface Example {
@@ -36,19 +42,35 @@ export interface Example {
   readonly front?: Readonly<Record<string, string | null>>;
   /** Sections to write anew as Markdown, or to take out with `null`. */
   readonly sections?: Readonly<Record<string, string | null>>;
+  /** Action items to write anew, by id. */
+  readonly actions?: Readonly<Record<string, string>>;
+  /** The words of the first heading, as Markdown; `null` takes it out. */
+  readonly heading?: string | null;
   /** The whole file, where a change of the base cannot show it. */
   readonly text?: string;
   /** The file's name without `.md`. */
   readonly id?: string;
+  /** Paths of other documents in the archive. */
+  readonly others?: readonly string[];
 }
 
 /** What a rule looks at. */
 export interface Subject {
   readonly document: Document;
+  /** What the document still lacks, as the interview sees it too. */
+  readonly missing: readonly Missing[];
   readonly config: Config;
-  /** `YYYY-MM-DD` in the document's zone, and seconds since 1970. */
-  readonly today: string;
+  /** Seconds since 1970. */
   readonly now: number;
+  readonly archive: ArchiveNames;
+}
+
+/** Which names exist around a document. Paths are relative to the root, with `/`. */
+export interface ArchiveNames {
+  /** The ids of the templates to choose from. */
+  readonly templates: readonly string[];
+  /** All Markdown files below the two folders. */
+  readonly files: ReadonlySet<string>;
   /** The paths of the documents with an id: none for one that does not exist. */
   pathsOf(id: string): readonly string[];
 }
@@ -60,8 +82,8 @@ export interface Fault {
   /** What better would look like. */
   readonly hint: string;
   readonly span: Span;
-  /** The id of the section it is in. */
+  /** The id of the section that it is about, where the span does not stand in it. */
   readonly section?: string;
-  /** One fault of a rule may be of another class than the rest (`proposed` in a reviewed document). */
+  /** One fault of a rule may be of another class than the rest. */
   readonly class?: RuleClass;
 }

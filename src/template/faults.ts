@@ -13,7 +13,7 @@ export interface Fault {
 }
 
 /** Front-matter keys that mean something in every document. */
-const RESERVED = new Set(["kind", "template", "premortems", "anticipated", "source"]);
+export const RESERVED_FIELDS = new Set(["kind", "template", "premortems", "anticipated", "source"]);
 
 /** All faults, the ones that explain others first. */
 export function faultsOf(source: TemplateSource, base: Template | undefined): Fault[] {
@@ -76,7 +76,7 @@ function incompleteFields(fields: readonly FieldSource[], base: Template | undef
   return fields.flatMap((change, at) => {
     const keys = ["fields", at];
     const old = base?.fields.find(({ id }) => id === change.id);
-    if (RESERVED.has(change.id)) {
+    if (RESERVED_FIELDS.has(change.id)) {
       const hint = "Give the field another id.";
       return [
         {

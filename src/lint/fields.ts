@@ -1,0 +1,112 @@
+/** What the value of each front-matter field must look like, by the field's type. */
+
+import type { Field, FieldType } from "../template/model.ts";
+import type { Config } from "../values/config.ts";
+import { isDay } from "../values/day.ts";
+import { isHandle, parseParticipant } from "../values/handle.ts";
+import { nearest } from "../values/nearest.ts";
+import { parseTime } from "../values/time.ts";
+import type { YamlNode, YamlScalar } from "../values/yaml-node.ts";
+import { isZone } from "../values/zone.ts";
+import type { Fault } from "./rule.ts";
+
+/** Looks at the value of a field that is not empty. */
+type Check = (node: YamlNode, field: Field, config: Config) => Iterable<Fault>;
+
+const TIME_HINT =
+  "Write it as precisely as is known: 2019-04-02, 2019-04-02T10, 2019-04-02T10:30, or ~2019-04-02T10:30.";
+const HANDLE_HINT =
+  "A handle is letters, digits and ._- without a blank, as in release-lead or platform/on-call.";
+
+const CHECKS: Readonly<Record<FieldType, Check>> = {
+  text: one(() => undefined),
+  time: one((text) => (parseTime(text) ? undefined : { wrong: "is not a time", hint: TIME_HINT })),
+  day: one((text) =>
+    isDay(text) ? undefined : { wrong: "is not a day", hint: "Write it as 2019-04-05." },
+  ),
+  zone: one((text) =>
+    isZone(text)
+      ? undefined
+      : { wrong: "is not a time zone", hint: "Write its IANA name, as in Europe/Berlin or UTC." },
+  ),
+  handle: one((text) =>
+    isHandle(text) ? undefined : { wrong: "is not a handle", hint: handleHint(text) },
+  ),
+  handles: each((text) =>
+    parseParticipant(text) ? undefined : { wrong: "is not a handle", hint: handleHint(text) },
+  ),
+  choice: one((text, { values }) => notAmong(values, text)),
+  severity: one((text, _, { severities }) => notAmong(severities, text)),
+  list: each(() => undefined),
+};
+
+/** What is wrong with a field's value; nothing is wrong with an empty one here. */
+export function* checkField(node: YamlNode, field: Field, config: Config): Generator<Fault> {
+  if (node.kind === "scalar" && (node.value === null || node.text.trim() === "")) return;
+  yield* CHECKS[field.type](node, field, config);
+}
+
+/** A choice that is none of a few; `undefined` where it is one. */
+export function notAmong(values: readonly string[], text: string): Problem | undefined {
+  if (values.includes(text)) return undefined;
+  const meant = nearest(text, values);
+  return {
+    wrong: `is none of ${values.join(", ")}`,
+    hint: meant === undefined ? `Write one of ${values.join(", ")}.` : `Did you mean \`${meant}\`?`,
+  };
+}
+
+export interface Problem {
+  /** Stands behind the value: `"x" is not a day`. */
+  readonly wrong: string;
+  readonly hint: string;
+}
+
+type Look = (text: string, field: Field, config: Config) => Problem | undefined;
+
+/** The fault of a scalar, with its value in front. */
+export function faultOf(node: YamlScalar, name: string, { wrong, hint }: Problem): Fault {
+  return { message: `\`${name}\`: "${node.text.trim()}" ${wrong}`, hint, span: node.span };
+}
+
+function one(look: Look): Check {
+  return function* (node, field, config) {
+    if (node.kind !== "scalar") {
+      const hint =
+        node.kind === "list"
+          ? "Write one value without brackets; quote it if the brackets are its own."
+          : "Write one value, in quotes if it holds a colon.";
+      yield {
+        message: `\`${field.id}\` takes one value, not a ${node.kind}`,
+        hint,
+        span: node.span,
+      };
+      return;
+    }
+    const problem = look(node.text.trim(), field, config);
+    if (problem !== undefined) yield faultOf(node, field.id, problem);
+  };
+}
+
+function each(look: Look): Check {
+  return function* (node, field, config) {
+    for (const item of node.kind === "list" ? node.items : [node]) {
+      if (item.kind !== "scalar") {
+        const hint = "Put an item that holds a colon or brackets in quotes.";
+        yield {
+          message: `an item of \`${field.id}\` is a ${item.kind}, not a text`,
+          hint,
+          span: item.span,
+        };
+        continue;
+      }
+      const problem = item.value === null ? undefined : look(item.text.trim(), field, config);
+      if (problem !== undefined) yield faultOf(item, field.id, problem);
+    }
+  };
+}
+
+function handleHint(text: string): string {
+  const bare = text.replace(/^@/, "");
+  return text.startsWith("@") && isHandle(bare) ? `Write it without @: ${bare}.` : HANDLE_HINT;
+}

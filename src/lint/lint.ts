@@ -1,0 +1,109 @@
+/** Asks the rules about documents, and gives what they find its severity and place. */
+import type { Document } from "../document/document.ts";
+import { type Missing, missingIn } from "../document/missing.ts";
+import type { Config } from "../values/config.ts";
+import type { Finding, LintResult } from "./finding.ts";
+import { sectionFinder } from "./places.ts";
+import type { ArchiveNames, Fault, Rule, Severity, Subject } from "./rule.ts";
+import { severityOf } from "./severity.ts";
+
+export interface LintOptions {
+  readonly config: Config;
+  /** The rules to ask: see `chooseRules`. */
+  readonly rules: readonly Rule[];
+  /** Seconds since 1970. */
+  readonly now: number;
+  readonly archive: ArchiveNames;
+  /** What is incomplete or dated is an error. */
+  readonly strict: boolean;
+}
+
+/** Checks documents; `unreadable` are the findings of files that could not become one. */
+export function lintDocuments(
+  documents: readonly Document[],
+  options: LintOptions,
+  unreadable: readonly Finding[] = [],
+): LintResult {
+  const findings = [...unreadable, ...documents.flatMap((document) => lintOne(document, options))];
+  const count = (severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    documents: documents.length + unreadable.length,
+    errors: count("error"),
+    warnings: count("warning"),
+    infos: count("info"),
+    findings: findings.sort(byPathAndPlace),
+  };
+}
+
+/** The findings of one document, in the order of its text. */
+export function lintOne(document: Document, options: LintOptions): Finding[] {
+  const subject = subjectOf(document, options);
+  const faultsOf = (rule: Rule) => [...rule.check(subject)].map((fault) => ({ rule, fault }));
+  const isDecisive = (rule: Rule) => rule.decisive === true;
+  for (const rule of options.rules.filter(isDecisive)) {
+    const faults = faultsOf(rule);
+    if (faults.length > 0) return toFindings(document, faults, options);
+  }
+  const kind = document.kind ?? "postmortem";
+  const fitting = options.rules.filter(
+    (rule) => !isDecisive(rule) && (rule.kinds ?? ["postmortem"]).includes(kind),
+  );
+  return toFindings(document, fitting.flatMap(faultsOf), options).sort(byPathAndPlace);
+}
+
+function subjectOf(document: Document, { config, now, archive }: LintOptions): Subject {
+  let missing: readonly Missing[] | undefined;
+  return {
+    document,
+    get missing() {
+      missing ??= missingIn(document);
+      return missing;
+    },
+    config,
+    now,
+    archive,
+  };
+}
+
+function toFindings(
+  document: Document,
+  faults: readonly { rule: Rule; fault: Fault }[],
+  { config, strict }: LintOptions,
+): Finding[] {
+  if (faults.length === 0) return [];
+  const sectionOf = sectionFinder(document);
+  return faults.map(({ rule, fault }) => {
+    const start = document.place(fault.span.start);
+    const end = document.place(fault.span.end);
+    const configured = config.rules.get(rule.id)?.severity;
+    return {
+      path: document.path,
+      rule: rule.id,
+      severity: severityOf(document, {
+        class: fault.class ?? rule.class,
+        own: rule.severity,
+        configured: configured === "off" ? undefined : configured,
+        strict,
+      }),
+      message: fault.message,
+      hint: fault.hint,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      section: fault.section ?? sectionOf(fault.span.start) ?? null,
+      fixable: false,
+    };
+  });
+}
+
+function byPathAndPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

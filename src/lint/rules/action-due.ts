@@ -1,0 +1,30 @@
+/** Days by which actions are to be done. */
+import { lacking } from "../action-items.ts";
+import type { Rule } from "../rule.ts";
+
+export default {
+  id: "action-due",
+  class: "incomplete",
+  summary: "Every action item that is still to be done has a day by which it is due.",
+  why: "Without a day it is never late, and so never asked about. A date that turns out wrong can be moved; none at all cannot.",
+  good: [
+    {
+      title: "done, when no day is needed any more",
+      actions: {
+        A1: "- [x] **A1** Run the checks inside the image — @release-lead, done 2019-04-08",
+      },
+    },
+  ],
+  bad: [
+    {
+      title: "some day",
+      actions: { A1: "- [ ] **A1** Run the checks inside the image — @release-lead, prevent" },
+    },
+  ],
+  *check(subject) {
+    yield* lacking(subject, "due", (name) => ({
+      message: `the action ${name} has no due date`,
+      hint: "Add the day that its owner agrees to, as in `due 2019-04-16`.",
+    }));
+  },
+} satisfies Rule;

@@ -1,0 +1,33 @@
+/** Ids of action items. */
+import { lacking, nextActionId } from "../action-items.ts";
+import type { Rule } from "../rule.ts";
+
+export default {
+  id: "action-id",
+  class: "incomplete",
+  summary: "Every action item has an id, as in `**A1**`.",
+  why: "Causes, bad moments and lucky escapes point to it, and so do people: without an id nothing can.",
+  good: [
+    {
+      title: "an id in bold",
+      sections: {
+        "action-items":
+          "- [ ] **A1** Run the checks inside the image — @release-lead, due 2019-04-16\n- [ ] **A2** Two maintainers — @release-lead, due 2019-04-16\n- [ ] **A4** Lock file — @release-lead, due 2019-04-16\n- [ ] **A5** Write the page — @release-lead, due 2019-04-16",
+      },
+    },
+  ],
+  bad: [
+    {
+      title: "an action without one",
+      sections: {
+        foresight:
+          "Partly.\n\n## Action items\n\n- [ ] **A1** Checks — @release-lead, due 2019-04-16\n- [ ] **A2** Maintainers — @release-lead, due 2019-04-16\n- [ ] **A4** Lock file — @release-lead, due 2019-04-16\n- [ ] **A5** Page — @release-lead, due 2019-04-16\n- [ ] Tell the teams — @release-lead, due 2019-04-16",
+        "action-items": null,
+      },
+    },
+  ],
+  *check(subject) {
+    const hint = `Write \`**${nextActionId(subject.document)}**\` before its text: the next one that is free. An id is never given twice.`;
+    yield* lacking(subject, "id", (name) => ({ message: `the action ${name} has no id`, hint }));
+  },
+} satisfies Rule;

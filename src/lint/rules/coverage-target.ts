@@ -1,0 +1,62 @@
+/** Arrows that lead somewhere. */
+import type { Arrow } from "../../document/arrow.ts";
+import { withoutBlanks } from "../places.ts";
+import type { Rule } from "../rule.ts";
+
+export default {
+  id: "coverage-target",
+  class: "wrong",
+  summary: "Every arrow points to an action of the document, or says why there is none.",
+  why: "An arrow to an action that does not exist looks like an answer and is none.",
+  good: [
+    {
+      title: "actions that exist",
+      sections: { "got-lucky": "- A second maintainer happened to be in the office. → A2 and A5" },
+    },
+  ],
+  bad: [
+    {
+      title: "an action that does not exist",
+      sections: { "got-lucky": "- A second maintainer happened to be in the office. → A7" },
+    },
+    {
+      title: "none, without a reason",
+      sections: { "got-lucky": "- It was an internal release. → none" },
+    },
+    {
+      title: "an action in the middle of a sentence",
+      sections: { "got-lucky": "- A second maintainer was there (→ A2), who knew the image." },
+    },
+    { title: "an arrow to nothing", sections: { "got-lucky": "- It was an internal release. →" } },
+  ],
+  *check({ document }) {
+    const ids = new Set(document.actions.map(({ id }) => id));
+    for (const section of document.template.sections) {
+      if (!section.coverage) continue;
+      for (const { arrow } of document.items(section.id)) {
+        if (arrow === undefined) continue;
+        const span = withoutBlanks(document.text, arrow.span);
+        for (const [message, hint] of problemsOf(arrow, ids)) yield { message, hint, span };
+      }
+    }
+  },
+} satisfies Rule;
+
+function* problemsOf(
+  { coverage }: Arrow,
+  ids: ReadonlySet<string | undefined>,
+): Generator<readonly [message: string, hint: string]> {
+  if (coverage === undefined) {
+    yield [
+      "this arrow leads nowhere",
+      "Write the actions, as in `→ A1, A3`, or the reason why there is none, as in `→ none: both clients accepted it`.",
+    ];
+  } else if (coverage.kind === "actions") {
+    const known = [...ids].filter((id) => id !== undefined);
+    const hint =
+      known.length === 0
+        ? "Add the action to the list of actions first."
+        : `Add the action, or point to one that exists: ${known.slice(0, 20).join(", ")}.`;
+    for (const id of coverage.ids) if (!ids.has(id)) yield [`there is no action ${id}`, hint];
+  }
+}

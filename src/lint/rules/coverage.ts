@@ -1,0 +1,43 @@
+/** What follows from causes, bad moments and lucky escapes. */
+import { firstLine } from "../places.ts";
+import type { Rule } from "../rule.ts";
+
+export default {
+  id: "coverage",
+  class: "incomplete",
+  summary:
+    "Every cause, bad moment and lucky escape ends in the action that answers it, or in a reason for none.",
+  why: "A cause that nothing follows from will be back. Luck, too, does not come twice. Where nothing is to be done, the reason is worth a line: the next incident will ask for it.",
+  good: [
+    {
+      title: "several actions",
+      sections: {
+        "root-causes": "- Tests ran on dependencies older than the production image's. → A1, A4",
+      },
+    },
+    {
+      title: "none, and why",
+      sections: { "went-badly": "- The reports were late. -> none: both clients accepted it" },
+    },
+  ],
+  bad: [
+    {
+      title: "a cause that ends in itself",
+      sections: { "root-causes": "- Tests ran on dependencies older than the production image's." },
+    },
+    {
+      title: "an arrow between words",
+      sections: { "got-lucky": "- The step 2.3 → 2.4 was seen by a second maintainer by chance." },
+    },
+  ],
+  *check({ document, missing }) {
+    for (const lack of missing) {
+      if (lack.kind !== "coverage") continue;
+      yield {
+        message: "nothing follows from this yet",
+        hint: "End it with the action that answers it, as in `→ A1`, or with `→ none: why`.",
+        span: firstLine(document.text, lack.item.textSpan),
+      };
+    }
+  },
+} satisfies Rule;

@@ -1,0 +1,36 @@
+/** `kind:`, without which a file is no document. */
+import { fieldText } from "../../document/front-matter.ts";
+import { nearest } from "../../values/nearest.ts";
+import { fieldSpan } from "../places.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
+import { isBlank } from "./readable.ts";
+
+export default {
+  id: "document-kind",
+  class: "wrong",
+  summary: "The front matter says what the document is: `kind: postmortem` or `kind: premortem`.",
+  why: "A Markdown file without it is taken for an ordinary page: no list shows it, and nothing in it is checked.",
+  good: [{ title: "a post-mortem", front: { kind: "postmortem" } }],
+  bad: [
+    { title: "no `kind`", front: { kind: null } },
+    { title: "an unknown kind", front: { kind: "post-mortum" } },
+    { title: "no front matter at all", text: "# Every modelling job failed\n\nIt began at ten.\n" },
+  ],
+  kinds: EVERY_KIND,
+  decisive: true,
+  *check({ document }) {
+    const { kind, front, text } = document;
+    // Other rules say what stands in the way of reading it at all.
+    if (kind !== undefined || front.problems.length > 0 || isBlank(text)) return;
+    const written = fieldText(front, "kind");
+    const meant = written === undefined ? undefined : nearest(written, EVERY_KIND);
+    yield {
+      message:
+        written === undefined
+          ? "this is no document: its front matter has no `kind`"
+          : `there is no kind \`${written}\``,
+      hint: `Write \`kind: ${meant ?? "postmortem"}\` at the top, between two lines of \`---\`.`,
+      span: fieldSpan(document, "kind"),
+    };
+  },
+} satisfies Rule;

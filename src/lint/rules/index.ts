@@ -1,0 +1,71 @@
+/** Every rule, in the order of the ids. A new one is a file in this folder and a line in this list. */
+import type { Rule } from "../rule.ts";
+import actionDue from "./action-due.ts";
+import actionId from "./action-id.ts";
+import actionIdUnique from "./action-id-unique.ts";
+import actionMeta from "./action-meta.ts";
+import actionOwner from "./action-owner.ts";
+import actionProposed from "./action-proposed.ts";
+import actionState from "./action-state.ts";
+import conflictMarkers from "./conflict-markers.ts";
+import coverage from "./coverage.ts";
+import coverageTarget from "./coverage-target.ts";
+import documentIdUnique from "./document-id-unique.ts";
+import documentKind from "./document-kind.ts";
+import facilitator from "./facilitator.ts";
+import fileName from "./file-name.ts";
+import frontMatter from "./front-matter.ts";
+import frontMatterKnownKeys from "./front-matter-known-keys.ts";
+import frontMatterValues from "./front-matter-values.ts";
+import noLeftoverGuidance from "./no-leftover-guidance.ts";
+import noPlaceholder from "./no-placeholder.ts";
+import periodInOrder from "./period-in-order.ts";
+import readable from "./readable.ts";
+import references from "./references.ts";
+import requiredFields from "./required-fields.ts";
+import sectionOnce from "./section-once.ts";
+import sectionsNotEmpty from "./sections-not-empty.ts";
+import sectionsPresent from "./sections-present.ts";
+import statusAgrees from "./status-agrees.ts";
+import timelineInPeriod from "./timeline-in-period.ts";
+import timelineMilestones from "./timeline-milestones.ts";
+import timelineOrder from "./timeline-order.ts";
+import timelineReadable from "./timeline-readable.ts";
+import titleCutOff from "./title-cut-off.ts";
+import titleHeading from "./title-heading.ts";
+
+export const RULES: readonly Rule[] = [
+  actionDue,
+  actionIdUnique,
+  actionId,
+  actionMeta,
+  actionOwner,
+  actionProposed,
+  actionState,
+  conflictMarkers,
+  coverageTarget,
+  coverage,
+  documentIdUnique,
+  documentKind,
+  facilitator,
+  fileName,
+  frontMatterKnownKeys,
+  frontMatterValues,
+  frontMatter,
+  noLeftoverGuidance,
+  noPlaceholder,
+  periodInOrder,
+  readable,
+  references,
+  requiredFields,
+  sectionOnce,
+  sectionsNotEmpty,
+  sectionsPresent,
+  statusAgrees,
+  timelineInPeriod,
+  timelineMilestones,
+  timelineOrder,
+  timelineReadable,
+  titleCutOff,
+  titleHeading,
+];

@@ -1,0 +1,71 @@
+/** The template's guidance, left where it is no longer needed. */
+import { reviewOf } from "../../document/facts.ts";
+import { isEmpty } from "../../document/sections.ts";
+import { piecesOf } from "../places.ts";
+import type { Rule } from "../rule.ts";
+
+export default {
+  id: "no-leftover-guidance",
+  class: "incomplete",
+  summary:
+    "The template's guidance is gone from every section that is filled, and from every reviewed document.",
+  why: "It is written for whoever fills the section in. Left behind, it stands between the lines of every later diff and edit.",
+  good: [
+    {
+      title: "guidance in an empty section that is not required, before the review",
+      front: { review: "draft" },
+      sections: {
+        foresight:
+          "<!-- Hold it against the risks of your pre-mortems: what was foreseen, which of it was acted on, and what nobody thought of. Where there was none, say whether one would have found it. -->",
+      },
+    },
+    {
+      title: "a comment of your own",
+      sections: {
+        trigger:
+          "Tagging release 2.4.0 at 10:00.\n\n<!-- markdownlint-disable-next-line -->\nThe tag starts a build of the production image.",
+      },
+    },
+  ],
+  bad: [
+    {
+      title: "guidance below the answer",
+      sections: {
+        trigger:
+          "Tagging release 2.4.0 at 10:00.\n\n<!-- The event just before things went wrong: a release, a change of settings, a peak in load, a date. The trigger is rarely the cause, and why it could do harm comes later. -->",
+      },
+    },
+    {
+      title: "guidance in a reviewed document",
+      sections: {
+        foresight:
+          "<!-- Hold it against the risks of your pre-mortems: what was foreseen, which of it was acted on, and what nobody thought of. Where there was none, say whether one would have found it. -->",
+      },
+    },
+  ],
+  *check({ document }) {
+    if (!document.text.includes("<!--")) return;
+    const guidance = new Set(document.template.sections.map((section) => folded(section.guidance)));
+    const isReviewed = reviewOf(document) === "reviewed";
+    for (const view of document.body.sections) {
+      const isLeftOver = isReviewed || !isEmpty(document.text, view);
+      if (!isLeftOver) continue;
+      for (const { kind, span } of piecesOf(document.text, view.blocks)) {
+        if (
+          kind !== "comment" ||
+          !guidance.has(folded(document.text.slice(span.start + 4, span.end - 3)))
+        )
+          continue;
+        yield {
+          message: "the template's guidance is still here",
+          hint: "Take the comment out: the section is written, or the document reviewed.",
+          span,
+        };
+      }
+    }
+  },
+} satisfies Rule;
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,113 @@
+/** Text that only keeps a place. */
+import type { Document } from "../../document/document.ts";
+import { type Piece, readInline } from "../../document/inline.ts";
+import type { Span } from "../../values/text.ts";
+import { isHtmlElement } from "../html-elements.ts";
+import { leavesOf } from "../places.ts";
+import { EVERY_KIND, type Fault, type Rule } from "../rule.ts";
+
+/** Longer quotations are read as text. */
+const QUOTED = /"[^"\n]{0,200}"|“[^”\n]{0,200}”|«[^»\n]{0,200}»|„[^“”\n]{0,200}[“”]/g;
+/** In capitals only: `todo` is an ordinary word of other languages. */
+const WORD = /\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem [Ii]psum\b|<(?:\.{3}|…)>/g;
+/** A whole value, item or paragraph that says nothing. */
+const BLANK = /^(?:\.{3}|…|\?{2,5}|TODO|TBD|FIXME)[.:]?$/;
+/** In the front matter, where angle brackets are no markup. */
+const TO_BE_FILLED = /^<[^<>]{1,100}>$/;
+
+export default {
+  id: "no-placeholder",
+  class: "incomplete",
+  summary: "No TODO, TBD, `<…>` or other stand-in is left in the text.",
+  why: "A reader cannot tell whether the answer is unknown, unimportant or merely not written yet. If nobody knows it, say so: that is a fact too.",
+  good: [
+    {
+      title: "in code, quotes and links",
+      sections: {
+        trigger:
+          'The line `// TODO: pin the version`, which says "TODO" since [TODO #12](https://git.example.com/12), was read by nobody.\n\n> TBD by the platform team',
+      },
+    },
+    {
+      title: "what is not known, said so",
+      sections: {
+        impact:
+          "All 46 jobs failed. How many reports were late is not known, since nobody counts them.",
+      },
+    },
+    {
+      title: "markup",
+      sections: { impact: "All 46 jobs failed.<br>No data was lost. <https://git.example.com/12>" },
+    },
+  ],
+  bad: [
+    {
+      title: "a word for later",
+      sections: { impact: "All 46 jobs failed. TODO: count the reports." },
+    },
+    {
+      title: "angle brackets to be filled",
+      sections: { impact: "All 46 jobs of <customer name> failed." },
+    },
+    {
+      title: "nothing but dots",
+      sections: { "went-well": "- The acceptance tests noticed within 30 minutes.\n- …" },
+    },
+    { title: "blind text", sections: { summary: "Lorem ipsum dolor sit amet." } },
+    { title: "in the front matter", front: { services: "[TBD]" } },
+  ],
+  kinds: EVERY_KIND,
+  *check({ document }) {
+    yield* inFrontMatter(document);
+    yield* inBody(document);
+  },
+} satisfies Rule;
+
+/** Other types of field refuse such a value themselves. */
+const FREE_TYPES = ["text", "handle", "handles", "list"];
+
+function* inFrontMatter({ template, front }: Document): Generator<Fault> {
+  for (const { id, type } of template.fields) {
+    const value = front.fields.get(id)?.value;
+    if (value === undefined || !FREE_TYPES.includes(type)) continue;
+    for (const node of value.kind === "list" ? value.items : [value]) {
+      const text = node.kind === "scalar" ? node.text.trim() : "";
+      if (BLANK.test(text) || TO_BE_FILLED.test(text)) yield fault(text, node.span);
+    }
+  }
+}
+
+function* inBody({ text, body }: Document): Generator<Fault> {
+  const headings = new Set(body.sections.map(({ heading }) => heading.span.start));
+  for (const { span } of leavesOf(body.blocks)) {
+    if (headings.has(span.start)) continue;
+    const whole = text.slice(span.start, span.end);
+    if (BLANK.test(whole)) yield fault(whole, span);
+    else for (const piece of readInline(text, span)) yield* inPiece(text, piece);
+  }
+}
+
+function* inPiece(text: string, { kind, span }: Piece): Generator<Fault> {
+  const source = text.slice(span.start, span.end);
+  if (kind === "html" && isToBeFilled(source, text[span.start - 1] ?? ""))
+    yield fault(source, span);
+  if (kind !== "words") return;
+  const unquoted = source.replace(QUOTED, (quotation) => " ".repeat(quotation.length));
+  for (const { 0: word, index } of unquoted.matchAll(WORD)) {
+    const start = span.start + index;
+    yield fault(word, { start, end: start + word.length });
+  }
+}
+
+/** Not `Map<string, number>`, an address or an element. */
+function isToBeFilled(tag: string, before: string): boolean {
+  return !/[\w>]/.test(before) && !tag.includes("@") && !isHtmlElement(tag);
+}
+
+function fault(placeholder: string, span: Span): Fault {
+  return {
+    message: `\`${placeholder.slice(0, 40)}\` only keeps a place`,
+    hint: "Write what belongs here, or that it is not known. If the word itself is meant, set it as `code`.",
+    span,
+  };
+}

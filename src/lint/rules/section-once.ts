@@ -1,0 +1,45 @@
+/** Sections that stand in a document twice. */
+import type { SectionView } from "../../document/sections.ts";
+import type { Rule } from "../rule.ts";
+
+export default {
+  id: "section-once",
+  class: "wrong",
+  summary: "Every section stands in the document once.",
+  why: "Only the first is filled in and listed; what stands in the second is easily overlooked, by people too.",
+  good: [
+    {
+      title: "a subheading with a section's name, inside another",
+      sections: {
+        resolution:
+          "The tests came first.\n\n### Detection of the cause\n\nThe lists of packages differed.",
+      },
+    },
+  ],
+  bad: [
+    {
+      title: "the same heading twice",
+      sections: { impact: "All 46 jobs failed.\n\n## Impact\n\nAlso, 2 reports were late." },
+    },
+    {
+      title: "two names for one section",
+      sections: { impact: "All 46 jobs failed.\n\n## Customer impact\n\n2 reports were late." },
+    },
+  ],
+  *check({ document }) {
+    const first = new Map<string, SectionView>();
+    for (const view of document.body.sections) {
+      const { section, heading } = view;
+      const other = first.get(section.id);
+      if (other === undefined) {
+        first.set(section.id, view);
+        continue;
+      }
+      yield {
+        message: `"${heading.text}" is the section "${other.heading.text}" of line ${other.heading.line} again`,
+        hint: "Join the two, or make this one a subheading with another name.",
+        span: heading.span,
+      };
+    }
+  },
+} satisfies Rule;

@@ -1,0 +1,32 @@
+/** Required sections with nothing in them. */
+import type { Rule } from "../rule.ts";
+
+export default {
+  id: "sections-not-empty",
+  class: "incomplete",
+  summary: "Every required section holds more than comments.",
+  why: "An empty section leaves open whether there was nothing to say or nobody asked. `None: why` fills any section.",
+  good: [
+    {
+      title: "nothing to say, and why",
+      sections: { "went-badly": "None: the way back had been rehearsed in March." },
+    },
+  ],
+  bad: [
+    { title: "a heading with nothing below it", sections: { impact: "" } },
+    {
+      title: "a heading with only its guidance",
+      sections: { impact: "<!-- Begin with the people who use what you make. -->" },
+    },
+  ],
+  *check({ missing }) {
+    for (const lack of missing) {
+      if (lack.kind !== "section" || lack.view === undefined) continue;
+      yield {
+        message: `the section "${lack.view.heading.text}" is empty`,
+        hint: `${lack.section.question} If there is nothing to say, write \`None: why\`.`,
+        span: lack.view.heading.span,
+      };
+    }
+  },
+} satisfies Rule;

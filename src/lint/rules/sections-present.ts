@@ -1,0 +1,37 @@
+/** Required sections that are not there at all. */
+import type { Rule } from "../rule.ts";
+
+export default {
+  id: "sections-present",
+  class: "incomplete",
+  summary: "Every section that the template requires stands in the document.",
+  why: "Readers look for the same sections in every document. One that is missing leaves open whether there was nothing to say or nobody asked.",
+  good: [
+    {
+      title: "another name that is known for it",
+      sections: {
+        "lessons-learned": null,
+        foresight:
+          "Partly.\n\n## What we learned\n\n- Going back is a way out only if what one goes back to has been kept.",
+      },
+    },
+    {
+      title: "nothing to say, and why",
+      sections: { "got-lucky": "None: the tests run every 30 minutes, day and night." },
+    },
+  ],
+  bad: [{ title: "a section that was deleted", sections: { "got-lucky": null } }],
+  *check({ document, missing }) {
+    const end = document.text.trimEnd().length;
+    for (const lack of missing) {
+      if (lack.kind !== "section" || lack.view !== undefined) continue;
+      const { heading, question, id } = lack.section;
+      yield {
+        message: `the section "${heading}" is missing`,
+        hint: `Add \`## ${heading}\`: ${question} If there is nothing to say, write \`None: why\`.`,
+        span: { start: end, end },
+        section: id,
+      };
+    }
+  },
+} satisfies Rule;
