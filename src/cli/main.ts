@@ -4,7 +4,6 @@ import { resolve } from "node:path";
 import { version } from "../../package.json";
 import { Interrupted, MortemError } from "../values/error.ts";
 import { commands as map } from "./map.ts";
-import { errorText, faultText } from "./output.ts";
 import {
   endWithSignals,
   endWithStandardOutput,
@@ -12,7 +11,6 @@ import {
   type World,
 } from "./process.ts";
 import { type Call, runProgram } from "./program.ts";
-import { isColoured, styleOf } from "./style.ts";
 
 /**
  * @param argv the arguments, without node and the script
@@ -32,14 +30,19 @@ export async function main(argv: readonly string[], world: World, commands = map
     });
   } catch (error) {
     if (error instanceof Interrupted) return 130;
-    const style = styleOf(isColoured(world.stderr, world.env));
-    world.stderr.write(
-      error instanceof MortemError
-        ? errorText(error, world.cwd(), style)
-        : faultText(error, style, Boolean(world.env.MORTEM_DEBUG)),
-    );
+    world.stderr.write(await shown(error, world));
     return 2;
   }
+}
+
+/** Loaded when it is needed: most starts end without an error. */
+async function shown(error: unknown, { stderr, env, cwd }: World): Promise<string> {
+  const [{ errorText }, { isColoured, styleOf }] = await Promise.all([
+    import("./output.ts"),
+    import("./style.ts"),
+  ]);
+  const style = styleOf(isColoured(stderr, env));
+  return errorText(error, cwd(), style, Boolean(env.MORTEM_DEBUG));
 }
 
 async function execute({ load, args, options, globals }: Call, world: World): Promise<number> {

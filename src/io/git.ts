@@ -1,5 +1,6 @@
 /** What git knows of a repository. Only this module starts a process. */
 import type { Git } from "../values/context.ts";
+import { isHandle, normaliseHandle } from "../values/handle.ts";
 
 const timeoutMilliseconds = 5_000;
 const recentCommits = 200;
@@ -47,16 +48,16 @@ export function handlesByFrequency(names: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const name of names) {
     const handle = asHandle(name);
-    if (handle && !isProgram(name)) counts.set(handle, (counts.get(handle) ?? 0) + 1);
+    if (isHandle(handle) && !isProgram(name)) counts.set(handle, (counts.get(handle) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a).map(([handle]) => handle);
 }
 
 function asHandle(name: string): string {
   // Bounded, since the trimming below is quadratic and the name is a stranger's.
-  const words = name.normalize("NFKC").slice(0, 60).toLowerCase();
-  return words
-    .split(/[^\p{L}\p{M}\p{N}._-]+/u)
+  return normaliseHandle(name)
+    .slice(0, 60)
+    .split(/[^\p{L}\p{M}\p{Nd}._-]+/u)
     .join("-")
     .replace(/^[._-]+|[._-]+$/g, "");
 }

@@ -130,7 +130,7 @@ describe("an error", () => {
     const { stderr } = await run(["lint"], () => {
       throw new MortemError("no such document: \u001b[2Jx\u202e", "Look.");
     });
-    expect(stderr).toBe("error: no such document: [2Jx\n  Look.\n");
+    expect(stderr).toBe("error: no such document: x\n  Look.\n");
   });
 
   it("is exit code 130 without a word when the person left", async () => {
