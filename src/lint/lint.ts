@@ -6,6 +6,7 @@ import type { Finding, LintResult } from "./finding.ts";
 import { sectionFinder } from "./places.ts";
 import type { ArchiveNames, Fault, Rule, Severity, Subject } from "./rule.ts";
 import { severityOf } from "./severity.ts";
+import { type Unreadable, unreadableFindings } from "./unreadable.ts";
 
 export interface LintOptions {
   readonly config: Config;
@@ -18,20 +19,28 @@ export interface LintOptions {
   readonly strict: boolean;
 }
 
-/** Checks documents; `unreadable` are the findings of files that could not become one. */
+/** Checks documents, and names the files that could not become one. Each can be forgotten when the next is read. */
 export function lintDocuments(
-  documents: readonly Document[],
+  documents: Iterable<Document | Unreadable>,
   options: LintOptions,
-  unreadable: readonly Finding[] = [],
 ): LintResult {
-  const findings = [...unreadable, ...documents.flatMap((document) => lintOne(document, options))];
-  const count = (severity: Severity) =>
+  const findings: Finding[] = [];
+  let count = 0;
+  for (const document of documents) {
+    count++;
+    const found =
+      "error" in document
+        ? unreadableFindings(document, options.config)
+        : lintOne(document, options);
+    findings.push(...found);
+  }
+  const counted = (severity: Severity) =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
-    documents: documents.length + unreadable.length,
-    errors: count("error"),
-    warnings: count("warning"),
-    infos: count("info"),
+    documents: count,
+    errors: counted("error"),
+    warnings: counted("warning"),
+    infos: counted("info"),
     findings: findings.sort(byPathAndPlace),
   };
 }

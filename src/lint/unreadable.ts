@@ -4,11 +4,14 @@ import type { MortemError } from "../values/error.ts";
 import type { Finding } from "./finding.ts";
 import readable from "./rules/readable.ts";
 
-/**
- * The finding of a file that could not be read; none where the config turns the rule off.
- * @param path relative to the root, with `/`
- */
-export function unreadableFindings(path: string, error: MortemError, config: Config): Finding[] {
+export interface Unreadable {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly error: MortemError;
+}
+
+/** The finding of a file that could not be read; none where the config turns the rule off. */
+export function unreadableFindings({ path, error }: Unreadable, config: Config): Finding[] {
   const severity = config.rules.get(readable.id)?.severity ?? "error";
   if (severity === "off") return [];
   const { line = 1, column = 1 } = error.place;

@@ -1,0 +1,11 @@
+/** What a reporter is: a pure function from the result of lint to a text. */
+import type { Style } from "../../values/context.ts";
+import type { LintResult } from "../finding.ts";
+
+export interface View {
+  readonly style: Style;
+  /** Columns of the terminal; undefined in a pipe, where no line is broken. */
+  readonly width: number | undefined;
+}
+
+export type Reporter = (result: LintResult, view: View) => string;

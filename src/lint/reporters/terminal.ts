@@ -1,0 +1,110 @@
+/** The result for people: by file, each finding with its place, severity, message, rule and what to do. */
+import { columns, printable, wrap } from "../../values/printable.ts";
+import type { Finding, LintResult } from "../finding.ts";
+import type { Reporter, View } from "./reporter.ts";
+
+/** Where less than this is left for a message beside the other columns, it stands below them. */
+const LEAST_FOR_MESSAGE = 30;
+/** Beyond it, lines are hard to read. */
+const WIDEST = 110;
+const SEVERITY_COLUMNS = "warning".length;
+
+export const terminal: Reporter = (result, view) => {
+  const files = byFile(result.findings).map(([path, findings]) => fileText(path, findings, view));
+  return [...files, summary(result, view)].join("\n");
+};
+
+function fileText(path: string, findings: readonly Finding[], view: View): string {
+  const layout = layoutFor(findings, view);
+  const lines = findings.flatMap((finding) =>
+    layout ? inColumns(finding, layout, view) : stacked(finding, view),
+  );
+  return [view.style.strong(printable(path)), ...lines, ""].join("\n");
+}
+
+interface Layout {
+  /** Columns of the place, and of the message. */
+  readonly place: number;
+  readonly message: number;
+  /** Where the message begins. */
+  readonly indent: number;
+  readonly hint: number | undefined;
+}
+
+/** `undefined` where the terminal is too narrow for columns. */
+function layoutFor(findings: readonly Finding[], { width }: View): Layout | undefined {
+  const place = widest(findings.map(placeOf));
+  const rule = widest(findings.map((finding) => finding.rule));
+  const indent = 2 + place + 2 + SEVERITY_COLUMNS + 2;
+  const usable = Math.min(width ?? WIDEST, WIDEST);
+  const room = usable - indent - 2 - rule;
+  if (room < LEAST_FOR_MESSAGE) return undefined;
+  const message = Math.min(room, widest(findings.map((finding) => printable(finding.message))));
+  return { place, message, indent, hint: width && usable - indent };
+}
+
+function inColumns(
+  finding: Finding,
+  { place, message, indent, hint }: Layout,
+  { style, width }: View,
+): string[] {
+  const { severity, rule } = finding;
+  const [first = "", ...rest] = wrapped(finding.message, width && message);
+  const label = style[severity](severity.padEnd(SEVERITY_COLUMNS));
+  const gap = " ".repeat(Math.max(0, message - columns(first)));
+  const margin = " ".repeat(indent);
+  return [
+    `  ${style.dim(placeOf(finding).padStart(place))}  ${label}  ${first}${gap}  ${style.dim(rule)}`,
+    ...rest.map((line) => margin + line),
+    ...wrapped(finding.hint, hint).map((line) => margin + style.dim(line)),
+  ];
+}
+
+/** What it is about on one line, and below it what is wrong and what to do. */
+function stacked(finding: Finding, { style, width }: View): string[] {
+  const { severity, rule, message, hint } = finding;
+  const room = width && width - 4;
+  return [
+    `  ${style.dim(placeOf(finding))} ${style[severity](severity)} ${style.dim(rule)}`,
+    ...wrapped(message, room).map((line) => `    ${line}`),
+    ...wrapped(hint, room).map((line) => `    ${style.dim(line)}`),
+  ];
+}
+
+function summary({ documents, errors, warnings, infos }: LintResult, { style }: View): string {
+  const counts = [
+    errors > 0 && style.error(counted(errors, "error")),
+    warnings > 0 && style.warning(counted(warnings, "warning")),
+    infos > 0 && style.info(counted(infos, "info")),
+  ].filter((part) => part !== false);
+  const checked = counted(documents, "document");
+  if (counts.length === 0) return `${style.success("✓")} ${checked} checked, nothing to report\n`;
+  return `${style.strong(`${checked}:`)} ${counts.join(", ")}\n`;
+}
+
+function byFile(findings: readonly Finding[]): [path: string, findings: Finding[]][] {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const file = files.get(finding.path);
+    if (file === undefined) files.set(finding.path, [finding]);
+    else file.push(finding);
+  }
+  return [...files];
+}
+
+function wrapped(text: string, width: number | undefined): string[] {
+  const shown = printable(text);
+  return width === undefined ? [shown] : wrap(shown, width).split("\n");
+}
+
+function placeOf({ line, column }: Finding): string {
+  return `${line}:${column}`;
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, columns(text)), 0);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
