@@ -1,0 +1,73 @@
+/** What every question looks like: its message and guidance above, one line of help on the keys below, and what remains of it. */
+import type { Question, Style } from "../../values/context.ts";
+import { joinWithin, wrapWords } from "./layout.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A key and what it does, as the help line has them. */
+export type Help = readonly [key: string, does: string];
+
+/** A blank line, the message, and the guidance. */
+export function heading(question: Question, style: Style, columns: number): string[] {
+  const guidance = question.guidance?.trim() ? wrapWords(question.guidance.trim(), columns) : [];
+  return [...title(question, style, columns), ...guidance.map(style.dim)];
+}
+
+export function title(question: Question, style: Style, columns: number): string[] {
+  return ["", ...wrapWords(question.message, columns).map(style.strong)];
+}
+
+/** The keys of a question's own, then those that every question has. */
+export function helpLines(
+  question: Question,
+  own: readonly Help[],
+  style: Style,
+  columns: number,
+): string[] {
+  return keyLines([...own, ...(question.back ? [BACK] : []), STOP], style, columns);
+}
+
+/** Instead of the help: what Esc would drop. */
+export function leavingLines(style: Style, columns: number): string[] {
+  return keyLines([LEAVE, STOP], style, columns);
+}
+
+const BACK: Help = ["Esc", "back"];
+const LEAVE: Help = ["Esc again", "goes back without this text"];
+const STOP: Help = ["Ctrl-C", "stop"];
+
+function keyLines(keys: readonly Help[], style: Style, columns: number): string[] {
+  const pieces = keys.map(([key, does]) => `${key} ${does}`);
+  return joinWithin(pieces, " · ", columns).map(style.dim);
+}
+
+/** Takes the question away and leaves what came of it, so that the answers read as a list when one scrolls up. */
+export function settle(terminal: Terminal, question: Question, lines: readonly string[]): void {
+  const { screen, style, columns } = terminal;
+  screen.clear();
+  screen.print([
+    ...title(question, style, columns),
+    ...lines.flatMap((line) => hanging("  ", line, columns)),
+  ]);
+}
+
+/** Settles a skipped question; one gone back from leaves nothing. */
+export function settleWithout(terminal: Terminal, question: Question, kind: "skip" | "back"): void {
+  const { screen, style, columns } = terminal;
+  screen.clear();
+  if (kind === "skip") screen.print([...title(question, style, columns), style.dim("  skipped")]);
+}
+
+/** A text behind a marker, its further lines below its first. */
+export function hanging(marker: string, text: string, columns: number): string[] {
+  const indent = " ".repeat(marker.length);
+  return wrapWords(text, columns - marker.length).map(
+    (line, index) => (index === 0 ? marker : indent) + line,
+  );
+}
+
+export function problem(why: string, style: Style, columns: number): string[] {
+  return hanging("! ", why, columns).map(style.error);
+}
+
+/** Where a question cannot be skipped. */
+export const NEEDED = "An answer is needed here.";

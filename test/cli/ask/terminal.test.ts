@@ -1,0 +1,563 @@
+/** The prompts in a real terminal. */
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { buildProgram } from "../../support/build-program.ts";
+import { type OpenTerminal, openTerminal, type TerminalOptions } from "../../support/terminal.ts";
+
+let program: Awaited<ReturnType<typeof buildProgram>>;
+let folder: string;
+let open: OpenTerminal | undefined;
+
+beforeAll(async () => {
+  program = await buildProgram("test/fixtures/ask-program.ts");
+  folder = mkdtempSync(join(tmpdir(), "mortem-ask-"));
+});
+afterEach(() => {
+  open?.kill();
+  open = undefined;
+});
+afterAll(() => {
+  program.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function ask(questions: string, options: TerminalOptions = {}): OpenTerminal {
+  open = openTerminal(process.execPath, [program.path, ...questions.split(" ")], options);
+  return open;
+}
+
+/** The replies that the program printed, when it has ended. */
+async function replies(terminal: OpenTerminal): Promise<unknown[]> {
+  await terminal.exit();
+  await terminal.waitFor("done");
+  const lines = stripVTControlCharacters(terminal.raw())
+    .split(/[\r\n]+/)
+    .filter((line) => line.startsWith("{"));
+  return lines.map((line) => JSON.parse(line));
+}
+
+const answer = (value: unknown) => ({ kind: "answer", value });
+
+describe("a line", () => {
+  test("shows message, guidance, placeholder and keys, and then only what came of it", async () => {
+    const terminal = ask("line");
+    expect(await terminal.waitFor("Ctrl-C stop")).toBe(
+      [
+        "",
+        "What is it called?",
+        "Name the change or the event, not the person who made it. What was different",
+        "from the day before, and who could have seen it?",
+        "› Jobs fail after the release",
+        "Enter skip · Esc back · Ctrl-C stop",
+      ].join("\n"),
+    );
+    terminal.type("Every job failed");
+    await terminal.waitFor("› Every job failed\nEnter take it");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer("Every job failed")]);
+    expect(terminal.screen()).toMatch(/^\nWhat is it called\?\n {2}Every job failed\n\{/);
+  });
+
+  test("is edited with the keys of a shell", async () => {
+    const terminal = ask("again");
+    await terminal.waitFor("› the old title");
+    terminal.press("ctrl-a");
+    terminal.press("ctrl-k");
+    await terminal.waitFor("Enter skip");
+    terminal.type("tle new");
+    await terminal.waitFor("tle new");
+    terminal.press("home");
+    terminal.type("ti");
+    await terminal.waitFor("› title new");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer("title new")]);
+  });
+
+  test("is skipped by Enter alone, left by Esc, and needed where it cannot be skipped", async () => {
+    const terminal = ask("line again needed");
+    await terminal.waitFor("What is it called?");
+    terminal.press("enter");
+    await terminal.waitFor("And the title?");
+    terminal.press("escape");
+    await terminal.waitFor("A title, please");
+    expect(terminal.screen()).not.toContain("Esc");
+    terminal.press("enter");
+    await terminal.waitFor("! An answer is needed here.");
+    terminal.type("x");
+    await terminal.waitFor("› x");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([{ kind: "skip" }, { kind: "back" }, answer("x")]);
+    expect(terminal.screen()).toContain("What is it called?\n  skipped\n");
+    expect(terminal.screen()).not.toContain("And the title?");
+  });
+
+  test("asks before going back drops what was typed", async () => {
+    const terminal = ask("line");
+    await terminal.waitFor("What is it called?");
+    terminal.type("half a title");
+    await terminal.waitFor("half a title");
+    terminal.press("escape");
+    await terminal.waitFor("Esc again goes back without this text");
+    terminal.type("!");
+    await terminal.waitFor(/half a title!\nEnter take it/);
+    terminal.press("escape");
+    await terminal.waitFor("Esc again");
+    terminal.press("escape");
+    expect(await replies(terminal)).toEqual([{ kind: "back" }]);
+  });
+
+  test("shows the understood time while it is typed, and why one is not taken", async () => {
+    const terminal = ask("time later");
+    await terminal.waitFor("When did it start?");
+    terminal.type("14:0");
+    await terminal.waitFor("› 14:0");
+    terminal.press("enter");
+    await terminal.waitFor("! This is not a time: write it as 14:05.");
+    terminal.type("5");
+    await terminal.waitFor("= 2019-04-02 14:05 CDT");
+    expect(terminal.screen()).not.toContain("not a time");
+    terminal.press("enter");
+    await terminal.waitFor("When did it end?");
+    terminal.type("noon");
+    await terminal.waitFor("= the end at noon");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer("14:05"), answer("noon")]);
+    expect(terminal.screen()).toContain("  14:05  = 2019-04-02 14:05 CDT\n");
+  });
+
+  test.each([true, false])("takes a pasted line break as a space (marked: %s)", async (marked) => {
+    const terminal = ask("line needed");
+    await terminal.waitFor("What is it called?");
+    terminal.paste("Every job\nfailed\n\nat once\n", marked);
+    await terminal.waitFor("› Every job failed at once");
+    terminal.press("enter");
+    await terminal.waitFor("A title, please\n›");
+    terminal.press("ctrl-c");
+    await terminal.exit();
+    expect(terminal.raw()).toContain(JSON.stringify(answer("Every job failed at once")));
+  });
+
+  test("keeps what is typed ahead for the next question, without an echo", async () => {
+    const terminal = ask("line pause line");
+    await terminal.waitFor("What is it called?");
+    terminal.press("enter");
+    await terminal.waitFor("skipped");
+    terminal.type("ahead");
+    await terminal.waitFor("› ahead");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([{ kind: "skip" }, answer("ahead")]);
+    expect(terminal.scrollback().match(/^ahead/m)).toBeNull();
+  });
+});
+
+describe("lines", () => {
+  test("take one item a line, until an empty one", async () => {
+    const terminal = ask("lines line");
+    await terminal.waitFor("What happened when?");
+    terminal.type("10:00 Tagged");
+    terminal.press("enter");
+    await terminal.waitFor("  • 10:00 Tagged\n•");
+    terminal.type("a bad one");
+    terminal.press("enter");
+    await terminal.waitFor("• a bad one\n! No time in it: a bad one");
+    terminal.press("ctrl-u");
+    terminal.type("10:30 Failed");
+    terminal.press("enter");
+    await terminal.waitFor("  • 10:30 Failed\n• 10:30 Acceptance tests fail\nEnter finish");
+    terminal.press("enter");
+    await terminal.waitFor("What is it called?");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([
+      answer(["10:00 Tagged", "10:30 Failed"]),
+      { kind: "skip" },
+    ]);
+    expect(terminal.screen()).toContain(
+      "What happened when?\n  • 10:00 Tagged\n  • 10:30 Failed\n{",
+    );
+  });
+
+  const pasted = Array.from({ length: 500 }, (_, i) => `10:${i} entry number ${i}`);
+
+  test.each([true, false])(
+    "take 500 pasted lines with blank ones between them (marked: %s)",
+    async (marked) => {
+      const terminal = ask("lines needed");
+      await terminal.waitFor("What happened when?");
+      terminal.paste(
+        `${pasted.map((line, i) => (i % 7 === 0 ? `- ${line}\n\n\n` : `${line}\n`)).join("")}\n\n`,
+        marked,
+      );
+      await terminal.waitFor(/entry number 499\n•.*\nEnter finish/);
+      terminal.press("enter");
+      await terminal.waitFor("A title, please\n›");
+      terminal.type("x");
+      terminal.press("enter");
+      expect(await replies(terminal)).toEqual([answer(pasted), answer("x")]);
+      expect(terminal.scrollback().match(/^ {2}• 10:/gm)).toHaveLength(500);
+    },
+  );
+
+  test("take a paste that comes key by key", async () => {
+    const terminal = ask("lines needed");
+    await terminal.waitFor("What happened when?");
+    for (const character of "10:00 one\r\rbad two\r10:02 three\r\r") {
+      terminal.type(character);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await terminal.waitFor("• bad two\n! No time in it: bad two");
+    terminal.press("ctrl-u");
+    await terminal.waitFor("Enter drop it");
+    terminal.press("enter");
+    await terminal.waitFor("Enter finish");
+    terminal.press("enter");
+    await terminal.waitFor("A title, please");
+    terminal.press("ctrl-c");
+    await terminal.exit();
+    expect(terminal.raw()).toContain(JSON.stringify(answer(["10:00 one", "10:02 three"])));
+  });
+
+  test("are quick with 2,000 pasted ones", async () => {
+    const many = Array.from(
+      { length: 2000 },
+      (_, i) => `entry ${i} ${"with a good many words ".repeat(3).trim()}`,
+    );
+    const terminal = ask("lines");
+    await terminal.waitFor("What happened when?");
+    terminal.paste(many.join("\n"));
+    await terminal.waitFor("entry 1999");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer(many)]);
+    expect(terminal.raw().length).toBeLessThan(4 * many.join("\n").length);
+  });
+
+  test("come back to be corrected one by one where a paste has refused ones", async () => {
+    const terminal = ask("lines");
+    await terminal.waitFor("What happened when?");
+    terminal.paste("* one\n1. bad two\n• three\nbad four\n5) bad five\n- [ ] six");
+    await terminal.waitFor("• bad two\n! No time in it: bad two (2 more to correct)");
+    terminal.press("ctrl-u");
+    terminal.type("two");
+    terminal.press("enter");
+    await terminal.waitFor("! No time in it: bad four (1 more to correct)");
+    terminal.press("ctrl-u");
+    await terminal.waitFor("Enter drop it");
+    terminal.press("enter");
+    await terminal.waitFor(/! No time in it: bad five$/m);
+    terminal.press("escape");
+    await terminal.waitFor("Esc again");
+    terminal.press("ctrl-a");
+    terminal.press("delete", "delete", "delete", "delete");
+    await terminal.waitFor("• five\nEnter add");
+    terminal.press("enter");
+    await terminal.waitFor("Enter finish");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer(["one", "three", "[ ] six", "two", "five"])]);
+  });
+
+  test("can be stopped in the middle of a long paste", async () => {
+    const terminal = ask("slow");
+    await terminal.waitFor("Slowly?");
+    terminal.paste("line\n".repeat(20_000));
+    await terminal.waitFor("• line  = LINE");
+    terminal.press("ctrl-c");
+    expect(await terminal.exit()).toMatchObject({ code: 130 });
+  });
+});
+
+describe("prose", () => {
+  test.each([true, false])("keeps the lines of a paste (marked: %s)", async (marked) => {
+    const terminal = ask("prose needed");
+    await terminal.waitFor("What set it off?");
+    terminal.paste("First.\n\n- a point\n- another\n", marked);
+    await terminal.waitFor("› - another");
+    terminal.type(" one");
+    await terminal.waitFor("› - another one");
+    terminal.press("enter");
+    await terminal.waitFor("A title, please");
+    terminal.press("ctrl-c");
+    await terminal.exit();
+    expect(terminal.raw()).toContain(JSON.stringify(answer("First.\n\n- a point\n- another one")));
+  });
+
+  test("joins a line to the one above with Backspace", async () => {
+    const terminal = ask("proseAgain");
+    await terminal.waitFor("  first\n› second");
+    terminal.press("home");
+    terminal.press("backspace");
+    await terminal.waitFor("› firstsecond");
+    terminal.type(" and ");
+    await terminal.waitFor("› first and second");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer("first and second")]);
+  });
+});
+
+describe("the editor", () => {
+  /** An editor that is a Node script; it is started with an argument of its own, as `code --wait` is. */
+  function editor(name: string, script: string): string {
+    const path = join(folder, `${name}.mjs`);
+    const begin = `import {readFileSync, statSync, writeFileSync} from "node:fs"; import {dirname} from "node:path"; const file = process.argv.at(-1); const text = readFileSync(file, "utf8");`;
+    writeFileSync(path, begin + script);
+    chmodSync(path, 0o755);
+    return `"${process.execPath}" ${path} --wait`;
+  }
+
+  const seen = () => JSON.parse(readFileSync(join(folder, "seen.json"), "utf8"));
+
+  test("gets what was typed, with guidance and example as a comment that is taken out again", async () => {
+    const note = join(folder, "seen.json");
+    const EDITOR = editor(
+      "prepend",
+      `writeFileSync(${JSON.stringify(note)}, JSON.stringify({ file, text, args: process.argv.slice(2, -1), mode: statSync(dirname(file)).mode & 0o777, terminal: process.stdout.isTTY }));
+       writeFileSync(file, "Before.\\r\\n\\r\\n" + text);`,
+    );
+    const terminal = ask("prose", { env: { EDITOR } });
+    await terminal.waitFor("What set it off?");
+    terminal.type("It was rebuilt.");
+    await terminal.waitFor("It was rebuilt.");
+    terminal.press("ctrl-o");
+    expect(await replies(terminal)).toEqual([answer("Before.\n\nIt was rebuilt.")]);
+    const { file, text, args, mode, terminal: inTerminal } = seen();
+    expect(text).toMatch(
+      /^It was rebuilt\.\n\n<!--[\s\S]*What set it off\?[\s\S]*Name the change[\s\S]*The image was rebuilt[\s\S]*-->\n$/,
+    );
+    expect({ args, mode, inTerminal }).toEqual({ args: ["--wait"], mode: 0o700, inTerminal: true });
+    expect(file).toMatch(/\.md$/);
+    expect(readdirSync(tmpdir())).not.toContain(file.split("/").at(-2));
+  });
+
+  test.each([
+    ["fails", () => editor("fail", `writeFileSync(file, "lost"); process.exit(1);`), "failed"],
+    ["is missing", () => join(folder, "no-such-editor"), "could not be used"],
+  ])("that %s leaves what was typed", async (_, command, told) => {
+    const terminal = ask("prose edit", {
+      env: { VISUAL: command(), EDITOR: "false" },
+      columns: 400,
+    });
+    await terminal.waitFor("What set it off?");
+    terminal.type("It was rebuilt");
+    await terminal.waitFor("It was rebuilt");
+    terminal.press("ctrl-o");
+    await terminal.waitFor(told);
+    terminal.type(".");
+    await terminal.waitFor("› It was rebuilt.");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([
+      answer("It was rebuilt."),
+      { kind: "edited", value: "## Summary\n\nold\n" },
+    ]);
+    expect(terminal.screen()).toContain(told);
+  });
+
+  test("corrects the refused lines of a list at once", async () => {
+    const EDITOR = editor("replace", `writeFileSync(file, text.replaceAll("bad ", ""));`);
+    const terminal = ask("lines", { env: { EDITOR } });
+    await terminal.waitFor("What happened when?");
+    terminal.paste("one\nbad two\nbad three");
+    await terminal.waitFor("(1 more to correct)");
+    terminal.press("ctrl-o");
+    await terminal.waitFor("Enter finish");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer(["one", "two", "three"])]);
+  });
+});
+
+describe("a choice", () => {
+  test("is taken by Enter, by arrows, by its key; it is skipped by 0, and left by Esc", async () => {
+    const terminal = ask("choose choose choose keys choose choose");
+    expect(await terminal.waitFor("Ctrl-C stop")).toContain(
+      [
+        "  1 Outage   a service was down or slow",
+        "› 2 Release  a version did harm, and had to be taken back or repaired",
+        "  3 Model    wrong for some group",
+        "  0 skip",
+        "↑↓ move · Enter take it · Esc back · Ctrl-C stop",
+      ].join("\n"),
+    );
+    const next = (count: number) =>
+      terminal.waitFor(
+        (screen) =>
+          terminal.scrollback().split("\n{").length === count + 1 && screen.endsWith("stop"),
+      );
+    terminal.press("enter");
+    await next(1);
+    terminal.press("down");
+    await terminal.waitFor("› 3 Model");
+    terminal.press("enter");
+    await next(2);
+    terminal.type("1");
+    await next(3);
+    terminal.type("a");
+    await next(4);
+    terminal.type("0");
+    await next(5);
+    terminal.press("escape");
+    expect(await replies(terminal)).toEqual([
+      answer("release"),
+      answer("model"),
+      answer("outage"),
+      answer(2),
+      { kind: "skip" },
+      { kind: "back" },
+    ]);
+  });
+
+  test("is not taken by a paste", async () => {
+    const terminal = ask("choose");
+    await terminal.waitFor("Which template?");
+    terminal.paste("1\n2\n3\n");
+    terminal.press("up");
+    await terminal.waitFor("› 1 Outage");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer("outage")]);
+  });
+});
+
+describe("a stop", () => {
+  const kinds = ["line", "needed", "time", "prose", "lines", "choose"];
+
+  test.each(kinds)("with Ctrl-C at %s gives the terminal back", async (kind) => {
+    const terminal = ask(kind);
+    await terminal.waitFor("Ctrl-C stop");
+    expect(terminal.marksPastes()).toBe(true);
+    terminal.press("ctrl-c");
+    expect(await terminal.exit()).toEqual({ code: 130, signal: undefined });
+    await terminal.waitFor("interrupted");
+    expect(terminal.marksPastes()).toBe(false);
+  });
+
+  test("leaves on the screen what was typed", async () => {
+    const terminal = ask("line");
+    await terminal.waitFor("Ctrl-C stop");
+    terminal.type("half an answer");
+    await terminal.waitFor("half an answer");
+    terminal.press("ctrl-d");
+    terminal.press("ctrl-c");
+    await terminal.exit();
+    await terminal.waitFor(/› half an answer\n.*\ninterrupted/);
+  });
+
+  test.each(["line", "prose", "lines", "choose"])(
+    "comes with Ctrl-D at an empty %s",
+    async (kind) => {
+      const terminal = ask(kind);
+      await terminal.waitFor("Ctrl-C stop");
+      terminal.press("ctrl-d");
+      expect(await terminal.exit()).toMatchObject({ code: 130 });
+    },
+  );
+
+  test.each(["SIGHUP", "SIGINT"] as const)("comes with %s", async (signal) => {
+    const terminal = ask("line");
+    await terminal.waitFor("Ctrl-C stop");
+    terminal.kill(signal);
+    expect(await terminal.exit()).toEqual({ code: 130, signal: undefined });
+  });
+
+  test("with SIGTERM gives the terminal back, and ends by that signal", async () => {
+    const terminal = ask("line");
+    await terminal.waitFor("Ctrl-C stop");
+    terminal.kill("SIGTERM");
+    expect(await terminal.exit()).toMatchObject({ signal: 15 });
+    await terminal.waitFor(() => !terminal.marksPastes());
+  });
+
+  test("reaches a program that hangs between two questions with the second Ctrl-C", async () => {
+    const terminal = ask("line hang");
+    await terminal.waitFor("Ctrl-C stop");
+    terminal.press("enter");
+    await terminal.waitFor("hanging");
+    terminal.press("ctrl-c", "ctrl-c");
+    expect(await terminal.exit()).toMatchObject({ signal: 2 });
+  });
+});
+
+describe("the screen", () => {
+  const widest = (screen: string) => Math.max(...screen.split("\n").map((line) => line.length));
+
+  test("fits 40 columns", async () => {
+    const terminal = ask("prose keys", { columns: 40 });
+    expect(await terminal.waitFor("Ctrl-C stop")).toBe(
+      [
+        "",
+        "What set it off?",
+        "Name the change or the event, not the",
+        "person who made it. What was different",
+        "from the day before, and who could have",
+        "seen it?",
+        "›",
+        "Enter skip · Ctrl-O editor · Esc back",
+        "Ctrl-C stop",
+      ].join("\n"),
+    );
+    terminal.type("A long answer that does not fit on one line of a narrow terminal");
+    await terminal.waitFor(
+      "› A long answer that does not fit on on\n  e line of a narrow terminal\nEnter take it",
+    );
+    terminal.press("enter");
+    const screen = await terminal.waitFor("↑↓ move");
+    expect(screen).toContain(
+      "\n  A long answer that does not fit on\n  one line of a narrow terminal\n",
+    );
+    expect(screen).toContain(
+      "› n go on\n  a add an item\n  e edit a long label that no narrow t…\n",
+    );
+    expect(widest(screen)).toBeLessThanOrEqual(40);
+  });
+
+  test("keeps the cursor where wide characters wrap", async () => {
+    const terminal = ask("line", { columns: 40 });
+    await terminal.waitFor("What is it called?");
+    terminal.type("本番環境のイメージを作り直したので失敗した");
+    await terminal.waitFor("› 本番環境のイメージを作り直したので失\n  敗した\nEnter");
+    const { row } = terminal.cursor();
+    expect(terminal.cursor().column).toBe(8);
+    terminal.press("left", "left", "left", "left");
+    await terminal.waitFor(() => terminal.cursor().row === row - 1);
+    terminal.type("x");
+    await terminal.waitFor("のでx失");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([
+      answer("本番環境のイメージを作り直したのでx失敗した"),
+    ]);
+  });
+
+  test("is drawn anew when the window changes its size", async () => {
+    const terminal = ask("line needed");
+    await terminal.waitFor("What is it called?");
+    terminal.press("enter");
+    await terminal.waitFor("A title, please");
+    terminal.type("a title that is longer than a narrow terminal is wide");
+    await terminal.waitFor("is wide");
+    terminal.resize(40, 24);
+    await terminal.waitFor("› a title that is longer than a narrow\n  terminal is wide\nEnter");
+    terminal.resize(100, 24);
+    await terminal.waitFor("› a title that is longer than a narrow terminal is wide\nEnter");
+    expect(terminal.screen().match(/A title, please/g)).toHaveLength(1);
+    expect(terminal.screen()).toContain("skipped");
+  });
+
+  test("shows the end of a question that is taller than the window", async () => {
+    const terminal = ask("line line", { columns: 40, rows: 5 });
+    await terminal.waitFor("› Jobs fail");
+    terminal.type("title");
+    await terminal.waitFor("› title");
+    terminal.press("enter");
+    await terminal.waitFor("› Jobs fail");
+    expect(terminal.scrollback().match(/Ctrl-C stop/g)).toHaveLength(1);
+  });
+
+  test("has no colours under NO_COLOR", async () => {
+    const terminal = ask("line choose", { env: { NO_COLOR: "1" } });
+    await terminal.waitFor("What is it called?");
+    terminal.press("enter");
+    await terminal.waitFor("Which template?");
+    terminal.press("enter");
+    await replies(terminal);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
+    expect(terminal.raw()).not.toMatch(/\x1b\[[0-9;]*m/);
+  });
+});
