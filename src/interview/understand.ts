@@ -132,7 +132,7 @@ export async function readEntryAnswer(
     return refused("begin with the time: 14:05 what happened, or yesterday 14:05 what happened");
   const { text, milestone } = withoutMilestone(split.rest);
   if (text === "") return refused("say what happened behind the time");
-  return taken({ time: split.time, text, milestone }, showTime(split.time, at.zone));
+  return taken({ time: split.time, text, milestone }, showMoment(split.time));
 }
 
 interface Split {
@@ -185,10 +185,14 @@ function withoutMilestone(rest: string): { text: string; milestone: Milestone | 
 
 /** `2019-04-02 14:05 (America/Chicago)`, roughly where it is. */
 export function showTime(time: WrittenTime, zone: string): string {
+  return time.offset === undefined ? `${showMoment(time)} (${zone})` : showMoment(time);
+}
+
+/** Without the zone, where many stand below each other. */
+function showMoment(time: WrittenTime): string {
   const roughly = time.approximate || time.precision === "hour" ? "about " : "";
   const written = printTime({ ...time, approximate: false }).replace("T", " ");
-  const inFull = time.precision === "hour" ? `${written}:00` : written;
-  return time.offset === undefined ? `${roughly}${inFull} (${zone})` : roughly + inFull;
+  return roughly + (time.precision === "hour" ? `${written}:00` : written);
 }
 
 function taken<T>(value: T, shown?: string): Reading<T> {

@@ -23,6 +23,8 @@ export interface Context {
   readonly errStyle: Style;
   /** Columns of the terminal; 80 in a pipe. */
   readonly width: number;
+  /** Is standard output a terminal? Nothing that goes into a pipe is cut to fit a width. */
+  readonly outIsTerminal: boolean;
 }
 
 /** The few looks that the program uses, by meaning. */
@@ -44,6 +46,8 @@ export interface Files {
   isFolder(path: string): boolean;
   /** All `.md` files below a folder at any depth, sorted, absolute; links, dot folders and `node_modules` are not followed. Empty for a folder that does not exist. */
   markdownBelow(folder: string): string[];
+  /** The same for `.yaml` and `.yml` files. */
+  yamlBelow(folder: string): string[];
   /** Creates a file exclusively, with its folders; returns false when the name is taken. */
   create(path: string, text: string): boolean;
   /**
@@ -77,18 +81,30 @@ export interface Question {
 /** What an answer was understood as: shown at once, or the reason why it was not taken. */
 export type Understood = { ok: true; shown?: string } | { ok: false; why: string };
 
-/** Prompts on standard error. Every one rejects with `Interrupted` on Ctrl-C, Ctrl-D and a closed terminal. */
+/** Prompts on standard error. Going back asks first where typed text would be lost. Every one rejects with `Interrupted` on Ctrl-C, Ctrl-D and a closed terminal. */
 export interface Ask {
   /** One line. A pasted line break becomes a space. `understand` runs while it is typed and on Enter; its reading is shown before the answer is taken. */
-  line(question: Question & { initial?: string; placeholder?: string; understand?: (text: string) => Understood | Promise<Understood> }): Promise<Reply<string>>;
+  line(
+    question: Question & {
+      initial?: string;
+      placeholder?: string;
+      understand?: (text: string) => Understood | Promise<Understood>;
+    },
+  ): Promise<Reply<string>>;
   /** Prose: typed on one line (a pasted text keeps its lines), or in `$VISUAL`/`$EDITOR`, which opens on `initial` with the guidance inside. */
   prose(question: Question & { initial?: string; example?: string }): Promise<Reply<string>>;
   /**
    * One item a line until an empty one. Each pasted line is an item; a blank line inside a paste ends nothing.
    * `take` runs once for each line, in order, as soon as it is entered (so that it can be written to disk at once).
-   * The reply holds the lines taken; an empty list is a skip.
+   * Refused lines of a paste come back one at a time, to be corrected.
+   * The reply holds the lines taken; an empty list is a skip. Lines taken before going back stay taken.
    */
-  lines(question: Question & { placeholder?: string; take: (text: string) => Understood | Promise<Understood> }): Promise<Reply<string[]>>;
+  lines(
+    question: Question & {
+      placeholder?: string;
+      take: (text: string) => Understood | Promise<Understood>;
+    },
+  ): Promise<Reply<string[]>>;
   /** One of a few; `initial` is the value that Enter takes. */
   choose<T>(question: Question & { choices: Choice<T>[]; initial?: T }): Promise<Reply<T>>;
   /** Opens the editor on a text, and gives back what was saved. */
