@@ -1,31 +1,30 @@
 /** Builds what a command may touch from the process that it runs in; each door opens when it is first used. */
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import { now, systemZone } from "../io/clock.ts";
 import { filesOf } from "../io/files.ts";
 import { gitOf } from "../io/git.ts";
 import { findRoot } from "../io/repository.ts";
 import type { Ask, Context } from "../values/context.ts";
+import { MortemError } from "../values/error.ts";
 import type { World } from "./process.ts";
+import type { Globals } from "./program.ts";
 import { isColoured, styleOf } from "./style.ts";
 
-export interface Settings {
-  /** Where the command was started, absolute. */
-  readonly cwd: string;
-  /** May a person be asked? */
-  readonly input: boolean;
-}
-
-export function contextOf(world: World, settings: Settings): Context {
+/** @throws MortemError when the folder given to `--cwd` does not exist */
+export function contextOf(world: World, globals: Globals): Context {
+  const cwd = startFolder(world.cwd(), globals.cwd);
   const { stdin, stdout, stderr, env } = world;
-  const root = once(() => findRoot(settings.cwd));
+  const root = once(() => findRoot(cwd));
   const files = once(() => filesOf(root()));
   const git = once(() => gitOf(root()));
   const outStyle = once(() => styleOf(isColoured(stdout, env)));
   const errStyle = once(() => styleOf(isColoured(stderr, env)));
   const zone = once(systemZone);
   const width = () => stdout.columns || stderr.columns || 80;
-  const canAsk = settings.input && stdin.isTTY === true && stderr.isTTY === true && !isOn(env.CI);
+  const canAsk = globals.input && stdin.isTTY === true && stderr.isTTY === true && !isOn(env.CI);
   return {
-    cwd: settings.cwd,
+    cwd,
     get root() {
       return root();
     },
@@ -58,6 +57,13 @@ export function contextOf(world: World, settings: Settings): Context {
     },
     outIsTerminal: stdout.isTTY === true,
   };
+}
+
+function startFolder(here: string, wanted: string | undefined): string {
+  if (wanted === undefined) return here;
+  const folder = resolve(here, wanted);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new MortemError("there is no such folder", "Check what you gave to -C.", { path: folder });
 }
 
 /** The prompts are the heaviest part of the program: they are loaded at the first question. */

@@ -10,12 +10,7 @@ import { printable } from "../values/printable.ts";
  * @param folder the paths are shown relative to it
  * @param withStack for maintainers
  */
-export function errorText(
-  error: unknown,
-  folder: string,
-  style: Style,
-  withStack = false,
-): string {
+export function errorText(error: unknown, folder: string, style: Style, withStack = false): string {
   if (error instanceof MortemError) {
     const place = printable(placeText(error.place, folder));
     return lines(style, place && `${style.strong(place)}: `, error.message, error.hint);

@@ -1,6 +1,4 @@
 /** How the process ends other than by a command's end: by a signal, or with nobody left who reads its output. */
-import { codeOf } from "../io/failure.ts";
-
 /** What the program uses of its process. */
 export type World = Pick<
   NodeJS.Process,
@@ -24,8 +22,8 @@ export function endWithSignals(world: World): void {
 
 /** `mortem list | head` is no error: the reader has seen enough. */
 export function endWithStandardOutput(world: World): void {
-  world.stdout.on("error", (error) => {
-    if (codeOf(error) === "EPIPE") return world.exit(0);
+  world.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return world.exit(0);
     world.stderr.write(`error: the result cannot be written: ${error.message}\n`);
     world.exit(2);
   });

@@ -1,9 +1,10 @@
+import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
 import { contextOf } from "../../src/cli/context.ts";
 import { fakeWorld } from "../support/world.ts";
 
 function context(world: Parameters<typeof fakeWorld>[0], input = true) {
-  return contextOf(fakeWorld(world).world, { cwd: "/nowhere", input });
+  return contextOf(fakeWorld(world).world, { input });
 }
 
 describe("a person is asked", () => {
@@ -22,7 +23,7 @@ describe("a person is asked", () => {
 
 describe("the context", () => {
   it("looks for the repository only when it is needed", () => {
-    const outside = context({});
+    const outside = context({ cwd: tmpdir() });
     expect(() => outside.root).toThrow("not inside a git repository");
   });
 
