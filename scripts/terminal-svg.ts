@@ -24,7 +24,7 @@ export function screenSvg(buffer: IBuffer, columns: number, rows: number, title:
   const lines = Array.from({ length: rows }, (_, row) => lineSvg(buffer, row, columns));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    `<title>${escape(title)}</title>`,
+    `<title>${escaped(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>`,
     `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="${FOREGROUND}" xml:space="preserve">`,
     ...lines.filter((line) => line !== ""),
@@ -42,7 +42,7 @@ function lineSvg(buffer: IBuffer, row: number, columns: number): string {
     .map((run) => {
       const x = (MARGIN + run.column * CELL.width).toFixed(1);
       const length = (run.text.length * CELL.width).toFixed(1);
-      return `<text x="${x}" y="${y}" textLength="${length}"${run.style}>${escape(run.text)}</text>`;
+      return `<text x="${x}" y="${y}" textLength="${length}"${run.style}>${escaped(run.text)}</text>`;
     })
     .join("");
 }
@@ -72,6 +72,6 @@ function styleOf(cell: IBufferCell): string {
   ].join("");
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
