@@ -1,0 +1,45 @@
+/** An index page: its table is written between two markers, the text around it belongs to people. */
+import type { DocumentKind } from "../template/model.ts";
+import { lineEnding } from "../values/text.ts";
+import { differencesOf, readIndexTable } from "./index-compare.ts";
+import { CLOSING, OPENING, tablePlace } from "./index-markers.ts";
+
+const NOTE = "`mortem index` writes the table; the text around it is yours.";
+const BEGINNINGS: Readonly<Record<DocumentKind, string>> = {
+  postmortem: `# Post-mortems\n\nWhat went wrong, and what we learnt from it. ${NOTE}\n`,
+  premortem: `# Pre-mortems\n\nWhat could go wrong, imagined in time. ${NOTE}\n`,
+};
+
+/** A page for a folder that has none; nothing is in its table yet. */
+export function newIndexPage(kind: DocumentKind): string {
+  return `${BEGINNINGS[kind]}\n${OPENING}\n${CLOSING}\n`;
+}
+
+/**
+ * The page with the table in its place, and every other byte kept. Without markers, they are added at its end.
+ * A page that says the same already is returned as it is.
+ * @param table its lines
+ * @throws MortemError with a line, and no path, when the markers are not one pair
+ */
+export function putTable(page: string, table: readonly string[]): string {
+  const eol = lineEnding(page);
+  const lines = table.map((line) => line + eol).join("");
+  const place = tablePlace(page);
+  if (place === undefined) {
+    const gap = page === "" || page.endsWith("\n") ? eol : eol + eol;
+    return `${page}${gap}## Index${eol}${eol}${OPENING}${eol}${lines}${CLOSING}${eol}`;
+  }
+  if (tableDifferences(page, table).length === 0) return page;
+  return page.slice(0, place.start) + lines + page.slice(place.end);
+}
+
+/**
+ * What the page's table has other than it should, a line each.
+ * @throws MortemError as `putTable`
+ */
+export function tableDifferences(page: string, table: readonly string[]): string[] {
+  const place = tablePlace(page);
+  if (place === undefined) return ["there is no table between markers"];
+  const stands = readIndexTable(page.slice(place.start, place.end));
+  return differencesOf(stands, readIndexTable(table.join("\n")));
+}

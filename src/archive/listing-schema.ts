@@ -1,0 +1,76 @@
+/** The shapes of `--format json`: published as JSON Schema in docs/schemas, and the types of what is printed. */
+import { z } from "zod";
+import { ACTION_TYPES } from "../document/action-meta.ts";
+import { REVIEWS, STATUSES } from "../document/facts.ts";
+import { ACTION_STATES } from "./action-list.ts";
+
+const text = z.string();
+const day = text.regex(/^\d{4}-\d\d-\d\d$/);
+
+const duration = z
+  .object({
+    seconds: z.int().min(0),
+    approximate: z.boolean().describe("An end is known only roughly, to the hour or to the day."),
+  })
+  .nullable();
+
+export const actionSchema = z.object({
+  id: text.nullable().describe("Null where the document gives it none yet."),
+  text,
+  document: text.describe("The id of the document."),
+  path: text.describe("Below the root of the repository."),
+  line: z.int().min(1),
+  state: z.enum(ACTION_STATES),
+  owner: text.nullable(),
+  due: day.nullable(),
+  type: z.enum(ACTION_TYPES).nullable(),
+  priority: text.nullable(),
+  ticket: text.nullable(),
+  doneOn: day.nullable(),
+  evidence: text.nullable(),
+  declined: text.nullable().describe("Why it will not be done."),
+});
+
+const documentShape = {
+  id: text.describe("The file's stem."),
+  path: text.describe("Below the root of the repository."),
+  kind: z.enum(["postmortem", "premortem"]).nullable(),
+  template: text,
+  title: text,
+  date: day.nullable().describe("The day it began; of a pre-mortem, the day it was held."),
+  status: z.enum(STATUSES).nullable(),
+  review: z.enum(REVIEWS),
+  severity: text.nullable(),
+  fields: z
+    .record(text, z.json())
+    .describe(
+      "The front matter: what is written there as text, also numbers; empty values as null.",
+    ),
+  durations: z
+    .object({ detect: duration, acknowledge: duration, mitigate: duration, resolve: duration })
+    .describe("From the start of the incident; derived, null where an end is not known."),
+  actions: z.array(actionSchema),
+};
+
+export const documentSchema = z.object(documentShape);
+
+/** Of `mortem list`. */
+export const listSchema = z.object({ version: z.literal(1), documents: z.array(documentSchema) });
+
+/** Of `mortem show`. */
+export const showSchema = z.object({
+  version: z.literal(1),
+  document: z.object({
+    ...documentShape,
+    missing: z.array(text).describe("What a finished document has and this one lacks, in words."),
+  }),
+});
+
+/** Of `mortem actions`. */
+export const actionsSchema = z.object({ version: z.literal(1), actions: z.array(actionSchema) });
+
+export type ActionRecord = z.infer<typeof actionSchema>;
+export type DocumentRecord = z.infer<typeof documentSchema>;
+export type ListResult = z.infer<typeof listSchema>;
+export type ShowResult = z.infer<typeof showSchema>;
+export type ActionsResult = z.infer<typeof actionsSchema>;

@@ -1,0 +1,26 @@
+/** Text as Markdown that shows it literally, whatever it holds. */
+import { titleHeading } from "../template/heading.ts";
+import { printable } from "../values/printable.ts";
+
+/** One line that is read back as the text; only what would be taken for markup is escaped. */
+export function literalText(text: string): string {
+  return titleHeading(printable(text)).slice("# ".length);
+}
+
+/** The same inside of a table's cell, also as a link's text; a name in it calls nobody. */
+export function cellText(text: string): string {
+  return literalText(text).replace(/[\]|]/g, "\\$&").replaceAll("@", "&#64;");
+}
+
+/** A path as the target of a link: letters of all scripts stay readable, the rest is encoded. */
+export function linkTarget(path: string): string {
+  const wellFormed = path.replace(/\p{Cs}/gu, "\ufffd");
+  return wellFormed.replace(/[^\p{L}\p{M}\p{N}/._~-]/gu, (character) =>
+    encodeURIComponent(character).replace(/[!'()*]/g, percent),
+  );
+}
+
+/** What `encodeURIComponent` leaves, though it means something in Markdown. */
+function percent(mark: string): string {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,0 +1,96 @@
+/** `mortem show <document>`: what one document says, what follows from that, and what it lacks. */
+import { actionsOf, type ListedAction } from "../../archive/action-list.ts";
+import { candidatesOf } from "../../archive/candidates.ts";
+import type { ShowResult } from "../../archive/listing-schema.ts";
+import { readDocument } from "../../archive/load.ts";
+import { missingWords } from "../../archive/missing-words.ts";
+import { documentRecord } from "../../archive/record.ts";
+import type { Document } from "../../document/document.ts";
+import { DURATIONS, type DurationName, durationOf, titleOf } from "../../document/facts.ts";
+import { fieldList } from "../../document/front-matter.ts";
+import { missingIn } from "../../document/missing.ts";
+import type { Context, Style } from "../../values/context.ts";
+import { printDuration } from "../../values/duration.ts";
+import { printable } from "../../values/printable.ts";
+import { ACTION_COLUMNS } from "../listing/action-columns.ts";
+import { type Fact, hanging, printFacts } from "../listing/facts.ts";
+import { printJson } from "../listing/json.ts";
+import { printTable } from "../listing/table.ts";
+import { todayIn } from "../listing/today.ts";
+import { namedDocument } from "../named-document.ts";
+import { openProject } from "../project.ts";
+
+export async function run(
+  context: Context,
+  [name]: readonly [string],
+  options: { format?: "json" },
+): Promise<number> {
+  const project = await openProject(context);
+  const document = readDocument(project, namedDocument(context, candidatesOf(project), name));
+  const actions = actionsOf(document, todayIn(context));
+  const missing = missingIn(document).map(missingWords);
+  if (options.format === "json") {
+    const shown: ShowResult = {
+      version: 1,
+      document: { ...documentRecord(document, actions), missing },
+    };
+    context.out(printJson(shown));
+  } else {
+    context.out(pageOf(context, document, actions, missing));
+  }
+  return 0;
+}
+
+function pageOf(
+  context: Context,
+  document: Document,
+  actions: readonly ListedAction[],
+  missing: readonly string[],
+): string {
+  const { outStyle: style } = context;
+  const width = context.outIsTerminal ? context.width : undefined;
+  const columns = ACTION_COLUMNS.filter(({ heading }) => heading !== "Document");
+  const parts = [
+    `${style.strong(printable(titleOf(document)))}\n${style.dim(printable(document.path))}\n`,
+    printFacts([...fieldFacts(document), ...durationFacts(document)], { style, width }),
+    headed("Action items", printTable(actions, columns, { style, width }), style),
+    headed(
+      "Missing",
+      missing.map((words) => hanging("- ", printable(words), width)).join(""),
+      style,
+    ),
+  ];
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+function headed(heading: string, text: string, style: Style): string {
+  return text === "" ? "" : `${style.strong(heading)}\n${text}`;
+}
+
+/** The front matter in its own order, under the names that the template gives. */
+function fieldFacts({ front, template }: Document): Fact[] {
+  const labels = new Map(template.fields.map(({ id, label }) => [id, label]));
+  return [...front.fields.keys()]
+    .filter((key) => key !== "title")
+    .map((key) => ({ label: labels.get(key) ?? key, value: fieldList(front, key).join(", ") }));
+}
+
+const DURATION_LABELS: Readonly<Record<DurationName, string>> = {
+  detect: "Time to detect",
+  acknowledge: "Time to acknowledge",
+  mitigate: "Time to mitigate",
+  resolve: "Time to resolve",
+};
+
+function durationFacts(document: Document): Fact[] {
+  return (Object.keys(DURATIONS) as DurationName[]).flatMap((name) => {
+    const duration = durationOf(document, name);
+    if (duration === undefined) return [];
+    return [
+      {
+        label: DURATION_LABELS[name],
+        value: printDuration(duration.seconds, duration.approximate),
+      },
+    ];
+  });
+}

@@ -1,0 +1,2 @@
+/** JSON as a result. */
+export { printJson } from "../../values/json.ts";

@@ -1,0 +1,91 @@
+/** Tables for a terminal: as many columns as fit, one of which takes what is left. */
+import type { Style } from "../../values/context.ts";
+import { columns as columnsOf, printable, truncate } from "../../values/printable.ts";
+
+export interface TableColumn<Row> {
+  readonly heading: string;
+  /** As it comes from a document. */
+  text(row: Row): string;
+  /** Styles the text, padded as it is. */
+  look?(text: string, row: Row, style: Style): string;
+  readonly alignRight?: boolean;
+  /** In a narrow terminal the highest goes first; the column without one stays, and is cut to fit. */
+  readonly expendable?: number;
+}
+
+export interface TableFrame {
+  readonly style: Style;
+  /** Undefined in a pipe: nothing is left out and nothing is cut. */
+  readonly width: number | undefined;
+}
+
+const GAP = "  ";
+/** Columns that the column which stays should have, before others go. */
+const COMFORTABLE = 28;
+
+interface Measured<Row> {
+  readonly column: TableColumn<Row>;
+  readonly cells: readonly string[];
+  readonly width: number;
+}
+
+/** Lines with a heading above them; empty where there are no rows. Columns that say nothing are left out. */
+export function printTable<Row>(
+  rows: readonly Row[],
+  columns: readonly TableColumn<Row>[],
+  { style, width }: TableFrame,
+): string {
+  if (rows.length === 0) return "";
+  const measured = columns
+    .map((column) => measure(column, rows))
+    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const fitting = width === undefined ? measured : narrowed(measured, width);
+  const heading = line(fitting.map((one) => pad(one.column.heading, one)));
+  const body = rows.map((row, index) =>
+    line(
+      fitting.map((one) => {
+        const text = pad(one.cells[index] ?? "", one);
+        return one.column.look?.(text, row, style) ?? text;
+      }),
+    ),
+  );
+  return [style.dim(heading), ...body].map((text) => `${text}\n`).join("");
+}
+
+function measure<Row>(column: TableColumn<Row>, rows: readonly Row[]): Measured<Row> {
+  const cells = rows.map((row) => printable(column.text(row)).trim());
+  const width = Math.max(columnsOf(column.heading), ...cells.map(columnsOf));
+  return { column, cells, width };
+}
+
+function narrowed<Row>(all: readonly Measured<Row>[], width: number): Measured<Row>[] {
+  let kept = [...all];
+  for (;;) {
+    const rest = kept.filter(({ column }) => column.expendable !== undefined);
+    const left = width - rest.reduce((sum, one) => sum + one.width + GAP.length, 0);
+    const wanted = Math.max(
+      0,
+      ...kept.filter((one) => !rest.includes(one)).map((one) => one.width),
+    );
+    if (rest.length === 0 || left >= Math.min(wanted, COMFORTABLE)) {
+      return kept.map((one) =>
+        rest.includes(one) ? one : { ...one, width: Math.min(one.width, Math.max(left, 1)) },
+      );
+    }
+    const first = rest.reduce((a, b) =>
+      (b.column.expendable ?? 0) > (a.column.expendable ?? 0) ? b : a,
+    );
+    kept = kept.filter((one) => one !== first);
+  }
+}
+
+function pad<Row>(text: string, { column, width }: Measured<Row>): string {
+  const cut = truncate(text, width);
+  const blanks = " ".repeat(Math.max(0, width - columnsOf(cut)));
+  return column.alignRight ? blanks + cut : cut + blanks;
+}
+
+/** Without blanks at its end; styles end before them. */
+function line(cells: readonly string[]): string {
+  return cells.join(GAP).trimEnd();
+}

@@ -1,0 +1,37 @@
+/** What every command on documents begins with: the config, the templates, and the files. */
+import { lookupIn } from "../archive/lookup.ts";
+import { absolutePath, shownPath } from "../archive/paths.ts";
+import type { Project } from "../archive/project.ts";
+import { loadConfig } from "../io/config.ts";
+import { builtinTemplates } from "../template/builtin.ts";
+import type { Template } from "../template/model.ts";
+import type { Context } from "../values/context.ts";
+import { MortemError } from "../values/error.ts";
+
+/**
+ * Cheap where there is no config: YAML and the schemas are loaded only for a team that has its own.
+ * @throws MortemError outside of a repository, and for a config or a template that cannot be used
+ */
+export async function openProject(context: Context): Promise<Project> {
+  const { root, files } = context;
+  const config = await loadConfig(root, files);
+  const templates =
+    config.templates === undefined
+      ? builtinTemplates()
+      : await teamTemplates(context, config.templates);
+  return { root, config, templates, lookup: lookupIn(templates), files };
+}
+
+/** @param folder below the root, with `/` */
+async function teamTemplates({ root, files }: Context, folder: string): Promise<Template[]> {
+  const path = absolutePath(root, folder);
+  if (!files.isFolder(path)) {
+    const hint = "Make the folder, or take `templates` out of the config.";
+    throw new MortemError("the folder of templates is missing", hint, { path });
+  }
+  const { loadTemplates } = await import("../template/load.ts");
+  const paths = files.yamlBelow(path);
+  return loadTemplates(
+    paths.map((file) => ({ path: shownPath(root, file), text: files.read(file) })),
+  );
+}
