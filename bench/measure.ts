@@ -1,0 +1,96 @@
+/** Times whole processes in pairs, A B A B, so that whatever else the machine does falls on both. */
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+
+/** A program that is run, and what has to be done before each run and is not timed. */
+export interface Program {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly before?: () => void;
+}
+
+export interface Ratio {
+  /** Median of how many times as long as the other. */
+  readonly median: number;
+  /** The quartiles: half of the pairs lie between. */
+  readonly low: number;
+  readonly high: number;
+  /** Of the program that was measured, milliseconds. */
+  readonly milliseconds: number;
+}
+
+/**
+ * Without the machine's own settings. `NODE_EXTRA_CA_CERTS` above all must be unset: reading those
+ * certificates costs every start of Node so much that any ratio of starts looks better than it is.
+ */
+export const ENVIRONMENT: Record<string, string> = {
+  PATH: process.env.PATH ?? "",
+  LANG: "C.UTF-8",
+  TZ: "UTC",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_NOSYSTEM: "1",
+  MORTEM_NOW: "2024-05-06T12:00:00+00:00",
+};
+
+/** Runs both once to warm up what the system caches, then in pairs. */
+export async function compare(
+  subject: () => number | Promise<number>,
+  base: () => number | Promise<number>,
+  pairs: number,
+): Promise<Ratio> {
+  await base();
+  await subject();
+  const ratios: number[] = [];
+  const times: number[] = [];
+  for (let pair = 0; pair < pairs; pair++) {
+    const unit = await base();
+    const time = await subject();
+    times.push(time);
+    ratios.push(time / unit);
+  }
+  return {
+    median: quantile(ratios, 0.5),
+    low: quantile(ratios, 0.25),
+    high: quantile(ratios, 0.75),
+    milliseconds: quantile(times, 0.5),
+  };
+}
+
+/** Runs it to its end. @returns milliseconds */
+export function timeOf({ args, cwd, before }: Program): number {
+  before?.();
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd,
+    env: ENVIRONMENT,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const time = performance.now() - start;
+  // 1 is findings; generated drafts have some.
+  if (status !== 0 && status !== 1) throw new Error(`${args.join(" ")}: exit ${status}\n${stderr}`);
+  return time;
+}
+
+/** Runs it once more. @returns the most memory that it held, KiB */
+export function peakOf({ args, cwd, before }: Program): number {
+  before?.();
+  const { output } = spawnSync(
+    process.execPath,
+    ["--require", resolve("bench/peak.cjs"), ...args],
+    {
+      cwd,
+      env: ENVIRONMENT,
+      encoding: "utf8",
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    },
+  );
+  return Number(output[3]);
+}
+
+/** Of what lies between two values, the share of the way. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]] as [number, number];
+  return below + (above - below) * (place - Math.floor(place));
+}

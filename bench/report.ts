@@ -1,0 +1,53 @@
+/** The figures as Markdown tables, as they stand in docs/performance.md. */
+import { cpus } from "node:os";
+import type { Run } from "./archives.ts";
+import type { Ratio } from "./measure.ts";
+import type { Start } from "./starts.ts";
+
+export function machine(): string {
+  const processors = cpus();
+  return `Node ${process.version}, ${processors.length} × ${processors[0]?.model ?? "unknown processor"}, ${process.platform}`;
+}
+
+export function startsTable(starts: readonly Start[]): string {
+  return table(
+    ["", "× an empty script", "half of the pairs between"],
+    starts.map(({ what, ratio }) => [what, times(ratio.median), range(ratio)]),
+  );
+}
+
+export function archivesTable(runs: readonly Run[]): string {
+  return table(
+    [
+      "",
+      "documents",
+      "× an empty script",
+      "× reading the files",
+      "a document",
+      "memory a document",
+    ],
+    runs.map((run) => [
+      `\`mortem ${run.command}\``,
+      run.documents.toLocaleString("en"),
+      times(run.toEmpty.median),
+      times(run.toReading.median),
+      `${(run.toEmpty.milliseconds / run.documents).toFixed(2)} ms`,
+      memory(run, runs),
+    ]),
+  );
+}
+
+/** What each document adds to the smallest archive's peak. */
+function memory({ command, documents, peak }: Run, runs: readonly Run[]): string {
+  const least = runs.find((run) => run.command === command);
+  if (least === undefined || least.documents === documents) return "";
+  return `${((peak - least.peak) / (documents - least.documents)).toFixed(1)} KiB`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const rule = head.map((_, at) => (at === 0 ? "---" : "---:"));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+}
+
+const times = (ratio: number): string => (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0));
+const range = ({ low, high }: Ratio): string => `${times(low)} – ${times(high)}`;
