@@ -64,14 +64,16 @@ function inColumns(
 function stacked(finding: Finding, { style, width }: View): string[] {
   const { severity, rule, message, hint } = finding;
   const room = width && width - 4;
+  const head = `${style.dim(placeOf(finding))} ${style[severity](severity)} ${style.dim(rule)}`;
   return [
-    `  ${style.dim(placeOf(finding))} ${style[severity](severity)} ${style.dim(rule)}`,
+    width === undefined ? `  ${head}` : wrap(head, width, 2),
     ...wrapped(message, room).map((line) => `    ${line}`),
     ...wrapped(hint, room).map((line) => `    ${style.dim(line)}`),
   ];
 }
 
 function summary({ documents, errors, warnings, infos }: LintResult, { style }: View): string {
+  if (documents === 0) return "No documents to check\n";
   const counts = [
     errors > 0 && style.error(counted(errors, "error")),
     warnings > 0 && style.warning(counted(warnings, "warning")),

@@ -10,20 +10,13 @@ export default {
   good: [
     {
       title: "an id in bold",
-      sections: {
-        "action-items":
-          "- [ ] **A1** Run the checks inside the image — @release-lead, due 2019-04-16\n- [ ] **A2** Two maintainers — @release-lead, due 2019-04-16\n- [ ] **A4** Lock file — @release-lead, due 2019-04-16\n- [ ] **A5** Write the page — @release-lead, due 2019-04-16",
-      },
+      actions: { A3: "- [ ] **A3** Tell the teams — @release-lead, due 2019-04-16" },
     },
   ],
   bad: [
     {
       title: "an action without one",
-      sections: {
-        foresight:
-          "Partly.\n\n## Action items\n\n- [ ] **A1** Checks — @release-lead, due 2019-04-16\n- [ ] **A2** Maintainers — @release-lead, due 2019-04-16\n- [ ] **A4** Lock file — @release-lead, due 2019-04-16\n- [ ] **A5** Page — @release-lead, due 2019-04-16\n- [ ] Tell the teams — @release-lead, due 2019-04-16",
-        "action-items": null,
-      },
+      actions: { A3: "- [ ] Tell the teams — @release-lead, due 2019-04-16" },
     },
   ],
   *check(subject) {

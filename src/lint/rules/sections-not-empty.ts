@@ -1,4 +1,5 @@
 /** Required sections with nothing in them. */
+import { orNone } from "../or-none.ts";
 import type { Rule } from "../rule.ts";
 
 export default {
@@ -24,7 +25,7 @@ export default {
       if (lack.kind !== "section" || lack.view === undefined) continue;
       yield {
         message: `the section "${lack.view.heading.text}" is empty`,
-        hint: `${lack.section.question} If there is nothing to say, write \`None: why\`.`,
+        hint: `${lack.section.question}${orNone(lack.section)}`,
         span: lack.view.heading.span,
       };
     }

@@ -1,4 +1,5 @@
 /** Required sections that are not there at all. */
+import { orNone } from "../or-none.ts";
 import type { Rule } from "../rule.ts";
 
 export default {
@@ -28,7 +29,7 @@ export default {
       const { heading, question, id } = lack.section;
       yield {
         message: `the section "${heading}" is missing`,
-        hint: `Add \`## ${heading}\`: ${question} If there is nothing to say, write \`None: why\`.`,
+        hint: `Add \`## ${heading}\`: ${question}${orNone(lack.section)}`,
         span: { start: end, end },
         section: id,
       };

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { chooseRules } from "../../src/lint/choose.ts";
+import { RULES } from "../../src/lint/rules/index.ts";
+import { type Config, DEFAULT_CONFIG, type RuleSetting } from "../../src/values/config.ts";
+import { MortemError } from "../../src/values/error.ts";
+
+function configWith(id: string, setting: Partial<RuleSetting>): Config {
+  const rules = new Map([[id, { severity: undefined, options: {}, line: 7, ...setting }]]);
+  return { ...DEFAULT_CONFIG, path: "/repo/mortem.yaml", rules };
+}
+
+function refusal(work: () => unknown): MortemError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof MortemError) return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+const idsOf = (config: Config, named: string[] = []) =>
+  chooseRules(config, named).map(({ id }) => id);
+
+describe("chooseRules", () => {
+  it("asks all rules, but for those that the config turns off", () => {
+    expect(chooseRules(DEFAULT_CONFIG, [])).toEqual(RULES);
+    expect(idsOf(configWith("coverage", { severity: "off" }))).not.toContain("coverage");
+    expect(idsOf(configWith("coverage", { severity: "info" }))).toContain("coverage");
+  });
+
+  it("asks only the rules that are named, beside those without which nothing can be read", () => {
+    const decisive = RULES.filter((rule) => rule.decisive).map(({ id }) => id);
+    expect(decisive).toEqual(["conflict-markers", "document-kind", "front-matter", "readable"]);
+    expect(idsOf(DEFAULT_CONFIG, ["coverage"]).sort()).toEqual([...decisive, "coverage"].sort());
+  });
+
+  it("asks a named rule also where the config turns it off", () => {
+    expect(idsOf(configWith("coverage", { severity: "off" }), ["coverage"])).toContain("coverage");
+  });
+
+  it("names the rule that was meant, and the line of the config", () => {
+    const { message, hint, place } = refusal(() =>
+      idsOf(configWith("coverge", { severity: "off" })),
+    );
+    expect({ message, hint, place }).toEqual({
+      message: "there is no rule `coverge`",
+      hint: "Did you mean `coverage`?",
+      place: { path: "/repo/mortem.yaml", line: 7 },
+    });
+    expect(refusal(() => idsOf(DEFAULT_CONFIG, ["no-placeholders"])).hint).toBe(
+      "Did you mean `no-placeholder`?",
+    );
+  });
+
+  it("refuses an option that a rule does not have", () => {
+    const { message, place } = refusal(() =>
+      idsOf(configWith("coverage", { options: { most: 3 } })),
+    );
+    expect(message).toBe("the rule `coverage` has no option `most`");
+    expect(place.line).toBe(7);
+  });
+});

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Document } from "../../src/document/document.ts";
+import { chooseRules } from "../../src/lint/choose.ts";
+import { errorsOnly } from "../../src/lint/finding.ts";
+import { lintDocuments, lintOne } from "../../src/lint/lint.ts";
+import { renderSkeleton } from "../../src/template/skeleton.ts";
+import { DEFAULT_CONFIG } from "../../src/values/config.ts";
+import { MortemError } from "../../src/values/error.ts";
+import { documentOf, findingsOf, lookup, optionsFor, templates, textOf } from "./support.ts";
+
+const rulesOf = (example: Parameters<typeof findingsOf>[0]) =>
+  findingsOf(example).map(({ rule }) => rule);
+
+describe("lintOne", () => {
+  it("says where a finding stands, and in which section", () => {
+    const [finding, ...rest] = findingsOf({
+      sections: { impact: "All jobs failed.\nTODO: count them." },
+    });
+    const { text } = documentOf({ sections: { impact: "All jobs failed.\nTODO: count them." } });
+    const line = text.split("\n").indexOf("TODO: count them.") + 1;
+    expect(finding).toMatchObject({ rule: "no-placeholder", section: "impact", fixable: false });
+    expect(finding).toMatchObject({ line, column: 1, endLine: line, endColumn: 5 });
+    expect(rest).toEqual([]);
+  });
+
+  it("counts columns behind a byte order mark and lines that end in CRLF", () => {
+    const text = `\ufeff${textOf({ front: { owner: "the lead" } }).replaceAll("\n", "\r\n")}`;
+    const document = new Document(documentOf().path, text, lookup);
+    const line = text.split("\r\n").indexOf("owner: the lead") + 1;
+    expect(lintOne(document, optionsFor([document.path]))).toMatchObject([
+      { line, column: 8, endLine: line, endColumn: 16 },
+    ]);
+  });
+
+  it("says one thing of a conflict in the front matter, though the rest cannot be read either", () => {
+    expect(
+      rulesOf({ front: { owner: "\n<<<<<<< HEAD\nowner: a\n=======\nowner: b\n>>>>>>> b" } }),
+    ).toEqual(["conflict-markers"]);
+  });
+
+  it("asks of a pre-mortem only what makes sense of one", () => {
+    const text = "---\nkind: premortem\ntitle: The explorer\n---\n\n# Another title\n\n## Risks\n";
+    const document = new Document("docs/premortems/explorer.md", text, lookup);
+    const found = lintOne(document, optionsFor([document.path]));
+    expect(found.map(({ rule }) => rule)).toEqual(["file-name", "title-heading"]);
+  });
+
+  it("only mentions the file name of an imported document", () => {
+    const found = findingsOf({ id: "PM-12", front: { source: "https://wiki.example.com/12" } });
+    expect(found).toMatchObject([{ rule: "file-name", severity: "info" }]);
+  });
+
+  it.each(templates.map((template) => [template.id, template] as const))(
+    "has warnings only for the empty document of the template %s, and only for what is missing",
+    (_, template) => {
+      const text = renderSkeleton(
+        template,
+        [
+          ["title", "Something failed"],
+          ["review", "draft"],
+        ],
+        new Map(),
+      );
+      const document = new Document(
+        "docs/postmortems/2019-04-02-something-failed.md",
+        text,
+        lookup,
+      );
+      const found = lintOne(document, optionsFor([document.path]));
+      expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
+      expect(new Set(found.map(({ rule }) => rule))).toEqual(
+        new Set(["required-fields", "sections-not-empty"]),
+      );
+    },
+  );
+
+  it("never throws, whatever stands in the document", () => {
+    const lines = textOf({}).split("\n");
+    const mangled = fc.array(fc.oneof(fc.constantFrom(...lines), fc.string({ unit: "binary" })), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(mangled, fc.boolean(), (body, withFront) => {
+        const front = withFront ? "---\nkind: postmortem\nstarted_at: 2019-04-02\n---\n" : "";
+        const document = new Document("docs/postmortems/x.md", front + body.join("\n"), lookup);
+        for (const finding of lintOne(document, optionsFor([document.path]))) {
+          expect(finding.line).toBeGreaterThan(0);
+          expect(finding.endLine * 1e6 + finding.endColumn).toBeGreaterThanOrEqual(
+            finding.line * 1e6 + finding.column,
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe("lintDocuments", () => {
+  const draft = documentOf({ id: "2019-04-03-draft", front: { review: "draft", owner: null } });
+  const broken = {
+    path: "docs/postmortems/a.md",
+    error: new MortemError("this is a binary file", "Leave it out.", { line: 3 }),
+  };
+  const wrong = documentOf({ id: "2019-04-01-wrong", front: { held_at: "soon" } });
+  const paths = [draft.path, wrong.path];
+
+  it("counts, and sorts by path", () => {
+    const result = lintDocuments([draft, broken, wrong], optionsFor(paths));
+    expect(result).toMatchObject({ documents: 3, errors: 2, warnings: 1, infos: 0 });
+    expect(result.findings.map(({ path, rule }) => [path, rule])).toEqual([
+      [wrong.path, "front-matter-values"],
+      [draft.path, "required-fields"],
+      [broken.path, "readable"],
+    ]);
+    expect(result.findings.at(-1)).toMatchObject({
+      line: 3,
+      message: "this is a binary file",
+      hint: "Leave it out.",
+    });
+  });
+
+  it("keeps the counts where only the errors are told", () => {
+    const result = errorsOnly(lintDocuments([draft, broken, wrong], optionsFor(paths)));
+    expect(result.warnings).toBe(1);
+    expect(result.findings.map(({ severity }) => severity)).toEqual(["error", "error"]);
+  });
+
+  it("holds the config's severity, and the flag above it", () => {
+    const rules = new Map([
+      ["required-fields", { severity: "info" as const, options: {}, line: 2 }],
+    ]);
+    const config = { ...DEFAULT_CONFIG, rules };
+    expect(lintDocuments([draft], optionsFor(paths, { config })).infos).toBe(1);
+    expect(lintDocuments([draft], optionsFor(paths, { config, strict: true })).errors).toBe(1);
+  });
+
+  it("asks the named rules only", () => {
+    const rules = chooseRules(DEFAULT_CONFIG, ["front-matter-values"]);
+    expect(lintDocuments([draft, wrong], optionsFor(paths, { rules })).findings).toMatchObject([
+      { path: wrong.path },
+    ]);
+  });
+});

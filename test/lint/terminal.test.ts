@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { styleOf } from "../../src/cli/style.ts";
+import type { Finding, LintResult } from "../../src/lint/finding.ts";
+import { terminal } from "../../src/lint/reporters/terminal.ts";
+import { columns } from "../../src/values/printable.ts";
+
+const finding: Finding = {
+  path: "docs/postmortems/2019-04-02-release.md",
+  rule: "required-fields",
+  severity: "error",
+  message: "`owner` is empty",
+  hint: "Who sees this document through?",
+  line: 12,
+  column: 1,
+  endLine: 12,
+  endColumn: 6,
+  section: null,
+  fixable: false,
+};
+const result: LintResult = {
+  documents: 3,
+  errors: 1,
+  warnings: 1,
+  infos: 0,
+  findings: [
+    finding,
+    {
+      ...finding,
+      line: 104,
+      severity: "warning",
+      rule: "timeline-in-period",
+      message: "this entry lies more than 7 days before the start of the incident",
+      hint: "Correct its date; if it is right, tell this piece of history under Trigger.",
+    },
+  ],
+};
+const plain = styleOf(false);
+const show = (shown: LintResult, width?: number) => terminal(shown, { style: plain, width });
+
+describe("the terminal report", () => {
+  it("aligns its columns and breaks its lines between words", () => {
+    expect(show(result, 80)).toMatchInlineSnapshot(`
+      "docs/postmortems/2019-04-02-release.md
+         12:1  error    \`owner\` is empty                            required-fields
+                        Who sees this document through?
+        104:1  warning  this entry lies more than 7 days before     timeline-in-period
+                        the start of the incident
+                        Correct its date; if it is right, tell this piece of history
+                        under Trigger.
+
+      3 documents: 1 error, 1 warning
+      "
+    `);
+  });
+
+  it("stacks them where there is no room", () => {
+    expect(show(result, 40)).toMatchInlineSnapshot(`
+      "docs/postmortems/2019-04-02-release.md
+        12:1 error required-fields
+          \`owner\` is empty
+          Who sees this document through?
+        104:1 warning timeline-in-period
+          this entry lies more than 7 days
+          before the start of the incident
+          Correct its date; if it is right,
+          tell this piece of history under
+          Trigger.
+
+      3 documents: 1 error, 1 warning
+      "
+    `);
+  });
+
+  it("breaks no line in a pipe", () => {
+    expect(show(result)).toMatchInlineSnapshot(`
+      "docs/postmortems/2019-04-02-release.md
+         12:1  error    \`owner\` is empty                                                   required-fields
+                        Who sees this document through?
+        104:1  warning  this entry lies more than 7 days before the start of the incident  timeline-in-period
+                        Correct its date; if it is right, tell this piece of history under Trigger.
+
+      3 documents: 1 error, 1 warning
+      "
+    `);
+  });
+
+  it.each([32, 40, 60, 80, 200])("keeps within %i columns", (width) => {
+    const wide = { ...finding, message: "時刻が読めません".repeat(20) };
+    for (const line of show({ ...result, findings: [wide] }, width)
+      .split("\n")
+      .slice(1)) {
+      expect(columns(line)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it("says so when all is well, and when there was nothing to check", () => {
+    const clean = { ...result, errors: 0, warnings: 0, findings: [] };
+    expect(show({ ...clean, documents: 1 })).toBe("✓ 1 document checked, nothing to report\n");
+    expect(show({ ...clean, documents: 0 })).toBe("No documents to check\n");
+  });
+
+  it("lets nothing steer the terminal", () => {
+    const steering = {
+      ...finding,
+      message: "\u001b[2Jgone\u202e",
+      hint: "a\u0007b",
+      path: "docs/\u001b[31m.md",
+    };
+    expect(show({ ...result, findings: [steering] }, 80)).toMatch(/^[ -~✓\n]+$/);
+  });
+
+  it("colours by meaning", () => {
+    const styled = terminal(result, { style: styleOf(true), width: 80 });
+    expect(styled).toContain("\u001b[33mwarning");
+    expect(styled).toContain("\u001b[1m\u001b[31merror");
+  });
+});
