@@ -9,6 +9,7 @@ import { decode, readTextFile } from "./text-file.ts";
  * @throws MortemError when it cannot be read or is not text
  */
 export function readInput(name: string, folder: string): string {
-  if (name !== "-") return explaining(resolve(folder, name), () => readTextFile(resolve(folder, name)));
+  if (name !== "-")
+    return explaining(resolve(folder, name), () => readTextFile(resolve(folder, name)));
   return explaining("standard input", () => decode(readFileSync(0)));
 }
