@@ -4,10 +4,11 @@ import type { Document } from "../document/document.ts";
 import type { Span } from "../values/text.ts";
 import { firstLine } from "./places.ts";
 import type { Fault, Subject } from "./rule.ts";
+import { shortened } from "./shortened.ts";
 
 /** The action as a person would name it: its id, else its first words. */
 export function nameOf({ id, text }: ActionItem): string {
-  return id ?? `"${text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text}"`;
+  return id ?? `"${shortened(text)}"`;
 }
 
 export function actionSpan(document: Document, action: ActionItem): Span {

@@ -18,6 +18,8 @@ const TIME_HINT =
 const HANDLE_HINT =
   "A handle is letters, digits and ._- without a blank, as in release-lead or platform/on-call.";
 
+const SEVERITY_HINT = "Write one of these, or add it to `severities` in mortem.yaml.";
+
 const CHECKS: Readonly<Record<FieldType, Check>> = {
   text: one(() => undefined),
   time: one((text) => (parseTime(text) ? undefined : { wrong: "is not a time", hint: TIME_HINT })),
@@ -36,7 +38,7 @@ const CHECKS: Readonly<Record<FieldType, Check>> = {
     parseParticipant(text) ? undefined : { wrong: "is not a handle", hint: handleHint(text) },
   ),
   choice: one((text, { values }) => notAmong(values, text)),
-  severity: one((text, _, { severities }) => notAmong(severities, text)),
+  severity: one((text, _, { severities }) => notAmong(severities, text, SEVERITY_HINT)),
   list: each(() => undefined),
 };
 
@@ -46,13 +48,20 @@ export function* checkField(node: YamlNode, field: Field, config: Config): Gener
   yield* CHECKS[field.type](node, field, config);
 }
 
-/** A choice that is none of a few; `undefined` where it is one. */
-export function notAmong(values: readonly string[], text: string): Problem | undefined {
+/**
+ * A choice that is none of a few; `undefined` where it is one.
+ * @param otherwise the hint where none of them resembles it
+ */
+export function notAmong(
+  values: readonly string[],
+  text: string,
+  otherwise = "Write one of these.",
+): Problem | undefined {
   if (values.includes(text)) return undefined;
   const meant = nearest(text, values);
   return {
     wrong: `is none of ${values.join(", ")}`,
-    hint: meant === undefined ? `Write one of ${values.join(", ")}.` : `Did you mean \`${meant}\`?`,
+    hint: meant === undefined ? otherwise : `Did you mean \`${meant}\`?`,
   };
 }
 

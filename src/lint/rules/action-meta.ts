@@ -1,5 +1,6 @@
 /** Words behind an action that look like an owner, a date or a state, and are none. */
 import type { Rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
 
 export default {
   id: "action-meta",
@@ -40,8 +41,8 @@ export default {
       for (const span of action.doubtful) {
         const piece = document.text.slice(span.start, span.end).replace(/\s+/g, " ");
         yield {
-          message: `\`${piece.length > 60 ? `${piece.slice(0, 60)}…` : piece}\` cannot be read as part of the action`,
-          hint: "Known are one `@owner`, `due 2019-04-16`, a type (investigate, mitigate, repair, detect, prevent, process), P0 to P4, a ticket, `done 2019-04-12`, `evidence LINK`, `proposed` and, last, `declined: why`.",
+          message: `\`${shortened(piece)}\` cannot be read as part of the action`,
+          hint: "Write one `@owner`, `due 2019-04-16`, a type such as prevent, P1, #12, `done 2019-04-12`, `proposed` or, last, `declined: why`; or put it before the dash.",
           span,
         };
       }

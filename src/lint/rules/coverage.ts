@@ -1,6 +1,7 @@
 /** What follows from causes, bad moments and lucky escapes. */
 import { firstLine } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
 
 export default {
   id: "coverage",
@@ -34,7 +35,7 @@ export default {
     for (const lack of missing) {
       if (lack.kind !== "coverage") continue;
       yield {
-        message: "nothing follows from this yet",
+        message: `nothing follows from "${shortened(lack.item.text)}"`,
         hint: "End it with the action that answers it, as in `→ A1`, or with `→ none: why`.",
         span: firstLine(document.text, lack.item.textSpan),
       };

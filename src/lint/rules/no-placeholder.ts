@@ -5,6 +5,7 @@ import type { Span } from "../../values/text.ts";
 import { isHtmlElement } from "../html-elements.ts";
 import { leavesOf } from "../places.ts";
 import { EVERY_KIND, type Fault, type Rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
 
 /** Longer quotations are read as text. */
 const QUOTED = /"[^"\n]{0,200}"|“[^”\n]{0,200}”|«[^»\n]{0,200}»|„[^“”\n]{0,200}[“”]/g;
@@ -106,7 +107,7 @@ function isToBeFilled(tag: string, before: string): boolean {
 
 function fault(placeholder: string, span: Span): Fault {
   return {
-    message: `\`${placeholder.slice(0, 40)}\` only keeps a place`,
+    message: `\`${shortened(placeholder)}\` only keeps a place`,
     hint: "Write what belongs here, or that it is not known. If the word itself is meant, set it as `code`.",
     span,
   };

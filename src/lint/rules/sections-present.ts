@@ -23,14 +23,15 @@ export default {
   ],
   bad: [{ title: "a section that was deleted", sections: { "got-lucky": null } }],
   *check({ document, missing }) {
-    const end = document.text.trimEnd().length;
+    // Where one would write it, as far as can be said: at the last line.
+    const last = document.text.trimEnd().lastIndexOf("\n") + 1;
     for (const lack of missing) {
       if (lack.kind !== "section" || lack.view !== undefined) continue;
       const { heading, question, id } = lack.section;
       yield {
         message: `the section "${heading}" is missing`,
         hint: `Add \`## ${heading}\`: ${question}${orNone(lack.section)}`,
-        span: { start: end, end },
+        span: { start: last, end: last },
         section: id,
       };
     }

@@ -1,7 +1,15 @@
 /** Timeline entries in the order in which things happened. */
 import { entryTime } from "../../document/facts.ts";
-import { addDays } from "../../values/day.ts";
-import { type Instants, mayPrecede, printTime } from "../../values/time.ts";
+import type { TimelineEntry } from "../../document/timeline.ts";
+import { printClock } from "../../values/clock.ts";
+import { addDays, printDay } from "../../values/day.ts";
+import {
+  type Instants,
+  mayPrecede,
+  printFields,
+  printTime,
+  type WrittenTime,
+} from "../../values/time.ts";
 import { firstLine } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { instantsOfEntry } from "../timeline.ts";
@@ -37,24 +45,43 @@ export default {
     },
   ],
   *check({ document }) {
-    let previous: Instants | undefined;
+    let above: Placed | undefined;
     for (const entry of document.timeline.entries) {
       const time = entryTime(document, entry.time);
-      const current = instantsOfEntry(document, entry);
-      if (time === undefined || current === undefined) continue;
-      if (previous !== undefined && !mayPrecede(previous, current)) {
-        const nextDay = addDays(printTime({ ...time, precision: "day", approximate: false }), 1);
-        const meant =
-          entry.time.day === undefined
-            ? `If the next day is meant, write \`${nextDay}\` before the time; otherwise move`
-            : "Correct the date or the time, or move";
+      const instants = instantsOfEntry(document, entry);
+      if (time === undefined || instants === undefined) continue;
+      const current = { entry, time, instants };
+      if (above !== undefined && !mayPrecede(above.instants, instants)) {
         yield {
-          message: "this entry lies before the one above it",
-          hint: `${meant} the entry to its place.`,
+          message: `${shown(current)} lies before ${shown(above)}, the time of the entry above it`,
+          hint: hintFor(above, current),
           span: firstLine(document.text, entry.span),
         };
       }
-      previous = current;
+      above = current;
     }
   },
 } satisfies Rule;
+
+interface Placed {
+  readonly entry: TimelineEntry;
+  readonly time: WrittenTime;
+  readonly instants: Instants;
+}
+
+function hintFor(above: Placed, { entry, time }: Placed): string {
+  if (entry.time.day !== undefined)
+    return "Correct the date or the time, or move the entry to its place.";
+  const sameDay = printDay(above.time);
+  const meant = clock(time) < clock(above.time) ? addDays(sameDay, 1) : sameDay;
+  return `If it was on ${meant}, write \`${meant}\` before the time; else move the entry to its place.`;
+}
+
+/** As people would say it: with the date only where the entry carries it. */
+function shown({ entry, time }: Placed): string {
+  return entry.time.day === undefined ? printClock(time) : printTime(time).replace("T", " ");
+}
+
+function clock(time: WrittenTime): string {
+  return printFields({ ...time, precision: "second" });
+}
