@@ -1,0 +1,78 @@
+/** The GitHub workflow that checks the documents and keeps their index up to date. */
+import type { Runner } from "./runner.ts";
+
+/** Names that git and GitHub's patterns read alike, and YAML as text. */
+const PLAIN_BRANCH = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/;
+
+/** @param branch the one that all work is merged into */
+export function workflowFile({ install, command }: Runner, branch: string): string {
+  const installing =
+    install === undefined ? "" : `      - name: Install\n        run: ${install}\n`;
+  return `# Checks the documents, and keeps their index up to date.
+# \`mortem init\` wrote it once and does not touch it again: it is yours to change.
+name: mortem
+
+on:
+  # Whatever it changes: a required check that does not run would block the merge.
+  pull_request:
+  push:
+    branches: ["${PLAIN_BRANCH.test(branch) ? branch : "main"}"]
+    paths: ["**.md", "mortem.yaml"]
+  schedule:
+    - cron: "23 5 * * 1" # Mondays, in UTC
+
+permissions:
+  contents: read
+
+env:
+  MORTEM: ${command}
+
+jobs:
+  lint:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+      - uses: actions/checkout@v6
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 22
+${installing}      - name: Check the documents
+        if: github.event_name != 'schedule'
+        run: $MORTEM lint
+      # Once a week, what is incomplete or late fails too, and not somebody's pull request.
+      - name: Check the documents strictly
+        if: github.event_name == 'schedule'
+        run: $MORTEM lint --strict
+
+  # After the merge and not before, so that two branches never fight over one table.
+  index:
+    if: github.event_name == 'push'
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    concurrency: mortem-index
+    permissions:
+      contents: write
+    steps:
+      - uses: actions/checkout@v6
+        with:
+          # As the branch is by now, which may be ahead of the push that started this.
+          ref: \${{ github.ref }}
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 22
+${installing}      - name: Rebuild the index
+        run: $MORTEM index
+      # A push with the token of a workflow starts no workflow: this cannot go round in a circle.
+      - name: Commit what changed
+        run: |
+          git add -- '*.md' ':!*node_modules/*'
+          if git diff --cached --quiet; then exit 0; fi
+          git config user.name 'github-actions[bot]'
+          git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
+          git commit -m 'Rebuild the index of post-mortems'
+          git pull --rebase
+          git push
+`;
+}
