@@ -1,57 +1,101 @@
 /** `npm run picture`: the pictures of the README, taken of the real program in a real terminal. */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { openTerminal } from "../test/support/terminal.ts";
 import { screenSvg } from "./terminal-svg.ts";
 
-const PROGRAM = resolve("bin/mortem.js");
-const IMAGES = resolve("docs/images");
-const COLUMNS = 80;
-/** The afternoon of the story that the examples tell. */
-const ENVIRONMENT = { MORTEM_NOW: "2019-04-02T18:00:00-05:00", TZ: "America/Chicago", NODE_EXTRA_CA_CERTS: undefined };
+const program = resolve("bin/mortem.js");
+const images = resolve("docs/images");
+const columns = 80;
+const rows = 100;
+/** The evening of the story that the example tells. */
+const env = {
+  MORTEM_NOW: "2019-04-02T18:00:00-05:00",
+  TZ: "America/Chicago",
+  NODE_EXTRA_CA_CERTS: undefined,
+};
 
 const folder = mkdtempSync(join(tmpdir(), "mortem-picture-"));
 try {
-  execFileSync("git", ["init", "--quiet"], { cwd: folder });
-  mkdirSync(IMAGES, { recursive: true });
+  const git = (...args: string[]) => execFileSync("git", args, { cwd: folder });
+  git("init", "--quiet");
+  git("config", "user.name", "release lead");
   mkdirSync(join(folder, "docs/postmortems"), { recursive: true });
+  mkdirSync(images, { recursive: true });
+  writeFileSync(
+    join(folder, "mortem.yaml"),
+    "people: [{ handle: release-lead }, { handle: co-maintainer }]\n",
+  );
   await pictureOfInterview();
   await pictureOfLint();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The interview from its first key to the question that no other tool asks. */
+/** The interview taken up where causes are asked for: what follows from each is the question no other tool asks. */
 async function pictureOfInterview(): Promise<void> {
-  const terminal = openTerminal(process.execPath, [PROGRAM, "new"], { cwd: folder, env: ENVIRONMENT, columns: COLUMNS, rows: 200 });
-  const answer = async (question: string, ...keys: (() => void)[]) => {
-    await terminal.waitFor(question);
-    for (const key of keys) key();
-  };
-  const line = (text: string) => () => {
+  const begin = [
+    program,
+    ...["new", "Every modelling job failed after the 2.4.0 release", "--no-input"],
+    ...["--started-at", "10am", "--detected-at", "10:30", "--resolved-at", "5pm"],
+    ...["--severity", "sev2", "--owner", "release-lead", "--facilitator", "data-platform-manager"],
+    ...["summary", "impact", "trigger", "detection", "resolution"].flatMap((id) => [
+      "--set",
+      `${id}=Told elsewhere.`,
+    ]),
+  ];
+  execFileSync(process.execPath, begin, {
+    cwd: folder,
+    env: { ...process.env, ...env, NODE_EXTRA_CA_CERTS: "" },
+  });
+  const terminal = openTerminal(process.execPath, [program, "continue"], {
+    cwd: folder,
+    env,
+    columns,
+    rows,
+  });
+  const line = async (text: string) => {
     terminal.type(text);
+    await terminal.waitFor(text);
     terminal.press("enter");
   };
-  const skip = () => terminal.press("enter");
-  await answer("What happened, in one line?", line("Every modelling job failed after the 2.4.0 release"));
-  await answer("When did it begin?", line("10am"));
-  await answer("What kind of failure", skip);
-  await terminal.waitFor("How does the incident stand?");
-  terminal.press("ctrl-c");
-  await terminal.exit();
-  const again = openTerminal(process.execPath, [PROGRAM, "continue"], { cwd: folder, env: ENVIRONMENT, columns: COLUMNS, rows: 200 });
-  await again.waitFor("What happened when?");
-  again.paste("10:00 Tagged 2.4.0; the image builds itself\n10:30 Acceptance tests against production fail #detected\n15:20 An image built from the lock file runs again #mitigated\n");
-  await again.waitFor("15:20");
-  writeFileSync(join(IMAGES, "interview.svg"), screenSvg(again.buffer(), COLUMNS, again.screen().split("\n").length, "mortem continue, in a terminal"));
-  again.kill();
+  await terminal.waitFor("What happened when?");
+  terminal.paste(
+    "10:00 Tagged 2.4.0; the image builds itself\n10:30 Acceptance tests fail #detected\n17:00 The last failed job has run again #resolved\n",
+  );
+  await terminal.waitFor("• 17:00");
+  terminal.press("enter");
+  await terminal.waitFor("What made it possible?");
+  await line("No environment matched production");
+  await terminal.waitFor("• No environment");
+  terminal.press("enter");
+  await terminal.waitFor("What follows from this?");
+  terminal.type("n");
+  await terminal.waitFor("What is to be done?");
+  await line("Run the release checks inside the production image");
+  await terminal.waitFor("Who owns it?");
+  terminal.press("enter");
+  await terminal.waitFor("By when?");
+  terminal.type("in 2 weeks");
+  await terminal.waitFor("= 2019-04-16");
+  picture("interview.svg", terminal, "mortem continue, in a terminal");
+  terminal.kill();
 }
 
 async function pictureOfLint(): Promise<void> {
-  cpSync("examples/2019-04-02-every-modelling-job-failed-after-the-2-4-0-release.md", join(folder, "docs/postmortems/x.md"));
-  const terminal = openTerminal(process.execPath, [PROGRAM, "lint"], { cwd: folder, env: ENVIRONMENT, columns: COLUMNS, rows: 60 });
+  const terminal = openTerminal(process.execPath, [program, "lint"], {
+    cwd: folder,
+    env,
+    columns,
+    rows,
+  });
   await terminal.exit();
-  writeFileSync(join(IMAGES, "lint.svg"), screenSvg(terminal.buffer(), COLUMNS, terminal.screen().split("\n").length, "mortem lint, in a terminal"));
+  picture("lint.svg", terminal, "mortem lint, in a terminal");
+}
+
+function picture(name: string, terminal: ReturnType<typeof openTerminal>, title: string): void {
+  const shown = terminal.screen().split("\n").length;
+  writeFileSync(join(images, name), screenSvg(terminal.buffer(), columns, shown, title));
 }
