@@ -6,6 +6,7 @@ import type { Finding, LintResult } from "./finding.ts";
 import { sectionFinder } from "./places.ts";
 import type { ArchiveNames, Fault, Rule, Severity, Subject } from "./rule.ts";
 import { severityOf } from "./severity.ts";
+import { type TimedEntry, timedEntries } from "./timeline.ts";
 import { type Unreadable, unreadableFindings } from "./unreadable.ts";
 
 export interface LintOptions {
@@ -63,11 +64,16 @@ export function lintOne(document: Document, options: LintOptions): Finding[] {
 
 function subjectOf(document: Document, { config, now, archive }: LintOptions): Subject {
   let missing: readonly Missing[] | undefined;
+  let timeline: readonly TimedEntry[] | undefined;
   return {
     document,
     get missing() {
       missing ??= missingIn(document);
       return missing;
+    },
+    get timeline() {
+      timeline ??= timedEntries(document);
+      return timeline;
     },
     config,
     now,

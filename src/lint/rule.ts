@@ -4,6 +4,7 @@ import type { Missing } from "../document/missing.ts";
 import type { DocumentKind } from "../template/model.ts";
 import type { Config } from "../values/config.ts";
 import type { Span } from "../values/text.ts";
+import type { TimedEntry } from "./timeline.ts";
 
 /**
  * What kind of fault a rule finds, which decides its severity (see `severityOf`): something is missing, something
@@ -59,6 +60,8 @@ export interface Subject {
   readonly document: Document;
   /** What the document still lacks, as the interview sees it too. */
   readonly missing: readonly Missing[];
+  /** The entries of which a day is known. */
+  readonly timeline: readonly TimedEntry[];
   readonly config: Config;
   /** Seconds since 1970. */
   readonly now: number;

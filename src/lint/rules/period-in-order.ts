@@ -2,7 +2,7 @@
 import type { Document } from "../../document/document.ts";
 import { instantsOf } from "../../document/facts.ts";
 import { fieldText } from "../../document/front-matter.ts";
-import { mayPrecede } from "../../values/time.ts";
+import { type Instants, mayPrecede } from "../../values/time.ts";
 import { fieldSpan } from "../places.ts";
 import type { Fault, Rule, RuleClass } from "../rule.ts";
 
@@ -23,6 +23,8 @@ const ORDER: readonly (readonly [first: string, then: string, otherwise: RuleCla
   ["detected_at", "resolved_at", "judgement"],
   ["acknowledged_at", "resolved_at", "judgement"],
 ];
+
+const FIELDS = new Set(ORDER.flatMap(([first, then]) => [first, then] as const));
 
 /** A meeting may be planned; what happened has happened. */
 const NEVER_AHEAD = ["started_at", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at"];
@@ -68,9 +70,10 @@ export default {
     },
   ],
   *check({ document, now }) {
-    yield* outOfOrder(document);
+    const times = new Map([...FIELDS].map((field) => [field, instantsOf(document, field)]));
+    yield* outOfOrder(document, times);
     for (const field of NEVER_AHEAD) {
-      const time = instantsOf(document, field);
+      const time = times.get(field);
       if (time === undefined || time.earliest <= now) continue;
       yield {
         message: `\`${field}\` lies in the future: ${written(document, field)}`,
@@ -81,19 +84,16 @@ export default {
   },
 } satisfies Rule;
 
+type Times = ReadonlyMap<string, Instants | undefined>;
+
 /** The first conflict of each field: the others follow from it. */
-function* outOfOrder(document: Document): Generator<Fault> {
+function* outOfOrder(document: Document, times: Times): Generator<Fault> {
   const reported = new Set<string>();
   for (const [first, then, otherwise] of ORDER) {
-    const before = instantsOf(document, first);
-    const after = instantsOf(document, then);
-    if (
-      before === undefined ||
-      after === undefined ||
-      mayPrecede(before, after) ||
-      reported.has(then)
-    )
-      continue;
+    const before = times.get(first);
+    const after = times.get(then);
+    if (before === undefined || after === undefined || reported.has(then)) continue;
+    if (mayPrecede(before, after)) continue;
     reported.add(then);
     yield {
       message: `\`${then}\` (${written(document, then)}) lies before \`${first}\` (${written(document, first)})`,

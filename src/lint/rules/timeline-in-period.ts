@@ -2,7 +2,6 @@
 import { instantsOf } from "../../document/facts.ts";
 import { firstLine } from "../places.ts";
 import type { Rule } from "../rule.ts";
-import { instantsOfEntry } from "../timeline.ts";
 
 /** The change before and the cleaning up after belong to the story; months between are a mistyped date. */
 const TOLERANCE_DAYS = 7;
@@ -34,14 +33,12 @@ export default {
       sections: { timeline: "- 2018-04-02 10:00 Tagged 2.4.0\n- 10:30 Acceptance tests fail" },
     },
   ],
-  *check({ document }) {
+  *check({ document, timeline }) {
     const start = instantsOf(document, "started_at");
     const end = instantsOf(document, "resolved_at");
-    for (const entry of document.timeline.entries) {
-      const time = instantsOfEntry(document, entry);
-      if (time === undefined) continue;
-      const isEarly = start !== undefined && time.latest < start.earliest - TOLERANCE;
-      const isLate = end !== undefined && time.earliest > end.latest + TOLERANCE;
+    for (const { entry, instants } of timeline) {
+      const isEarly = start !== undefined && instants.latest < start.earliest - TOLERANCE;
+      const isLate = end !== undefined && instants.earliest > end.latest + TOLERANCE;
       if (!isEarly && !isLate) continue;
       yield {
         message: `this entry lies more than ${TOLERANCE_DAYS} days ${isEarly ? "before the start" : "after the end"} of the incident`,

@@ -3,7 +3,6 @@ import { instantsOf, milestoneField } from "../../document/facts.ts";
 import { fieldIsFilled, fieldText } from "../../document/front-matter.ts";
 import { mayAgree } from "../../values/time.ts";
 import type { Rule } from "../rule.ts";
-import { instantsOfEntry } from "../timeline.ts";
 
 export default {
   id: "timeline-milestones",
@@ -46,22 +45,21 @@ export default {
       },
     },
   ],
-  *check({ document, missing }) {
+  *check({ document, missing, timeline }) {
     const lines = new Map<string, number>();
     const isMissing = (field: string) =>
       missing.some((lack) => lack.kind === "field" && lack.field.id === field);
-    for (const entry of document.timeline.entries) {
+    for (const { entry, instants: here } of timeline) {
       const { milestone } = entry;
       if (milestone === undefined) continue;
       const { name, span } = milestone;
       const field = milestoneField(name);
       const earlier = lines.get(name);
-      const here = instantsOfEntry(document, entry);
       const there = instantsOf(document, field);
       if (earlier !== undefined) {
         const hint = "Keep the mark where it happened first, and take it out here.";
         yield { message: `\`#${name}\` stands already in line ${earlier}`, hint, span };
-      } else if (here !== undefined && there !== undefined && !mayAgree(here, there)) {
+      } else if (there !== undefined && !mayAgree(here, there)) {
         yield {
           message: `\`#${name}\` does not agree with \`${field}: ${fieldText(document.front, field)}\``,
           hint: "Correct whichever of the two is wrong, the time of this entry or the front matter.",

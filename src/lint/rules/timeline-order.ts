@@ -1,18 +1,10 @@
 /** Timeline entries in the order in which things happened. */
-import { entryTime } from "../../document/facts.ts";
-import type { TimelineEntry } from "../../document/timeline.ts";
 import { printClock } from "../../values/clock.ts";
 import { addDays, printDay } from "../../values/day.ts";
-import {
-  type Instants,
-  mayPrecede,
-  printFields,
-  printTime,
-  type WrittenTime,
-} from "../../values/time.ts";
+import { mayPrecede, printFields, printTime, type WrittenTime } from "../../values/time.ts";
 import { firstLine } from "../places.ts";
 import type { Rule } from "../rule.ts";
-import { instantsOfEntry } from "../timeline.ts";
+import type { TimedEntry } from "../timeline.ts";
 
 export default {
   id: "timeline-order",
@@ -44,42 +36,30 @@ export default {
       sections: { timeline: "- 10:30 Acceptance tests fail #detected\n- 10:00 Tagged 2.4.0" },
     },
   ],
-  *check({ document }) {
-    let above: Placed | undefined;
-    for (const entry of document.timeline.entries) {
-      const time = entryTime(document, entry.time);
-      const instants = instantsOfEntry(document, entry);
-      if (time === undefined || instants === undefined) continue;
-      const current = { entry, time, instants };
-      if (above !== undefined && !mayPrecede(above.instants, instants)) {
-        yield {
-          message: `${shown(current)} lies before ${shown(above)}, the time of the entry above it`,
-          hint: hintFor(above, current),
-          span: firstLine(document.text, entry.span),
-        };
-      }
-      above = current;
+  *check({ document, timeline }) {
+    for (const [index, current] of timeline.entries()) {
+      const above = timeline[index - 1];
+      if (above === undefined || mayPrecede(above.instants, current.instants)) continue;
+      yield {
+        message: `${shown(current)} lies before ${shown(above)}, the time of the entry above it`,
+        hint: hintFor(above, current),
+        span: firstLine(document.text, current.entry.span),
+      };
     }
   },
 } satisfies Rule;
 
-interface Placed {
-  readonly entry: TimelineEntry;
-  readonly time: WrittenTime;
-  readonly instants: Instants;
-}
-
-function hintFor(above: Placed, { entry, time }: Placed): string {
+function hintFor(above: TimedEntry, { entry, written }: TimedEntry): string {
   if (entry.time.day !== undefined)
     return "Correct the date or the time, or move the entry to its place.";
-  const sameDay = printDay(above.time);
-  const meant = clock(time) < clock(above.time) ? addDays(sameDay, 1) : sameDay;
+  const sameDay = printDay(above.written);
+  const meant = clock(written) < clock(above.written) ? addDays(sameDay, 1) : sameDay;
   return `If it was on ${meant}, write \`${meant}\` before the time; else move the entry to its place.`;
 }
 
 /** As people would say it: with the date only where the entry carries it. */
-function shown({ entry, time }: Placed): string {
-  return entry.time.day === undefined ? printClock(time) : printTime(time).replace("T", " ");
+function shown({ entry, written }: TimedEntry): string {
+  return entry.time.day === undefined ? printClock(written) : printTime(written).replace("T", " ");
 }
 
 function clock(time: WrittenTime): string {
