@@ -15,62 +15,63 @@ export interface EntryTime extends ClockTime {
 }
 
 const OPENING = /^[\s>*_`[(|]*/;
-const DAY = /^(\d{4}-\d{2}-\d{2})(?:[T\s,]|\*\*|`|\s*\|)\s*/;
+const DAY = /^(\d{4}-\d{2}-\d{2})(?:(T)|[\s,:*_`\])|([@–—-]+)/;
 const CLOCK =
-  /^(~|≈|約|ca\.?\s|kl\.?\s)?\s*(\d{1,2}:\d{2}(?:[:.]\d{2})?)(?:[.,]\d{1,9})?(?:\s?([AaPp])\.?[Mm]\.?)?(?![\d:])/;
-const ZONE = /^\s?(Z|UTC|GMT)?\s?(?:([+-])(\d{2}):?(\d{2}))?(?![\p{L}\p{N}])/u;
-const CLOSING = /^[\s*_`\])|]*/;
+  /^(~|≈|約|ca\.?\s|kl\.?\s)?\s*(\d{1,2}:\d{2}(?:[:.]\d{2})?)(?:[.,]\d{1,9})?(?!\d|:\d)/;
+const HALF = /^\s?([AaPp])\.?[Mm](?![\p{L}\p{N}])\.?/u;
+const NAMED_ZONE = /^\s?(?:Z|UTC|GMT)(?:([+-])(\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\p{N}])/u;
+const OFFSET = /^([+-])(\d{2}):?(\d{2})(?![\p{L}\p{N}:])/u;
+/** `-11:00` behind a clock is where a range ends, unless the whole is written as ISO 8601 has it. */
+const EASTERN_OFFSET = /^(\+)(\d{2}):?(\d{2})(?![\p{L}\p{N}:])/u;
+const RANGE_END =
+  /^\s{0,2}[→–—-]\s{0,2}~?[\d?]{1,2}:[\d?]{2}(?:\s?[AaPp]\.?[Mm])?(?![\p{L}\p{N}:])/u;
+const CLOSING = /^[*_`\])]*[\s|]*/;
 /** Longer than any time with its marks. */
 const WINDOW = 80;
 
-/** Reads the time at the beginning of a text. In a table, day and clock may stand in cells of their own. */
-export function readEntryTime(
-  text: string,
-  { start, end }: Span,
-  inTable = false,
-): EntryTime | undefined {
+/**
+ * Reads the time at the beginning of a text; of a range (`10:00–10:30`), that at which it begins.
+ * Marks and bars may stand around the day and the clock, as in a table.
+ */
+export function readEntryTime(text: string, { start, end }: Span): EntryTime | undefined {
   const source = text.slice(start, Math.min(end, start + WINDOW));
-  let at = (OPENING.exec(source) as RegExpExecArray)[0].length;
+  let at = 0;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const found = pattern.exec(source.slice(at));
+    at += found?.[0].length ?? 0;
+    return found;
+  };
+  take(OPENING);
   const clockStart = start + at;
-  const rough = source[at] === "~";
-  if (rough) at++;
-  const dayMatch = DAY.exec(source.slice(at));
-  const day = dayMatch?.[1] !== undefined && isDay(dayMatch[1]) ? dayMatch[1] : undefined;
-  if (day !== undefined) at += (dayMatch as RegExpExecArray)[0].length;
-  if (inTable && day !== undefined)
-    at += (OPENING.exec(source.slice(at)) as RegExpExecArray)[0].length;
-  const match = CLOCK.exec(source.slice(at));
-  if (match === null) return undefined;
-  const clock = parseClock(twentyFourHours(match[2] as string, match[3]));
-  if (clock === undefined) return undefined;
-  at += match[0].length;
-  const zone = ZONE.exec(source.slice(at));
-  if (zone !== null) at += zone[0].length;
-  at += (CLOSING.exec(source.slice(at)) as RegExpExecArray)[0].length;
-  const approximate =
-    clock.approximate ||
-    rough ||
-    (match[1] !== undefined && match[1].trim() !== "kl" && match[1].trim() !== "kl.");
+  const isRough = take(/^~/) !== null;
+  const dated = take(DAY);
+  if (dated !== null && !isDay(dated[1] as string)) return undefined;
+  const clock = take(CLOCK);
+  const half = take(HALF)?.[1];
+  const time = parseClock(twentyFourHours(clock?.[2] ?? "", half));
+  if (clock === null || time === undefined) return undefined;
+  const isIso = dated?.[2] !== undefined;
+  let zone = take(NAMED_ZONE) ?? take(isIso ? OFFSET : EASTERN_OFFSET);
+  if (take(RANGE_END) !== null) zone ??= take(NAMED_ZONE);
+  take(CLOSING);
   return {
-    ...clock,
-    approximate,
-    day,
-    offset: offsetOf(zone),
+    ...time,
+    approximate: isRough || /[~≈約c]/.test(clock[1] ?? ""),
+    day: dated?.[1],
+    offset: zone === null ? undefined : offsetOf(zone),
     clockStart,
-    span: { start, end: Math.min(start + at, end) },
+    span: { start, end: start + at },
   };
 }
 
 function twentyFourHours(clock: string, half: string | undefined): string {
-  const parts = clock.split(/[:.]/);
-  let hour = Number(parts[0]);
-  if (half !== undefined) hour = (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-  return [String(hour).padStart(2, "0"), ...parts.slice(1)].join(":");
+  if (half === undefined) return clock.replace(".", ":");
+  const [hour, ...rest] = clock.split(/[:.]/);
+  const afternoon = half.toLowerCase() === "p" ? 12 : 0;
+  return [(Number(hour) % 12) + afternoon, ...rest].join(":");
 }
 
-function offsetOf(zone: RegExpExecArray | null): number | undefined {
-  if (zone?.[2] !== undefined) {
-    return (zone[2] === "-" ? -1 : 1) * (Number(zone[3]) * 3600 + Number(zone[4]) * 60);
-  }
-  return zone?.[1] === undefined ? undefined : 0;
+function offsetOf([, sign, hours, minutes]: RegExpExecArray): number {
+  const size = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60;
+  return sign === "-" && size > 0 ? -size : size;
 }

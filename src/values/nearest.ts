@@ -6,14 +6,14 @@ import { distance } from "fastest-levenshtein";
 const LONGEST = 100;
 
 /**
- * The candidate that differs in at most a third of the word's characters, and in at least one being
- * allowed. Case, `-` and `_` make no difference. Of equally near ones the first is taken.
+ * The candidate that differs in at most a third of the word's characters (or another `share`: 4 for a
+ * quarter), and in at least one being allowed. Case, `-` and `_` make no difference. Of equally near ones the first is taken.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: Iterable<string>, share = 3): string | undefined {
   const wanted = fold(word);
   if (!wanted || wanted.length > LONGEST) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.max(1, Math.floor(wanted.length / share)) + 1;
   for (const candidate of candidates) {
     const folded = fold(candidate);
     // A single letter is one step from any other.

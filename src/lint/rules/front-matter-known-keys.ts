@@ -3,12 +3,18 @@ import { RESERVED_FIELDS } from "../../template/faults.ts";
 import { nearest } from "../../values/nearest.ts";
 import type { Rule } from "../rule.ts";
 
+/** A key of the team's own may well share a word with one of ours: less may differ than elsewhere. */
+const SHARE = 4;
+
 export default {
   id: "front-matter-known-keys",
   class: "wrong",
   summary: "No front-matter key looks like a known one with a typing error.",
   why: "A mistyped key is not read, and nothing else would show it. Keys of your own are welcome as long as they resemble none of ours.",
-  good: [{ title: "a key of your own", front: { customer_notice: "2019-04-03" } }],
+  good: [
+    { title: "a key of your own", front: { customer_notice: "2019-04-03" } },
+    { title: "one that shares a word with ours", front: { detected_where: "in production" } },
+  ],
   bad: [
     { title: "a letter too few", front: { service: "[modelling-library]", services: null } },
     {
@@ -20,7 +26,7 @@ export default {
   *check({ document }) {
     const known = [...RESERVED_FIELDS, ...document.template.fields.map(({ id }) => id)];
     for (const [key, { keySpan }] of document.front.fields) {
-      const meant = known.includes(key) ? undefined : nearest(key, known);
+      const meant = known.includes(key) ? undefined : nearest(key, known, SHARE);
       if (meant === undefined) continue;
       const isThere = document.front.fields.has(meant);
       yield {

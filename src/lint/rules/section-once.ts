@@ -1,12 +1,13 @@
 /** Sections that stand in a document twice. */
 import type { SectionView } from "../../document/sections.ts";
+import { headingKey } from "../../template/heading.ts";
 import type { Rule } from "../rule.ts";
 
 export default {
   id: "section-once",
   class: "wrong",
   summary: "Every section stands in the document once.",
-  why: "Only the first is filled in and listed; what stands in the second is easily overlooked, by people too.",
+  why: "Only the first is filled in and listed; what stands in the second is easily overlooked, by people too. Two names that mean one section may well be two thoughts, so that is only a warning.",
   good: [
     {
       title: "a subheading with a section's name, inside another",
@@ -37,8 +38,9 @@ export default {
       }
       yield {
         message: `"${heading.text}" is the section "${other.heading.text}" of line ${other.heading.line} again`,
-        hint: "Join the two, or make this one a subheading with another name.",
+        hint: "Join the two, or make this one a subheading of the other.",
         span: heading.span,
+        class: headingKey(heading.text) === headingKey(other.heading.text) ? "wrong" : "judgement",
       };
     }
   },

@@ -17,7 +17,14 @@ export default {
       title: "details below an entry",
       sections: {
         timeline:
-          "- 10:00 Tagged 2.4.0\n  - by the release script\n- 10:30 Acceptance tests fail #detected",
+          "- 10:00 Tagged 2.4.0\n  - by the release script\n- 10:30: Acceptance tests fail #detected",
+      },
+    },
+    {
+      title: "subheadings that are times, and what belongs to them",
+      sections: {
+        timeline:
+          "### 10:00 Tagged 2.4.0\n\n- by the release script\n\n### 10:30: Acceptance tests fail",
       },
     },
   ],
@@ -41,7 +48,8 @@ export default {
     const { entries, unreadable } = document.timeline;
     const hint =
       "Begin it with a time, as in `- 10:30 …`, `- ~10:30 …` or `- 2019-04-03 09:10 …`; details can stand indented below an entry.";
-    for (const { span } of unreadable) {
+    const hasHeadings = entries.some(({ form }) => form === "heading");
+    for (const { span } of hasHeadings ? [] : unreadable) {
       yield {
         message: "this entry does not begin with a time",
         hint,
