@@ -11,7 +11,10 @@ interface PackageManager extends Runner {
   readonly lockfiles: readonly string[];
 }
 
-/** Nothing that a dependency would run at its installation is needed, and the index job may push. */
+/**
+ * What dependencies run at their installation is not needed, and the index job may push: it is left
+ * out, but for yarn, whose versions have no option for it in common.
+ */
 const MANAGERS: readonly PackageManager[] = [
   {
     lockfiles: ["pnpm-lock.yaml"],
