@@ -65,6 +65,12 @@ const ANSWERING: readonly OptionEntry[] = [
 
 export const commands: readonly CommandEntry[] = [
   {
+    name: "init",
+    summary: "set this repository up: settings, folders, lists, a CI workflow",
+    options: [{ flags: "--dry-run", summary: "show what would be written, and write nothing" }],
+    load: () => import("./commands/init.ts"),
+  },
+  {
     name: "new",
     summary: "write a post-mortem section by section",
     arguments: "[title]",
