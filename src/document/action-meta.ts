@@ -15,6 +15,14 @@ export const ACTION_TYPES = [
 ] as const;
 export type ActionType = (typeof ACTION_TYPES)[number];
 
+export function isActionType(word: string): word is ActionType {
+  return (ACTION_TYPES as readonly string[]).includes(word);
+}
+
+export function isPriority(word: string): boolean {
+  return /^P[0-4]$/.test(word);
+}
+
 export type MetaKind =
   | "owner"
   | "due"
@@ -38,6 +46,7 @@ export interface ActionParts {
   readonly textSpan: Span;
   /** From the dash to the end, where there is any meta. */
   readonly metaSpan: Span | undefined;
+  /** As written; where a kind stands twice, the first counts. */
   readonly meta: readonly Meta[];
   /** Pieces that look like meta and are none (`due next week`), or that contradict an earlier one (a second owner). */
   readonly doubtful: readonly Span[];
@@ -49,12 +58,11 @@ export function readActionParts(text: string, span: Span): ActionParts {
   for (const dash of dashes) {
     const pieces = readPieces(text, { start: dash.end, end: span.end });
     if (pieces === undefined) continue;
-    const { meta, twice } = firstOfEach(pieces);
     return {
       textSpan: { start: span.start, end: dash.start },
       metaSpan: { start: dash.start, end: span.end },
-      meta,
-      doubtful: twice,
+      meta: pieces,
+      doubtful: repeated(pieces),
     };
   }
   const doubtful = dashes
@@ -67,8 +75,8 @@ export function readActionParts(text: string, span: Span): ActionParts {
 export function readMeta(piece: string): { kind: MetaKind; value: string } | undefined {
   const words = piece.trim();
   if (words === "proposed") return { kind: "proposed", value: "" };
-  if ((ACTION_TYPES as readonly string[]).includes(words)) return { kind: "type", value: words };
-  if (/^P[0-4]$/.test(words)) return { kind: "priority", value: words };
+  if (isActionType(words)) return { kind: "type", value: words };
+  if (isPriority(words)) return { kind: "priority", value: words };
   if (words.startsWith("@"))
     return isHandle(words.slice(1)) ? { kind: "owner", value: words.slice(1) } : undefined;
   if (isTicket(bare(words))) return { kind: "ticket", value: bare(words) };
@@ -85,18 +93,17 @@ export function readMeta(piece: string): { kind: MetaKind; value: string } | und
 
 /** The typed facts that meta says; of a list or of a table's cells. */
 export function factsOf(meta: readonly { kind: MetaKind; value: string }[]) {
-  const valueOf = (kind: MetaKind): string | undefined =>
-    meta.find((one) => one.kind === kind)?.value;
+  const said = (kind: MetaKind): string | undefined => meta.find((one) => one.kind === kind)?.value;
   return {
-    owner: valueOf("owner"),
-    due: valueOf("due"),
-    type: valueOf("type") as ActionType | undefined,
-    priority: valueOf("priority"),
-    ticket: valueOf("ticket"),
-    doneOn: valueOf("done"),
-    evidence: valueOf("evidence"),
-    isProposed: valueOf("proposed") !== undefined,
-    declined: valueOf("declined"),
+    owner: said("owner"),
+    due: said("due"),
+    type: said("type") as ActionType | undefined,
+    priority: said("priority"),
+    ticket: said("ticket"),
+    doneOn: said("done"),
+    evidence: said("evidence"),
+    isProposed: said("proposed") !== undefined,
+    declined: said("declined"),
   };
 }
 
@@ -158,32 +165,25 @@ function* split(text: string, { start, end }: Span): Generator<Span> {
   }
 }
 
-function firstOfEach(metas: readonly Meta[]): { meta: Meta[]; twice: Span[] } {
-  const seen = new Map<MetaKind, Meta>();
-  const twice: Span[] = [];
-  for (const meta of metas) {
-    if (seen.has(meta.kind)) twice.push(meta.span);
-    else seen.set(meta.kind, meta);
-  }
-  return { meta: [...seen.values()], twice };
+function repeated(metas: readonly Meta[]): Span[] {
+  const seen = new Set<MetaKind>();
+  return metas.filter(({ kind }) => seen.size === seen.add(kind).size).map(({ span }) => span);
 }
 
 /** What a person meant as meta where the pieces behind a dash do not all read as such. */
 function lookalikes(text: string, span: Span): Span[] {
   const pieces = [...split(text, span)];
-  const known = pieces.filter(
-    (piece) => readMeta(text.slice(piece.start, piece.end)) !== undefined,
+  const unknown = pieces.filter(
+    (piece) => readMeta(text.slice(piece.start, piece.end)) === undefined,
   );
-  const resembling = pieces.filter(
-    (piece) => !known.includes(piece) && resembles(text.slice(piece.start, piece.end)),
-  );
+  const resembling = unknown.filter((piece) => resembles(text.slice(piece.start, piece.end)));
   if (resembling.length > 0) return resembling;
-  return known.length > 0 ? pieces.filter((piece) => !known.includes(piece)) : [];
+  return unknown.length < pieces.length ? unknown : [];
 }
 
 function resembles(words: string): boolean {
   return (
     /^(@|(due|done|declined|evidence)\b|P\d\b|owner\b)/i.test(words) ||
-    (ACTION_TYPES as readonly string[]).includes(words.toLowerCase())
+    isActionType(words.toLowerCase())
   );
 }

@@ -1,7 +1,7 @@
 /** Action items, from a task list or from a table with the usual columns. */
 import type { Span } from "../values/text.ts";
 import { type ActionType, factsOf, type Meta, readActionParts } from "./action-meta.ts";
-import { readTableActions } from "./action-table.ts";
+import { type Column, readTableActions } from "./action-table.ts";
 import type { Block } from "./block.ts";
 import { plainText } from "./inline.ts";
 import { itemText } from "./items.ts";
@@ -47,10 +47,12 @@ export interface ListForm {
 
 export interface TableForm {
   readonly kind: "table";
-  /** The cells whose column is known, by what it is. */
-  readonly cells: ReadonlyMap<string, Span>;
-  /** Every cell, in order. */
-  readonly row: readonly Span[];
+  /** Where a column stands in a row, counted from 0. */
+  readonly columns: ReadonlyMap<Column, number>;
+  /** How many cells the header has. */
+  readonly width: number;
+  /** The cells of this row: fewer than the header's where it breaks off. */
+  readonly cells: readonly Span[];
 }
 
 /** Where an action stands. Whether an open one is overdue depends on the day: see `isOverdue`. */

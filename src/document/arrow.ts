@@ -1,6 +1,6 @@
 /** `→ A1, A3` and `→ none: why`: what follows from a cause, a bad moment or a lucky escape. */
 import type { Span } from "../values/text.ts";
-import { readInline } from "./inline.ts";
+import { type Piece, plainText, readInline } from "./inline.ts";
 
 export type Coverage =
   | { readonly kind: "actions"; readonly ids: readonly string[] }
@@ -16,54 +16,68 @@ export interface Arrow {
 export const ACTION_ID = /^A\d{1,6}$/i;
 
 /**
- * The arrow that ends a text, outside of code and links. `coverage` is `undefined` where it was meant as one
- * but cannot be read (`→ none` without a reason); an arrow between ordinary words is no arrow of ours.
+ * The arrow that ends a text, outside of code and links; comments may stand behind it. `coverage` is `undefined`
+ * where it was meant as one but cannot be read (`→ none` without a reason); an arrow between ordinary words is
+ * no arrow of ours.
  */
 export function readArrow(text: string, span: Span): Arrow | undefined {
-  const at = lastArrow(text, span);
+  const pieces = readInline(text, span);
+  const at = lastArrow(text, pieces);
   if (at === undefined) return undefined;
-  const mark = text[at] === "→" ? 1 : 2;
-  const rest = text
-    .slice(at + mark, span.end)
-    .replace(/\s+/g, " ")
-    .trim();
+  const rest = plainText(text, { start: at + (text[at] === "→" ? 1 : 2), end: span.end });
   const coverage = readCoverage(rest);
-  if (coverage === undefined && !/^(none\b|A\d|$)/i.test(rest)) return undefined;
-  let start = at;
-  while (start > span.start && /\s/.test(text[start - 1] as string)) start--;
-  return { coverage, span: { start, end: span.end } };
+  if (coverage === undefined && !/^(?:none\b|A\d|$)/i.test(rest)) return undefined;
+  const start = trimmedEnd(text, span.start, at);
+  const last = pieces.findLast((piece) => piece.kind !== "comment" && piece.text.trim() !== "");
+  return { coverage, span: { start, end: trimmedEnd(text, at, last?.span.end ?? span.end) } };
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
 }
 
 /** Reads what stands behind an arrow. A reason that is empty is none. */
 export function readCoverage(rest: string): Coverage | undefined {
-  const none = /^none\s?[:,–—-]\s?(.*)$/iu.exec(rest);
-  if (none !== null) {
-    const why = (none[1] as string).trim();
-    return why === "" ? undefined : { kind: "none", why };
+  const why = readNone(rest);
+  if (why !== undefined) return { kind: "none", why };
+  const ids: string[] = [];
+  for (const piece of rest.replace(/\.$/, "").split(/,| and /)) {
+    const id = LISTED_ID.exec(piece)?.[1];
+    if (id === undefined) return undefined;
+    ids.push(id.toUpperCase());
   }
-  const ids = rest
-    .replace(/\.$/, "")
-    .split(/,| and /)
-    .map((id) => id.replace(/^[\s*]+|[\s*]+$/g, ""));
-  return ids.every((id) => ACTION_ID.test(id))
-    ? { kind: "actions", ids: ids.map((id) => id.toUpperCase()) }
-    : undefined;
+  return { kind: "actions", ids };
+}
+
+/** An id among others, with emphasis that may be closed behind it. */
+const LISTED_ID = /^[\s*_]*(A\d{1,6})[\s*_]*$/i;
+
+/** The reason in `none: why`, also where a dash or a comma stands for the colon. */
+export function readNone(words: string): string | undefined {
+  const why = /^none(?:\s?[:,–—]|\s-\s)(.*)$/i.exec(words)?.[1]?.trim();
+  return why === "" ? undefined : why;
 }
 
 export function printArrow(coverage: Coverage): string {
-  return coverage.kind === "none" ? ` → none: ${coverage.why}` : ` → ${coverage.ids.join(", ")}`;
+  if (coverage.kind === "actions") return ` → ${coverage.ids.join(", ")}`;
+  return ` → none: ${coverage.why.replace(/\s+/g, " ").trim()}`;
 }
 
-/** The first arrow whose rest can be read wins over a later one inside a reason: `→ none: a → b is the norm`. */
-function lastArrow(text: string, span: Span): number | undefined {
+/** The last arrow, but the first `→ none:`, since its reason may hold arrows: `→ none: a → b is the norm`. */
+function lastArrow(text: string, pieces: readonly Piece[]): number | undefined {
   let last: number | undefined;
-  for (const piece of readInline(text, span)) {
+  for (const piece of pieces) {
     if (piece.kind !== "words") continue;
     for (let at = piece.span.start; at < piece.span.end; at++) {
-      if (text[at] !== "→" && !(text[at] === "-" && text[at + 1] === ">")) continue;
-      if (/^(→|->)\s*none\b/i.test(text.slice(at, at + 20))) return at;
+      if (text[at] !== "→" && !isTypedArrow(text, at)) continue;
+      if (/^(?:→|->)\s*none(?:\s?[:,–—]|\s-\s)/i.test(text.slice(at, at + 20))) return at;
       last = at;
     }
   }
   return last;
+}
+
+/** `->`, but not the one of `pointer->member`. */
+function isTypedArrow(text: string, at: number): boolean {
+  return text[at] === "-" && text[at + 1] === ">" && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "");
 }

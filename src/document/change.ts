@@ -26,7 +26,11 @@ export function changeDocument(
 }
 
 /** Several changes, each computed on the text that the one before has left. */
-export function inTurn(document: Document, lookup: TemplateLookup, steps: readonly ((document: Document) => readonly Edit[])[]): Edit[] {
+export function inTurn(
+  document: Document,
+  lookup: TemplateLookup,
+  steps: readonly ((document: Document) => readonly Edit[])[],
+): Edit[] {
   let now = document;
   for (const step of steps) now = new Document(now.path, applyEdits(now.text, step(now)), lookup);
   return [{ start: 0, end: document.text.length, text: now.text }];

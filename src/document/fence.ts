@@ -18,7 +18,7 @@ export interface Fence {
 export function findFence(text: string): Fence | undefined {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const opening = lineAt(text, start);
-  const mark = /^(---|\+\+\+|;;;)[ \t]*([A-Za-z][\w+-]*)?[ \t]*$/.exec(opening.text);
+  const mark = /^(---|\+\+\+|;;;)[ \t]*([A-Za-z][\w+-]*)?$/.exec(opening.text.trimEnd());
   if (mark === null) return undefined;
   const [, dashes = "", named] = mark;
   const language = (

@@ -27,7 +27,7 @@ function headingWords(text: string, block: Block): { start: number; end: number 
 }
 
 function beforeUnderline(source: string): number {
-  const last = source.lastIndexOf("\n");
+  const last = Math.max(source.lastIndexOf("\n"), source.lastIndexOf("\r"));
   return last === -1 ? source.length : last;
 }
 

@@ -1,5 +1,6 @@
 /** What stands inside a block's text: code, links, comments and words, read from the source in one linear pass. */
 import type { Span } from "../values/text.ts";
+import { withoutMarks } from "./marks.ts";
 
 export type PieceKind = "words" | "code" | "link" | "image" | "url" | "comment" | "html";
 
@@ -14,179 +15,195 @@ export interface Piece {
 
 /** The pieces of `text` between two offsets, in order and without gaps. */
 export function readInline(text: string, { start, end }: Span): Piece[] {
-  const pieces: Piece[] = [];
-  const unmatched = new Set<string>();
-  let words = start;
-  let at = start;
-  const flush = (until: number) => {
-    if (until > words) {
-      pieces.push({
-        kind: "words",
-        span: { start: words, end: until },
-        text: text.slice(words, until),
-      });
-    }
-  };
-  while (at < end) {
-    const piece = pieceAt(text, at, end, unmatched);
-    if (piece === undefined) {
-      at += text[at] === "\\" ? 2 : 1;
-      continue;
-    }
-    flush(at);
-    pieces.push(piece);
-    at = piece.span.end;
-    words = at;
-  }
-  flush(end);
-  return pieces;
+  // A search in the part alone ends where the part does, which keeps many parts of one long text linear.
+  return new Scanner(text.slice(start, end)).pieces().map((piece) => ({
+    ...piece,
+    span: { start: piece.span.start + start, end: piece.span.end + start },
+  }));
 }
 
 /** The text as a reader sees it: markup removed, white space folded. */
 export function plainText(text: string, span: Span): string {
+  const { start, end } = span;
+  const around = (at: number): string => (at < start || at >= end ? " " : (text[at] as string));
   return readInline(text, span)
-    .map((piece) => (piece.kind === "words" ? withoutEmphasis(piece.text) : piece.text))
+    .map(({ kind, text: said, span: piece }) =>
+      kind === "words" ? withoutMarks(said, around(piece.start - 1), around(piece.end)) : said,
+    )
     .join("")
     .replace(/\s+/g, " ")
     .trim();
 }
 
-function withoutEmphasis(words: string): string {
-  return words
-    .replace(/\\([!-/:-@[-`{-~])|\*+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "$1")
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "");
-}
+/** Longer labels and destinations, and deeper brackets, are not worth the price of looking for their end. */
+const LONGEST_LABEL = 1000;
+const LONGEST_DESTINATION = 2000;
+const MOST_BRACKETS = 5;
+const MOST_PARENTHESES = 32;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  "#39": "'",
-  nbsp: " ",
-};
+/** Offsets in here count from the beginning of the part. */
+class Scanner {
+  private runs: Map<number, number[]> | undefined;
+  private hasNoCommentEnd = false;
 
-function pieceAt(text: string, at: number, end: number, unmatched: Set<string>): Piece | undefined {
-  switch (text[at]) {
-    case "`":
-      return codeAt(text, at, end, unmatched);
-    case "<":
-      return angleAt(text, at, end, unmatched);
-    case "[":
-      return linkAt(text, at, at, end, unmatched);
-    case "!":
-      return text[at + 1] === "[" ? linkAt(text, at, at + 1, end, unmatched) : undefined;
-    case "h":
-      return addressAt(text, at, end);
-    default:
-      return undefined;
-  }
-}
+  constructor(private readonly source: string) {}
 
-/** Code from its backticks to as many again. A run that found no partner is remembered, which keeps the pass linear. */
-function codeAt(text: string, at: number, end: number, unmatched: Set<string>): Piece | undefined {
-  let open = at;
-  while (open < end && text[open] === "`") open++;
-  const fence = text.slice(at, open);
-  const raw = { kind: "words", span: { start: at, end: open }, text: fence } as const;
-  if (unmatched.has(fence)) return raw;
-  for (let from = open; from < end; ) {
-    const close = text.indexOf(fence, from);
-    if (close === -1 || close + fence.length > end) break;
-    let after = close;
-    while (after < end && text[after] === "`") after++;
-    if (after - close === fence.length) {
-      return { kind: "code", span: { start: at, end: after }, text: text.slice(open, close) };
+  pieces(): Piece[] {
+    const { source } = this;
+    const pieces: Piece[] = [];
+    let words = 0;
+    let at = 0;
+    const endWords = (end: number) => {
+      if (end > words) {
+        const span = { start: words, end };
+        pieces.push({ kind: "words", span, text: source.slice(words, end) });
+      }
+    };
+    while (at < source.length) {
+      const piece = this.pieceAt(at);
+      if (piece === undefined) {
+        at += this.lengthOfWord(at);
+        continue;
+      }
+      endWords(at);
+      pieces.push(piece);
+      at = words = piece.span.end;
     }
-    from = after;
+    endWords(source.length);
+    return pieces;
   }
-  unmatched.add(fence);
-  return raw;
+
+  private pieceAt(at: number): Piece | undefined {
+    switch (this.source[at]) {
+      case "`":
+        return this.codeAt(at);
+      case "<":
+        return this.source.startsWith("<!--", at) ? this.commentAt(at) : this.angleAt(at);
+      case "[":
+        return this.linkAt(at, at);
+      case "!":
+        return this.source[at + 1] === "[" ? this.linkAt(at, at + 1) : undefined;
+      case "h":
+        return this.addressAt(at);
+      default:
+        return undefined;
+    }
+  }
+
+  /** A mark behind a backslash opens nothing; backticks that opened nothing stay together. */
+  private lengthOfWord(at: number): number {
+    if (this.source[at] === "\\") return 2;
+    return this.source[at] === "`" ? this.countBackticks(at) : 1;
+  }
+
+  private countBackticks(at: number): number {
+    let end = at;
+    while (this.source[end] === "`") end++;
+    return end - at;
+  }
+
+  /** Code runs from its backticks to the next run of as many. */
+  private codeAt(at: number): Piece | undefined {
+    const count = this.countBackticks(at);
+    this.runs ??= backtickRuns(this.source);
+    const starts = this.runs.get(count) ?? [];
+    while (starts.length > 0 && (starts.at(-1) as number) < at + count) starts.pop();
+    const close = starts.at(-1);
+    if (close === undefined) return undefined;
+    const text = this.source.slice(at + count, close);
+    return { kind: "code", span: { start: at, end: close + count }, text };
+  }
+
+  private commentAt(at: number): Piece | undefined {
+    if (this.hasNoCommentEnd) return undefined;
+    const close = this.source.indexOf("-->", at + 2);
+    if (close !== -1) return { kind: "comment", span: { start: at, end: close + 3 }, text: "" };
+    this.hasNoCommentEnd = true;
+    return undefined;
+  }
+
+  /** `<https://…>`, or a tag of HTML. */
+  private angleAt(at: number): Piece | undefined {
+    let close = at + 1;
+    while (close < this.source.length && !"<>".includes(this.source[close] as string)) close++;
+    if (this.source[close] !== ">") return undefined;
+    const inside = this.source.slice(at + 1, close);
+    const span = { start: at, end: close + 1 };
+    if (/^[a-z][a-z0-9+.-]{1,31}:\S*$/i.test(inside)) {
+      return { kind: "url", span, text: inside, target: inside };
+    }
+    return /^\/?[a-z]/i.test(inside) ? { kind: "html", span, text: "" } : undefined;
+  }
+
+  /** `[text](target)`; an image's `!` stands before its bracket. */
+  private linkAt(at: number, open: number): Piece | undefined {
+    const labelLimit = open + LONGEST_LABEL;
+    const close = closingMark(this.source, open, labelLimit, "[", "]", MOST_BRACKETS);
+    if (close === -1 || this.source[close + 1] !== "(") return undefined;
+    const limit = close + LONGEST_DESTINATION;
+    const stop = closingMark(this.source, close + 1, limit, "(", ")", MOST_PARENTHESES);
+    if (stop === -1) return undefined;
+    return {
+      kind: at === open ? "link" : "image",
+      span: { start: at, end: stop + 1 },
+      text: plainText(this.source, { start: open + 1, end: close }),
+      target: destination(this.source.slice(close + 2, stop).trim()),
+    };
+  }
+
+  /** A bare address, without the punctuation that ends the sentence around it. */
+  private addressAt(at: number): Piece | undefined {
+    const { source } = this;
+    if (!source.startsWith("http://", at) && !source.startsWith("https://", at)) return undefined;
+    if (at > 0 && /[\p{L}\p{N}]/u.test(source[at - 1] as string)) return undefined;
+    let stop = at;
+    let closing = 0;
+    for (; stop < source.length && !/[\s<>"`|\\]/.test(source[stop] as string); stop++) {
+      if (source[stop] === "(") closing--;
+      else if (source[stop] === ")") closing++;
+    }
+    for (; /[.,;:!?'*_~\])]/.test(source[stop - 1] as string); stop--) {
+      if (source[stop - 1] === ")" && closing-- <= 0) break;
+    }
+    const target = source.slice(at, stop);
+    return { kind: "url", span: { start: at, end: stop }, text: target, target };
+  }
 }
 
-function angleAt(text: string, at: number, end: number, unmatched: Set<string>): Piece | undefined {
-  const until = (mark: string): number => {
-    if (unmatched.has(mark)) return -1;
-    const found = text.indexOf(mark, at + 1);
-    if (found !== -1 && found + mark.length <= end) return found + mark.length;
-    unmatched.add(mark);
-    return -1;
-  };
-  if (text.startsWith("<!--", at)) {
-    const close = until("-->");
-    return close === -1
-      ? undefined
-      : { kind: "comment", span: { start: at, end: close }, text: "" };
+/** Where runs of backticks begin, by their length; the last run first, so that a pass can take them off the end. */
+function backtickRuns(source: string): Map<number, number[]> {
+  const runs = new Map<number, number[]>();
+  for (const { 0: run, index } of source.matchAll(/`+/g)) {
+    const starts = runs.get(run.length);
+    if (starts === undefined) runs.set(run.length, [index]);
+    else starts.push(index);
   }
-  if (!/[a-z/]/i.test(text[at + 1] ?? "")) return undefined;
-  const close = until(">");
-  if (close === -1) return undefined;
-  const inside = text.slice(at + 1, close - 1);
-  const span = { start: at, end: close };
-  if (/^[a-z][a-z0-9+.-]{1,31}:[^\s<]*$/i.test(inside))
-    return { kind: "url", span, text: inside, target: inside };
-  return /^\/?[a-z][a-z0-9-]*[^<]*$/i.test(inside) ? { kind: "html", span, text: "" } : undefined;
+  for (const starts of runs.values()) starts.reverse();
+  return runs;
 }
 
-/** `[text](target)`. Brackets may nest inside the text a few deep; a longer search is not worth its price. */
-function linkAt(
-  text: string,
-  at: number,
-  open: number,
-  end: number,
-  unmatched: Set<string>,
-): Piece | undefined {
-  const limit = Math.min(end, open + 1000);
+/** The offset of the mark that closes the one at `from`, or -1. */
+function closingMark(
+  source: string,
+  from: number,
+  limit: number,
+  open: string,
+  close: string,
+  most: number,
+): number {
+  const end = Math.min(source.length, limit);
   let depth = 0;
-  let close = open;
-  for (; close < limit; close++) {
-    const char = text[close];
-    if (char === "\\") close++;
-    else if (char === "[") depth++;
-    else if (char === "]" && --depth === 0) break;
-    if (depth > 5) return undefined;
+  for (let at = from; at < end && depth <= most; at++) {
+    const char = source[at];
+    if (char === "\\") at++;
+    else if (char === open) depth++;
+    else if (char === close && --depth === 0) return at;
   }
-  if (text[close] !== "]" || close >= limit || text[close + 1] !== "(") return undefined;
-  const stop = closingParenthesis(text, close + 1, Math.min(end, close + 2000));
-  if (stop === -1) return undefined;
-  const label = { start: open + 1, end: close };
-  const target = destination(text.slice(close + 2, stop).trim());
-  return {
-    kind: at === open ? "link" : "image",
-    span: { start: at, end: stop + 1 },
-    text: plainText(text, label),
-    target,
-  };
+  return -1;
 }
 
 /** A link's destination without the title that may follow it. */
 function destination(inside: string): string {
   if (inside.startsWith("<")) return inside.slice(1).split(">", 1)[0] as string;
   return inside.split(/\s/, 1)[0] as string;
-}
-
-function closingParenthesis(text: string, open: number, end: number): number {
-  let depth = 0;
-  for (let at = open; at < end; at++) {
-    const char = text[at];
-    if (char === "\\") at++;
-    else if (char === "(") depth++;
-    else if (char === ")" && --depth === 0) return at;
-    else if (char === "\n" && text[at + 1] === "\n") return -1;
-  }
-  return -1;
-}
-
-/** A bare address, without the punctuation that ends the sentence around it. */
-function addressAt(text: string, at: number, end: number): Piece | undefined {
-  if (!text.startsWith("http://", at) && !text.startsWith("https://", at)) return undefined;
-  if (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? "")) return undefined;
-  let stop = at;
-  while (stop < end && !/[\s<>"`|]/.test(text[stop] as string)) stop++;
-  while (stop > at && /[.,;:!?'*_~\])]/.test(text[stop - 1] as string)) {
-    if (text[stop - 1] === ")" && text.slice(at, stop).includes("(")) break;
-    stop--;
-  }
-  const target = text.slice(at, stop);
-  return { kind: "url", span: { start: at, end: stop }, text: target, target };
 }

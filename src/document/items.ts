@@ -1,6 +1,6 @@
 /** The items of a section: what each cause, bad moment or lucky escape says, and what follows from it. */
 import type { Span } from "../values/text.ts";
-import { type Arrow, readArrow } from "./arrow.ts";
+import { type Arrow, readArrow, readNone } from "./arrow.ts";
 import type { Block } from "./block.ts";
 import { readHeading } from "./headings.ts";
 import { plainText } from "./inline.ts";
@@ -24,8 +24,7 @@ export function readItems(text: string, view: SectionView): Item[] {
     .filter((block) => block.kind === "list")
     .flatMap((list) => list.children);
   if (listItems.length > 0) return listItems.map((item) => listItem(text, item));
-  const subheadings = view.blocks.filter((block) => block.kind === "heading");
-  if (subheadings.length > 0) return subheadings.map((block) => headed(text, block, view.blocks));
+  if (view.blocks.some((block) => block.kind === "heading")) return headedItems(text, view.blocks);
   return view.blocks
     .filter((block) => block.kind === "paragraph")
     .map((block) => itemOf(text, block.span, block.span, block.line));
@@ -39,33 +38,32 @@ export function readNoneReason(text: string, view: SectionView): string | undefi
   const lone =
     only.kind === "list" && only.children.length === 1 ? only.children[0]?.children[0] : only;
   if (lone === undefined || lone.kind !== "paragraph") return undefined;
-  const why = /^none\s?[:,–—-]\s?(.+)$/i.exec(plainText(text, lone.span));
-  return why?.[1];
+  return readNone(plainText(text, lone.span));
 }
 
-/** The first paragraph of a list item: a soft-wrapped line is one line. */
+/** The first paragraph of a list item, soft-wrapped lines and all; an empty span at its end where it has none. */
 export function itemText(item: Block): Span {
-  const first = item.children[0];
-  if (first?.kind === "paragraph") return first.span;
-  return { start: item.span.end, end: item.span.end };
+  const paragraph = item.children.find((child) => child.kind === "paragraph");
+  return paragraph?.span ?? { start: item.span.end, end: item.span.end };
 }
 
 function listItem(text: string, item: Block): Item {
   return itemOf(text, item.span, itemText(item), item.line);
 }
 
-function headed(text: string, block: Block, all: readonly Block[]): Item {
-  const from = all.indexOf(block);
-  const next = all.findIndex(
-    (other, index) => index > from && other.kind === "heading" && other.level <= block.level,
-  );
-  const last = all[next === -1 ? all.length - 1 : next - 1] as Block;
-  return itemOf(
-    text,
-    { start: block.span.start, end: last.span.end },
-    readHeading(text, block).textSpan,
-    block.line,
-  );
+/** Each of the highest subheadings, with all that stands below it. */
+function headedItems(text: string, blocks: readonly Block[]): Item[] {
+  const levels = blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
+  const highest = levels.reduce((a, b) => Math.min(a, b));
+  const items: Item[] = [];
+  let end = blocks.at(-1)?.span.end ?? 0;
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    if (block.kind !== "heading" || block.level !== highest) continue;
+    const { textSpan, line } = readHeading(text, block);
+    items.push(itemOf(text, { start: block.span.start, end }, textSpan, line));
+    end = blocks[index - 1]?.span.end ?? 0;
+  }
+  return items.reverse();
 }
 
 function itemOf(text: string, span: Span, textSpan: Span, line: number): Item {

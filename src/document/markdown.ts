@@ -3,8 +3,22 @@ import { type Node, Parser } from "commonmark";
 import type { Block, BlockKind } from "./block.ts";
 import { delimiterRowAt } from "./table.ts";
 
-/** Deeper nesting than a person writes is not looked into, so that hostile input cannot exhaust the stack. */
+/**
+ * Lists, items and quotes inside of each other. Deeper than a person writes, all is text: hostile input
+ * can neither exhaust the stack nor make the parser look at the rest of a line once for every `- ` in it.
+ */
 const DEEPEST = 40;
+
+/** What our use of the parser touches beyond its documented surface. */
+interface Internals {
+  /** Each looks whether a block begins here, and answers 0 where none does. */
+  blockStarts: ((parser: unknown, container: Container) => number)[];
+  processInlines(): void;
+}
+
+interface Container {
+  readonly _parent: Container | null;
+}
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
   heading: "heading",
@@ -25,13 +39,27 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
  */
 export function parseBlocks(text: string, starts: readonly number[], firstLine: number): Block[] {
   const parser = new Parser();
+  const internals = parser as unknown as Internals;
+  internals.blockStarts = BLOCK_STARTS;
   // Only blocks are wanted: the inlines that matter are read from the source, and finding all of them
   // would cost more than everything else together.
-  (parser as unknown as { processInlines: () => void }).processInlines = () => {};
+  internals.processInlines = () => {};
   // A blank in place of a byte order mark: a heading may follow it, and every offset stays what it is.
   const body = text.slice(starts[firstLine - 1] ?? text.length).replace(/^\ufeff/, " ");
   const tree = parser.parse(body);
-  return childrenOf(tree, { text, starts, offset: firstLine - 1 }, 0);
+  return childrenOf(tree, { text, starts, offset: firstLine - 1 });
+}
+
+const BLOCK_STARTS = (new Parser() as unknown as Internals).blockStarts.map(
+  (begins) =>
+    (parser: unknown, container: Container): number =>
+      depthOf(container) < DEEPEST ? begins(parser, container) : 0,
+);
+
+function depthOf(container: Container): number {
+  let depth = 0;
+  for (let at = container._parent; at !== null; at = at._parent) depth++;
+  return depth;
 }
 
 interface Source {
@@ -41,25 +69,22 @@ interface Source {
   readonly offset: number;
 }
 
-function childrenOf(node: Node, source: Source, depth: number): Block[] {
+function childrenOf(node: Node, source: Source): Block[] {
   const blocks: Block[] = [];
-  if (depth > DEEPEST) return blocks;
   for (let child = node.firstChild; child !== null; child = child.next) {
-    blocks.push(...toBlocks(child, source, depth));
+    blocks.push(...toBlocks(child, source));
   }
   return blocks;
 }
 
-function toBlocks(node: Node, source: Source, depth: number): Block[] {
+function toBlocks(node: Node, source: Source): Block[] {
   const kind = KINDS[node.type];
   if (kind === undefined) return [];
   const [[startLine, startColumn], [endLine]] = node.sourcepos;
   const line = startLine + source.offset;
   const start = (source.starts[line - 1] ?? 0) + startColumn - 1;
   const children =
-    kind === "list" || kind === "item" || kind === "quote"
-      ? childrenOf(node, source, depth + 1)
-      : [];
+    kind === "list" || kind === "item" || kind === "quote" ? childrenOf(node, source) : [];
   // The parser lets containers run over the blank lines behind them; theirs is the end of what they hold.
   const lastChild = children.at(-1);
   const last =

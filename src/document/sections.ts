@@ -115,7 +115,7 @@ function withoutComments(html: string): string {
     const open = html.indexOf("<!--", at);
     if (open === -1) return result + html.slice(at);
     result += html.slice(at, open);
-    const close = html.indexOf("-->", open + 4);
+    const close = html.indexOf("-->", open + 2);
     if (close === -1) return result;
     at = close + 3;
   }

@@ -75,10 +75,10 @@ function leadingBlanks(source: string): number {
   return source.length - source.trimStart().length;
 }
 
+/** An empty cell's place is behind its first blank. */
 function cellAt(source: string, start: number, end: number, offset: number): Cell {
   const raw = source.slice(start, end);
-  const from = start + leadingBlanks(raw);
   const text = raw.trim();
-  const at = offset + Math.min(from, end);
+  const at = offset + start + (text === "" ? Math.min(1, raw.length) : leadingBlanks(raw));
   return { text, span: { start: at, end: at + text.length } };
 }

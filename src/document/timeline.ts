@@ -8,7 +8,7 @@ import { type EntryTime, readEntryTime } from "./entry-time.ts";
 import { readHeading } from "./headings.ts";
 import { plainText } from "./inline.ts";
 import { itemText } from "./items.ts";
-import { isComment, type SectionView } from "./sections.ts";
+import type { SectionView } from "./sections.ts";
 import { readTable } from "./table.ts";
 
 export const MILESTONES = ["started", "detected", "acknowledged", "mitigated", "resolved"] as const;
@@ -17,6 +17,8 @@ export type Milestone = (typeof MILESTONES)[number];
 export interface TimelineEntry {
   readonly form: "list" | "table" | "heading" | "line";
   readonly time: EntryTime;
+  /** Of the subheading that dates what stands below it (`### 2019-04-03`). */
+  readonly dayAbove: string | undefined;
   /** What happened, as a reader sees it, without the milestone. */
   readonly text: string;
   readonly milestone: { readonly name: Milestone; readonly span: Span } | undefined;
@@ -41,21 +43,28 @@ interface Found {
   readonly words: Span;
   readonly span: Span;
   readonly line: number;
+  /** Of a heading: the paragraph below it, which says what happened where the heading is only a time. */
+  readonly below?: Span | undefined;
 }
 
 export function readTimeline(text: string, view: SectionView): Timeline {
   const entries: TimelineEntry[] = [];
   const unreadable: { span: Span; line: number; text: string }[] = [];
   let day: string | undefined;
-  for (const block of view.blocks) {
-    if (isComment(text, block)) continue;
-    if (block.kind === "heading") day = dayOfHeading(text, block);
-    for (const found of candidates(text, block)) {
+  // Below a heading that is an entry, a list without times says what happened then.
+  let isBelowEntry = false;
+  for (const [index, block] of view.blocks.entries()) {
+    if (block.kind === "heading") {
+      day = dayOfHeading(text, block);
+      isBelowEntry = false;
+    }
+    for (const found of candidates(text, view.blocks, index)) {
       const entry = toEntry(text, found, day);
       if (entry !== undefined) entries.push(entry);
-      else if (found.form === "list") {
+      else if (found.form === "list" && !isBelowEntry) {
         unreadable.push({ span: found.span, line: found.line, text: plainText(text, found.words) });
       }
+      if (found.form === "heading") isBelowEntry = entry !== undefined;
     }
   }
   return { entries, unreadable };
@@ -66,46 +75,53 @@ function dayOfHeading(text: string, block: Block): string | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.exec(readHeading(text, block).text)?.[0];
 }
 
-function candidates(text: string, block: Block): Found[] {
-  switch (block.kind) {
+function candidates(text: string, blocks: readonly Block[], index: number): Found[] {
+  const { kind, span, line, endLine, children } = blocks[index] as Block;
+  switch (kind) {
     case "list":
-      return block.children.map((item) => ({
+      return children.map((item) => ({
         form: "list",
         words: itemText(item),
         span: item.span,
         line: item.line,
       }));
     case "table":
-      return readTable(text, block.span, block.line).rows.map((row) => ({
+      return readTable(text, span, line).rows.map((row) => ({
         form: "table",
         words: row.span,
         span: row.span,
         line: row.line,
       }));
     case "heading":
-      return [
-        {
-          form: "heading",
-          words: readHeading(text, block).textSpan,
-          span: block.span,
-          line: block.line,
-        },
-      ];
+      return [headingAt(text, blocks, index)];
     case "paragraph":
-      return linesOf(text, block);
+      return linesOf(text, span, line, endLine);
     default:
       return [];
   }
 }
 
+function headingAt(text: string, blocks: readonly Block[], index: number): Found {
+  const heading = blocks[index] as Block;
+  let last = index;
+  while (last + 1 < blocks.length && blocks[last + 1]?.kind !== "heading") last++;
+  const next = blocks[index + 1];
+  return {
+    form: "heading",
+    words: readHeading(text, heading).textSpan,
+    span: { start: heading.span.start, end: (blocks[last] as Block).span.end },
+    line: heading.line,
+    below: next?.kind === "paragraph" ? next.span : undefined,
+  };
+}
+
 /** Each line of a paragraph that begins with a time is an entry; the lines behind it are its soft-wrapped rest. */
-function linesOf(text: string, block: Block): Found[] {
-  const found: { form: "line"; words: { start: number; end: number }; span: Span; line: number }[] =
-    [];
-  let start = block.span.start;
-  for (let line = block.line; line <= block.endLine; line++) {
+function linesOf(text: string, span: Span, firstLine: number, lastLine: number): Found[] {
+  const found: (Found & { words: { start: number; end: number } })[] = [];
+  let { start } = span;
+  for (let line = firstLine; line <= lastLine; line++) {
     const next = text.indexOf("\n", start);
-    const end = next === -1 || next > block.span.end ? block.span.end : next;
+    const end = next === -1 || next > span.end ? span.end : next;
     const last = found.at(-1);
     if (readEntryTime(text, { start, end }) !== undefined) {
       const words = { start, end };
@@ -120,16 +136,24 @@ function linesOf(text: string, block: Block): Found[] {
 
 function toEntry(
   text: string,
-  { form, words, span, line }: Found,
+  { form, words, span, line, below }: Found,
   day: string | undefined,
 ): TimelineEntry | undefined {
-  const time = readEntryTime(text, words, form === "table");
+  const time = readEntryTime(text, words);
   if (time === undefined) return undefined;
-  const dated = time.day === undefined && day !== undefined ? { ...time, day } : time;
+  const dated = { ...time, day: time.day ?? day };
   const rest = { start: time.span.end, end: words.end };
   const milestone = readMilestone(text, rest, form === "table");
   const said = { start: rest.start, end: milestone?.span.start ?? rest.end };
-  return { form, time: dated, text: tidy(plainText(text, said), form), milestone, span, line };
+  return {
+    form,
+    time: dated,
+    dayAbove: day,
+    text: tidy(plainText(text, said), form) || (below === undefined ? "" : plainText(text, below)),
+    milestone,
+    span,
+    line,
+  };
 }
 
 function tidy(words: string, form: TimelineEntry["form"]): string {

@@ -1,9 +1,9 @@
 /** Edits of action items: one more, or a change of what is said of one, in a list or in a table. */
-import { MortemError } from "../../values/error.ts";
-import { type Edit, lineEnding } from "../../values/text.ts";
-import { type Meta, type MetaKind, printMeta } from "../action-meta.ts";
-import type { ActionItem, ListForm, TableForm } from "../actions.ts";
+import type { Edit } from "../../values/text.ts";
+import { type Meta, type MetaKind, printMeta, readActionParts } from "../action-meta.ts";
+import type { ActionItem, ListForm } from "../actions.ts";
 import type { Document } from "../document.ts";
+import { addRow, changeCells, hasColumnsFor } from "./action-row.ts";
 import { appendItems } from "./section.ts";
 
 /** What is to be said of an action; `undefined` takes it away, and the empty text stands for a word without a value. */
@@ -29,30 +29,39 @@ export function nextActionId(document: Document): string {
     .filter((section) => section.coverage)
     .flatMap((section) => document.items(section.id))
     .flatMap((item) => (item.arrow?.coverage?.kind === "actions" ? item.arrow.coverage.ids : []));
-  return `A${Math.max(0, ...[...given, ...named].map((id) => Number(id.slice(1)))) + 1}`;
+  const highest = [...given, ...named].reduce((most, id) => Math.max(most, Number(id.slice(1))), 0);
+  return `A${highest + 1}`;
 }
 
-/** Adds an action with the next free id; `text` may carry its own meta behind a dash. */
+/**
+ * Adds an action with the next free id, where the actions stand: as one more row of their table if it
+ * has the columns for it, else in a list.
+ * @param text may carry its own meta behind a dash; what `meta` says comes before it
+ */
 export function addAction(
   document: Document,
   text: string,
   meta: MetaChanges = {},
 ): { id: string; edits: Edit[] } {
   const id = nextActionId(document);
-  const section =
-    document.template.sections.find((one) => one.kind === "actions")?.id ?? "action-items";
+  const words = text.replace(/\s+/g, " ").trim();
+  const { textSpan, meta: own } = readActionParts(words, { start: 0, end: words.length });
+  const said = { ...Object.fromEntries(own.map(({ kind, value }) => [kind, value])), ...meta };
+  const what = words.slice(textSpan.start, textSpan.end);
   const last = document.actions.at(-1);
-  if (last?.form.kind === "table") return { id, edits: [tableRow(document, last, id, text, meta)] };
-  const pieces = printPieces(meta);
-  const line = `[ ] **${id}** ${text.trim()}${pieces === "" ? "" : ` — ${pieces}`}`;
-  return { id, edits: appendItems(document, section, [line]) };
+  if (last?.form.kind === "table" && hasColumnsFor(last.form, said)) {
+    return { id, edits: [addRow(document, last, last.form, { id, text: what, meta: said })] };
+  }
+  const section = document.template.sections.find((one) => one.kind === "actions");
+  const pieces = ORDER.flatMap((kind) => printed(kind, said[kind])).join(", ");
+  const line = `[ ] **${id}** ${what}${pieces === "" ? "" : ` — ${pieces}`}`;
+  return { id, edits: appendItems(document, section?.id ?? "action-items", [line]) };
 }
 
-/** Gives an action that has none its id. */
+/** Gives an action that has none its id; nothing where its table has no column for it. */
 export function giveId(action: ActionItem, id: string): Edit[] {
   if (action.form.kind === "table") {
-    const cell = action.form.cells.get("id");
-    return cell === undefined ? [] : [{ ...cell, text: id }];
+    return action.idSpan === undefined ? [] : [{ ...action.idSpan, text: id }];
   }
   const at = action.textSpan.start;
   const box = action.box === undefined ? "[ ] " : "";
@@ -60,13 +69,13 @@ export function giveId(action: ActionItem, id: string): Edit[] {
 }
 
 /**
- * Changes what is said of an action.
+ * Changes what is said of an action; all else that is said of it stays as it was written.
  * @throws MortemError when its table has no column for it
  */
 export function changeAction(document: Document, action: ActionItem, changes: MetaChanges): Edit[] {
   return action.form.kind === "list"
     ? changeList(document.text, action, action.form, changes)
-    : changeTable(document, action, action.form, changes);
+    : changeCells(document, action, action.form, changes);
 }
 
 /** Ticks an action off, with the day and what proves it. */
@@ -76,16 +85,12 @@ export function markDone(
   day: string,
   evidence?: string,
 ): Edit[] {
-  const changes: MetaChanges = {
-    proposed: undefined,
-    done: day,
-    ...(evidence === undefined ? {} : { evidence }),
-  };
-  if (action.form.kind === "table") return changeTable(document, action, action.form, changes);
-  const box = action.box?.span;
+  const proof = evidence === undefined ? {} : { evidence };
+  const said = changeAction(document, action, { proposed: undefined, done: day, ...proof });
+  if (action.form.kind === "table") return said;
+  if (action.box !== undefined) return [{ ...action.box.span, text: "[x]" }, ...said];
   const start = action.idSpan === undefined ? action.textSpan.start : action.idSpan.start - 2;
-  const tick = box === undefined ? { start, end: start, text: "[x] " } : { ...box, text: "[x]" };
-  return [tick, ...changeList(document.text, action, action.form, changes)];
+  return [{ start, end: start, text: "[x] " }, ...said];
 }
 
 interface Piece {
@@ -102,26 +107,23 @@ function changeList(
   changes: MetaChanges,
 ): Edit[] {
   const pieces = piecesOf(text, action, form.meta);
-  const opening = pieces[0]?.before ?? " — ";
+  const first = new Map(pieces.toReversed().map((piece) => [piece.kind, piece]));
   const kept = pieces.flatMap((piece) => {
     if (!(piece.kind in changes)) return [piece];
-    const value = changes[piece.kind];
-    return value === undefined
-      ? []
-      : [{ ...piece, source: printMeta({ kind: piece.kind, value }) }];
+    if (first.get(piece.kind) !== piece) return [];
+    return printed(piece.kind, changes[piece.kind]).map((source) => ({ ...piece, source }));
   });
-  const added = ORDER.flatMap((kind) => {
-    const value = changes[kind];
-    if (value === undefined || kept.some((piece) => piece.kind === kind)) return [];
-    return [{ kind, before: ", ", source: printMeta({ kind, value }) }];
-  });
+  const added = ORDER.filter((kind) => !first.has(kind)).flatMap((kind) =>
+    printed(kind, changes[kind]).map((source) => ({ kind, before: ", ", source })),
+  );
   const declined = kept.findIndex((piece) => piece.kind === "declined");
-  const at = declined === -1 ? kept.length : declined;
-  const result = [...kept.slice(0, at), ...added, ...kept.slice(at)]
-    .map(
-      (piece, index) =>
-        (index === 0 ? opening : piece.before === opening ? ", " : piece.before) + piece.source,
-    )
+  const all = kept.toSpliced(declined === -1 ? kept.length : declined, 0, ...added);
+  const dash = pieces[0]?.before ?? " — ";
+  const result = all
+    .map(({ before, source }, index) => {
+      if (index === 0) return dash + source;
+      return (before === dash ? ", " : before) + source;
+    })
     .join("");
   const span = form.metaSpan ?? { start: form.end, end: form.end };
   return result === text.slice(span.start, span.end) ? [] : [{ ...span, text: result }];
@@ -130,74 +132,12 @@ function changeList(
 function piecesOf(text: string, action: ActionItem, metas: readonly Meta[]): Piece[] {
   let from = action.textSpan.end;
   return metas.map(({ kind, span }) => {
-    const piece = {
-      kind,
-      before: text.slice(from, span.start),
-      source: text.slice(span.start, span.end),
-    };
+    const before = text.slice(from, span.start);
     from = span.end;
-    return piece;
+    return { kind, before, source: text.slice(span.start, span.end) };
   });
 }
 
-function changeTable(
-  document: Document,
-  action: ActionItem,
-  form: TableForm,
-  changes: MetaChanges,
-): Edit[] {
-  const edits: Edit[] = [];
-  const write = (column: string, value: string) => {
-    const cell = form.cells.get(column);
-    if (cell === undefined) {
-      throw new MortemError(
-        `the table of action items has no column for "${column}"`,
-        `Add a column "${column}" to the table, or edit the row by hand.`,
-        {
-          path: document.path,
-          line: action.line,
-        },
-      );
-    }
-    edits.push({ ...cell, text: cell.start === cell.end ? ` ${value} ` : value });
-  };
-  if (changes.done !== undefined)
-    write("status", ["Done", changes.done, changes.evidence].filter(Boolean).join(" "));
-  if (changes.declined !== undefined) write("status", `Declined: ${changes.declined}`);
-  for (const column of ["owner", "due", "type", "priority", "ticket"] as const) {
-    const value = changes[column];
-    if (value !== undefined) write(column, column === "owner" ? `@${value}` : value);
-  }
-  return edits;
-}
-
-function tableRow(
-  document: Document,
-  last: ActionItem,
-  id: string,
-  text: string,
-  meta: MetaChanges,
-): Edit {
-  const { cells, row } = last.form as TableForm;
-  const columns = new Map([...cells].map(([column, span]) => [span.start, column]));
-  const owner = meta.owner === undefined ? undefined : `@${meta.owner}`;
-  const values: Readonly<Record<string, string | undefined>> = {
-    ...meta,
-    id,
-    text,
-    owner,
-    status: "Open",
-  };
-  const written = row.map((span) =>
-    (values[columns.get(span.start) ?? ""] ?? "").replaceAll("|", "\\|"),
-  );
-  const indent = document.text.slice(document.starts[last.line - 1], last.span.start);
-  const line = `${lineEnding(document.text)}${indent}| ${written.join(" | ")} |`;
-  return { start: last.span.end, end: last.span.end, text: line };
-}
-
-function printPieces(meta: MetaChanges): string {
-  return ORDER.filter((kind) => meta[kind] !== undefined)
-    .map((kind) => printMeta({ kind, value: meta[kind] as string }))
-    .join(", ");
+function printed(kind: MetaKind, value: string | undefined): string[] {
+  return value === undefined ? [] : [printMeta({ kind, value })];
 }

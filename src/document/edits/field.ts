@@ -1,55 +1,101 @@
 /** Edits of front matter: one key at a time, comments and quoting around it untouched. */
 import { MortemError } from "../../values/error.ts";
 import { type Edit, lineEnding } from "../../values/text.ts";
+import type { YamlEntry, YamlNode } from "../../values/yaml.ts";
 import { printFlowList, printScalar } from "../../values/yaml-print.ts";
 import type { Document } from "../document.ts";
 
 /**
  * Writes a key: its value is replaced where it stands, else the key is added where the template has it.
- * @throws MortemError when there is no front matter that a line could be added to
+ * Nothing where it has that value already, however it is quoted.
+ * @throws MortemError when the front matter is not one that a line could be added to
  */
 export function setField(
   document: Document,
   key: string,
   value: string | readonly string[],
 ): Edit[] {
-  const printed = typeof value === "string" ? printScalar(value) : printFlowList(value);
+  refuseUnreadable(document, key);
   const entry = document.front.fields.get(key);
-  if (entry === undefined) return [addition(document, `${key}: ${printed}`, key)];
-  const colon = document.text.indexOf(":", entry.keySpan.end);
-  const isNull =
-    entry.value.kind === "scalar" && entry.value.value === null && entry.value.text === "";
-  const end = isNull ? colon + 1 : Math.max(colon + 1, entry.value.span.end);
-  return [{ start: colon + 1, end, text: ` ${printed}` }];
+  if (entry !== undefined && says(entry.value, value)) return [];
+  const printed = typeof value === "string" ? printScalar(value) : printFlowList(value);
+  if (entry === undefined) return [addition(document, key, printed)];
+  return [replacement(document.text, entry, printed)];
 }
 
-/** Takes a key out with its line; nothing where it does not stand. */
+/**
+ * Takes a key out with its line; nothing where it does not stand.
+ * @throws MortemError as `setField` does
+ */
 export function removeField(document: Document, key: string): Edit[] {
   const entry = document.front.fields.get(key);
   if (entry === undefined) return [];
-  return [{ start: entry.keySpan.start, end: nextLine(document.text, entry.span.end), text: "" }];
+  refuseUnreadable(document, key);
+  const { text } = document;
+  const start = entry.keySpan.start - indentOf(text, entry).length;
+  return [{ start, end: nextLine(text, entry.span.end), text: "" }];
 }
 
-function addition(document: Document, line: string, key: string): Edit {
+/** Where it cannot be read in full, a key could be written twice, or into the middle of another's value. */
+function refuseUnreadable(document: Document, key: string): void {
+  const { fence, problems } = document.front;
+  const [problem] = problems;
+  const isFlow = fence !== undefined && /^\s*[{]/.test(contentOf(document));
+  if (fence !== undefined && problem === undefined && !isFlow) return;
+  const why =
+    problem?.message ??
+    (isFlow ? "the front matter is written in braces" : "the file has no front matter");
+  throw new MortemError(
+    `"${key}" cannot be written: ${why}`,
+    "Mend the front matter by hand (`key: value` lines between two lines of `---`), then try again.",
+    {
+      path: document.path,
+      line: problem === undefined ? 1 : document.place(problem.span.start).line,
+    },
+  );
+}
+
+function contentOf({ text, front: { fence } }: Document): string {
+  return fence === undefined ? "" : text.slice(fence.content.start, fence.content.end);
+}
+
+function says(node: YamlNode, value: string | readonly string[]): boolean {
+  if (typeof value === "string") {
+    return node.kind === "scalar" && node.value !== null && node.text === value;
+  }
+  return (
+    node.kind === "list" &&
+    node.items.length === value.length &&
+    node.items.every((item, index) => says(item, value[index] as string))
+  );
+}
+
+/** A comment on the key's own line stays there, also where the value stood on the lines below. */
+function replacement(text: string, entry: YamlEntry, printed: string): Edit {
+  const start = text.indexOf(":", entry.keySpan.end) + 1;
+  const end = Math.max(start, entry.value.span.end);
+  const before = text.slice(start, entry.value.span.start);
+  const comment = /^[ \t]+#[^\r\n]*(?=\r?\n)/.exec(before)?.[0] ?? "";
+  return { start, end, text: ` ${printed}${comment}` };
+}
+
+function addition(document: Document, key: string, printed: string): Edit {
+  const { text, template } = document;
   const { fence, fields } = document.front;
-  if (fence === undefined || !fence.closed || document.text[fence.content.start] === "{") {
-    throw new MortemError(
-      `"${key}" cannot be written: the front matter is not a list of \`key: value\` lines`,
-      "Mend the front matter by hand, then try again.",
-      {
-        path: document.path,
-        line: 1,
-      },
-    );
-  }
-  const order = ["kind", "template", ...document.template.fields.map((field) => field.id)];
-  const before = new Set(order.slice(0, Math.max(order.indexOf(key), 0)));
-  const known = order.includes(key);
-  let at = known ? fence.content.start : fence.content.end;
+  const order = ["kind", "template", ...template.fields.map((field) => field.id)];
+  const position = order.indexOf(key);
+  const before = new Set(order.slice(0, Math.max(position, 0)));
+  let at = (position === -1 ? fence?.content.end : fence?.content.start) ?? 0;
   for (const [name, entry] of fields) {
-    if (known && before.has(name)) at = Math.max(at, nextLine(document.text, entry.span.end));
+    if (before.has(name)) at = Math.max(at, nextLine(text, entry.span.end));
   }
-  return { start: at, end: at, text: line + lineEnding(document.text) };
+  const [first] = fields.values();
+  const indent = first === undefined ? "" : indentOf(text, first);
+  return { start: at, end: at, text: `${indent}${key}: ${printed}${lineEnding(text)}` };
+}
+
+function indentOf(text: string, { keySpan }: YamlEntry): string {
+  return text.slice(text.lastIndexOf("\n", keySpan.start - 1) + 1, keySpan.start);
 }
 
 function nextLine(text: string, offset: number): number {

@@ -1,114 +1,142 @@
 /** Edits of sections: text goes where a reader would put it, and nobody's comment is lost. */
-import { type Edit, lineEnding } from "../../values/text.ts";
+import { type Edit, lineEnding, lineStarts } from "../../values/text.ts";
 import type { Block } from "../block.ts";
 import type { Document } from "../document.ts";
+import { readNoneReason } from "../items.ts";
+import { parseBlocks } from "../markdown.ts";
 import { isComment, isEmpty, type SectionView } from "../sections.ts";
+import { newSection } from "./new-section.ts";
+import { insertion, refuseBehindOpenBlock } from "./placing.ts";
 
 /**
  * Writes into a section: in place of its guidance where it is empty, else below what stands there.
  * A section that does not stand yet is added where the template has it.
+ * @throws MortemError when it would stand behind a code block or comment that is not closed
  */
 export function writeSection(document: Document, sectionId: string, markdown: string): Edit[] {
   const eol = lineEnding(document.text);
   const text = toLines(markdown, eol);
   const view = document.section(sectionId);
-  if (view === undefined) return [newSection(document, sectionId, text, eol)];
-  if (!isEmpty(document.text, view))
-    return [{ start: view.content.end, end: view.content.end, text: eol + eol + text }];
-  return fillEmpty(document, view, text, eol);
+  if (view === undefined) return [newSection(document, sectionId, text)];
+  if (isEmpty(document.text, view)) return fillEmpty(document, view, text);
+  refuseBehindOpenBlock(document, lastOwnBlock(view));
+  return [insertion(document, view.content.end, eol + eol + text)];
 }
 
 /** Replaces all that stands in a section (in its first run of blocks), comments too: for a text that a person has edited whole. */
 export function replaceSection(document: Document, view: SectionView, markdown: string): Edit[] {
   const eol = lineEnding(document.text);
   const text = markdown.trim() === "" ? "" : eol + eol + toLines(markdown, eol);
-  return [{ start: view.content.start, end: view.content.end, text }];
+  return [{ ...insertion(document, view.content.end, text), start: view.content.start }];
 }
 
-/** Adds items to a section's list with the marker that it uses; begins a list where there is none. */
+/**
+ * Adds items to a section's list with the marker that it uses; begins a list where there is none, unless
+ * its items are subheadings or paragraphs: these would not count as items beside a list.
+ * @throws MortemError as `writeSection` does
+ */
 export function appendItems(
   document: Document,
   sectionId: string,
   items: readonly string[],
 ): Edit[] {
-  const eol = lineEnding(document.text);
-  const list = lastList(document, sectionId);
-  if (list === undefined) {
-    return writeSection(
-      document,
-      sectionId,
-      items.map((item) => printItem(item, "- ", "\n")).join("\n"),
-    );
+  const view = document.section(sectionId);
+  const list = items.map((item) => printItem(item, "- ", "\n")).join("\n");
+  if (view === undefined || isEmpty(document.text, view)) {
+    return writeSection(document, sectionId, list);
   }
-  const last = list.children.at(-1) as Block;
-  const indent = document.text.slice(document.starts[last.line - 1], last.span.start);
-  let marker =
-    /^(?:[-*+]|\d+[.)])[ \t]*/.exec(document.text.slice(last.span.start, last.span.end))?.[0] ??
-    "- ";
+  const filled = view.blocks.filter((block) => !isComment(document.text, block));
+  if (readNoneReason(document.text, view) !== undefined) {
+    return filled.map((block) => ({
+      ...block.span,
+      text: toLines(list, lineEnding(document.text)),
+    }));
+  }
+  const last = filled.findLast((block) => block.span.end <= view.content.end);
+  if (last?.kind === "list") return [belowLast(document, last, items)];
+  const asTheyAre = view.section.coverage ? likeTheOthers(filled, items) : undefined;
+  return writeSection(document, sectionId, asTheyAre ?? list);
+}
+
+function belowLast(document: Document, list: Block, items: readonly string[]): Edit {
+  const eol = lineEnding(document.text);
+  const { line, span } = list.children.at(-1) as Block;
+  const indent = document.text.slice(document.starts[line - 1], span.start);
+  let marker = markerAt(document.text, span.start);
   let text = "";
   for (const item of items) {
     marker = nextMarker(marker);
     text += eol + printItem(item, indent + marker, eol);
   }
-  return [{ start: last.span.end, end: last.span.end, text }];
+  return { start: span.end, end: span.end, text };
 }
 
-/** An item with its soft-wrapped lines indented below its marker. */
-export function printItem(item: string, marker: string, eol: string): string {
-  const lines = item.trim().split(/\r?\n/);
-  return marker + lines.map((line) => line.trim()).join(eol + " ".repeat(marker.length));
+/** The marker of a list item with the blanks behind it; more than four of them would begin a code block. */
+export function markerAt(text: string, start: number): string {
+  const [, mark = "-", blanks = ""] =
+    /^([-*+]|\d{1,9}[.)])([ \t]*)/.exec(text.slice(start, start + 40)) ?? [];
+  return mark + (blanks === "" || blanks.length > 4 ? " " : blanks);
 }
 
 function nextMarker(marker: string): string {
-  const spaced = /\s$/.test(marker) ? marker : `${marker} `;
-  return spaced.replace(/^\d+/, (number) => String(Number(number) + 1));
+  return marker.replace(/^\d+/, (number) => String(Math.min(Number(number) + 1, 999_999_999)));
 }
 
-function lastList(document: Document, sectionId: string): Block | undefined {
-  const view = document.section(sectionId);
-  const last = view?.blocks
-    .filter((block) => block.span.end <= view.content.end && !isComment(document.text, block))
-    .at(-1);
-  return last?.kind === "list" && last.children.length > 0 ? last : undefined;
+/** An item as text behind its marker, soft-wrapped lines indented below it. */
+export function printItem(item: string, marker: string, eol: string): string {
+  const lines = item.trim().split(/\r?\n/);
+  const [first = "", ...rest] = lines.map((line) => line.trim());
+  return [marker + asText(first), ...rest.map((line) => marker.replace(/\S/g, " ") + line)]
+    .map((line) => line.trimEnd())
+    .join(eol);
 }
 
-function fillEmpty(document: Document, view: SectionView, text: string, eol: string): Edit[] {
+/** `# of errors rose` begins a heading and `1. of May` a list: a backslash keeps what a person typed. */
+function asText(line: string): string {
+  const [block] = parseBlocks(line, lineStarts(line), 1);
+  if (line === "" || block?.kind === "paragraph") return line;
+  return line.replace(/^(\d*)/, "$1\\");
+}
+
+function likeTheOthers(filled: readonly Block[], items: readonly string[]): string | undefined {
+  if (filled.some((block) => block.kind === "list")) return undefined;
+  const oneLine = items.map((item) => item.replace(/\s+/g, " ").trim());
+  const levels = filled.filter((block) => block.kind === "heading").map((block) => block.level);
+  if (levels.length > 0) {
+    const marks = "#".repeat(levels.reduce((a, b) => Math.min(a, b)));
+    return oneLine.map((item) => `${marks} ${item}`).join("\n\n");
+  }
+  const isProse = filled.some((block) => block.kind === "paragraph");
+  return isProse ? oneLine.map(asText).join("\n\n") : undefined;
+}
+
+function lastOwnBlock(view: SectionView): Block | undefined {
+  return view.blocks.findLast((block) => block.span.end <= view.content.end);
+}
+
+function fillEmpty(document: Document, view: SectionView, text: string): Edit[] {
+  const eol = lineEnding(document.text);
   const guidance = view.blocks.filter((block) => isGuidance(document, view, block));
   const [first] = guidance;
-  if (first !== undefined) {
-    return guidance.map((block) => ({ ...block.span, text: block === first ? text : "" }));
-  }
-  const { start } = view.content;
-  return [{ start, end: start, text: eol + eol + text }];
+  if (first === undefined) return [insertion(document, view.content.start, eol + eol + text)];
+  return guidance.map((block) => ({
+    ...insertion(document, block.span.end, block === first ? text : ""),
+    start: block.span.start,
+  }));
 }
 
 /** The template's own comment, however it is wrapped; a person's comment stays. */
 export function isGuidance(document: Document, view: SectionView, block: Block): boolean {
   if (!isComment(document.text, block)) return false;
-  const folded = (words: string) =>
-    words
-      .replace(/<!--|-->/g, " ")
-      .replace(/\s+/g, " ")
-      .trim();
-  return (
-    folded(document.text.slice(block.span.start, block.span.end)) === folded(view.section.guidance)
-  );
+  const comment = document.text.slice(block.span.start, block.span.end);
+  return folded(comment) === folded(view.section.guidance);
 }
 
-function newSection(document: Document, sectionId: string, text: string, eol: string): Edit {
-  const order = document.template.sections.map((section) => section.id);
-  const index = order.indexOf(sectionId);
-  const heading = document.template.sections[index]?.heading ?? sectionId;
-  const { sections } = document.body;
-  const marks = "#".repeat(Math.min(2, ...sections.map((view) => view.heading.level)));
-  const markdown = `${marks} ${heading}${eol}${eol}${text}`;
-  const next = sections.find((view) => order.indexOf(view.section.id) > index);
-  if (next !== undefined) {
-    const start = next.heading.span.start;
-    return { start, end: start, text: markdown + eol + eol };
-  }
-  const end = document.text.trimEnd().length;
-  return { start: end, end, text: eol + eol + markdown };
+function folded(words: string): string {
+  return words
+    .replace(/<!--|-->/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function toLines(markdown: string, eol: string): string {

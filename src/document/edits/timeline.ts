@@ -1,12 +1,16 @@
 /** Edits of the timeline: an entry in its place, and the care that moving the first day needs. */
-
+import { printClock } from "../../values/clock.ts";
+import { printDay } from "../../values/day.ts";
 import { type Edit, lineEnding } from "../../values/text.ts";
 import { instants, printTime, type WrittenTime } from "../../values/time.ts";
 import type { Document } from "../document.ts";
+import { readEntryTime } from "../entry-time.ts";
 import { entryTime, firstDay, zoneOf } from "../facts.ts";
 import type { Milestone, TimelineEntry } from "../timeline.ts";
+import { entryRow } from "./entry-row.ts";
 import { setField } from "./field.ts";
-import { appendItems, printItem } from "./section.ts";
+import { insertion } from "./placing.ts";
+import { appendItems, markerAt, printItem } from "./section.ts";
 
 export interface NewEntry {
   /** In the document's zone. */
@@ -15,42 +19,42 @@ export interface NewEntry {
   readonly milestone?: Milestone | undefined;
 }
 
+/** An entry as it is written, in its parts. */
+export interface PrintedEntry {
+  readonly day: string;
+  readonly clock: string;
+  /** `10:30`, with its day where an undated entry would be on another one. */
+  readonly time: string;
+  /** `text #detected` */
+  readonly text: string;
+}
+
 /** An entry as it is written: `10:30 text #detected`, with its date where it is not the first day. */
-export function printEntry(document: Document, { time, text, milestone }: NewEntry): string {
-  const [day, clock = "00:00"] = printTime({
-    ...time,
-    approximate: false,
-    precision: clockPrecision(time),
-  }).split("T") as [string, string];
-  const date = day === firstDay(document) ? "" : `${day} `;
-  const mark = milestone === undefined ? "" : ` #${milestone}`;
-  return `${date}${time.approximate || time.precision === "hour" ? "~" : ""}${clock} ${text.trim()}${mark}`;
+export function printEntry(document: Document, entry: NewEntry): string {
+  return joined(printParts(entry, firstDay(document)));
 }
 
 /** Puts an entry behind the last one that is not later, in the form that its neighbours have. */
 export function insertEntry(document: Document, entry: NewEntry): Edit[] {
-  const section =
-    document.template.sections.find((one) => one.kind === "timeline")?.id ?? "timeline";
-  const printed = printEntry(document, entry);
   const { entries } = document.timeline;
   const at = instants(entry.time, zoneOf(document)).start;
-  const later = entries.findIndex((one) => startOf(document, one) > at);
-  const before = entries[later === -1 ? entries.length - 1 : later - 1];
-  if (before !== undefined) return [insertBehind(document, before, printed)];
-  const first = entries[0];
-  return first === undefined
-    ? appendItems(document, section, [printed])
-    : [insertBefore(document, first, printed)];
+  const behind = entries.findLast((one) => startOf(document, one) <= at);
+  const neighbour = behind ?? entries[0];
+  if (neighbour === undefined) {
+    const section = document.template.sections.find((one) => one.kind === "timeline");
+    return appendItems(document, section?.id ?? "timeline", [printEntry(document, entry)]);
+  }
+  const printed = printParts(entry, neighbour.dayAbove ?? firstDay(document));
+  const text = inForm(document, neighbour, printed);
+  return [behind === undefined ? before(document, neighbour, text) : below(document, behind, text)];
 }
 
 /**
  * Sets `started_at`. Undated entries are on its day, so when the day moves they are given theirs first.
  */
 export function setStart(document: Document, start: WrittenTime): Edit[] {
-  const written = printTime(start);
-  const day = printTime({ ...start, approximate: false }).slice(0, 10);
-  const dating = day === firstDay(document) ? [] : dateEntries(document);
-  return [...setField(document, "started_at", written), ...dating];
+  const dating = printDay(start) === firstDay(document) ? [] : dateEntries(document);
+  return [...setField(document, "started_at", printTime(start)), ...dating];
 }
 
 function dateEntries(document: Document): Edit[] {
@@ -58,71 +62,79 @@ function dateEntries(document: Document): Edit[] {
   if (day === undefined) return [];
   return document.timeline.entries
     .filter((entry) => entry.time.day === undefined)
-    .map((entry) => ({
-      start: entry.time.clockStart,
-      end: entry.time.clockStart,
-      text: `${day} `,
-    }));
+    .map(({ time: { clockStart } }) => ({ start: clockStart, end: clockStart, text: `${day} ` }));
 }
 
-/** The second a new entry is compared by; one without any known day stays where it is. */
+/** @param undated the day on which an entry without a date is */
+function printParts(
+  { time, text, milestone }: NewEntry,
+  undated: string | undefined,
+): PrintedEntry {
+  const day = printDay(time);
+  const clock = printClock(time) + printZone(time);
+  const written = day === undated ? clock : `${day} ${clock}`;
+  const words = text.replace(/\s+/g, " ").trim();
+  const line = `${written} ${words}`;
+  const read = readEntryTime(line, { start: 0, end: line.length });
+  // `pm is on call` or `-10:30` behind a clock would be taken for a part of the time.
+  const isApart = read === undefined || read.span.end === written.length + 1;
+  const mark = milestone === undefined ? "" : ` #${milestone}`;
+  return { day, clock, time: written, text: `${isApart ? "" : ": "}${words}${mark}` };
+}
+
+/** ` UTC-06:00`, since a bare `-06:00` would be read as the end of a range. */
+function printZone(time: WrittenTime): string {
+  if (time.offset === undefined) return "";
+  const minute = printTime({ ...time, approximate: false, precision: "minute" });
+  return ` UTC${minute.slice("2019-04-02T10:30".length).replace("Z", "")}`;
+}
+
+function joined({ time, text }: PrintedEntry): string {
+  return text.startsWith(": ") ? time + text : `${time} ${text}`;
+}
+
+/** The second by which a new entry is compared; one without any known day stays where it is. */
 function startOf(document: Document, entry: TimelineEntry): number {
   const time = entryTime(document, entry.time);
   return time === undefined ? Number.NEGATIVE_INFINITY : instants(time, zoneOf(document)).start;
 }
 
-function insertBehind(document: Document, entry: TimelineEntry, printed: string): Edit {
+function below(document: Document, { form, span }: TimelineEntry, text: string): Edit {
   const eol = lineEnding(document.text);
-  const end = entry.form === "heading" ? endOfHeaded(document, entry) : entry.span.end;
-  const gap = entry.form === "list" || entry.form === "table" ? eol : eol + eol;
-  return { start: end, end, text: gap + inForm(document, entry, printed) };
+  if (form === "list" || form === "table") {
+    return { start: span.end, end: span.end, text: eol + text };
+  }
+  return insertion(document, span.end, eol + eol + text);
 }
 
-function insertBefore(document: Document, entry: TimelineEntry, printed: string): Edit {
+function before(document: Document, { form, line }: TimelineEntry, text: string): Edit {
+  const start = document.starts[line - 1] as number;
   const eol = lineEnding(document.text);
-  const gap = entry.form === "list" || entry.form === "table" ? eol : eol + eol;
-  const indent = document.text.slice(document.starts[entry.line - 1], entry.span.start);
   return {
-    start: entry.span.start,
-    end: entry.span.start,
-    text: inForm(document, entry, printed).slice(indent.length) + gap + indent,
+    start,
+    end: start,
+    text: text + (form === "list" || form === "table" ? eol : eol + eol),
   };
 }
 
-/** The printed entry as a list item, a table row, a heading or a line, with the indent of its neighbour. */
-function inForm(document: Document, entry: TimelineEntry, printed: string): string {
-  const source = document.text.slice(entry.span.start, entry.span.end);
-  const indent = document.text.slice(document.starts[entry.line - 1], entry.span.start);
-  const [, time = "", text = ""] = /^((?:\S+ )?~?\d\S*) (.*)$/s.exec(printed) ?? [];
+/** As a list item, a table row, a heading or a line, with the indent of its neighbour. */
+function inForm(document: Document, entry: TimelineEntry, printed: PrintedEntry): string {
+  const { text, starts } = document;
+  const indent = text.slice(starts[entry.line - 1], entry.span.start);
   switch (entry.form) {
     case "list":
-      return printItem(
-        printed,
-        indent + (/^(?:[-*+]|\d+[.)])[ \t]*/.exec(source)?.[0] ?? "- "),
-        lineEnding(document.text),
-      );
+      return printItem(joined(printed), indent + markerAt(text, entry.span.start), "\n");
     case "table":
-      return `${indent}| ${time} | ${text.replaceAll("|", "\\|")} |`;
+      return indent + entryRow(text, entry, printed);
     case "heading":
-      return `${/^#+/.exec(source)?.[0] ?? "###"} ${printed}`;
+      return `${"#".repeat(levelOf(document, entry))} ${joined(printed)}`;
     case "line":
-      return source.startsWith("[") ? `${indent}[${time}] ${text}` : indent + printed;
+      return text[entry.span.start] === "["
+        ? `${indent}[${printed.time}] ${printed.text}`
+        : indent + joined(printed);
   }
 }
 
-/** Where the text below a heading that is an entry ends: before the next heading of the section, or at its end. */
-function endOfHeaded(document: Document, entry: TimelineEntry): number {
-  const view = document.body.sections.find(
-    (one) =>
-      one.section.kind === "timeline" &&
-      one.blocks.some((block) => block.span.start === entry.span.start),
-  );
-  const blocks = view?.blocks ?? [];
-  const from = blocks.findIndex((block) => block.span.start === entry.span.start);
-  const next = blocks.findIndex((block, index) => index > from && block.kind === "heading");
-  return (blocks[next === -1 ? blocks.length - 1 : next - 1] ?? entry).span.end;
-}
-
-function clockPrecision(time: WrittenTime): "minute" | "second" {
-  return time.precision === "second" ? "second" : "minute";
+function levelOf(document: Document, { span }: TimelineEntry): number {
+  return document.body.headings.find((heading) => heading.span.start === span.start)?.level ?? 3;
 }

@@ -1,0 +1,19 @@
+/** A timeline entry as a row of the table that its neighbour stands in. */
+import { isDay } from "../../values/day.ts";
+import { readEntryTime } from "../entry-time.ts";
+import { readTable } from "../table.ts";
+import type { TimelineEntry } from "../timeline.ts";
+import type { PrintedEntry } from "./timeline.ts";
+
+/** Fills the cells in which the neighbour has day, clock and text, and leaves any others empty. */
+export function entryRow(text: string, neighbour: TimelineEntry, printed: PrintedEntry): string {
+  const { cells } = readTable(text, neighbour.span, neighbour.line).header;
+  const day = cells.findIndex((cell) => isDay(cell.text));
+  const clock = cells.findIndex((cell) => readEntryTime(text, cell.span) !== undefined);
+  const time = Math.max(clock, day, 0);
+  const row = cells.map(() => "");
+  if (day !== -1) row[day] = printed.day;
+  row[time] = day === -1 ? printed.time : printed.clock;
+  row[time + 1] = printed.text.replaceAll("|", "\\|");
+  return `| ${row.join(" | ")} |`;
+}
