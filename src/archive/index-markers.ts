@@ -9,9 +9,10 @@ const MARKER = /^[ \t]{0,9}<!--[ \t]{0,9}(\/?)mortem:index[ \t]{0,9}-->[ \t]{0,9
 
 /**
  * From the line behind the opening marker to the line of the closing one; undefined where there is no marker.
- * @throws MortemError with a line, and no path, when the markers are not one pair
+ * @param path for the error
+ * @throws MortemError when the markers are not one pair
  */
-export function tablePlace(page: string): Span | undefined {
+export function tablePlace(page: string, path: string): Span | undefined {
   const markers = [...page.matchAll(MARKER)].map((match) => ({
     closes: match[1] === "/",
     start: match.index,
@@ -19,21 +20,22 @@ export function tablePlace(page: string): Span | undefined {
   }));
   const [opening, closing, third] = markers;
   if (opening === undefined) return undefined;
-  if (opening.closes) throw broken(page, opening, `\`${CLOSING}\` has no \`${OPENING}\` above it`);
+  if (opening.closes)
+    throw broken(page, path, opening, `\`${CLOSING}\` has no \`${OPENING}\` above it`);
   if (closing === undefined)
-    throw broken(page, opening, `\`${OPENING}\` has no \`${CLOSING}\` below it`);
+    throw broken(page, path, opening, `\`${OPENING}\` has no \`${CLOSING}\` below it`);
   if (!closing.closes)
-    throw broken(page, closing, `a second \`${OPENING}\` stands inside of the index`);
+    throw broken(page, path, closing, `a second \`${OPENING}\` stands inside of the index`);
   if (third !== undefined)
-    throw broken(page, third, "the markers of the index stand here a second time");
+    throw broken(page, path, third, "the markers of the index stand here a second time");
   return { start: opening.end + 1, end: closing.start };
 }
 
-function broken(page: string, { start }: Span, message: string): MortemError {
+function broken(page: string, path: string, { start }: Span, message: string): MortemError {
   const { line } = placeAt(lineStarts(page), start);
   return new MortemError(
     message,
     `Keep one \`${OPENING}\` and one \`${CLOSING}\` below it, each on its own line.`,
-    { line },
+    { path, line },
   );
 }

@@ -18,18 +18,18 @@ export function newIndexPage(kind: DocumentKind): string {
 /**
  * The page with the table in its place, and every other byte kept. Without markers, they are added at its end.
  * A page that says the same already is returned as it is.
- * @param table its lines
- * @throws MortemError with a line, and no path, when the markers are not one pair
+ * @param table its lines; @param path for errors
+ * @throws MortemError when the markers are not one pair
  */
-export function putTable(page: string, table: readonly string[]): string {
+export function putTable(page: string, table: readonly string[], path: string): string {
   const eol = lineEnding(page);
   const lines = table.map((line) => line + eol).join("");
-  const place = tablePlace(page);
+  const place = tablePlace(page, path);
   if (place === undefined) {
     const gap = page === "" || page.endsWith("\n") ? eol : eol + eol;
     return `${page}${gap}## Index${eol}${eol}${OPENING}${eol}${lines}${CLOSING}${eol}`;
   }
-  if (tableDifferences(page, table).length === 0) return page;
+  if (tableDifferences(page, table, path).length === 0) return page;
   return page.slice(0, place.start) + lines + page.slice(place.end);
 }
 
@@ -37,8 +37,8 @@ export function putTable(page: string, table: readonly string[]): string {
  * What the page's table has other than it should, a line each.
  * @throws MortemError as `putTable`
  */
-export function tableDifferences(page: string, table: readonly string[]): string[] {
-  const place = tablePlace(page);
+export function tableDifferences(page: string, table: readonly string[], path: string): string[] {
+  const place = tablePlace(page, path);
   if (place === undefined) return ["there is no table between markers"];
   const stands = readIndexTable(page.slice(place.start, place.end));
   return differencesOf(stands, readIndexTable(table.join("\n")));

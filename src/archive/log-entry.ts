@@ -3,19 +3,18 @@ import { inTurn } from "../document/change.ts";
 import type { Document, TemplateLookup } from "../document/document.ts";
 import { setField } from "../document/edits/field.ts";
 import { insertEntry, type NewEntry, setStart } from "../document/edits/timeline.ts";
-import { readEntryTime } from "../document/entry-time.ts";
 import { milestoneField, statusOf, timeOf } from "../document/facts.ts";
 import { MILESTONES, type Milestone } from "../document/timeline.ts";
 import { printable } from "../values/printable.ts";
 import type { Edit } from "../values/text.ts";
 import { printTime, type WrittenTime } from "../values/time.ts";
 
-/** What was typed, as one line that reads back as text, with a milestone that it ends in taken off. */
+/** What was typed, as one line, with a milestone that it ends in taken off. */
 export function readLogText(typed: string): { text: string; milestone: Milestone | undefined } {
   const line = printable(typed).replace(/\s+/g, " ").trim();
   const milestone = MILESTONES.find((name) => line === `#${name}` || line.endsWith(` #${name}`));
   const text = milestone === undefined ? line : line.slice(0, -milestone.length - 1).trimEnd();
-  return { text: staysText(text) ? text : `– ${text}`, milestone };
+  return { text, milestone };
 }
 
 /** The entry in its place; its milestone also in the front matter, and taken from any entry that had it. */
@@ -55,11 +54,4 @@ function removeMark(document: Document, milestone: Milestone): Edit[] {
     const { start, end } = entry.milestone.span;
     return [{ start: document.text[start - 1] === " " ? start - 1 : start, end, text: "" }];
   });
-}
-
-/** `pm is watching` behind `9:05` would be read as part of the time, and so would `UTC is what the logs say`. */
-function staysText(text: string): boolean {
-  const line = `09:05 ${text}`;
-  const time = readEntryTime(line, { start: 0, end: line.length });
-  return time?.hour === 9 && time.minute === 5 && time.offset === undefined;
 }

@@ -1,58 +1,65 @@
 /** Times that are typed for what has happened: an option's text, understood or refused with an example. */
-import type { Project } from "../archive/project.ts";
-import type { Context } from "../values/context.ts";
 import { addDays, dayOf } from "../values/day.ts";
 import { MortemError } from "../values/error.ts";
-import { instants, printTime, type WrittenTime } from "../values/time.ts";
+import { instants, localTime, printTime, type WrittenTime } from "../values/time.ts";
 
-/** A clock time that lies ahead is yesterday's if that was not longer ago: at 00:05, `23:58` is seven minutes ago. */
+export interface Here {
+  /** Epoch seconds. */
+  readonly now: number;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+/** A clock time that lies ahead is yesterday's where that is not longer ago: at 00:05, `23:58` means seven minutes. */
 const YESTERDAY_WITHIN = 12 * 3600;
 
 /**
  * @param option as it is called, for the error
+ * @returns the time in the zone
  * @throws MortemError when it cannot be read, has no time of day, or lies ahead
  */
 export async function readPastTime(
   text: string,
   option: string,
-  { now, zone }: { now: number; zone: string },
+  { now, zone }: Here,
 ): Promise<WrittenTime> {
   const { readTypedTime } = await import("../values/typed-time.ts");
+  const isPast = (time: WrittenTime) => instants(time, zone).start <= now;
   const time = await readTypedTime(text, { now, zone });
   if (time === undefined || time.precision === "day") {
-    const message =
-      time === undefined
-        ? `${option}: "${text}" is no time that can be read`
-        : `${option}: "${text}" has no time of day`;
+    const lack = time === undefined ? "is no time that can be read" : "has no time of day";
     throw new MortemError(
-      message,
+      `${option}: "${text}" ${lack}`,
       "Write it like 14:05, 20m ago, yesterday 23:50 or 2019-04-02 10:30.",
     );
   }
-  if (instants(time, zone).start <= now) return time;
-  const yesterday = await readTypedTime(text, { now, zone, day: addDays(dayOf(now, zone), -1) });
-  const start = yesterday && instants(yesterday, zone).start;
-  if (yesterday && start !== undefined && start <= now && now - start <= YESTERDAY_WITHIN)
-    return yesterday;
+  if (isPast(time)) return inZone(time, zone);
+  const day = addDays(dayOf(now, zone), -1);
+  const before = await readTypedTime(text, { now, zone, day });
+  if (before && isPast(before) && now - instants(before, zone).start <= YESTERDAY_WITHIN) {
+    return inZone(before, zone);
+  }
   throw new MortemError(
-    `${option}: ${printTime(time)} has not come yet`,
+    `${option}: ${printTime(time).replace("T", " ")} has not come yet`,
     "Give a time that has passed, with its day if that is not today.",
   );
 }
 
-/** @returns `YYYY-MM-DD`. @throws MortemError when it cannot be read */
-export async function readPastDay(
-  text: string,
-  option: string,
-  context: Context,
-  { config }: Project,
-): Promise<string> {
+/**
+ * @returns `YYYY-MM-DD`
+ * @throws MortemError when it cannot be read
+ */
+export async function readPastDay(text: string, option: string, here: Here): Promise<string> {
   const { readTypedTime } = await import("../values/typed-time.ts");
-  const zone = config.timezone ?? context.systemZone;
-  const time = await readTypedTime(text, { now: context.now(), zone });
+  const time = await readTypedTime(text, here);
   if (time !== undefined) return printTime({ ...time, precision: "day", approximate: false });
   throw new MortemError(
     `${option}: "${text}" is no day that can be read`,
     "Write it like 2019-04-02, 90 days ago or last monday.",
   );
+}
+
+function inZone(time: WrittenTime, zone: string): WrittenTime {
+  if (time.offset === undefined) return time;
+  return localTime(instants(time, zone).start, zone, time.precision, time.approximate);
 }

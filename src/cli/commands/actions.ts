@@ -4,10 +4,11 @@ import type { ActionsResult } from "../../archive/listing-schema.ts";
 import { actionRecord } from "../../archive/record.ts";
 import type { Context } from "../../values/context.ts";
 import { normaliseHandle } from "../../values/handle.ts";
-import { ACTION_COLUMNS } from "../listing/action-columns.ts";
+import { printable } from "../../values/printable.ts";
+import { ownerOf, printAction } from "../listing/action.ts";
 import { archiveFor, exitCodeOf } from "../listing/archive.ts";
 import { printJson } from "../listing/json.ts";
-import { printTable } from "../listing/table.ts";
+import { frameOf, printTable, type TableColumn, type TableFrame } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { openProject } from "../project.ts";
 
@@ -17,6 +18,18 @@ interface Options {
   readonly all?: true;
   readonly format?: "json";
 }
+
+/** In a pipe each is one line. */
+const COLUMNS: readonly TableColumn<ListedAction>[] = [
+  { heading: "Id", text: ({ action }) => action.id ?? "–" },
+  { heading: "Action", text: ({ action }) => action.text },
+  { heading: "State", text: ({ state }) => state },
+  { heading: "Due", text: ({ action }) => action.due ?? "" },
+  { heading: "Owner", text: ({ action }) => ownerOf(action) },
+  { heading: "Priority", text: ({ action }) => action.priority ?? "" },
+  { heading: "Ticket", text: ({ action }) => action.ticket ?? "" },
+  { heading: "Document", text: ({ document }) => document.id },
+];
 
 export async function run(context: Context, _: readonly [], options: Options): Promise<number> {
   const project = await openProject(context);
@@ -30,11 +43,15 @@ export async function run(context: Context, _: readonly [], options: Options): P
     const result: ActionsResult = { version: 1, actions: found.map(actionRecord) };
     context.out(printJson(result));
   } else {
-    const width = context.outIsTerminal ? context.width : undefined;
-    context.out(printTable(found, ACTION_COLUMNS, { style: context.outStyle, width }));
+    context.out(textOf(found, frameOf(context)));
     if (found.length === 0) context.err(`${nothing(options)}\n`);
   }
   return exitCodeOf(archive);
+}
+
+function textOf(found: readonly ListedAction[], frame: TableFrame): string {
+  if (frame.width === undefined) return printTable(found, COLUMNS, frame);
+  return found.map((listed) => printAction(listed, frame, [listed.document.id])).join("");
 }
 
 function isWanted(listed: ListedAction, { owner, overdue, all }: Options): boolean {
@@ -48,11 +65,9 @@ function handleKey(handle: string): string {
 }
 
 function nothing({ owner, overdue, all }: Options): string {
-  if (owner !== undefined)
-    return `${owner} has nothing ${overdue ? "overdue" : all ? "here" : "to do"}.`;
-  return overdue
-    ? "Nothing is overdue."
-    : all
-      ? "There are no action items yet."
-      : "No action is open; --all shows the others too.";
+  const whose = owner === undefined ? "" : ` for ${printable(owner)}`;
+  if (overdue) return `Nothing is overdue${whose}.`;
+  return all
+    ? `There are no action items${whose}.`
+    : `Nothing is to do${whose}; --all shows the rest.`;
 }

@@ -37,16 +37,15 @@ function writePage(
   { files }: Project,
   { kind, path, file, table }: IndexPage,
 ): void {
-  files.create(file, newIndexPage(kind));
-  let isChanged = false;
+  let isWritten = files.create(file, newIndexPage(kind));
   files.update(file, (page) => {
-    const written = putTable(page.trim() === "" ? newIndexPage(kind) : page, table);
-    isChanged = written !== page;
+    const written = putTable(page.trim() === "" ? newIndexPage(kind) : page, table, file);
+    isWritten ||= written !== page;
     return written;
   });
   const count = Math.max(table.length - HEAD, 0);
   context.out(
-    `${printable(path)}: ${isChanged ? "written" : "up to date"}, ${count} ${count === 1 ? "document" : "documents"}\n`,
+    `${printable(path)}: ${isWritten ? "written" : "up to date"}, ${count} ${count === 1 ? "document" : "documents"}\n`,
   );
 }
 
@@ -57,7 +56,7 @@ const HEAD = 2;
 function checkPages(context: Context, { files }: Project, pages: readonly IndexPage[]): number {
   const stale = pages.filter(({ path, file, table }) => {
     const differences = files.exists(file)
-      ? tableDifferences(files.read(file), table)
+      ? tableDifferences(files.read(file), table, file)
       : table.length > 0
         ? ["there is no such page"]
         : [];

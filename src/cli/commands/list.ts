@@ -3,15 +3,16 @@ import { actionsOf, isToDo, type ListedAction } from "../../archive/action-list.
 import { type Filter, matches } from "../../archive/filter.ts";
 import type { ListResult } from "../../archive/listing-schema.ts";
 import { dateOf, newestFirst } from "../../archive/order.ts";
+import type { Project } from "../../archive/project.ts";
 import { documentRecord } from "../../archive/record.ts";
 import type { Document } from "../../document/document.ts";
 import { durationOf, isOpen, reviewOf, statusOf, titleOf } from "../../document/facts.ts";
 import { fieldText } from "../../document/front-matter.ts";
 import type { Context, Style } from "../../values/context.ts";
 import { printDuration } from "../../values/duration.ts";
-import { archiveFor } from "../listing/archive.ts";
+import { archiveFor, exitCodeOf } from "../listing/archive.ts";
 import { printJson } from "../listing/json.ts";
-import { printTable, type TableColumn } from "../listing/table.ts";
+import { frameOf, printTable, type TableColumn } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { openProject } from "../project.ts";
 import { readPastDay } from "../typed-past.ts";
@@ -55,8 +56,9 @@ const COLUMNS: readonly TableColumn<Row>[] = [
 
 export async function run(context: Context, _: readonly [], options: Options): Promise<number> {
   const project = await openProject(context);
-  const since = options.since && (await readPastDay(options.since, "--since", context, project));
-  const { documents } = archiveFor(context, project);
+  const since = options.since && (await firstDay(options.since, context, project));
+  const archive = archiveFor(context, project);
+  const { documents } = archive;
   const found = newestFirst(
     documents.filter((document) => matches(document, { ...options, since })),
   );
@@ -65,24 +67,24 @@ export async function run(context: Context, _: readonly [], options: Options): P
     const records = found.map((document) => documentRecord(document, actionsOf(document, today)));
     const list: ListResult = { version: 1, documents: records };
     context.out(printJson(list));
-    return 0;
+    return exitCodeOf(archive);
   }
   const rows = found.map((document) => ({
     document,
     toDo: actionsOf(document, today).filter(isToDo),
   }));
-  context.out(
-    printTable(rows, COLUMNS, {
-      style: context.outStyle,
-      width: context.outIsTerminal ? context.width : undefined,
-    }),
-  );
+  context.out(printTable(rows, COLUMNS, frameOf(context)));
   if (rows.length === 0) context.err(documents.length === 0 ? noneYet : noneFits);
-  return 0;
+  return exitCodeOf(archive);
 }
 
 const noneYet = "There are no documents yet: `mortem new` writes the first.\n";
 const noneFits = "No document is like that: `mortem list` shows all.\n";
+
+function firstDay(typed: string, context: Context, { config }: Project): Promise<string> {
+  const zone = config.timezone ?? context.systemZone;
+  return readPastDay(typed, "--since", { now: context.now(), zone });
+}
 
 /** Of the incident while it is open, of its document afterwards. */
 function stateOf(document: Document): string {

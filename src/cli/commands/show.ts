@@ -12,10 +12,10 @@ import { missingIn } from "../../document/missing.ts";
 import type { Context, Style } from "../../values/context.ts";
 import { printDuration } from "../../values/duration.ts";
 import { printable } from "../../values/printable.ts";
-import { ACTION_COLUMNS } from "../listing/action-columns.ts";
+import { printAction } from "../listing/action.ts";
 import { type Fact, hanging, printFacts } from "../listing/facts.ts";
 import { printJson } from "../listing/json.ts";
-import { printTable } from "../listing/table.ts";
+import { frameOf } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { namedDocument } from "../named-document.ts";
 import { openProject } from "../project.ts";
@@ -47,18 +47,14 @@ function pageOf(
   actions: readonly ListedAction[],
   missing: readonly string[],
 ): string {
-  const { outStyle: style } = context;
-  const width = context.outIsTerminal ? context.width : undefined;
-  const columns = ACTION_COLUMNS.filter(({ heading }) => heading !== "Document");
+  const frame = frameOf(context);
+  const { style } = frame;
+  const lacks = missing.map((words) => hanging("- ", printable(words), frame.width));
   const parts = [
     `${style.strong(printable(titleOf(document)))}\n${style.dim(printable(document.path))}\n`,
-    printFacts([...fieldFacts(document), ...durationFacts(document)], { style, width }),
-    headed("Action items", printTable(actions, columns, { style, width }), style),
-    headed(
-      "Missing",
-      missing.map((words) => hanging("- ", printable(words), width)).join(""),
-      style,
-    ),
+    printFacts([...fieldFacts(document), ...durationFacts(document)], frame),
+    headed("Action items", actions.map((listed) => printAction(listed, frame)).join(""), style),
+    headed("Missing", lacks.join(""), style),
   ];
   return parts.filter((part) => part !== "").join("\n");
 }

@@ -72,7 +72,7 @@ function indexesToWrite(context: Context, project: Project): PlannedFile[] {
     return {
       path,
       purpose: INDEX_PURPOSE[kind],
-      text: putTable(newIndexPage(kind), table),
+      text: putTable(newIndexPage(kind), table, file),
       isThere: project.files.exists(file),
     };
   });

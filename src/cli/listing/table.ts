@@ -1,5 +1,5 @@
 /** Tables for a terminal: as many columns as fit, one of which takes what is left. */
-import type { Style } from "../../values/context.ts";
+import type { Context, Style } from "../../values/context.ts";
 import { columns as columnsOf, printable, truncate } from "../../values/printable.ts";
 
 export interface TableColumn<Row> {
@@ -17,6 +17,10 @@ export interface TableFrame {
   readonly style: Style;
   /** Undefined in a pipe: nothing is left out and nothing is cut. */
   readonly width: number | undefined;
+}
+
+export function frameOf({ outStyle, outIsTerminal, width }: Context): TableFrame {
+  return { style: outStyle, width: outIsTerminal ? width : undefined };
 }
 
 const GAP = "  ";

@@ -12,6 +12,8 @@ import { printable } from "../../values/printable.ts";
 import { namedDocument } from "../named-document.ts";
 import { startIncident } from "../start-incident.ts";
 
+const MOST_NAMED = 5;
+
 /**
  * @param name what `--doc` says; it may be an incident that is over
  * @throws MortemError when none is open, or several are, and nobody can be asked
@@ -35,7 +37,7 @@ export async function chooseIncident(
 
 async function chooseOne(ask: Ask | undefined, open: readonly Document[]): Promise<Document> {
   if (ask === undefined) {
-    const ids = open.map(({ id }) => `--doc ${id}`);
+    const ids = open.slice(0, MOST_NAMED).map(({ id }) => `--doc ${id}`);
     throw new MortemError(
       `${open.length} incidents are open`,
       `Say which one: ${ids.join(", or ")}.`,

@@ -4,14 +4,14 @@ import type { Document } from "../../document/document.ts";
 import type { Milestone } from "../../document/timeline.ts";
 import type { Context } from "../../values/context.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
-import { printTime } from "../../values/time.ts";
+import { printTime, type WrittenTime } from "../../values/time.ts";
 
 /** @throws MortemError when the document has a time for it; a rough one does not count */
 export function refuseReached(document: Document, milestone: Milestone): void {
   const time = reachedAt(document, milestone);
   if (time === undefined) return;
   throw new MortemError(
-    `it was ${milestone} at ${printTime(time)} already`,
+    `it was ${milestone} at ${shown(time)} already`,
     "Add --replace to move that to this entry, or log without the milestone. Nothing was written.",
     { path: document.path },
   );
@@ -26,7 +26,7 @@ export async function askToReplace(
   const time = reachedAt(document, milestone);
   if (time === undefined || ask === undefined) return false;
   const reply = await ask.choose({
-    message: `It was ${milestone} at ${printTime(time)} already. Move that to this entry?`,
+    message: `It was ${milestone} at ${shown(time)} already. Move that to this entry?`,
     back: false,
     skippable: false,
     choices: [
@@ -36,4 +36,8 @@ export async function askToReplace(
   });
   if (reply.kind === "answer" && reply.value) return true;
   throw new Interrupted();
+}
+
+function shown(time: WrittenTime): string {
+  return printTime(time).replace("T", " ");
 }

@@ -1,0 +1,57 @@
+/** An action item as a terminal shows it. */
+import type { ListedAction } from "../../archive/action-list.ts";
+import type { ActionItem } from "../../document/actions.ts";
+import type { Style } from "../../values/context.ts";
+import { printable } from "../../values/printable.ts";
+import { hanging } from "./facts.ts";
+import type { TableFrame } from "./table.ts";
+
+const LOOKS: Readonly<Record<ListedAction["state"], keyof Style | undefined>> = {
+  overdue: "warning",
+  open: undefined,
+  proposed: "dim",
+  done: "success",
+  declined: "dim",
+};
+
+export function lookOfState(text: string, { state }: ListedAction, style: Style): string {
+  const look = LOOKS[state];
+  return look === undefined ? text : style[look](text);
+}
+
+export function ownerOf({ owner }: ActionItem): string {
+  return owner === undefined ? "" : `@${owner}`;
+}
+
+/**
+ * What is to be done, in full, and below it all that is said of it.
+ * @param more what else to say
+ */
+export function printAction(
+  listed: ListedAction,
+  { style, width }: TableFrame,
+  more: readonly string[] = [],
+): string {
+  const { action } = listed;
+  const id = (action.id ?? "–").padEnd(4);
+  const [first = "", ...others] = [...factsOf(listed), ...more].map((fact) => printable(fact));
+  const rest = others.filter((fact) => fact !== "").map((fact) => style.dim(` · ${fact}`));
+  return (
+    hanging(style.strong(id), printable(action.text), width) +
+    hanging("    ", lookOfState(first, listed, style) + rest.join(""), width)
+  );
+}
+
+function factsOf({ action, state }: ListedAction): string[] {
+  const { due, doneOn, type, priority, ticket, evidence, declined } = action;
+  return [
+    declined === undefined ? state : `declined: ${declined}`,
+    ownerOf(action),
+    due === undefined ? "" : `due ${due}`,
+    doneOn === undefined ? "" : `done ${doneOn}`,
+    type ?? "",
+    priority ?? "",
+    ticket ?? "",
+    evidence ?? "",
+  ];
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { listSchema } from "../../src/archive/listing-schema.ts";
+import { ARCHIVE } from "../support/archive.ts";
+import { temporaryRepository } from "../support/repo.ts";
+import { environment, mortem, program } from "../support/run.ts";
+import { openTerminal } from "../support/terminal.ts";
+
+const list = (root: string, ...args: string[]) => mortem(["list", ...args], { cwd: root });
+
+it("prints a table, the newest first, uncut where it goes into a pipe", async () => {
+  const title = "A title that is a good deal longer than what is left of a line of eighty columns";
+  const { root } = temporaryRepository({
+    ...ARCHIVE,
+    "docs/postmortems/2017-01-01-long.md": `---\nkind: postmortem\ntitle: ${title}\n---\n`,
+  });
+  const run = await list(root);
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+  expect(run.stdout).toBe(`\
+Date        Title${" ".repeat(title.length - 5)}  Sev   State      Lasted  To do
+2019-04-05  Login was | slow${" ".repeat(title.length - 16)}  sev1  ongoing                1
+2019-04-02  Every modelling job failed${" ".repeat(title.length - 26)}  sev2  in-review  ~7 h        1
+2018-01-05  A disk was full${" ".repeat(title.length - 15)}        reviewed
+2017-01-01  ${title}        draft
+`);
+});
+
+describe("in a terminal", () => {
+  const screen = async (columns: number, env: Record<string, string> = {}) => {
+    const { root } = temporaryRepository(ARCHIVE);
+    const terminal = openTerminal(process.execPath, [program, "list"], {
+      cwd: root,
+      env: { ...environment, ...env },
+      columns,
+    });
+    await terminal.exit();
+    return terminal;
+  };
+
+  it("fits its width, and leaves out what matters least", async () => {
+    expect((await screen(56)).screen()).toBe(`\
+Date        Title                       Sev   State
+2019-04-05  Login was | slow            sev1  ongoing
+2019-04-02  Every modelling job failed  sev2  in-review
+2018-01-05  A disk was full                   reviewed`);
+    expect((await screen(24)).screen()).toBe(`\
+Title
+Login was | slow
+Every modelling job fai…
+A disk was full`);
+  });
+
+  it("is coloured, unless NO_COLOR says no", async () => {
+    expect((await screen(80)).raw()).toContain("\u001b[31m");
+    expect((await screen(80, { NO_COLOR: "1" })).raw()).not.toContain("\u001b[31m");
+  });
+});
+
+it("filters", async () => {
+  const { root } = temporaryRepository(ARCHIVE);
+  const titles = async (...args: string[]) =>
+    JSON.parse((await list(root, "--format", "json", ...args)).stdout).documents.map(
+      ({ id }: { id: string }) => id.slice(11),
+    );
+  expect(await titles("--status", "ongoing")).toEqual(["slow-login"]);
+  expect(await titles("--review", "reviewed")).toEqual(["disk"]);
+  expect(await titles("--severity", "SEV2", "--service", "modelling-library")).toEqual(["release"]);
+  expect(await titles("--tag", "dependencies")).toEqual(["release"]);
+  expect(await titles("--since", "7 days ago")).toEqual(["slow-login", "release"]);
+  expect(await titles("--kind", "premortem")).toEqual([]);
+  expect(await list(root, "--tag", "dns")).toEqual({
+    code: 0,
+    stdout: "",
+    stderr: "No document is like that: `mortem list` shows all.\n",
+  });
+  expect(await list(root, "--since", "then")).toMatchObject({
+    code: 2,
+    stderr:
+      'error: --since: "then" is no day that can be read\n  Write it like 2019-04-02, 90 days ago or last monday.\n',
+  });
+});
+
+it("prints JSON in the published shape", async () => {
+  const { root } = temporaryRepository(ARCHIVE);
+  const run = await list(root, "--format", "json");
+  const result = listSchema.parse(JSON.parse(run.stdout));
+  expect(result).toEqual(JSON.parse(run.stdout));
+  expect(result.documents[1]).toMatchObject({
+    id: "2019-04-02-release",
+    path: "docs/postmortems/2019-04-02-release.md",
+    severity: "sev2",
+    durations: { resolve: { seconds: 25200, approximate: true }, mitigate: null },
+    actions: [
+      { id: "A1", state: "open", owner: "release-lead" },
+      { state: "done" },
+      { state: "declined" },
+    ],
+  });
+});
+
+it("lets nothing from a document steer a terminal", async () => {
+  const { root } = temporaryRepository({
+    "docs/postmortems/x.md": '---\nkind: postmortem\ntitle: "a\\e[31mb\u009b2Jc\u202ed"\n---\n',
+  });
+  expect((await list(root)).stdout).toBe("Title  State\nabcd   draft\n");
+  const { stdout } = await list(root, "--format", "json");
+  for (const character of ["\u001b", "\u009b", "\u202e"]) expect(stdout).not.toContain(character);
+});
+
+it("names what it cannot read, lists the rest, and exits with 2", async () => {
+  const repository = temporaryRepository(ARCHIVE);
+  repository.write("docs/postmortems/2019-04-03-dump.md", new Uint8Array([45, 45, 45, 0]));
+  const run = await list(repository.root);
+  expect(run.code).toBe(2);
+  expect(run.stderr).toMatch(
+    /^error: docs\/postmortems\/2019-04-03-dump.md: this is a binary file/,
+  );
+  expect(run.stdout.split("\n")).toHaveLength(5);
+});
+
+it("says how to begin where there is nothing", async () => {
+  const { root } = temporaryRepository();
+  expect(await list(root)).toEqual({
+    code: 0,
+    stdout: "",
+    stderr: "There are no documents yet: `mortem new` writes the first.\n",
+  });
+});
