@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseFlat } from "../../src/values/flat-yaml.ts";
-import { parseWithLibrary } from "../../src/values/yaml.ts";
+import { parseWithLibrary } from "../../src/values/yaml-library.ts";
 
 const SPICE = [
   ..."abz019 :#,[]{}'\"-~.+/()@!&*|>%?=\\`_<é日\u00a0\u2028\ufeff\t\u0001\r🙂",
