@@ -24,8 +24,10 @@ function textOf(project: Project, candidate: Candidate): string {
   }
 }
 
-/** Never false for an open incident. */
+/** Never false for an open incident. The plainest line decides; a comment in it may name every status. */
 function looksOpen(text: string): boolean {
   const end = text.indexOf("\n---", 3);
-  return /\b(?:ongoing|mitigated)\b/.test(end === -1 ? text : text.slice(0, end));
+  const front = end === -1 ? text : text.slice(0, end);
+  const status = /^status:[ \t]+([a-z]+)/m.exec(front)?.[1];
+  return /\b(?:ongoing|mitigated)\b/.test(status ?? front);
 }
