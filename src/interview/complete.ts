@@ -1,13 +1,15 @@
 /** Takes answers into a document that stands already: it is completed, and nothing in it is replaced. */
 import { inTurn } from "../document/change.ts";
 import type { Document, TemplateLookup } from "../document/document.ts";
-import { writeSection } from "../document/edits/section.ts";
+import { appendItems, writeSection } from "../document/edits/section.ts";
+import { firstDay } from "../document/facts.ts";
 import { isEmpty } from "../document/sections.ts";
 import { MortemError } from "../values/error.ts";
 import type { Edit } from "../values/text.ts";
-import { answerField } from "./answer.ts";
+import { answerEntry, answerField } from "./answer.ts";
 import type { Answers } from "./answers.ts";
 import { missingIds } from "./compose.ts";
+import { readWrittenEntry } from "./understand.ts";
 
 /**
  * Fields are set, empty sections filled, and lists, timelines and actions added to.
@@ -24,12 +26,32 @@ export function completeDocument(
       (now: Document) =>
         answerField(now, id, value),
   );
-  const sections = [...answers.sections].map(
-    ([id, markdown]) =>
-      (now: Document) =>
-        writeSection(now, id, markdown),
+  const sections = [...answers.sections].flatMap(([id, markdown]) =>
+    additions(document, id, markdown),
   );
   return inTurn(document, lookup, [...fields, ...sections, missingIds]);
+}
+
+/** A plain list goes item by item to where each belongs; anything else as it is, below what stands there. */
+function additions(
+  { template }: Document,
+  id: string,
+  markdown: string,
+): ((now: Document) => Edit[])[] {
+  const kind = template.sections.find((section) => section.id === id)?.kind;
+  const items = kind === "prose" ? undefined : plainItems(markdown);
+  if (items === undefined) return [(now) => writeSection(now, id, markdown)];
+  return items.map((item) => (now) => {
+    const entry = kind === "timeline" ? readWrittenEntry(item, firstDay(now)) : undefined;
+    return entry === undefined ? appendItems(now, id, [item]) : answerEntry(now, entry);
+  });
+}
+
+/** `undefined` where it is more than items of one line each. */
+function plainItems(markdown: string): string[] | undefined {
+  const lines = markdown.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const isPlain = lines.every((line) => /^[-*+][ \t]+\S/.test(line));
+  return isPlain ? lines.map((line) => line.replace(/^[-*+][ \t]+/, "")) : undefined;
 }
 
 function refuseSecondText(document: Document, id: string): void {

@@ -14,45 +14,51 @@ export function questionsBefore(document: Document): Question[] {
   const early = sections.filter(
     (section) => section.phase !== "meeting" && isUnanswered(document, section),
   );
+  const facts = early.filter((section) => section.kind !== "actions");
   const ideas = early.filter((section) => section.kind === "actions");
   return [
     ...fields
       .filter((field) => field.phase !== "meeting" && asksFor(document, field))
       .map((field): Question => ({ kind: "field", field })),
-    ...early
-      .filter((section) => section.kind !== "actions")
-      .map((section): Question => ({ kind: "section", section })),
+    ...facts.map((section): Question => ({ kind: "section", section })),
+    ...whileOpen(document, ["still-open"]),
     ...ideas.map((section): Question => ({ kind: "section", section, ideas: true })),
   ];
 }
 
 /**
- * All that is missing, in the order of the meeting: the timeline, on which all agree first, then the facts about
- * the incident, then section by section what was learnt and what follows from it, and who took part at the end.
- * @param optional ask for the sections too that a finished document may leave empty
+ * All that is left open, also what a finished document may leave so, in the order of the meeting: the timeline, on
+ * which all agree first, then the facts about the incident, then section by section what was learnt and what follows
+ * from it, and who took part at the end.
  */
-export function questionsLeft(document: Document, optional = false): Question[] {
-  const missing = missingIn(document);
-  const fields = missing.flatMap((one) => (one.kind === "field" ? [one.field] : []));
-  const sections = sectionsInMeeting(document).map((section) =>
-    questionsOfSection(document, section, optional),
-  );
-  const timeline = document.template.sections.find((section) => section.kind === "timeline");
-  const first = timeline === undefined ? [] : questionsOfSection(document, timeline, optional);
-  return [
-    ...first,
-    ...roughStart(document),
-    ...(isOpen(document) ? ([{ kind: "standing" }, { kind: "still-open" }] as const) : []),
-    ...fields
-      .filter((field) => field.phase === "before")
-      .map((field): Question => ({ kind: "field", field })),
-    ...sections
-      .flat()
-      .filter((question) => question.kind !== "section" || question.section !== timeline),
-    ...fields
-      .filter((field) => field.phase !== "before")
-      .map((field): Question => ({ kind: "field", field })),
+export function questionsLeft(document: Document): Question[] {
+  const sections = sectionsInMeeting(document);
+  const ask = (section: Section) => [
+    ...questionsOfSection(document, section),
+    ...(section.id === "resolution" ? whileOpen(document, ["still-open"]) : []),
   ];
+  return [
+    ...sections.filter((section) => section.kind === "timeline").flatMap(ask),
+    ...roughStart(document),
+    ...whileOpen(document, ["standing"]),
+    ...missingFields(document, ["before"]),
+    ...sections.filter((section) => section.kind !== "timeline").flatMap(ask),
+    ...missingFields(document, ["meeting", "both"]),
+  ];
+}
+
+/** What a section leaves open once a meeting has gone through it; one that is empty was passed over on purpose. */
+export function followUps(document: Document, section: Section): Question[] {
+  return [
+    ...(isUnanswered(document, section) ? [] : questionsOfSection(document, section)),
+    ...(section.kind === "timeline" ? roughStart(document) : []),
+    ...(section.id === "resolution" ? whileOpen(document, ["standing", "still-open"]) : []),
+  ];
+}
+
+/** The fields of the meeting that nobody has filled, for its end. */
+export function fieldsOfMeeting(document: Document): Question[] {
+  return missingFields(document, ["meeting", "both"]);
 }
 
 /** The sections of the template in the order of the meeting. */
@@ -62,13 +68,8 @@ export function sectionsInMeeting(document: Document): Section[] {
 }
 
 /** The section where it is empty; what is missing in it where it is not. */
-export function questionsOfSection(
-  document: Document,
-  section: Section,
-  optional: boolean,
-): Question[] {
-  if (isUnanswered(document, section))
-    return section.required || optional ? [{ kind: "section", section }] : [];
+function questionsOfSection(document: Document, section: Section): Question[] {
+  if (isUnanswered(document, section)) return [{ kind: "section", section }];
   if (section.kind === "actions") return questionsOfActions(document);
   return missingIn(document).flatMap((one) =>
     one.kind === "coverage" && one.section === section
@@ -90,7 +91,15 @@ function questionsOfActions(document: Document): Question[] {
   ];
 }
 
-export function isUnanswered(document: Document, section: Section): boolean {
+function missingFields(document: Document, phases: readonly Field["phase"][]): Question[] {
+  return missingIn(document).flatMap((one) =>
+    one.kind === "field" && phases.includes(one.field.phase)
+      ? [{ kind: "field", field: one.field }]
+      : [],
+  );
+}
+
+function isUnanswered(document: Document, section: Section): boolean {
   const view = document.section(section.id);
   return view === undefined || isEmpty(document.text, view);
 }
@@ -106,4 +115,8 @@ function roughStart(document: Document): Question[] {
   const isRough =
     reviewOf(document) === "draft" && timeOf(document, "started_at")?.approximate === true;
   return field !== undefined && isRough ? [{ kind: "field", field }] : [];
+}
+
+function whileOpen(document: Document, kinds: readonly ("standing" | "still-open")[]): Question[] {
+  return isOpen(document) ? kinds.map((kind) => ({ kind })) : [];
 }

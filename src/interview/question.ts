@@ -23,14 +23,16 @@ export function keyOf(question: Question): string {
     case "field":
       return `field ${question.field.id}`;
     case "section":
-      return `section ${question.section.id}`;
+      return `${question.ideas ? "ideas" : "section"} ${question.section.id}`;
     case "coverage":
       return `coverage ${question.section.id} ${question.item.text}`;
     case "action":
       return `action ${actionKey(question.action)} ${question.lacks}`;
     case "proposal":
       return `proposal ${actionKey(question.action)}`;
-    default:
+    case "standing":
+      return "field status";
+    case "still-open":
       return question.kind;
   }
 }

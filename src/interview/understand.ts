@@ -127,12 +127,27 @@ export async function readEntryAnswer(
   at: Circumstances,
 ): Promise<Reading<EntryAnswer>> {
   const words = line.trim().replace(/\s+/g, " ");
-  const split = writtenTime(words, at) ?? (await typedTime(words, at));
+  const split = writtenTime(words, at.day) ?? (await typedTime(words, at));
   if (split === undefined)
     return refused("begin with the time: 14:05 what happened, or yesterday 14:05 what happened");
-  const { text, milestone } = withoutMilestone(split.rest);
-  if (text === "") return refused("say what happened behind the time");
-  return taken({ time: split.time, text, milestone }, showMoment(split.time));
+  const entry = entryOf(split);
+  return entry === undefined
+    ? refused("say what happened behind the time")
+    : taken(entry, showMoment(entry.time));
+}
+
+/**
+ * A line in the form in which the document has it.
+ * @param day of a clock time alone
+ */
+export function readWrittenEntry(line: string, day: string | undefined): EntryAnswer | undefined {
+  const split = writtenTime(line.trim().replace(/\s+/g, " "), day);
+  return split && entryOf(split);
+}
+
+function entryOf({ time, rest }: Split): EntryAnswer | undefined {
+  const { text, milestone } = withoutMilestone(rest);
+  return text === "" ? undefined : { time, text, milestone };
 }
 
 interface Split {
@@ -140,9 +155,9 @@ interface Split {
   readonly rest: string;
 }
 
-function writtenTime(words: string, at: Circumstances): Split | undefined {
+function writtenTime(words: string, firstDay: string | undefined): Split | undefined {
   const found = readEntryTime(words, { start: 0, end: words.length });
-  const day = found?.day ?? at.day;
+  const day = found?.day ?? firstDay;
   if (found === undefined || day === undefined) return undefined;
   return {
     time: clockOn(day, found, found.offset),

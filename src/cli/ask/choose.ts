@@ -1,11 +1,11 @@
-/** A question with a few answers: arrows and Enter, or the key that stands before each. */
+/** A question with a few answers: arrows and Enter, the key that stands before each, or its first letters and Enter. */
 import type { Choice, Question, Reply } from "../../values/context.ts";
 import { Interrupted } from "../../values/error.ts";
-import { keyName } from "./keys.ts";
+import { isText, keyName } from "./keys.ts";
 import { columnsOf, cut, printable } from "./layout.ts";
 import type { Frame, Size } from "./screen.ts";
 import type { Terminal } from "./terminal.ts";
-import { heading, helpLines, settle, settleWithout } from "./words.ts";
+import { heading, helpLines, problem, settle, settleWithout } from "./words.ts";
 
 type ChooseQuestion<T> = Question & { choices: Choice<T>[]; initial?: T };
 
@@ -25,7 +25,12 @@ export async function askChoice<T>(
     0,
     question.choices.findIndex(({ value }) => value === question.initial),
   );
-  terminal.screen.show((size) => frame(terminal, question, options, active, size));
+  /** Letters that are no key begin an answer: without it, Enter would take one that nobody meant. */
+  let typed = "";
+  let refused = false;
+  terminal.screen.show((size) =>
+    frame(terminal, question, options, active, size, typedLines(terminal, typed, refused, size)),
+  );
   const picked = await pick();
   if (picked === undefined) {
     settleWithout(terminal, question, "back");
@@ -39,17 +44,52 @@ export async function askChoice<T>(
     for (;;) {
       if (!terminal.hasMore) terminal.screen.refresh();
       const input = await terminal.next();
-      if (input.kind === "paste") continue;
+      refused = false;
+      if (input.kind === "paste") {
+        write(typed + printable(input.text));
+        continue;
+      }
       const name = keyName(input.key);
       const named = options.find(({ key }) => key !== "" && key === input.key.sequence);
-      if (named !== undefined) return named;
-      if (name === "return") return options[active];
-      if (name === "escape" && question.back) return undefined;
-      if (name === "ctrl-d") throw new Interrupted();
-      const step = STEPS.get(name) ?? 0;
-      active = (active + step + options.length) % options.length;
+      if (typed === "" && named !== undefined) return named;
+      if (name === "return") {
+        const meant = typed === "" ? options[active] : meantBy(typed, options);
+        if (meant !== undefined) return meant;
+        refused = true;
+      } else if (name === "escape" && question.back) return undefined;
+      else if (name === "ctrl-d") throw new Interrupted();
+      else if (name === "backspace") write(typed.slice(0, -1));
+      else if (isText(input.key) && name !== "tab") write(typed + input.key.sequence);
+      else {
+        typed = "";
+        active = (active + (STEPS.get(name) ?? 0) + options.length) % options.length;
+      }
     }
   }
+
+  function write(text: string): void {
+    typed = text.trimStart();
+    const first = typed === "" ? -1 : options.findIndex((option) => begins(option, typed));
+    if (first !== -1) active = first;
+  }
+}
+
+/** The answer that these are the first letters of, and of no other unless they are all of it. */
+function meantBy<T>(typed: string, options: readonly Option<T>[]): Option<T> | undefined {
+  const fitting = options.filter((option) => begins(option, typed));
+  const whole = fitting.find(({ label }) => label.length === typed.trim().length);
+  return whole ?? (fitting.length === 1 ? fitting[0] : undefined);
+}
+
+function begins<T>({ label }: Option<T>, typed: string): boolean {
+  return label.toLowerCase().startsWith(typed.trim().toLowerCase());
+}
+
+function typedLines({ style }: Terminal, typed: string, refused: boolean, size: Size): string[] {
+  if (typed === "") return [];
+  return refused
+    ? problem(`“${typed}” is none of these, or more than one.`, style, size.columns)
+    : [style.accent(`› ${cut(typed, size.columns - 2)}`)];
 }
 
 const STEPS = new Map([
@@ -78,6 +118,7 @@ function frame<T>(
   options: Option<T>[],
   active: number,
   size: Size,
+  typed: readonly string[],
 ): Frame {
   const { style } = terminal;
   const head = heading(question, style, size.columns);
@@ -90,7 +131,7 @@ function frame<T>(
     style,
     size.columns,
   );
-  const room = Math.max(3, size.rows - 1 - head.length - help.length);
+  const room = Math.max(3, size.rows - 1 - head.length - typed.length - help.length);
   const first = Math.max(0, Math.min(active - (room >> 1), options.length - room));
   const shown = options.slice(first, first + room);
   const widest = Math.max(...options.map(({ label }) => columnsOf(label)));
@@ -100,6 +141,7 @@ function frame<T>(
       ...shown.map((option, index) =>
         row(terminal, option, first + index === active, widest, size.columns),
       ),
+      ...typed,
       ...help,
     ],
     cursor: { row: head.length + active - first, column: 0 },

@@ -8,8 +8,21 @@ export type Help = readonly [key: string, does: string];
 
 /** A blank line, the message, and the guidance. */
 export function heading(question: Question, style: Style, columns: number): string[] {
-  const guidance = question.guidance?.trim() ? wrapWords(question.guidance.trim(), columns) : [];
+  const guidance = briefly(question.guidance?.trim() ?? "", columns);
   return [...title(question, style, columns), ...guidance.map(style.dim)];
+}
+
+/** More lines than these stand between a tired person and the question; all of it is in the editor. */
+const GUIDANCE_LINES = 4;
+
+/** As many whole sentences as fit, and the first in any case. */
+function briefly(guidance: string, columns: number): string[] {
+  if (guidance === "") return [];
+  const lines = wrapWords(guidance, columns);
+  const last = guidance.lastIndexOf(". ");
+  return lines.length <= GUIDANCE_LINES || last === -1
+    ? lines
+    : briefly(guidance.slice(0, last + 1), columns);
 }
 
 export function title(question: Question, style: Style, columns: number): string[] {

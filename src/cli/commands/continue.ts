@@ -1,6 +1,9 @@
 /** `mortem continue [doc]`: takes a document up at whatever is missing; with `--meeting`, leads through all of it. */
-import { loadArchive } from "../../archive/load.ts";
+import { candidatesOf } from "../../archive/candidates.ts";
+import { loadArchive, readDocument } from "../../archive/load.ts";
+import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
+import { changeDocument, refuseConflict } from "../../document/change.ts";
 import type { Document } from "../../document/document.ts";
 import { firstDay, reviewOf, titleOf, zoneOf } from "../../document/facts.ts";
 import { missingIn } from "../../document/missing.ts";
@@ -33,44 +36,40 @@ export async function run(
   const project = await openProject(context);
   const given = readGiven(context, options, project.lookup(undefined, "postmortem").fields);
   const ask = isAnythingGiven(given) ? undefined : context.ask;
-  const document = await chooseDocument(
-    context,
-    project,
-    context.ask,
-    typeof name === "string" ? name : undefined,
-  );
+  const document =
+    typeof name === "string"
+      ? readDocument(project, namedDocument(context, candidatesOf(project, ["postmortem"]), name))
+      : await chooseDocument(context, project, ask);
   if (document === undefined) return 0;
-  const path = `${project.root}/${document.path}`;
-  if (ask === undefined) return completeAtOnce(context, project, document, path, given);
-  const session = openSession(context, ask, project, path);
-  context.err(`\n${context.errStyle.dim(`${document.path}: every answer is saved at once.`)}\n`);
+  refuseBroken(document);
+  if (ask === undefined) return completeAtOnce(context, project, document, given);
+  const session = openSession(context, ask, project, absolutePath(project.root, document.path));
+  const { dim } = context.errStyle;
+  context.err(`\n${dim(`Every answer is saved at once, in\n${document.path}`)}\n`);
   const isMeeting = options.meeting === true || options.from !== undefined;
   return isMeeting ? resumeMeeting(session, options.from) : resume(session);
 }
 
-/** The named one, the only one that is not reviewed, or the one that is chosen. `undefined` where there is nothing to continue. */
+/** The only one that is not reviewed, or the one that is chosen. `undefined` where there is nothing to continue. */
 async function chooseDocument(
   context: Context,
   project: Project,
   ask: Ask | undefined,
-  name: string | undefined,
 ): Promise<Document | undefined> {
   const { documents } = loadArchive(project, { kinds: ["postmortem"] });
-  if (name !== undefined) return namedDocument(context, documents, name);
   const unfinished = documents.filter((document) => reviewOf(document) !== "reviewed").reverse();
   const [only, ...others] = unfinished;
   if (only === undefined) {
-    context.err("Every post-mortem is reviewed. `mortem new` begins one.\n");
+    const state = documents.length === 0 ? "There is no post-mortem yet" : "All are reviewed";
+    context.err(`${state}: mortem new begins one.\n`);
     return undefined;
   }
   if (others.length === 0) return only;
   if (ask === undefined) {
+    const ids = unfinished.slice(0, 5).map((one) => one.id);
     throw new MortemError(
       `${unfinished.length} documents are not reviewed yet`,
-      `Name one: mortem continue ${unfinished
-        .slice(0, 5)
-        .map((one) => one.id)
-        .join(" | ")}`,
+      `Name one: mortem continue ${ids.join(" | ")}`,
     );
   }
   const choices = unfinished.map((document) => ({
@@ -83,36 +82,50 @@ async function chooseDocument(
   return reply.value;
 }
 
+/** Before anything is asked: no answer could be written into such a file. */
+function refuseBroken(document: Document): void {
+  refuseConflict(document.text, document.path);
+  const { path, kind, front } = document;
+  const [problem] = front.problems;
+  if (problem !== undefined) {
+    const { line, column } = document.place(problem.span.start);
+    throw new MortemError(problem.message, problem.hint, { path, line, column });
+  }
+  if (kind === "postmortem") return;
+  const hint = "Its front matter has no `kind: postmortem`. `mortem list` shows those that have.";
+  throw new MortemError("this is not a post-mortem", hint, { path });
+}
+
 async function completeAtOnce(
   context: Context,
   project: Project,
   document: Document,
-  path: string,
   given: Given,
 ): Promise<number> {
+  const { path } = document;
   if (!isAnythingGiven(given)) {
     const missing = missingIn(document);
-    if (missing.length === 0) return 0;
-    throw new MortemError(
-      `nobody can be asked, and these are missing: ${namesOf(missing)}`,
-      "Give answers with --answers FILE, --set section=text or a flag for each field; or run it in a terminal.",
-      {
-        path: document.path,
-      },
-    );
+    if (missing.length > 0) {
+      throw new MortemError(
+        `nobody can be asked, and these are missing: ${namesOf(missing)}`,
+        "Give answers with --answers FILE, --set section=text or a flag for each field; or run it in a terminal.",
+        { path },
+      );
+    }
   }
-  const { now } = { now: context.now() };
-  const circumstances = {
-    now,
+  const answers = await resolveGiven(given, document.template, {
+    now: context.now(),
     zone: zoneOf(document),
     day: firstDay(document),
     severities: project.config.severities,
-  };
-  const answers = await resolveGiven(given, document.template, circumstances);
-  const { changeDocument } = await import("../../document/change.ts");
-  changeDocument(project.files, path, document.path, project.lookup, (standing) =>
-    completeDocument(standing, answers, project.lookup),
+  });
+  changeDocument(
+    project.files,
+    absolutePath(project.root, path),
+    path,
+    project.lookup,
+    (standing) => completeDocument(standing, answers, project.lookup),
   );
-  context.out(`${document.path}\n`);
+  context.out(`${path}\n`);
   return 0;
 }

@@ -1,23 +1,24 @@
 /** `mortem new [title]`: the first questions at once, the rest of the program behind them. */
 import type { Context } from "../../values/context.ts";
-import { askEarly, type Early } from "../interview/begin.ts";
+import { askEarly } from "../interview/begin.ts";
 import type { GivenOptions } from "../interview/given.ts";
 
 /** An answers file is the way without a terminal: with one, nothing is asked. */
 export async function run(
   context: Context,
-  args: readonly unknown[],
+  [words]: readonly unknown[],
   options: GivenOptions,
 ): Promise<number> {
   const ask = options.answers === undefined ? context.ask : undefined;
-  const words = typeof args[0] === "string" ? args[0] : options.title;
-  const title = typeof words === "string" && words.trim() !== "" ? words : undefined;
-  const isTitled =
-    title !== undefined || options.set?.some((set) => set.startsWith("title=")) === true;
-  const early: Early =
-    ask === undefined
-      ? { title, typedTitle: undefined, folder: undefined }
-      : await askEarly(context, ask, title, isTitled);
+  const title = [words, options.title].find(isSaid);
+  // What was given is checked first, since an answer to a question must not be lost to an error that was there before.
+  const isChecked = Object.keys(options).every((name) => name === "title");
+  const early =
+    ask !== undefined && isChecked ? await askEarly(context, ask, title !== undefined) : undefined;
   const { writePostmortem } = await import("../interview/write.ts");
-  return writePostmortem(context, ask, early, options);
+  return writePostmortem(context, ask, { title, early, options });
+}
+
+function isSaid(words: unknown): words is string {
+  return typeof words === "string" && words.trim() !== "";
 }

@@ -1,5 +1,4 @@
 /** Asks what is to be done, by whom and until when; and whether an idea is taken on. */
-
 import { readActionParts } from "../../document/action-meta.ts";
 import { type ActionItem, actionState } from "../../document/actions.ts";
 import type { MetaChanges } from "../../document/edits/action.ts";
@@ -7,6 +6,7 @@ import { answerAction } from "../../interview/answer.ts";
 import { actionKey } from "../../interview/question.ts";
 import { readDayAnswer } from "../../interview/understand.ts";
 import type { Question, Reply, Understood } from "../../values/context.ts";
+import { truncate } from "../../values/printable.ts";
 import { askPerson } from "./ask-person.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Session } from "./session.ts";
@@ -23,7 +23,8 @@ export async function askLacking(
       ? await askOwner(session, action.text, back)
       : await askDue(session, action.text, back);
   if (reply.kind !== "answer") return reply.kind;
-  session.change((document) => answerAction(document, actionKey(action), { [lacks]: reply.value }));
+  const changes = { [lacks]: reply.value };
+  session.change((document) => answerAction(document, actionKey(action), changes), reply.value);
   return "answer";
 }
 
@@ -34,7 +35,7 @@ export async function askProposal(
   back: boolean,
 ): Promise<Outcome> {
   const reply = await session.ask.choose<"take" | "decline">({
-    message: `${action.id ?? "An idea"}: ${action.text}. Is it taken on?`,
+    message: `${action.id ?? "An idea"}: ${action.text}. Is it to be done?`,
     back,
     skippable: true,
     choices: [
@@ -55,9 +56,8 @@ async function askDecline(session: Session, action: ActionItem, back: boolean): 
     skippable: false,
   });
   if (why.kind !== "answer") return askProposal(session, action, back);
-  session.change((document) =>
-    answerAction(document, actionKey(action), { proposed: undefined, declined: why.value }),
-  );
+  const changes = { proposed: undefined, declined: why.value };
+  session.change((document) => answerAction(document, actionKey(action), changes), why.value);
   return "answer";
 }
 
@@ -90,7 +90,7 @@ export async function askNewAction(
 }
 
 function askOwner(session: Session, text: string, back: boolean): Promise<Reply<string>> {
-  return askPerson(session, { message: `Who owns it? (${text})`, back, skippable: true });
+  return askPerson(session, { message: `Who owns ${shortly(text)}?`, back, skippable: true });
 }
 
 async function askDue(session: Session, text: string, back: boolean): Promise<Reply<string>> {
@@ -98,7 +98,11 @@ async function askDue(session: Session, text: string, back: boolean): Promise<Re
     const reading = await readDayAnswer(words, session.circumstances());
     return reading.ok ? { ok: true, shown: reading.value } : reading;
   };
-  const question: Question = { message: `By when? (${text})`, back, skippable: true };
+  const question: Question = {
+    message: `By when is ${shortly(text)} to be done?`,
+    back,
+    skippable: true,
+  };
   const reply = await session.ask.line({
     ...question,
     placeholder: "friday, 2w, 2019-04-16",
@@ -107,6 +111,10 @@ async function askDue(session: Session, text: string, back: boolean): Promise<Re
   if (reply.kind !== "answer") return reply;
   const reading = await readDayAnswer(reply.value, session.circumstances());
   return reading.ok ? { kind: "answer", value: reading.value } : { kind: "skip" };
+}
+
+function shortly(text: string): string {
+  return `“${truncate(text, 60)}”`;
 }
 
 /** The actions that a cause or a bad moment can lead to: all but the declined. */

@@ -1,8 +1,9 @@
 /** Asks what follows from a cause, a bad moment or a lucky escape: a new action, one already listed, or none and why. */
 import type { Item } from "../../document/items.ts";
-import { answerCoverage, answerNewAction } from "../../interview/answer.ts";
+import { answerCoverage, answerCoverageAnew } from "../../interview/answer.ts";
 import type { Section } from "../../template/model.ts";
 import type { Choice } from "../../values/context.ts";
+import { truncate } from "../../values/printable.ts";
 import { askNewAction, offeredActions } from "./ask-action.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Session } from "./session.ts";
@@ -21,12 +22,12 @@ export async function askCoverage(
     ...listed.map((action) => ({
       value: { id: action.id as string },
       label: `${action.id} ${action.text}`,
+      key: keyOf(action.id as string),
     })),
     { value: "none", label: "nothing, for a reason", key: "x" },
   ];
   const reply = await session.ask.choose<Following>({
-    message: `What follows from this? (${section.heading}: ${item.text})`,
-    guidance: "Each of these leads to an action, or to a stated reason for none.",
+    message: `${section.heading} · “${truncate(item.text, RECOGNISED)}” What follows from it?`,
     back,
     skippable: true,
     choices,
@@ -34,6 +35,14 @@ export async function askCoverage(
   if (reply.kind !== "answer") return reply.kind;
   const isWritten = await writeFollowing(session, section, item, reply.value);
   return isWritten ? "answer" : askCoverage(session, section, item, back);
+}
+
+/** Columns of an item by which those who have just written it know it again. */
+const RECOGNISED = 90;
+
+/** `A3` is taken by 3. */
+function keyOf(id: string): string {
+  return id.length === 2 ? id.slice(1) : "";
 }
 
 /** False where the person went back to the choice. */
@@ -46,8 +55,9 @@ async function writeFollowing(
   if (following === "new") {
     const action = await askNewAction(session);
     if (action === undefined) return false;
-    session.change((document) =>
-      answerNewAction(document, section, item, action.text, action.meta),
+    session.change(
+      (document) => answerCoverageAnew(document, section, item, action.text, action.meta),
+      action.text,
     );
     return true;
   }
@@ -58,8 +68,9 @@ async function writeFollowing(
       skippable: false,
     });
     if (why.kind !== "answer") return false;
-    session.change((document) =>
-      answerCoverage(document, section, item, { kind: "none", why: why.value }),
+    session.change(
+      (document) => answerCoverage(document, section, item, { kind: "none", why: why.value }),
+      why.value,
     );
     return true;
   }

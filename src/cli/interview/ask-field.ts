@@ -19,7 +19,7 @@ export async function askField(session: Session, field: Field, back: boolean): P
   if (reply.kind !== "answer") return reply.kind;
   const reading = await readFieldAnswer(field, reply.value, session.circumstances());
   if (!reading.ok) return "skip";
-  session.change((document) => answerField(document, field.id, reading.value));
+  session.change((document) => answerField(document, field.id, reading.value), reply.value);
   return "answer";
 }
 

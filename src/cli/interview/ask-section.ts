@@ -1,7 +1,12 @@
 /** Asks for a section: prose at once, anything else line by line, each line written as it is entered. */
-import { addAction } from "../../document/edits/action.ts";
 import { isEmpty } from "../../document/sections.ts";
-import { answerEntry, answerItem, answerSection } from "../../interview/answer.ts";
+import {
+  answerEntry,
+  answerItem,
+  answerNewAction,
+  answerSection,
+  itemWords,
+} from "../../interview/answer.ts";
 import { readEntryAnswer } from "../../interview/understand.ts";
 import type { Section } from "../../template/model.ts";
 import type { Question, Understood } from "../../values/context.ts";
@@ -16,7 +21,7 @@ export async function askSection(
   ideas = false,
 ): Promise<Outcome> {
   const question: Question = {
-    message: `${section.heading}: ${section.question}`,
+    message: `${section.heading} · ${section.question}`,
     guidance: section.guidance,
     back,
     skippable: true,
@@ -38,7 +43,7 @@ async function askProse(session: Session, section: Section, question: Question):
     ...(initial === "" ? {} : { initial }),
   });
   if (reply.kind !== "answer") return reply.kind;
-  session.change((document) => answerSection(document, section, reply.value));
+  session.change((document) => answerSection(document, section, reply.value), reply.value);
   return "answer";
 }
 
@@ -51,7 +56,7 @@ export function standingText(session: Session, section: Section): string {
 }
 
 const PLACEHOLDERS = {
-  timeline: "14:05 what happened",
+  timeline: "14:05 what happened #detected",
   actions: "what is to be done",
   list: "one a line",
 } as const;
@@ -65,15 +70,15 @@ function taker(
   return (line) => {
     session.change((document) => {
       if (section.kind !== "actions") return answerItem(document, section, line);
-      return addAction(document, line, ideas ? { proposed: "" } : {}).edits;
-    });
+      return answerNewAction(document, line, ideas ? { proposed: "" } : {});
+    }, line);
     return { ok: true };
   };
 }
 
 async function takeEntry(session: Session, line: string): Promise<Understood> {
-  const reading = await readEntryAnswer(line, session.circumstances());
+  const reading = await readEntryAnswer(itemWords(line), session.circumstances());
   if (!reading.ok) return reading;
-  session.change((document) => answerEntry(document, reading.value));
+  session.change((document) => answerEntry(document, reading.value), line);
   return reading.shown === undefined ? { ok: true } : { ok: true, shown: reading.shown };
 }

@@ -1,7 +1,6 @@
 /** Asks how an incident that was not over stands now, and what is still going on. */
-import { setField } from "../../document/edits/field.ts";
 import { STATUSES, type Status, statusOf } from "../../document/facts.ts";
-import { answerStillOpen } from "../../interview/answer.ts";
+import { answerStanding, answerStillOpen, stillOpenText } from "../../interview/answer.ts";
 import { readFieldAnswer } from "../../interview/understand.ts";
 import type { Understood } from "../../values/context.ts";
 import type { Outcome } from "./outcome.ts";
@@ -20,13 +19,12 @@ export async function askStanding(session: Session, back: boolean): Promise<Outc
   });
   if (reply.kind !== "answer") return reply.kind;
   if (reply.value === standing || reply.value === "ongoing") {
-    session.change((document) => setField(document, "status", reply.value));
+    session.change((document) => answerStanding(document, reply.value, undefined));
     return "answer";
   }
   return (await askMoment(session, reply.value)) === "back" ? askStanding(session, back) : "answer";
 }
 
-/** Status and time together: one without the other would contradict itself. */
 async function askMoment(session: Session, status: "mitigated" | "resolved"): Promise<Outcome> {
   const field = session.read().template.fields.find((one) => one.id === `${status}_at`);
   if (field === undefined) return "skip";
@@ -48,21 +46,21 @@ async function askMoment(session: Session, status: "mitigated" | "resolved"): Pr
     reply.kind === "answer"
       ? await readFieldAnswer(field, reply.value, session.circumstances())
       : undefined;
-  session.change((document) => [
-    ...setField(document, "status", status),
-    ...(reading?.ok ? setField(document, field.id, reading.value) : []),
-  ]);
+  const since = reading?.ok ? String(reading.value) : undefined;
+  session.change((document) => answerStanding(document, status, since));
   return "answer";
 }
 
 export async function askStillOpen(session: Session, back: boolean): Promise<Outcome> {
+  const initial = stillOpenText(session.read());
   const reply = await session.ask.line({
     message: "What is still going on?",
     guidance: "It is written into Resolution, so that nobody takes the incident for over.",
     back,
     skippable: true,
+    ...(initial === undefined ? {} : { initial }),
   });
   if (reply.kind !== "answer") return reply.kind;
-  session.change((document) => answerStillOpen(document, reply.value));
+  session.change((document) => answerStillOpen(document, reply.value), reply.value);
   return "answer";
 }

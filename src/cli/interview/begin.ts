@@ -3,13 +3,12 @@ import type { Project } from "../../archive/project.ts";
 import type { Template } from "../../template/model.ts";
 import { DEFAULT_CONFIG } from "../../values/config.ts";
 import type { Ask, Context, Reply, Understood } from "../../values/context.ts";
+import { Interrupted } from "../../values/error.ts";
 import type { WrittenTime } from "../../values/time.ts";
 
 /** What is asked while the rest of the program is not even loaded. */
 export interface Early {
-  /** Given on the command line. */
-  readonly title: string | undefined;
-  /** Typed as the first answer: going back leads to it again. */
+  /** The first answer: going back leads to it again. */
   readonly typedTitle: string | undefined;
   /** Below the root; undefined where the config says it. */
   readonly folder: string | undefined;
@@ -19,18 +18,18 @@ export interface Early {
  * Without a config, nothing has to be read for the first question.
  * @param isTitled whether the title is known from elsewhere, so that it is not asked
  */
-export async function askEarly(
-  context: Context,
-  ask: Ask,
-  title: string | undefined,
-  isTitled: boolean,
-): Promise<Early> {
+export async function askEarly(context: Context, ask: Ask, isTitled: boolean): Promise<Early> {
   const hasConfig = ["mortem.yaml", "mortem.yml"].some((name) =>
     context.files.exists(`${context.root}/${name}`),
   );
-  if (hasConfig) return { title, typedTitle: undefined, folder: undefined };
-  const folder = await askFolder(context, ask);
-  return { title, typedTitle: isTitled ? undefined : await askTitle(ask), folder };
+  if (hasConfig) return { typedTitle: undefined, folder: undefined };
+  try {
+    const folder = await askFolder(context, ask);
+    return { typedTitle: isTitled ? undefined : await askTitle(ask), folder };
+  } catch (error) {
+    if (error instanceof Interrupted) sayUnwritten(context, undefined);
+    throw error;
+  }
 }
 
 /** Asks only where no such folder says it; another than usual is remembered in a config. */
@@ -88,36 +87,56 @@ interface Known {
   readonly template: Template | undefined;
 }
 
+/** What a document is created from. */
+export interface Start {
+  readonly title: string;
+  /** When it began, where that is known. */
+  readonly startedAt: WrittenTime | undefined;
+  readonly template: Template;
+}
+
 /** Asks for whatever is not known already; each question leads back to the one before. */
-export async function askStart(ask: Ask, setting: Setting, known: Known) {
-  let title = known.title ?? setting.typedTitle ?? (await askTitle(ask));
-  let startedAt = known.startedAt;
-  for (;;) {
-    if (known.startedAt === undefined) {
-      const began = await askBeginning(ask, setting, known.title === undefined);
-      if (began.kind === "back") {
-        title = await askTitle(ask, title);
-        continue;
+export async function askStart(ask: Ask, setting: Setting, known: Known): Promise<Start> {
+  let title = known.title ?? setting.typedTitle;
+  let began: { text: string; time: WrittenTime } | undefined;
+  try {
+    title ??= await askTitle(ask);
+    for (;;) {
+      if (known.startedAt === undefined) {
+        const isTitleAsked = known.title === undefined;
+        const reply = await askBeginning(ask, setting, isTitleAsked, began?.text);
+        if (reply.kind === "back") {
+          title = await askTitle(ask, title);
+          continue;
+        }
+        began = reply.kind === "answer" ? reply.value : undefined;
       }
-      startedAt = began.kind === "answer" ? began.value : undefined;
+      const startedAt = known.startedAt ?? began?.time;
+      if (known.template !== undefined) return { title, startedAt, template: known.template };
+      const isAnythingAsked = known.startedAt === undefined || known.title === undefined;
+      const template = await askTemplate(ask, setting.project, isAnythingAsked);
+      if (template !== undefined) return { title, startedAt, template };
+      if (known.startedAt !== undefined) title = await askTitle(ask, title);
     }
-    const template =
-      known.template ??
-      (await askTemplate(
-        ask,
-        setting.project,
-        known.startedAt === undefined || known.title === undefined,
-      ));
-    if (template !== undefined) return { title, startedAt, template };
-    if (known.startedAt !== undefined) title = await askTitle(ask, title);
+  } catch (error) {
+    if (error instanceof Interrupted) sayUnwritten(setting.context, title);
+    throw error;
   }
 }
 
+/** Said when somebody leaves before there is a file. */
+function sayUnwritten(context: Context, title: string | undefined): void {
+  const quoted = title === undefined ? "" : ` '${title.replaceAll("'", "'\\''")}'`;
+  context.err(`\nNothing is written yet. Begin again with: mortem new${quoted}\n`);
+}
+
+/** @param typed what was answered before somebody went back to it */
 async function askBeginning(
   ask: Ask,
   { context, zone }: Setting,
   back: boolean,
-): Promise<Reply<WrittenTime>> {
+  typed: string | undefined,
+): Promise<Reply<{ text: string; time: WrittenTime }>> {
   const { readTypedTime } = await import("../../values/typed-time.ts");
   const { showTime } = await import("../../interview/understand.ts");
   const read = (text: string) => readTypedTime(text, { now: context.now(), zone });
@@ -137,10 +156,12 @@ async function askBeginning(
     back,
     skippable: true,
     understand,
+    ...(typed === undefined ? {} : { initial: typed }),
   });
   if (reply.kind !== "answer") return reply;
-  const time = await read(reply.value);
-  return time === undefined ? { kind: "skip" } : { kind: "answer", value: time };
+  const text = reply.value;
+  const time = await read(text);
+  return time === undefined ? { kind: "skip" } : { kind: "answer", value: { text, time } };
 }
 
 /** `undefined` to go back. */

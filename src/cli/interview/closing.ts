@@ -1,7 +1,8 @@
 /** The end of every interview: where the document is, what it still lacks, what lint says, and what comes next. */
-import type { Document } from "../../document/document.ts";
+import { type Document, stemOf } from "../../document/document.ts";
 import { reviewOf, titleOf } from "../../document/facts.ts";
 import { type Missing, missingIn } from "../../document/missing.ts";
+import { Interrupted } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
 import type { Session } from "./session.ts";
 
@@ -13,22 +14,24 @@ export async function closeInterview(session: Session): Promise<void> {
   const missing = missingIn(document);
   context.err(`\n${style.strong(printable(titleOf(document)))}\n`);
   if (missing.length > 0) context.err(`${style.dim("still missing:")} ${namesOf(missing)}\n`);
-  await showFindings(session, document);
+  const { findingsText } = await import("./findings.ts");
+  context.err(findingsText(session, document));
   context.err(`${style.dim("next:")} ${nextStep(document, missing.length === 0)}\n`);
   context.out(`${shown}\n`);
 }
 
-/** Said when somebody leaves in the middle. */
-export function leaveInterview(session: Session): void {
-  session.context.err(
-    `\nAll answers are in ${session.shown}\nGo on with: mortem continue ${session.read().id}\n`,
-  );
-}
-
-async function showFindings(session: Session, document: Document): Promise<void> {
-  const { lintForInterview } = await import("./findings.ts");
-  const report = lintForInterview(session, document);
-  if (report !== "") session.context.err(`${report}\n`);
+/** Does the work of an interview; somebody who leaves in the middle is told how to go on. */
+export async function leavingWell(session: Session, work: () => Promise<void>): Promise<number> {
+  try {
+    await work();
+    return 0;
+  } catch (error) {
+    if (error instanceof Interrupted) {
+      const { context, shown } = session;
+      context.err(`\nAll answers are in ${shown}\nGo on with: mortem continue ${stemOf(shown)}\n`);
+    }
+    throw error;
+  }
 }
 
 /** Each missing thing once, in a few words. */
@@ -45,13 +48,15 @@ function nameOf(missing: Missing): string {
     case "coverage":
       return `what follows from ${missing.section.heading.toLowerCase()}`;
     case "action":
-      return missing.lacks === "id"
-        ? "ids of actions"
-        : missing.lacks === "owner"
-          ? "owners of actions"
-          : "due dates of actions";
+      return LACKING[missing.lacks];
   }
 }
+
+const LACKING = {
+  id: "ids of actions",
+  owner: "owners of actions",
+  due: "due dates of actions",
+} as const;
 
 function nextStep(document: Document, isComplete: boolean): string {
   if (!isComplete) {

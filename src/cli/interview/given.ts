@@ -76,6 +76,16 @@ export function givenTemplate(given: Given, project: Project): Template | undefi
   );
 }
 
+/** Every field and section that some template has: what can be given before one is chosen. */
+export function anyTemplate({ templates, lookup }: Project): Template {
+  const all = templates.filter((template) => template.kind === "postmortem");
+  return {
+    ...lookup(undefined, "postmortem"),
+    fields: all.flatMap((template) => template.fields),
+    sections: all.flatMap((template) => template.sections),
+  };
+}
+
 /** The zone of a new document. @throws MortemError when the one that was given is none */
 export function givenZone(given: Given, project: Project, context: Context): string {
   const zone = givenText(given, "timezone");

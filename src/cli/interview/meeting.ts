@@ -1,10 +1,9 @@
 /** The facilitator's walk through a document: every section in the order of the meeting, with the clock. */
-import type { Document } from "../../document/document.ts";
 import { setField } from "../../document/edits/field.ts";
 import { reviewOf } from "../../document/facts.ts";
 import { fieldIsFilled } from "../../document/front-matter.ts";
 import { answerSection } from "../../interview/answer.ts";
-import { isUnanswered, questionsOfSection, sectionsInMeeting } from "../../interview/plan.ts";
+import { fieldsOfMeeting, followUps, sectionsInMeeting } from "../../interview/plan.ts";
 import type { Section } from "../../template/model.ts";
 import { guidanceComment } from "../../template/skeleton.ts";
 import { MortemError } from "../../values/error.ts";
@@ -46,11 +45,6 @@ export async function walkMeeting(session: Session, from: string | undefined): P
   }
   await endMeeting(session);
   return true;
-}
-
-/** What the section leaves open: arrows, owners, days. An empty section was just shown and passed over. */
-function followUps(document: Document, section: Section) {
-  return isUnanswered(document, section) ? [] : questionsOfSection(document, section, false);
 }
 
 function placeOf(sections: readonly Section[], id: string): number {
@@ -111,18 +105,18 @@ async function editSection(session: Session, section: Section): Promise<void> {
   const before = standingText(session, section) || guidance;
   const after = (await session.ask.edit(`${before}\n`)).trim();
   if (after === before) return;
-  session.change((document) =>
-    answerSection(document, section, after.replace(guidance, "").trim()),
-  );
+  const markdown = after.replace(guidance, "").trim();
+  session.change((document) => answerSection(document, section, markdown), markdown);
 }
 
-/** The day it was held, and the next stage of the document. */
+/** The day it was held, who was there, and the next stage of the document. */
 async function endMeeting(session: Session): Promise<void> {
   const { zone } = session.circumstances();
   const today = printTime(localTime(session.context.now(), zone, "day"));
   session.change((document) =>
     fieldIsFilled(document.front, "held_at") ? [] : setField(document, "held_at", today),
   );
+  await runQuestions(session, nothingAsked(), fieldsOfMeeting);
   if (reviewOf(session.read()) !== "draft") return;
   const reply = await session.ask.choose({
     message: "Is the document ready to be reviewed?",

@@ -1,11 +1,12 @@
 /** How a document is taken up again: whatever it lacks is asked for, or written from what was given. */
 import { setField } from "../../document/edits/field.ts";
 import { reviewOf, zoneOf } from "../../document/facts.ts";
+import { fieldIsFilled } from "../../document/front-matter.ts";
 import { missingIn } from "../../document/missing.ts";
+import { withoutGuidance } from "../../interview/answer.ts";
 import { questionsLeft } from "../../interview/plan.ts";
-import { Interrupted } from "../../values/error.ts";
 import { localTime, printTime } from "../../values/time.ts";
-import { closeInterview, leaveInterview } from "./closing.ts";
+import { closeInterview, leavingWell } from "./closing.ts";
 import { walkMeeting } from "./meeting.ts";
 import { nothingAsked, runQuestions } from "./run.ts";
 import type { Session } from "./session.ts";
@@ -27,16 +28,6 @@ export async function resumeMeeting(session: Session, from: string | undefined):
   });
 }
 
-async function leavingWell(session: Session, work: () => Promise<void>): Promise<number> {
-  try {
-    await work();
-    return 0;
-  } catch (error) {
-    if (error instanceof Interrupted) leaveInterview(session);
-    throw error;
-  }
-}
-
 async function offerReviewed(session: Session): Promise<void> {
   if (reviewOf(session.read()) === "reviewed") return;
   const reply = await session.ask.choose({
@@ -51,12 +42,13 @@ async function offerReviewed(session: Session): Promise<void> {
     ],
   });
   if (reply.kind !== "answer" || !reply.value) return;
-  session.change((document) => [
-    ...setField(document, "review", "reviewed"),
-    ...setField(
-      document,
-      "published_at",
-      printTime(localTime(session.context.now(), zoneOf(document), "day")),
-    ),
-  ]);
+  session.change((document) => {
+    const today = printTime(localTime(session.context.now(), zoneOf(document), "day"));
+    const isPublished = fieldIsFilled(document.front, "published_at");
+    return [
+      ...setField(document, "review", "reviewed"),
+      ...(isPublished ? [] : setField(document, "published_at", today)),
+      ...withoutGuidance(document),
+    ];
+  });
 }

@@ -17,13 +17,18 @@ export interface Asked {
 
 export const nothingAsked = (): Asked => ({ questions: [], keys: new Set() });
 
-/** Asks until the plan has nothing that was not asked yet. @throws Interrupted when the person leaves */
+/**
+ * Asks until the plan has nothing that was not asked yet.
+ * @param from a question to begin with, when somebody goes back to it
+ * @throws Interrupted when the person leaves
+ */
 export async function runQuestions(
   session: Session,
   asked: Asked,
   plan: (document: Document) => readonly Question[],
+  from?: Question,
 ): Promise<void> {
-  let again: Question | undefined;
+  let again = from;
   for (;;) {
     const question = again ?? plan(session.read()).find((one) => !asked.keys.has(keyOf(one)));
     again = undefined;
@@ -38,11 +43,7 @@ export async function runQuestions(
   }
 }
 
-export async function askQuestion(
-  session: Session,
-  question: Question,
-  back: boolean,
-): Promise<Outcome> {
+async function askQuestion(session: Session, question: Question, back: boolean): Promise<Outcome> {
   switch (question.kind) {
     case "field":
       return askField(session, question.field, back);
