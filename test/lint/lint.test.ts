@@ -39,6 +39,28 @@ describe("lintOne", () => {
     ).toEqual(["conflict-markers"]);
   });
 
+  it("puts a finding behind the last section into none", () => {
+    const sections = { foresight: "Partly.\n\n## Something else\n\nTODO" };
+    expect(findingsOf({ sections })).toMatchObject([{ rule: "no-placeholder", section: null }]);
+  });
+
+  it("doubts two names of one section, and refuses one name twice", () => {
+    const severityOf = (heading: string) =>
+      findingsOf({ sections: { impact: `All jobs.\n\n## ${heading}\n\nAnd 2 reports.` } }).map(
+        ({ rule, severity }) => [rule, severity],
+      );
+    expect(severityOf("Customer impact")).toEqual([["section-once", "warning"]]);
+    expect(severityOf("1. impact")).toEqual([["section-once", "error"]]);
+  });
+
+  it("takes a day that has begun for no time in the future", () => {
+    const timeline = "- 10:00 Tagged 2.4.0 #started";
+    const rulesFor = (resolved_at: string) =>
+      rulesOf({ front: { resolved_at }, sections: { timeline } });
+    expect(rulesFor("2019-04-19")).toEqual([]);
+    expect(rulesFor("2019-04-20")).toEqual(["period-in-order"]);
+  });
+
   it("asks of a pre-mortem only what makes sense of one", () => {
     const text = "---\nkind: premortem\ntitle: The explorer\n---\n\n# Another title\n\n## Risks\n";
     const document = new Document("docs/premortems/explorer.md", text, lookup);

@@ -13,7 +13,7 @@ export default {
   why: "A mistyped key is not read, and nothing else would show it. Keys of your own are welcome as long as they resemble none of ours.",
   good: [
     { title: "a key of your own", front: { customer_notice: "2019-04-03" } },
-    { title: "one that shares a word with ours", front: { detected_where: "in production" } },
+    { title: "one that shares a word with ours", front: { resolved_when: "the reports were out" } },
   ],
   bad: [
     { title: "a letter too few", front: { service: "[modelling-library]", services: null } },

@@ -48,8 +48,7 @@ export default {
     const { entries, unreadable } = document.timeline;
     const hint =
       "Begin it with a time, as in `- 10:30 …`, `- ~10:30 …` or `- 2019-04-03 09:10 …`; details can stand indented below an entry.";
-    const hasHeadings = entries.some(({ form }) => form === "heading");
-    for (const { span } of hasHeadings ? [] : unreadable) {
+    for (const { span } of unreadable) {
       yield {
         message: "this entry does not begin with a time",
         hint,

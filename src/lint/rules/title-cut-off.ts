@@ -14,6 +14,11 @@ export default {
       heading: "Outage #12 of the API",
     },
     {
+      title: "a comment close behind the quotes",
+      front: { title: '"Outage of the API" #12' },
+      heading: "Outage of the API",
+    },
+    {
       title: "a comment, apart from the title",
       front: { title: "The API answered 500  # the short form" },
       heading: "The API answered 500",

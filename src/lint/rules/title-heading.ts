@@ -14,8 +14,10 @@ export default {
       title: "capitals and punctuation may differ",
       heading: "Every modelling job failed, after the 2.4.0 release!",
     },
+    { title: "a title without a letter", front: { title: "🔥🔥" }, heading: "🔥🔥" },
   ],
   bad: [
+    { title: "another sign, where there are no letters", front: { title: "🔥🔥" }, heading: "🔥" },
     { title: "another title", heading: "Jobs are broken" },
     { title: "no heading above the sections", heading: null },
   ],
