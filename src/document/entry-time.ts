@@ -24,7 +24,7 @@ const OFFSET = /^([+-])(\d{2}):?(\d{2})(?![\p{L}\p{N}:])/u;
 /** `-11:00` behind a clock is where a range ends, unless the whole is written as ISO 8601 has it. */
 const EASTERN_OFFSET = /^(\+)(\d{2}):?(\d{2})(?![\p{L}\p{N}:])/u;
 const RANGE_END =
-  /^\s{0,2}[→–—-]\s{0,2}~?[\d?]{1,2}:[\d?]{2}(?:\s?[AaPp]\.?[Mm])?(?![\p{L}\p{N}:])/u;
+  /^\s{0,2}[→–—-]\s{0,2}~?[\d?]{1,2}:[\d?]{2}(?:\s?[AaPp]\.?[Mm])?(?![\p{L}\p{N}]|:\d)/u;
 const CLOSING = /^[*_`\])]*[\s|]*/;
 /** Longer than any time with its marks. */
 const WINDOW = 80;

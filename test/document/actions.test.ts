@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { actionState, isOverdue } from "../../src/document/actions.ts";
+import { at, bodyOf } from "./support.ts";
+
+const documentWith = (content: string) => bodyOf(`## Action items\n\n${content}\n`);
+const read = (content: string) => documentWith(content).actions;
+
+describe("actions in a list", () => {
+  it("have box, id, text and meta", () => {
+    const document = documentWith("- [ ] **A1** Run the *checks* — @release-lead, due 2019-04-16");
+    const [action] = document.actions;
+    expect(action).toMatchObject({
+      id: "A1",
+      text: "Run the checks",
+      isDone: false,
+      owner: "release-lead",
+      due: "2019-04-16",
+      line: 7,
+    });
+    expect(at(document.text, action?.idSpan ?? { start: 0, end: 0 })).toBe("A1");
+    expect(at(document.text, action?.box?.span ?? { start: 0, end: 0 })).toBe("[ ]");
+    expect(at(document.text, action?.textSpan ?? { start: 0, end: 0 })).toBe("Run the *checks*");
+  });
+
+  it.each([
+    ["- [x] **A1** a", { id: "A1", text: "a", isDone: true }],
+    ["* [X] **a2:** a", { id: "A2", text: "a", isDone: true }],
+    ["1. [ ] a", { id: undefined, text: "a", isDone: false }],
+    ["- a", { id: undefined, text: "a", box: undefined, isDone: false }],
+    ["- **A1** a", { id: "A1", text: "a", box: undefined }],
+    ["- [ ] **A1**", { id: "A1", text: "" }],
+    ["- []", { id: undefined, text: "[]" }],
+    ["- [ ] **A1** soft\n  wrapped —\n  @b", { id: "A1", text: "soft wrapped", owner: "b" }],
+    ["- [ ] **Apply** it", { id: undefined, text: "Apply it" }],
+  ])("%j", (content, expected) => {
+    expect(read(content)).toMatchObject([expected]);
+  });
+
+  it("are those of the top level, in all lists and tables, in order", () => {
+    const actions = read(
+      "- one\n  - detail\n\n### Later\n\n* two\n\n| Action |\n| --- |\n| three |",
+    );
+    expect(actions.map((action) => action.text)).toEqual(["one", "two", "three"]);
+  });
+});
+
+describe("actions in a table", () => {
+  it("have the columns that teams give them", () => {
+    const [action] = read(
+      "| # | **Action Item** | Type | Owner | Due Date | Priority | Bug | Status |\n| - | - | - | - | - | - | - | - |\n| a3 | Run `x` \\| y | Prevent | @ana | 2019-04-16 | p1 | #7 | Open |",
+    );
+    expect(action).toMatchObject({
+      id: "A3",
+      text: "Run x | y",
+      type: "prevent",
+      owner: "ana",
+      due: "2019-04-16",
+      priority: "P1",
+      ticket: "#7",
+      isDone: false,
+      box: undefined,
+    });
+  });
+
+  it.each([
+    ["Done 2019-04-04 #12", { isDone: true, doneOn: "2019-04-04", evidence: "#12" }],
+    ["✅", { isDone: true }],
+    ["完了", { isDone: true }],
+    ["Doneish", { isDone: false }],
+    ["Declined: too dear", { isDone: false, declined: "too dear" }],
+    ["Proposed", { isProposed: true }],
+    ["", { isDone: false, declined: undefined, isProposed: false }],
+  ])("are %j", (status, expected) => {
+    expect(read(`| Task | State |\n| - | - |\n| a | ${status} |`)).toMatchObject([expected]);
+  });
+
+  it("are none without a column that says what is to be done, nor in a row that says nothing", () => {
+    expect(read("| Owner |\n| --- |\n| @a |")).toEqual([]);
+    expect(read("| Owner | Action |\n| --- | --- |\n| @a |  |\n| @a |")).toEqual([]);
+  });
+});
+
+describe("actionState", () => {
+  it.each([
+    ["- [ ] a", "open"],
+    ["- [ ] a — proposed", "proposed"],
+    ["- [x] a — proposed", "done"],
+    ["- [x] a — declined: no", "declined"],
+  ])("%j is %s", (content, state) => {
+    expect(read(content).map(actionState)).toEqual([state]);
+  });
+
+  it("is overdue behind its day, not on it", () => {
+    const [open, done] = read("- [ ] a — due 2019-04-16\n- [x] b — due 2019-04-16");
+    const overdue = (action: typeof open, today: string) => action && isOverdue(action, today);
+    expect(overdue(open, "2019-04-16")).toBe(false);
+    expect(overdue(open, "2019-04-17")).toBe(true);
+    expect(overdue(done, "2019-04-17")).toBe(false);
+  });
+});
