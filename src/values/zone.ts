@@ -25,6 +25,7 @@ const zones = new Map<string, Zone>();
 
 /** Is it a zone that this machine knows, such as `America/Chicago` or `UTC`? An offset is none. */
 export function isZone(name: string): boolean {
+  if (name === "UTC") return true;
   // Newer platforms take `+02:00` for a zone, Node 20 does not: a document must mean the same on both.
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name)) return false;
   try {

@@ -13,8 +13,10 @@ it("finds what is ongoing or mitigated, however that is written", () => {
       "docs/postmortems/b.md": textOf('"status":   "mitigated" # since noon'),
       "docs/postmortems/c.md": "---\r\nkind: postmortem\r\nstatus: ongoing\r\n---\r\n",
       "docs/postmortems/d.md": "---\n{kind: postmortem, status: ongoing}\n---\n",
+      "docs/postmortems/e.md": textOf(`# ${"long ".repeat(1000)}\nstatus: ongoing`),
+      "docs/postmortems/f.md": "\ufeff---\nkind: postmortem\nstatus: ongoing\n...\n",
     }),
-  ).toEqual(["a", "b", "c", "d"]);
+  ).toEqual(["a", "b", "c", "d", "e", "f"]);
 });
 
 it("passes over all that is not", () => {
