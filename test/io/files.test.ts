@@ -32,6 +32,27 @@ describe("reading", () => {
     expect(filesOf(repository.root).read(repository.path("docs/a.md"))).toBe(text);
   });
 
+  it("reads what it has listed in the same way", () => {
+    const repository = temporaryRepository({
+      "docs/genuine.md": "\uFEFF\uFFFD\r\n",
+      "docs/empty.md": "",
+      "docs/large.md": "é".repeat(64 * 1024),
+      "docs/nul.md": "a\0b",
+    });
+    repository.write("docs/invalid.md", Uint8Array.of(0x61, 0xe9));
+    repository.write("docs/full.md", "a".repeat(64 * 1024));
+    const files = filesOf(repository.root);
+    const [empty, full, genuine, invalid, large, nul] = files
+      .markdownBelow(repository.path("docs"))
+      .map((path) => () => files.read(path)) as (() => string)[];
+    expect(empty?.()).toBe("");
+    expect(full?.()).toBe("a".repeat(64 * 1024));
+    expect(genuine?.()).toBe("\uFEFF\uFFFD\r\n");
+    expect(large?.()).toBe("é".repeat(64 * 1024));
+    expect(refusal(() => invalid?.()).message).toContain("not UTF-8");
+    expect(refusal(() => nul?.()).message).toContain("binary");
+  });
+
   it("reads an empty file", () => {
     const repository = temporaryRepository({ "a.md": "" });
     expect(filesOf(repository.root).read(repository.path("a.md"))).toBe("");
