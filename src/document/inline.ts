@@ -22,9 +22,14 @@ export function readInline(text: string, { start, end }: Span): Piece[] {
   }));
 }
 
+/** Without any of these, a text is what a reader sees, as most are. */
+const MARKUP = /[`<[*_~\\&]/;
+
 /** The text as a reader sees it: markup removed, white space folded. */
 export function plainText(text: string, span: Span): string {
   const { start, end } = span;
+  const source = text.slice(start, end);
+  if (!MARKUP.test(source)) return source.replace(/\s+/g, " ").trim();
   const around = (at: number): string => (at < start || at >= end ? " " : (text[at] as string));
   return readInline(text, span)
     .map(({ kind, text: said, span: piece }) =>

@@ -1,6 +1,7 @@
 /** Asks the rules about documents, and gives what they find its severity and place. */
 import type { Document } from "../document/document.ts";
 import { type Missing, missingIn } from "../document/missing.ts";
+import type { DocumentKind } from "../template/model.ts";
 import type { Config } from "../values/config.ts";
 import type { Finding, LintResult } from "./finding.ts";
 import { sectionFinder } from "./places.ts";
@@ -49,17 +50,29 @@ export function lintDocuments(
 /** The findings of one document, in the order of its text. */
 export function lintOne(document: Document, options: LintOptions): Finding[] {
   const subject = subjectOf(document, options);
-  const faultsOf = (rule: Rule) => [...rule.check(subject)].map((fault) => ({ rule, fault }));
+  const kind = document.kind ?? "postmortem";
   const isDecisive = (rule: Rule) => rule.decisive === true;
   for (const rule of options.rules.filter(isDecisive)) {
-    const faults = faultsOf(rule);
-    if (faults.length > 0) return toFindings(document, faults, options);
+    const found = ask([rule], subject);
+    if (found.length > 0) return toFindings(document, found, options);
   }
-  const kind = document.kind ?? "postmortem";
   const fitting = options.rules.filter(
-    (rule) => !isDecisive(rule) && (rule.kinds ?? ["postmortem"]).includes(kind),
+    (rule) => !isDecisive(rule) && (rule.kinds ?? POSTMORTEM_ONLY).includes(kind),
   );
-  return toFindings(document, fitting.flatMap(faultsOf), options).sort(byPathAndPlace);
+  return toFindings(document, ask(fitting, subject), options).sort(byPathAndPlace);
+}
+
+const POSTMORTEM_ONLY: readonly DocumentKind[] = ["postmortem"];
+
+interface Found {
+  readonly rule: Rule;
+  readonly fault: Fault;
+}
+
+function ask(rules: readonly Rule[], subject: Subject): Found[] {
+  const found: Found[] = [];
+  for (const rule of rules) for (const fault of rule.check(subject)) found.push({ rule, fault });
+  return found;
 }
 
 function subjectOf(document: Document, { config, now, archive }: LintOptions): Subject {
@@ -83,12 +96,12 @@ function subjectOf(document: Document, { config, now, archive }: LintOptions): S
 
 function toFindings(
   document: Document,
-  faults: readonly { rule: Rule; fault: Fault }[],
+  found: readonly Found[],
   { config, strict }: LintOptions,
 ): Finding[] {
-  if (faults.length === 0) return [];
+  if (found.length === 0) return [];
   const sectionOf = sectionFinder(document);
-  return faults.map(({ rule, fault }) => {
+  return found.map(({ rule, fault }) => {
     const start = document.place(fault.span.start);
     const end = document.place(fault.span.end);
     const configured = config.rules.get(rule.id)?.severity;

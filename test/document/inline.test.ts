@@ -37,6 +37,36 @@ describe("readInline", () => {
     expect(piecesOf(text).find((piece) => piece.target !== undefined)?.target).toBe(target);
   });
 
+  it("shows a text without markup as it stands, addresses too", () => {
+    const unit = fc.constantFrom(
+      "a",
+      " ",
+      "h",
+      "http://",
+      "https://x.test/",
+      ".",
+      ")",
+      "]",
+      "!",
+      ">",
+      "-",
+      '"',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(unit).map((units) => units.join("")),
+        (text) => {
+          expect(
+            piecesOf(text)
+              .map((piece) => piece.text)
+              .join(""),
+          ).toBe(text);
+          expect(plain(text)).toBe(text.replace(/ +/g, " ").trim());
+        },
+      ),
+    );
+  });
+
   it("covers its part of a text without gaps, and reads nothing around it", () => {
     fc.assert(
       fc.property(fc.string({ unit: marks }), fc.string({ unit: marks }), (before, text) => {
