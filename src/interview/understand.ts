@@ -75,8 +75,8 @@ async function readDay(words: string, at: Circumstances): Promise<Reading<string
     : taken(day, day);
 }
 
-/** A day that an action is due, or the meeting held, as a person types it. */
-export const readDayAnswer = readDay;
+/** A time, or a day that an action is due, as a person types it. */
+export { readDay as readDayAnswer, readTime as readTimeAnswer };
 
 /** `@ana`, `ana` and `ana (product)` all name ana. */
 export function readHandle(words: string): Reading<string> {

@@ -22,7 +22,8 @@ export async function askPerson(session: Session, question: Question): Promise<R
   });
   if (reply.kind !== "answer") return reply;
   if (reply.value !== ELSE) return { kind: "answer", value: reply.value };
-  const typed = await askHandle(session, { ...question, back: true });
+  const { skippable } = question;
+  const typed = await askHandle(session, { message: "Which handle?", back: true, skippable });
   return typed.kind === "back" ? askPerson(session, question) : typed;
 }
 

@@ -2,9 +2,9 @@
 import type { Project } from "../../archive/project.ts";
 import type { Template } from "../../template/model.ts";
 import { DEFAULT_CONFIG } from "../../values/config.ts";
-import type { Ask, Context, Reply, Understood } from "../../values/context.ts";
+import type { Ask, Context, Reply } from "../../values/context.ts";
 import { Interrupted } from "../../values/error.ts";
-import type { WrittenTime } from "../../values/time.ts";
+import { parseTime, type WrittenTime } from "../../values/time.ts";
 
 /** What is asked while the rest of the program is not even loaded. */
 export interface Early {
@@ -137,30 +137,22 @@ async function askBeginning(
   back: boolean,
   typed: string | undefined,
 ): Promise<Reply<{ text: string; time: WrittenTime }>> {
-  const { readTypedTime } = await import("../../values/typed-time.ts");
-  const { showTime } = await import("../../interview/understand.ts");
-  const read = (text: string) => readTypedTime(text, { now: context.now(), zone });
-  const understand = async (text: string): Promise<Understood> => {
-    const time = await read(text);
-    if (time === undefined)
-      return {
-        ok: false,
-        why: "no time that can be read; write one like 14:05, yesterday 2pm, 2h ago or 2019-04-02",
-      };
-    return { ok: true, shown: showTime(time, zone) };
-  };
+  const { readTimeAnswer } = await import("../../interview/understand.ts");
+  const read = (text: string) =>
+    readTimeAnswer(text, { now: context.now(), zone, day: undefined, severities: [] });
   const reply = await ask.line({
     message: "When did it begin?",
     guidance: "As precisely as is known: a day, an hour or a minute. The day names the file.",
     placeholder: "today, yesterday 2pm, 2h ago, 2019-04-02 ~10",
     back,
     skippable: true,
-    understand,
+    understand: read,
     ...(typed === undefined ? {} : { initial: typed }),
   });
   if (reply.kind !== "answer") return reply;
   const text = reply.value;
-  const time = await read(text);
+  const reading = await read(text);
+  const time = reading.ok ? parseTime(reading.value) : undefined;
   return time === undefined ? { kind: "skip" } : { kind: "answer", value: { text, time } };
 }
 

@@ -2,7 +2,7 @@
 import { type Document, stemOf } from "../../document/document.ts";
 import { reviewOf, titleOf } from "../../document/facts.ts";
 import { type Missing, missingIn } from "../../document/missing.ts";
-import { Interrupted } from "../../values/error.ts";
+import { Interrupted, MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
 import type { Session } from "./session.ts";
 
@@ -14,10 +14,20 @@ export async function closeInterview(session: Session): Promise<void> {
   const missing = missingIn(document);
   context.err(`\n${style.strong(printable(titleOf(document)))}\n`);
   if (missing.length > 0) context.err(`${style.dim("still missing:")} ${namesOf(missing)}\n`);
-  const { findingsText } = await import("./findings.ts");
-  context.err(findingsText(session, document));
+  context.err(await lintText(session, document));
   context.err(`${style.dim("next:")} ${nextStep(document, missing.length === 0)}\n`);
   context.out(`${shown}\n`);
+}
+
+/** A config that lint cannot use is no reason to end without the path. */
+async function lintText(session: Session, document: Document): Promise<string> {
+  const { findingsText } = await import("./findings.ts");
+  try {
+    return findingsText(session, document);
+  } catch (error) {
+    if (!(error instanceof MortemError)) throw error;
+    return `${session.context.errStyle.dim("lint:")} ${printable(error.message)}\n`;
+  }
 }
 
 /** Does the work of an interview; somebody who leaves in the middle is told how to go on. */
