@@ -4,10 +4,11 @@ import type { Document, TemplateLookup } from "../document/document.ts";
 import { setField } from "../document/edits/field.ts";
 import { insertEntry, type NewEntry, setStart } from "../document/edits/timeline.ts";
 import { milestoneField, statusOf, timeOf } from "../document/facts.ts";
+import { fieldText } from "../document/front-matter.ts";
 import { MILESTONES, type Milestone } from "../document/timeline.ts";
 import { printable } from "../values/printable.ts";
 import type { Edit } from "../values/text.ts";
-import { printTime, type WrittenTime } from "../values/time.ts";
+import { printTime } from "../values/time.ts";
 
 /** What was typed, as one line, with a milestone that it ends in taken off. */
 export function readLogText(typed: string): { text: string; milestone: Milestone | undefined } {
@@ -32,10 +33,11 @@ export function logEdits(document: Document, entry: NewEntry, lookup: TemplateLo
   ]);
 }
 
-/** When a milestone is known to have been reached; a rough time is there to be made precise. */
-export function reachedAt(document: Document, milestone: Milestone): WrittenTime | undefined {
-  const time = timeOf(document, milestoneField(milestone));
-  return time?.approximate ? undefined : time;
+/** When a milestone was reached, as it is written; a rough time is there to be made precise. */
+export function reachedAt(document: Document, milestone: Milestone): string | undefined {
+  const field = milestoneField(milestone);
+  const isRough = timeOf(document, field)?.approximate === true;
+  return isRough ? undefined : fieldText(document.front, field);
 }
 
 /** The status moves on, never back. */

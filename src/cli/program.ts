@@ -87,6 +87,7 @@ function add(parent: Command, entry: CommandEntry, named: ReadonlySet<string>, r
   const command = parent.command(entry.name).description(entry.summary);
   if (!named.has(entry.name)) return;
   if (entry.arguments) command.arguments(entry.arguments);
+  if (entry.arguments?.endsWith("...]")) command.showHelpAfterError(wordsHint);
   for (const option of entry.options ?? []) command.addOption(optionOf(option));
   for (const inner of entry.commands ?? []) add(command, inner, named, run);
   const { load } = entry;
@@ -94,6 +95,10 @@ function add(parent: Command, entry: CommandEntry, named: ReadonlySet<string>, r
 }
 
 type Run = (load: () => Promise<CommandModule>, command: Command) => Promise<void>;
+
+/** Of a command that takes a sentence, in which a word may look like an option. */
+const wordsHint =
+  "  Add --help to see what it takes. Words that begin with a dash stand behind a lone --.";
 
 function optionOf({ flags, summary, choices, repeatable }: OptionEntry): Option {
   const option = new Option(flags, summary);

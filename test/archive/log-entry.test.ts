@@ -137,6 +137,7 @@ describe("a milestone", () => {
   it("counts as reached where its time is more than rough", () => {
     expect(reachedAt(documentOf(FRONT), "started")).toBeUndefined();
     expect(reachedAt(documentOf(FRONT), "mitigated")).toBeUndefined();
-    expect(reachedAt(documentOf(FRONT), "detected")).toEqual(time("2019-04-02T10:30"));
+    expect(reachedAt(documentOf(FRONT), "detected")).toBe("2019-04-02T10:30");
+    expect(reachedAt(documentOf("resolved_at: around five"), "resolved")).toBe("around five");
   });
 });

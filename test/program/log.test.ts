@@ -76,6 +76,14 @@ describe("an entry", () => {
   });
 });
 
+it("says how to log words that look like options", async () => {
+  const run = await log(repositoryWith(), "ran", "undo", "--to-revision", "3");
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toBe(`error: unknown option '--to-revision'
+  Add --help to see what it takes. Words that begin with a dash stand behind a lone --.
+`);
+});
+
 describe("a milestone", () => {
   it("sets time and status too, also from the last word", async () => {
     const repository = repositoryWith();

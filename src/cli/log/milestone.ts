@@ -4,7 +4,7 @@ import type { Document } from "../../document/document.ts";
 import type { Milestone } from "../../document/timeline.ts";
 import type { Context } from "../../values/context.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
-import { printTime, type WrittenTime } from "../../values/time.ts";
+import { printable } from "../../values/printable.ts";
 
 /** @throws MortemError when the document has a time for it; a rough one does not count */
 export function refuseReached(document: Document, milestone: Milestone): void {
@@ -38,6 +38,6 @@ export async function askToReplace(
   throw new Interrupted();
 }
 
-function shown(time: WrittenTime): string {
-  return printTime(time).replace("T", " ");
+function shown(time: string): string {
+  return printable(time).replace("T", " ");
 }
