@@ -58,10 +58,23 @@ export const FIELD_FLAGS: readonly OptionEntry[] = [
 ];
 
 const ANSWERING: readonly OptionEntry[] = [
-  { flags: "--answers <file>", summary: "answers as YAML or JSON, - for standard input; then nothing is asked" },
-  { flags: "--set <key=text>", summary: "the text of a section, or of any field", repeatable: true },
+  {
+    flags: "--answers <file>",
+    summary: "answers as YAML or JSON, - for standard input; then nothing is asked",
+  },
+  {
+    flags: "--set <key=text>",
+    summary: "the text of a section, or of any field",
+    repeatable: true,
+  },
   ...FIELD_FLAGS,
 ];
+
+const JSON_FORMAT: OptionEntry = {
+  flags: "--format <name>",
+  summary: "json, for programs",
+  choices: ["json"],
+};
 
 export const commands: readonly CommandEntry[] = [
   {
@@ -71,10 +84,42 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./commands/init.ts"),
   },
   {
+    name: "start",
+    summary: "in an incident: open a document, ask nothing",
+    arguments: "[title...]",
+    options: [
+      {
+        flags: "--at <time>",
+        summary: "when it began: 14:05, 20m ago (roughly now, unless given)",
+      },
+      { flags: "--template <id>", summary: "the kind of failure, such as outage or release" },
+    ],
+    load: () => import("./commands/start.ts"),
+  },
+  {
+    name: "log",
+    summary: "in an incident: add an entry to its timeline",
+    arguments: "[text...]",
+    options: [
+      { flags: "--at <time>", summary: "when it happened: 14:05, 20m ago (now, unless given)" },
+      {
+        flags: "--milestone <name>",
+        summary: "sets its time, and the status, in the front matter too",
+        choices: ["started", "detected", "acknowledged", "mitigated", "resolved"],
+      },
+      { flags: "--replace", summary: "move a milestone that has a time already" },
+      { flags: "--doc <id>", summary: "the document, where several incidents are open" },
+    ],
+    load: () => import("./commands/log.ts"),
+  },
+  {
     name: "new",
     summary: "write a post-mortem section by section",
     arguments: "[title]",
-    options: [{ flags: "--template <id>", summary: "the kind of failure, such as outage or release" }, ...ANSWERING],
+    options: [
+      { flags: "--template <id>", summary: "the kind of failure, such as outage or release" },
+      ...ANSWERING,
+    ],
     load: () => import("./commands/new.ts"),
   },
   {
@@ -82,10 +127,89 @@ export const commands: readonly CommandEntry[] = [
     summary: "go on with a document at whatever is missing",
     arguments: "[doc]",
     options: [
-      { flags: "--meeting", summary: "lead the meeting: every section in its order, with the clock" },
+      {
+        flags: "--meeting",
+        summary: "lead the meeting: every section in its order, with the clock",
+      },
       { flags: "--from <section>", summary: "where a meeting goes on" },
       ...ANSWERING,
     ],
     load: () => import("./commands/continue.ts"),
+  },
+  {
+    name: "list",
+    summary: "list the documents, the newest first",
+    options: [
+      {
+        flags: "--status <status>",
+        summary: "of the incident",
+        choices: ["ongoing", "mitigated", "resolved"],
+      },
+      {
+        flags: "--review <stage>",
+        summary: "of the document",
+        choices: ["draft", "in-review", "reviewed"],
+      },
+      { flags: "--severity <severity>", summary: "one of those in the config" },
+      { flags: "--service <name>", summary: "one that was affected" },
+      { flags: "--tag <tag>", summary: "one of its tags" },
+      { flags: "--since <day>", summary: "from that day on: 2019-04-02, 90 days ago" },
+      { flags: "--kind <kind>", summary: "of document", choices: ["postmortem", "premortem"] },
+      JSON_FORMAT,
+    ],
+    load: () => import("./commands/list.ts"),
+  },
+  {
+    name: "show",
+    summary: "show what a document says, and what it lacks",
+    arguments: "<doc>",
+    options: [JSON_FORMAT],
+    load: () => import("./commands/show.ts"),
+  },
+  {
+    name: "lint",
+    summary: "check documents: what is missing, wrong or could be better, and why",
+    arguments: "[paths...]",
+    options: [
+      {
+        flags: "--rule <id>",
+        summary: "only this rule; may be given several times",
+        repeatable: true,
+      },
+      { flags: "-q, --quiet", summary: "tell the errors only" },
+      { flags: "--strict", summary: "what is incomplete or depends on the date is an error" },
+      { flags: "--max-warnings <n>", summary: "exit 1 if there are more warnings" },
+      { flags: "--format <name>", summary: "how to print it", choices: ["terminal", "json"] },
+    ],
+    load: () => import("./commands/lint.ts"),
+  },
+  {
+    name: "index",
+    summary: "write the table of documents into the README of each folder",
+    options: [{ flags: "--check", summary: "write nothing; exit 1 if it is not up to date" }],
+    load: () => import("./commands/index.ts"),
+  },
+  {
+    name: "actions",
+    summary: "list the action items of all documents that are still to do",
+    options: [
+      { flags: "--owner <handle>", summary: "whose they are" },
+      { flags: "--overdue", summary: "only those whose day has passed" },
+      { flags: "--all", summary: "also what is proposed, done or declined" },
+      JSON_FORMAT,
+    ],
+    load: () => import("./commands/actions.ts"),
+    commands: [
+      {
+        name: "done",
+        summary: "tick an action off",
+        arguments: "<id>",
+        options: [
+          { flags: "--doc <id>", summary: "the document, where several have that action" },
+          { flags: "--evidence <link>", summary: "what proves it, such as a pull request" },
+        ],
+        load: () => import("./commands/actions-done.ts"),
+      },
+    ],
   },
 ];
