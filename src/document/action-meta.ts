@@ -44,7 +44,7 @@ export interface Meta {
 export interface ActionParts {
   /** What is to be done, without its meta. */
   readonly textSpan: Span;
-  /** From the dash to the end, where there is any meta. */
+  /** From the dash to the end of the last piece, where there is any meta. */
   readonly metaSpan: Span | undefined;
   /** As written; where a kind stands twice, the first counts. */
   readonly meta: readonly Meta[];
@@ -60,7 +60,7 @@ export function readActionParts(text: string, span: Span): ActionParts {
     if (pieces === undefined) continue;
     return {
       textSpan: { start: span.start, end: dash.start },
-      metaSpan: { start: dash.start, end: span.end },
+      metaSpan: { start: dash.start, end: pieces.at(-1)?.span.end ?? span.end },
       meta: pieces,
       doubtful: repeated(pieces),
     };

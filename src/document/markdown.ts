@@ -138,21 +138,16 @@ function lastFilledLine(source: Source, first: number, last: number, kind: Block
 /** GitHub's tables are paragraphs to CommonMark: a header row, a delimiter row of as many cells, then rows. */
 function splitTable(paragraph: Block, source: Source): Block[] {
   const none = { level: 0, ordered: false, children: [] };
-  for (let line = paragraph.line + 1; line <= paragraph.endLine; line++) {
-    const header = source.text.slice(source.starts[line - 2], lineEnd(source, line - 1));
-    const delimiter = source.text.slice(source.starts[line - 1], lineEnd(source, line));
-    if (!delimiterRowAt(delimiter, header)) continue;
-    const headerLine = line - 1;
-    const tableStart =
-      headerLine === paragraph.line
-        ? paragraph.span.start
-        : (source.starts[headerLine - 1] as number);
-    const table = blockOf(source, "table", tableStart, headerLine, paragraph.endLine, none);
-    if (headerLine === paragraph.line) return [table];
-    return [
-      blockOf(source, "paragraph", paragraph.span.start, paragraph.line, headerLine - 1, none),
-      table,
-    ];
+  const startOf = (line: number): number =>
+    line === paragraph.line ? paragraph.span.start : (source.starts[line - 1] as number);
+  const sourceOf = (line: number): string =>
+    source.text.slice(startOf(line), lineEnd(source, line));
+  for (let line = paragraph.line; line < paragraph.endLine; line++) {
+    if (!delimiterRowAt(sourceOf(line + 1), sourceOf(line))) continue;
+    const table = blockOf(source, "table", startOf(line), line, paragraph.endLine, none);
+    if (line === paragraph.line) return [table];
+    const { start } = paragraph.span;
+    return [blockOf(source, "paragraph", start, paragraph.line, line - 1, none), table];
   }
   return [paragraph];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Missing, missingIn } from "../../src/document/missing.ts";
-import { filledExample, renderSkeleton } from "../../src/template/skeleton.ts";
+import { filledExample } from "../../src/template/example.ts";
+import { renderSkeleton } from "../../src/template/skeleton.ts";
 import { bodyOf, documentOf, postmortem } from "./support.ts";
 
 function named(missing: Missing): string {

@@ -95,7 +95,7 @@ export function printItem(item: string, marker: string, eol: string): string {
 function asText(line: string): string {
   const [block] = parseBlocks(line, lineStarts(line), 1);
   if (line === "" || block?.kind === "paragraph") return line;
-  return line.replace(/^(\d*)/, "$1\\");
+  return block?.kind === "break" ? line.replace(/\S/g, "\\$&") : line.replace(/^\d*/, "$&\\");
 }
 
 function likeTheOthers(filled: readonly Block[], items: readonly string[]): string | undefined {
