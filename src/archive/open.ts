@@ -1,33 +1,35 @@
-/** The incidents that are still going on, found quickly: YAML is parsed only in files that look like one. */
-import { Document } from "../document/document.ts";
+/** The incidents that are still going on, found quickly: only files whose head looks like one are read. */
+import type { Document } from "../document/document.ts";
 import { isOpen } from "../document/facts.ts";
 import { MortemError } from "../values/error.ts";
 import { type Candidate, candidatesOf, isPage } from "./candidates.ts";
+import { readDocument } from "./load.ts";
 import type { Project } from "./project.ts";
 
 /** In the order of their paths. Files that cannot be read are passed over: lint names them. */
 export function openIncidents(project: Project): Document[] {
-  return candidatesOf(project, ["postmortem"]).flatMap((candidate) => {
-    const text = isPage(candidate) ? "" : textOf(project, candidate);
-    if (!looksOpen(text)) return [];
-    const document = new Document(candidate.path, text, project.lookup);
-    return isOpen(document) ? [document] : [];
-  });
+  return candidatesOf(project, ["postmortem"])
+    .filter((candidate) => !isPage(candidate))
+    .flatMap((candidate) => readIfOpen(project, candidate));
 }
 
-function textOf(project: Project, candidate: Candidate): string {
+function readIfOpen(project: Project, candidate: Candidate): Document[] {
   try {
-    return project.files.read(candidate.file);
+    if (!mayBeOpen(project.files.head(candidate.file))) return [];
+    const document = readDocument(project, candidate);
+    return isOpen(document) ? [document] : [];
   } catch (error) {
-    if (error instanceof MortemError) return "";
+    if (error instanceof MortemError) return [];
     throw error;
   }
 }
 
 /** Never false for an open incident. The plainest line decides; a comment in it may name every status. */
-function looksOpen(text: string): boolean {
-  const end = text.indexOf("\n---", 3);
-  const front = end === -1 ? text : text.slice(0, end);
+function mayBeOpen(head: string): boolean {
+  const end = head.indexOf("\n---", 3);
+  // Front matter that goes on behind the head may say anything.
+  if (end === -1) return head.includes("---");
+  const front = head.slice(0, end);
   const status = /^status:[ \t]+([a-z]+)/m.exec(front)?.[1];
   return /\b(?:ongoing|mitigated)\b/.test(status ?? front);
 }

@@ -4,8 +4,11 @@ import { dirname, join, sep } from "node:path";
 import type { Files } from "../values/context.ts";
 import { explaining } from "./failure.ts";
 import { insideOf } from "./inside.ts";
-import { readPlainFile, readTextFile } from "./text-file.ts";
+import { readHead, readTextFile } from "./text-file.ts";
 import { createFile, updateFile } from "./write.ts";
+
+/** In bytes: more than nearly any front matter takes. */
+const HEAD = 4096;
 
 /**
  * @param root absolute; may itself be reached through a link
@@ -13,22 +16,13 @@ import { createFile, updateFile } from "./write.ts";
  */
 export function filesOf(root: string): Files {
   const inside = explaining(root, () => insideOf(root));
-  /** Found in this repository as what they are: regular files, and no links. */
-  const listed = new Set<string>();
   const below = (folder: string, endings: readonly string[]) =>
-    explaining(folder, () => {
-      if (!isFolder(inside.follow(folder))) return [];
-      const found = filesIn(join(folder, sep), endings).sort();
-      for (const path of found) listed.add(path);
-      return found;
-    });
+    explaining(folder, () =>
+      isFolder(inside.follow(folder)) ? filesIn(join(folder, sep), endings).sort() : [],
+    );
   return {
-    read: (path) =>
-      explaining(
-        path,
-        () =>
-          (listed.has(path) ? readPlainFile(path) : undefined) ?? readTextFile(inside.follow(path)),
-      ),
+    read: (path) => explaining(path, () => readTextFile(inside.follow(path))),
+    head: (path) => explaining(path, () => readHead(inside.place(path), HEAD)),
     exists: (path) =>
       explaining(path, () => statSync(inside.place(path), { throwIfNoEntry: false }) !== undefined),
     isFolder: (path) => explaining(path, () => isFolder(inside.follow(path))),

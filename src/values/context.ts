@@ -42,6 +42,8 @@ export interface Style {
 export interface Files {
   /** @throws MortemError when it is missing, a folder, binary, not UTF-8, too large (20 MB), or leads out of the root. */
   read(path: string): string;
+  /** The first 4 KiB, each byte as a character and unchecked: a look at thousands. @throws MortemError when it cannot be opened, or is a link */
+  head(path: string): string;
   exists(path: string): boolean;
   isFolder(path: string): boolean;
   /** All `.md` files below a folder at any depth, sorted, absolute; links, dot folders and `node_modules` are not followed. Empty for a folder that does not exist. */

@@ -31,6 +31,9 @@ export function projectOf(
           text ?? new MortemError("there is no such file or folder", "Check the path.", { path })
         );
       },
+      head(path) {
+        return this.read(path).slice(0, 4096);
+      },
       exists: (path) => texts.has(path),
       isFolder: (path) => below(path, "").length > 0,
       markdownBelow: (folder) => below(folder, ".md"),

@@ -32,25 +32,14 @@ describe("reading", () => {
     expect(filesOf(repository.root).read(repository.path("docs/a.md"))).toBe(text);
   });
 
-  it("reads what it has listed in the same way", () => {
-    const repository = temporaryRepository({
-      "docs/genuine.md": "\uFEFF\uFFFD\r\n",
-      "docs/empty.md": "",
-      "docs/large.md": "é".repeat(64 * 1024),
-      "docs/nul.md": "a\0b",
-    });
-    repository.write("docs/invalid.md", Uint8Array.of(0x61, 0xe9));
-    repository.write("docs/full.md", "a".repeat(64 * 1024));
+  it("gives the head of a file as bytes, and follows no link to it", () => {
+    const repository = temporaryRepository({ "short.md": "é\n", "long.md": "a".repeat(5000) });
+    symlinkSync("short.md", repository.path("link.md"));
     const files = filesOf(repository.root);
-    const [empty, full, genuine, invalid, large, nul] = files
-      .markdownBelow(repository.path("docs"))
-      .map((path) => () => files.read(path)) as (() => string)[];
-    expect(empty?.()).toBe("");
-    expect(full?.()).toBe("a".repeat(64 * 1024));
-    expect(genuine?.()).toBe("\uFEFF\uFFFD\r\n");
-    expect(large?.()).toBe("é".repeat(64 * 1024));
-    expect(refusal(() => invalid?.()).message).toContain("not UTF-8");
-    expect(refusal(() => nul?.()).message).toContain("binary");
+    expect(files.head(repository.path("short.md"))).toBe("\u00c3\u00a9\n");
+    expect(files.head(repository.path("long.md"))).toBe("a".repeat(4096));
+    expect(refusal(() => files.head(repository.path("link.md"))).place.path).toContain("link.md");
+    expect(refusal(() => files.head(repository.root)).message).toContain("folder");
   });
 
   it("reads an empty file", () => {
