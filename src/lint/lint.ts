@@ -34,7 +34,7 @@ export function lintDocuments(
       "error" in document
         ? unreadableFindings(document, options.config)
         : lintOne(document, options);
-    findings.push(...found);
+    for (const finding of found) findings.push(finding);
   }
   const counted = (severity: Severity) =>
     findings.filter((finding) => finding.severity === severity).length;

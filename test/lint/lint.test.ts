@@ -117,6 +117,18 @@ describe("lintOne", () => {
   });
 });
 
+describe("a hostile document", () => {
+  it.each([
+    ["one id for all actions", "action-items", "- [ ] **A1** x — @a, due 2019-04-16\n", 20_000],
+    ["more faults than a call takes arguments", "impact", "TODO\n\n", 150_000],
+  ])("is checked to its end: %s", (_, section, line, times) => {
+    const text = textOf({ sections: { [section]: line.repeat(times) } });
+    const document = new Document(documentOf().path, text, lookup);
+    const { findings } = lintDocuments([document], optionsFor([document.path]));
+    expect(findings.length).toBeGreaterThanOrEqual(times - 1);
+  });
+});
+
 describe("lintDocuments", () => {
   const draft = documentOf({ id: "2019-04-03-draft", front: { review: "draft", owner: null } });
   const broken = {

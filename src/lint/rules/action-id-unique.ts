@@ -30,6 +30,8 @@ export default {
   ],
   *check({ document }) {
     const first = new Map<string, ActionItem>();
+    const next = nextActionId(document);
+    let references: ReadonlyMap<string, readonly number[]> | undefined;
     for (const action of document.actions) {
       const { id } = action;
       if (id === undefined) continue;
@@ -38,22 +40,35 @@ export default {
         first.set(id, action);
         continue;
       }
+      references ??= linesByTarget(document);
       yield {
         message: `the id ${id} is already that of the action in line ${other.line}`,
-        hint: `Name one of them ${nextActionId(document)}. ${referencesTo(document, id)}`,
+        hint: `Name one of them ${next}. ${referencesText(id, references.get(id) ?? [])}`,
         span: actionSpan(document, action),
       };
     }
   },
 } satisfies Rule;
 
-function referencesTo(document: Document, id: string): string {
-  const lines = document.template.sections
-    .filter((section) => section.coverage)
-    .flatMap((section) => document.items(section.id))
-    .filter(({ arrow }) => arrow?.coverage?.kind === "actions" && arrow.coverage.ids.includes(id))
-    .map(({ arrow }) => document.place(arrow?.span.end ?? 0).line);
+/** The lines of the arrows that point to each action. */
+function linesByTarget(document: Document): Map<string, number[]> {
+  const lines = new Map<string, number[]>();
+  for (const { id, coverage } of document.template.sections) {
+    for (const { arrow } of coverage ? document.items(id) : []) {
+      if (arrow?.coverage?.kind !== "actions") continue;
+      const { line } = document.place(arrow.span.end);
+      for (const target of arrow.coverage.ids) {
+        const known = lines.get(target);
+        if (known === undefined) lines.set(target, [line]);
+        else if (known.length <= MOST_LISTED) known.push(line);
+      }
+    }
+  }
+  return lines;
+}
+
+function referencesText(id: string, lines: readonly number[]): string {
   if (lines.length === 0) return `Nothing points to ${id}.`;
-  const more = lines.length > MOST_LISTED ? ` and ${lines.length - MOST_LISTED} more` : "";
+  const more = lines.length > MOST_LISTED ? " and more" : "";
   return `What points to ${id}, in line${lines.length === 1 ? "" : "s"} ${lines.slice(0, MOST_LISTED).join(", ")}${more}, may mean either: correct it.`;
 }
