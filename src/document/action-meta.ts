@@ -129,7 +129,7 @@ function findDashes(text: string, { start, end }: Span): Span[] {
   for (let at = start; at < end && found.length < MOST_DASHES; at++) {
     if (text[at] !== "—" && text[at] !== "–" && text[at] !== "-") continue;
     const width = text[at] === "-" && text[at + 1] === "-" ? 2 : 1;
-    const before = at > start && /\s/.test(text[at - 1] as string);
+    const before = at === start || /\s/.test(text[at - 1] as string);
     const after = at + width < end && /\s/.test(text[at + width] as string);
     if (before && after) found.push({ start: trimmedEnd(text, start, at), end: at + width });
     at += width - 1;

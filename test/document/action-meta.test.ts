@@ -48,6 +48,7 @@ describe("the meta of an action", () => {
     ["Write to a@b.test - soon", "Write to a@b.test - soon", []],
     ["No blank—@a", "No blank—@a", []],
     ["Ends with — ", "Ends with — ", []],
+    ["— @a", "", ["owner a"]],
     ["", "", []],
   ])("begins at the first dash behind which all is meta: %j", (line, text, meta) => {
     expect(read(line)).toEqual({ text, meta, doubtful: [] });

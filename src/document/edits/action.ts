@@ -65,7 +65,7 @@ export function giveId(action: ActionItem, id: string): Edit[] {
   }
   const at = action.textSpan.start;
   const box = action.box === undefined ? "[ ] " : "";
-  return [{ start: at, end: at, text: `${box}**${id}** ` }];
+  return [{ start: at, end: at, text: `${blankBehindMarker(action)}${box}**${id}** ` }];
 }
 
 /**
@@ -90,7 +90,12 @@ export function markDone(
   if (action.form.kind === "table") return said;
   if (action.box !== undefined) return [{ ...action.box.span, text: "[x]" }, ...said];
   const start = action.idSpan === undefined ? action.textSpan.start : action.idSpan.start - 2;
-  return [{ start, end: start, text: "[x] " }, ...said];
+  return [{ start, end: start, text: `${blankBehindMarker(action)}[x] ` }, ...said];
+}
+
+/** An item that holds nothing may end with its marker. */
+function blankBehindMarker({ box, span, textSpan }: ActionItem): string {
+  return box === undefined && textSpan.start === span.end ? " " : "";
 }
 
 interface Piece {

@@ -82,6 +82,8 @@ describe("giveId", () => {
     ["- [ ] a", "- [ ] **A4** a"],
     ["- [x]   a — @b", "- [x]   **A4** a — @b"],
     ["- a", "- [ ] **A4** a"],
+    ["-", "- [ ] **A4** "],
+    ["- [ ] ", "- [ ] **A4** "],
     [`${TABLE}|  | a |`, `${TABLE}| A4 | a |`],
     [`${TABLE}|| a |`, `${TABLE}|A4| a |`],
     ["| Task |\n| --- |\n| a |", "| Task |\n| --- |\n| a |"],
@@ -93,6 +95,7 @@ describe("giveId", () => {
 describe("changeAction", () => {
   it.each([
     ["- [ ] **A1** a", { owner: "b" }, "- [ ] **A1** a — @b"],
+    ["- [ ] **A1**", { owner: "b" }, "- [ ] **A1** — @b"],
     [
       "- [ ] **A1** a - @b , due 2019-04-16,P1",
       { due: "2019-05-01" },
@@ -160,6 +163,7 @@ describe("markDone", () => {
     ["- [ ] **A1** a — @b, proposed", "- [x] **A1** a — @b, done 2019-04-04"],
     ["- **A1** a", "- [x] **A1** a — done 2019-04-04"],
     ["- a", "- [x] a — done 2019-04-04"],
+    ["-", "- [x]  — done 2019-04-04"],
     ["- [x] a — done 2019-04-01", "- [x] a — done 2019-04-04"],
     [`${TABLE}| A1 | a | @b |  | Open |`, `${TABLE}| A1 | a | @b |  | Done 2019-04-04 |`],
   ])("ticks off %j", (before, expected) => {
