@@ -1,5 +1,6 @@
 /** An answers file: front-matter keys and section ids, with what will stand there. */
 import { printItem } from "../document/edits/section.ts";
+import { readEntryTime } from "../document/entry-time.ts";
 import type { Field, Section, Template } from "../template/model.ts";
 import { MortemError } from "../values/error.ts";
 import { nearest } from "../values/nearest.ts";
@@ -94,7 +95,7 @@ export function unknownKey(
   template: Template,
   place: { path?: string; line?: number } = {},
 ): MortemError {
-  const known = [...template.fields, ...template.sections].map((one) => one.id);
+  const known = [...new Set([...template.fields, ...template.sections].map((one) => one.id))];
   const near = nearest(key, known);
   const hint = near === undefined ? `The keys are ${known.join(", ")}.` : `Did you mean "${near}"?`;
   return new MortemError(
@@ -180,12 +181,21 @@ function notText(file: AnswersFile, section: Section, node: YamlNode): MortemErr
   );
 }
 
-/** Text as it will stand in the section: a single line in a list section becomes its item. */
+/** Text as it will stand in the section: in a list section a single line becomes its item, and lines with times their entries. */
 export function sectionMarkdown(section: Section, text: string): string {
   const trimmed = text.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
-  const isLine =
-    trimmed !== "" && !trimmed.includes("\n") && !/^([-*+|#[]|\d+[.)]\s)/.test(trimmed.trimStart());
-  return isLine && section.kind !== "prose" && !/^none\b/i.test(trimmed) ? `- ${trimmed}` : trimmed;
+  if (section.kind === "prose" || trimmed === "") return trimmed;
+  const lines = trimmed.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const isItems = lines.length === 1 ? isPlainLine(trimmed) : lines.every(beginsWithTime);
+  return isItems ? lines.map((line) => `- ${line.trim()}`).join("\n") : trimmed;
+}
+
+function isPlainLine(line: string): boolean {
+  return !/^\s*([-*+|#[]|\d+[.)]\s|none\b)/i.test(line);
+}
+
+function beginsWithTime(line: string): boolean {
+  return readEntryTime(line, { start: 0, end: line.length }) !== undefined && isPlainLine(line);
 }
 
 function placeOf(

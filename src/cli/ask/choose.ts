@@ -21,10 +21,7 @@ export async function askChoice<T>(
   question: ChooseQuestion<T>,
 ): Promise<Reply<T>> {
   const options = optionsOf(question);
-  let active = Math.max(
-    0,
-    question.choices.findIndex(({ value }) => value === question.initial),
-  );
+  let active = firstActive(question, options.length);
   /** Letters that are no key begin an answer: without it, Enter would take one that nobody meant. */
   let typed = "";
   let refused = false;
@@ -72,6 +69,13 @@ export async function askChoice<T>(
     const first = typed === "" ? -1 : options.findIndex((option) => begins(option, typed));
     if (first !== -1) active = first;
   }
+}
+
+/** Enter alone skips here as it does everywhere, unless an answer stands already. */
+function firstActive<T>({ choices, initial, skippable }: ChooseQuestion<T>, count: number): number {
+  const standing = choices.findIndex(({ value }) => value === initial);
+  if (standing !== -1) return standing;
+  return skippable ? count - 1 : 0;
 }
 
 /** The answer that these are the first letters of, and of no other unless they are all of it. */

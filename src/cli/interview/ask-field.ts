@@ -28,15 +28,15 @@ async function askByType(
   field: Field,
   question: Question,
 ): Promise<Reply<string>> {
-  if (field.type === "handle") return askPerson(session, question);
+  const standingText = fieldText(session.read().front, field.id);
+  if (field.type === "handle") return askPerson(session, question, standingText);
   if (field.type === "choice" || field.type === "severity") {
     const values = field.type === "choice" ? field.values : session.project.config.severities;
-    const standing = fieldText(session.read().front, field.id);
     const choices = values.map((value) => ({ value, label: value }));
     return session.ask.choose({
       ...question,
       choices,
-      ...(standing === undefined ? {} : { initial: standing }),
+      ...(standingText === undefined ? {} : { initial: standingText }),
     });
   }
   const understand = async (text: string): Promise<Understood> => {

@@ -9,7 +9,12 @@ const OFFERED = 8;
 /** No handle is empty. */
 const ELSE = "";
 
-export async function askPerson(session: Session, question: Question): Promise<Reply<string>> {
+/** @param standing who is named already */
+export async function askPerson(
+  session: Session,
+  question: Question,
+  standing?: string,
+): Promise<Reply<string>> {
   const people = (await session.people()).slice(0, OFFERED);
   if (people.length === 0) return askHandle(session, question);
   const choices: Choice<string>[] = people.map((handle) => ({
@@ -19,12 +24,13 @@ export async function askPerson(session: Session, question: Question): Promise<R
   const reply = await session.ask.choose({
     ...question,
     choices: [...choices, { value: ELSE, label: "somebody else", hint: "type a handle" }],
+    ...(standing === undefined ? {} : { initial: standing }),
   });
   if (reply.kind !== "answer") return reply;
   if (reply.value !== ELSE) return { kind: "answer", value: reply.value };
   const { skippable } = question;
   const typed = await askHandle(session, { message: "Which handle?", back: true, skippable });
-  return typed.kind === "back" ? askPerson(session, question) : typed;
+  return typed.kind === "back" ? askPerson(session, question, standing) : typed;
 }
 
 async function askHandle(session: Session, question: Question): Promise<Reply<string>> {

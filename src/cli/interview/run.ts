@@ -13,9 +13,11 @@ import type { Session } from "./session.ts";
 export interface Asked {
   readonly questions: Question[];
   readonly keys: Set<string>;
+  /** What somebody went back from, the nearest last: it comes again on the way forward. */
+  readonly ahead: Question[];
 }
 
-export const nothingAsked = (): Asked => ({ questions: [], keys: new Set() });
+export const nothingAsked = (): Asked => ({ questions: [], keys: new Set(), ahead: [] });
 
 /**
  * Asks until the plan has nothing that was not asked yet.
@@ -30,17 +32,28 @@ export async function runQuestions(
 ): Promise<void> {
   let again = from;
   for (;;) {
-    const question = again ?? plan(session.read()).find((one) => !asked.keys.has(keyOf(one)));
+    const question = again ?? nextQuestion(asked, plan(session.read()));
     again = undefined;
     if (question === undefined) return;
     const outcome = await askQuestion(session, question, asked.questions.length > 0);
     if (outcome === "back") {
+      asked.ahead.push(question);
       again = asked.questions.pop();
       continue;
     }
     asked.keys.add(keyOf(question));
     asked.questions.push(question);
   }
+}
+
+/** One gone back from comes again if it was answered, wholly or with some items, or is still open. */
+function nextQuestion({ keys, ahead }: Asked, planned: readonly Question[]): Question | undefined {
+  for (let one = ahead.pop(); one !== undefined; one = ahead.pop()) {
+    const key = keyOf(one);
+    const isOpen = planned.some((question) => keyOf(question) === key);
+    if (isOpen || keys.has(key) || one.kind === "section") return one;
+  }
+  return planned.find((question) => !keys.has(keyOf(question)));
 }
 
 async function askQuestion(session: Session, question: Question, back: boolean): Promise<Outcome> {

@@ -93,7 +93,7 @@ export const ACCOUNT: readonly Step[] = [
   },
 ];
 
-const IDEAS: readonly Step[] = [
+export const IDEAS: readonly Step[] = [
   {
     asks: "Action items · What will be done",
     answer: {
