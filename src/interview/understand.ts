@@ -191,11 +191,9 @@ async function typedTime(words: string, at: Circumstances): Promise<Split | unde
 }
 
 function withoutMilestone(rest: string): { text: string; milestone: Milestone | undefined } {
-  const milestone = MILESTONES.find((name) => rest.endsWith(` #${name}`));
-  return {
-    text: milestone === undefined ? rest : rest.slice(0, -milestone.length - 2).trim(),
-    milestone,
-  };
+  const milestone = MILESTONES.find((name) => ` ${rest}`.endsWith(` #${name}`));
+  const text = milestone === undefined ? rest : rest.slice(0, -milestone.length - 1).trim();
+  return { text, milestone };
 }
 
 /** `2019-04-02 14:05 (America/Chicago)`, roughly where it is. */

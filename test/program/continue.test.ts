@@ -23,7 +23,7 @@ describe("answers", () => {
     const answers = 'owner: ana\ntimeline:\n  - "10:30 Noticed #detected"\nimpact: 46 jobs.\n';
     const run = await goOn(repository, ["--answers", "-", "--severity", "sev2"], answers);
     expect(run).toEqual({ code: 0, stdout: `${PATH}\n`, stderr: "" });
-    const guidance = /(?<=## Impact\n\n)<!--[^]*?-->/;
+    const guidance = /(?<=## Impact\n\n)<!--[\s\S]*?-->/;
     expect(repository.read(PATH)).toBe(
       before
         .replace("\nowner:\n", "\nowner: ana\n")

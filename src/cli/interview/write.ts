@@ -9,6 +9,7 @@ import { keyOf } from "../../interview/question.ts";
 import type { Circumstances } from "../../interview/understand.ts";
 import type { Template } from "../../template/model.ts";
 import type { Ask, Context, Reply } from "../../values/context.ts";
+import { printDay, printDay } from "../../values/day.ts";
 import { MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
 import { localTime, parseTime, printTime } from "../../values/time.ts";
@@ -98,7 +99,7 @@ async function create(
   start: Start,
 ): Promise<string> {
   const began = start.startedAt ?? localTime(context.now(), at.zone, "day");
-  const day = printTime({ ...began, approximate: false }).slice(0, 10);
+  const day = printDay(began);
   const title = printable(start.title).replace(/\s+/g, " ").trim();
   const answers = await resolveGiven(given, start.template, { ...at, day });
   const fields = new Map(answers.fields);

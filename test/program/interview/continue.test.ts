@@ -43,7 +43,7 @@ it("leaves no guidance behind in a section that stays empty", async () => {
   const repository = exampleRepository([
     ...IN_REVIEW,
     [
-      /(## Was it anticipated\?\n\n)[^]*$/,
+      /(## Was it anticipated\?\n\n)[\s\S]*$/,
       "$1<!-- Hold it against the risks of your pre-mortems: what was foreseen, which of it was acted on, and what nobody thought of. Where there was none, say whether one would have found it. -->\n",
     ],
   ]);

@@ -1,7 +1,7 @@
 /** Plays the part of the person in an interview: looks at the question that is open on the screen, and answers it. */
 import { onTestFinished } from "vitest";
 import { environment, program } from "../../support/run.ts";
-import { type KeyPress, type OpenTerminal, openTerminal } from "../../support/terminal.ts";
+import { type KeyPress, openTerminal } from "../../support/terminal.ts";
 
 /** What a person does at a question. */
 export type Answer =
