@@ -9,7 +9,7 @@ import { keyOf } from "../../interview/question.ts";
 import type { Circumstances } from "../../interview/understand.ts";
 import type { Template } from "../../template/model.ts";
 import type { Ask, Context, Reply } from "../../values/context.ts";
-import { printDay, printDay } from "../../values/day.ts";
+import { printDay } from "../../values/day.ts";
 import { MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
 import { localTime, parseTime, printTime } from "../../values/time.ts";
