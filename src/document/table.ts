@@ -1,5 +1,6 @@
 /** GitHub-flavoured tables: rows and cells, with their places. */
 import type { Span } from "../values/text.ts";
+import { linesOf } from "./lines.ts";
 
 export interface Cell {
   readonly text: string;
@@ -37,22 +38,12 @@ export function delimiterRowAt(line: string, header: string): boolean {
  * @param text the whole file; @param span the table's place; @param firstLine its line, counted from 1
  */
 export function readTable(text: string, span: Span, firstLine: number): Table {
-  const rows: Row[] = [];
-  let start = span.start;
-  for (let line = firstLine; start <= span.end; line++) {
-    const found = text.indexOf("\n", start);
-    const next = found === -1 || found > span.end ? span.end + 1 : found + 1;
-    const end = Math.min(next - 1, span.end);
-    const source = text.slice(start, end).replace(/\r$/, "");
-    rows.push({
-      cells: splitRow(source, start),
-      span: { start, end: start + source.length },
-      line,
-    });
-    start = next;
-  }
-  const [header, , ...body] = rows;
-  return { header: header as Row, rows: body };
+  const [header, , ...rows] = linesOf(text, span).map((line, index) => ({
+    cells: splitRow(text.slice(line.start, line.end), line.start),
+    span: line,
+    line: firstLine + index,
+  }));
+  return { header: header as Row, rows };
 }
 
 /** Splits at unescaped `|`; the ones at the edges open and close the row. */

@@ -8,6 +8,7 @@ import { type EntryTime, readEntryTime } from "./entry-time.ts";
 import { readHeading } from "./headings.ts";
 import { plainText } from "./inline.ts";
 import { itemText } from "./items.ts";
+import { linesOf } from "./lines.ts";
 import type { SectionView } from "./sections.ts";
 import { readTable } from "./table.ts";
 
@@ -76,7 +77,7 @@ function dayOfHeading(text: string, block: Block): string | undefined {
 }
 
 function candidates(text: string, blocks: readonly Block[], index: number): Found[] {
-  const { kind, span, line, endLine, children } = blocks[index] as Block;
+  const { kind, span, line, children } = blocks[index] as Block;
   switch (kind) {
     case "list":
       return children.map((item) => ({
@@ -95,7 +96,7 @@ function candidates(text: string, blocks: readonly Block[], index: number): Foun
     case "heading":
       return [headingAt(text, blocks, index)];
     case "paragraph":
-      return linesOf(text, span, line, endLine);
+      return timedLines(text, span, line);
     default:
       return [];
   }
@@ -116,20 +117,16 @@ function headingAt(text: string, blocks: readonly Block[], index: number): Found
 }
 
 /** Each line of a paragraph that begins with a time is an entry; the lines behind it are its soft-wrapped rest. */
-function linesOf(text: string, span: Span, firstLine: number, lastLine: number): Found[] {
+function timedLines(text: string, span: Span, firstLine: number): Found[] {
   const found: (Found & { words: { start: number; end: number } })[] = [];
-  let { start } = span;
-  for (let line = firstLine; line <= lastLine; line++) {
-    const next = text.indexOf("\n", start);
-    const end = next === -1 || next > span.end ? span.end : next;
+  for (const [index, { start, end }] of linesOf(text, span).entries()) {
     const last = found.at(-1);
     if (readEntryTime(text, { start, end }) !== undefined) {
       const words = { start, end };
-      found.push({ form: "line", words, span: words, line });
+      found.push({ form: "line", words, span: words, line: firstLine + index });
     } else if (last !== undefined) {
       last.words.end = end;
     }
-    start = end + 1;
   }
   return found;
 }
