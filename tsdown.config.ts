@@ -12,7 +12,8 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const SIDE_EFFECT_FREE = /node_modules[\\/](?:commonmark|yaml)[\\/]/;
 
 /** What every command needs before it asks or reads anything. */
-const FRAME = /src[\\/](?:io[\\/]|cli[\\/](?:style|output)\.ts)|node_modules[\\/]fast-/;
+const FRAME =
+  /src[\\/](?:io[\\/]|cli[\\/](?:style|output)\.ts|values[\\/]zone\.ts)|node_modules[\\/]fast-/;
 
 export default defineConfig({
   entry: { main: "src/cli/main.ts" },

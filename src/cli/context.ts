@@ -7,22 +7,33 @@ import { gitOf } from "../io/git.ts";
 import { findRoot } from "../io/repository.ts";
 import type { Ask, Context } from "../values/context.ts";
 import { MortemError } from "../values/error.ts";
-import type { World } from "./process.ts";
+import { setLocalZone } from "../values/zone.ts";
+import { lastingStandardError, type World } from "./process.ts";
 import type { Globals } from "./program.ts";
 import { isColoured, styleOf } from "./style.ts";
 
 /** @throws MortemError when the folder given to `--cwd` does not exist */
 export function contextOf(world: World, globals: Globals): Context {
   const cwd = startFolder(world.cwd(), globals.cwd);
-  const { stdin, stdout, stderr, env } = world;
+  const { env } = world;
+  const stderr = once(() => lastingStandardError(world));
   const root = once(() => findRoot(cwd));
   const files = once(() => filesOf(root()));
   const git = once(() => gitOf(root()));
-  const outStyle = once(() => styleOf(isColoured(stdout, env)));
-  const errStyle = once(() => styleOf(isColoured(stderr, env)));
+  const outStyle = once(() => styleOf(isColoured(world.stdout, env)));
+  const errStyle = once(() => styleOf(isColoured(stderr(), env)));
   const zone = once(systemZone);
-  const width = () => stdout.columns || stderr.columns || 80;
-  const canAsk = globals.input && stdin.isTTY === true && stderr.isTTY === true && !isOn(env.CI);
+  setLocalZone(zone);
+  const width = () => world.stdout.columns || stderr().columns || 80;
+  const canAsk = () => globals.input && !isOn(env.CI) && stderr().isTTY && world.stdin.isTTY;
+  const ask = once(() =>
+    canAsk()
+      ? askLater(async () => {
+          const { createAsk } = await import("./ask/index.ts");
+          return createAsk({ input: world.stdin, output: stderr(), style: errStyle(), width });
+        })
+      : undefined,
+  );
   return {
     cwd,
     get root() {
@@ -38,14 +49,11 @@ export function contextOf(world: World, globals: Globals): Context {
     get git() {
       return git();
     },
-    ask: canAsk
-      ? askLater(async () => {
-          const { createAsk } = await import("./ask/index.ts");
-          return createAsk({ input: stdin, output: stderr, style: errStyle(), width });
-        })
-      : undefined,
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    get ask() {
+      return ask();
+    },
+    out: (text) => void world.stdout.write(text),
+    err: (text) => void stderr().write(text),
     get outStyle() {
       return outStyle();
     },
@@ -55,7 +63,9 @@ export function contextOf(world: World, globals: Globals): Context {
     get width() {
       return width();
     },
-    outIsTerminal: stdout.isTTY === true,
+    get outIsTerminal() {
+      return world.stdout.isTTY === true;
+    },
   };
 }
 

@@ -1,12 +1,7 @@
 /** The program: a command line in, an exit code out. */
 import { version } from "../../package.json";
 import { commands as map } from "./map.ts";
-import {
-  endWithSignals,
-  endWithStandardOutput,
-  outliveStandardError,
-  type World,
-} from "./process.ts";
+import { endWithSignals, endWithStandardOutput, type World } from "./process.ts";
 import { type Call, runProgram } from "./program.ts";
 
 /**
@@ -33,7 +28,6 @@ export async function main(argv: readonly string[], world: World, commands = map
 
 async function execute({ load, args, options, globals }: Call, world: World): Promise<number> {
   endWithSignals(world);
-  outliveStandardError(world);
   const [{ contextOf }, command] = await Promise.all([import("./context.ts"), load()]);
   return command.run(contextOf(world, globals), args, options);
 }

@@ -29,7 +29,7 @@ export function endWithStandardOutput(world: World): void {
   });
 }
 
-/** Whoever read the messages has gone; the work goes on. */
-export function outliveStandardError(world: World): void {
-  world.stderr.on("error", () => {});
+/** Standard error; whoever reads it may go, and the work goes on. Opened when it is needed, since that costs a start a millisecond. */
+export function lastingStandardError(world: World): World["stderr"] {
+  return world.stderr.on("error", () => {});
 }

@@ -1,12 +1,14 @@
 /** How a command ends that could not go on. */
 import { Interrupted } from "../values/error.ts";
 import { errorText } from "./output.ts";
-import type { World } from "./process.ts";
+import { lastingStandardError, type World } from "./process.ts";
 import { isColoured, styleOf } from "./style.ts";
 
 /** Says on standard error what went wrong. @returns the exit code */
-export function report(error: unknown, { stderr, env, cwd }: World): number {
+export function report(error: unknown, world: World): number {
   if (error instanceof Interrupted) return 130;
+  const { env, cwd } = world;
+  const stderr = lastingStandardError(world);
   const style = styleOf(isColoured(stderr, env));
   stderr.write(errorText(error, cwd(), style, Boolean(env.MORTEM_DEBUG)));
   return 2;

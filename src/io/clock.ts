@@ -1,4 +1,5 @@
 /** What time it is, and where. */
+import { realpathSync } from "node:fs";
 import { MortemError } from "../values/error.ts";
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -22,5 +23,19 @@ export function now(fixed: string | undefined): number {
 
 /** The machine's IANA time zone. */
 export function systemZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC";
+  return namedZone() ?? new Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC";
+}
+
+/** As the machine's settings name it. A format of Intl knows more ways of naming one, and takes 10 ms to make. */
+function namedZone(): string | undefined {
+  const name = process.env.TZ ?? linkedZone();
+  return Intl.supportedValuesOf("timeZone").find((zone) => zone === name);
+}
+
+function linkedZone(): string | undefined {
+  try {
+    return realpathSync.native("/etc/localtime").split("/zoneinfo/")[1];
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { now } from "../../src/io/clock.ts";
+import { now, systemZone } from "../../src/io/clock.ts";
 import { refusal } from "../support/refusal.ts";
 
 describe("now", () => {
@@ -26,4 +26,33 @@ describe("now", () => {
       expect(refusal(() => now(fixed)).message).toContain(fixed);
     },
   );
+});
+
+describe("the system's zone", () => {
+  // Undefined for a TZ that is none, whose clock is that of UTC.
+  const zoneOfIntl = () => new Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC";
+  const own = process.env.TZ;
+  afterEach(() => {
+    if (own === undefined) delete process.env.TZ;
+    else process.env.TZ = own;
+  });
+
+  it.each([
+    "Europe/Berlin",
+    "Asia/Kolkata",
+    "US/Central",
+    "UTC",
+    "EST5EDT",
+    ":x",
+    "Mars/Olympus",
+    "",
+  ])("is what Intl takes for it where TZ is %j", (name) => {
+    process.env.TZ = name;
+    expect(systemZone()).toBe(zoneOfIntl());
+  });
+
+  it("is what Intl takes for it where TZ is not set", () => {
+    delete process.env.TZ;
+    expect(systemZone()).toBe(zoneOfIntl());
+  });
 });

@@ -33,7 +33,7 @@ describe("an entry", () => {
     const repository = repositoryWith();
     expect(await log(repository, "rolled", "the", "image", "back")).toEqual({
       code: 0,
-      stdout: `logged 09:00 CDT  rolled the image back  (${PATH})\n`,
+      stdout: `logged 09:00 America/Chicago  rolled the image back  (${PATH})\n`,
       stderr: "",
     });
     const line = "- 08:10 Noticed #detected\n";
@@ -45,13 +45,13 @@ describe("an entry", () => {
   it("goes to its place, at the time that was typed, with its date where that is another day", async () => {
     const repository = repositoryWith();
     expect((await log(repository, "seen by one client", "--at", "08:05")).stdout).toMatch(
-      /^logged 08:05 CDT {2}/,
+      /^logged 08:05 America\/Chicago {2}/,
     );
     expect((await log(repository, "--at", "~2h ago", "first slow answers")).stdout).toMatch(
-      /^logged ~07:00 CDT/,
+      /^logged ~07:00 America\/Chicago/,
     );
     expect((await log(repository, "--at", "yesterday 23:50", "deployed")).stdout).toMatch(
-      /^logged 2019-04-04 23:50 CDT {2}deployed {2}/,
+      /^logged 2019-04-04 23:50 America\/Chicago {2}deployed {2}/,
     );
     expect(repository.read(PATH)).toContain(`
 - 2019-04-04 23:50 deployed
@@ -65,7 +65,7 @@ describe("an entry", () => {
     const repository = repositoryWith({ "deep/down/x": "" });
     writeFileSync(repository.path(PATH), INCIDENT.replaceAll("\n", "\r\n"));
     const run = await mortem(["log", "x"], { cwd: repository.path("deep/down") });
-    expect(run.stdout).toBe(`logged 09:00 CDT  x  (../../${PATH})\n`);
+    expect(run.stdout).toBe(`logged 09:00 America/Chicago  x  (../../${PATH})\n`);
     expect(repository.read(PATH)).toContain("- 08:10 Noticed #detected\r\n- 09:00 x\r\n");
   });
 
@@ -88,13 +88,13 @@ describe("a milestone", () => {
   it("sets time and status too, also from the last word", async () => {
     const repository = repositoryWith();
     expect((await log(repository, "--milestone", "mitigated", "traffic moved")).stdout).toBe(
-      `logged 09:00 CDT  traffic moved #mitigated  (${PATH})\n`,
+      `logged 09:00 America/Chicago  traffic moved #mitigated  (${PATH})\n`,
     );
     expect(repository.read(PATH)).toContain("\nstatus: mitigated # on call\n");
     const resolved = await log(repository, "all repaired #resolved");
     expect(resolved).toEqual({
       code: 0,
-      stdout: `logged 09:00 CDT  all repaired #resolved  (${PATH})\n`,
+      stdout: `logged 09:00 America/Chicago  all repaired #resolved  (${PATH})\n`,
       stderr: "next: mortem continue 2019-04-05-api-answers-500\n",
     });
     expect(repository.read(PATH)).toBe(
@@ -184,7 +184,7 @@ describe("the incident", () => {
     await terminal.waitFor("Which incident?");
     terminal.press("down", "enter");
     expect((await terminal.exit()).code).toBe(0);
-    expect(terminal.screen()).toContain("logged 09:00 CDT  x");
+    expect(terminal.screen()).toContain("logged 09:00 America/Chicago  x");
     expect(repository.read(PATH)).toContain("- 09:00 x\n");
 
     const empty = temporaryRepository();

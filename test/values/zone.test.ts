@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { describe, expect, it } from "vitest";
-import { isZone, offsetAt, readings } from "../../src/values/zone.ts";
+import { afterEach, describe, expect, it } from "vitest";
+import { isZone, offsetAt, readings, setLocalZone } from "../../src/values/zone.ts";
 
 const ZONES = [
   "UTC",
@@ -97,6 +97,29 @@ describe("offsetAt and readings, judged by Temporal", () => {
 
   it("have no answer for a zone that there is not", () => {
     expect(() => offsetAt(0, "Mars/Olympus")).toThrow(RangeError);
+  });
+});
+
+describe("the machine's own zone", () => {
+  const own = process.env.TZ;
+  afterEach(() => {
+    setLocalZone(() => "UTC");
+    if (own === undefined) delete process.env.TZ;
+    else process.env.TZ = own;
+  });
+
+  it.each(ZONES)("is known as well as any other: %s", (name) => {
+    process.env.TZ = name;
+    setLocalZone(() => name);
+    expect(isZone(name)).toBe(true);
+    for (const change of changes(name)) {
+      for (const step of [-7200, -1, 0, 7200]) {
+        const epoch = change + step;
+        expect(offsetAt(epoch, name), `${name} ${epoch}`).toBe(judgedOffset(epoch, name));
+      }
+    }
+    const liberia = Date.UTC(1971, 11, 31) / 1000;
+    expect(offsetAt(liberia, name)).toBe(judgedOffset(liberia, name));
   });
 });
 

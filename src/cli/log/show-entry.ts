@@ -1,4 +1,4 @@
-/** What was logged, as one line: the time with its zone, the text, the place. */
+/** What was logged, as one line: the time with its zone as the document names it, the text, the place. */
 import { relative } from "node:path";
 import { absolutePath } from "../../archive/paths.ts";
 import type { Document } from "../../document/document.ts";
@@ -7,7 +7,7 @@ import { zoneOf } from "../../document/facts.ts";
 import type { Context } from "../../values/context.ts";
 import { dayOf } from "../../values/day.ts";
 import { printable } from "../../values/printable.ts";
-import { instants, printTime } from "../../values/time.ts";
+import { printTime } from "../../values/time.ts";
 
 export function shownEntry(
   context: Context,
@@ -22,21 +22,8 @@ export function shownEntry(
     offset: undefined,
   }).split("T");
   const date = day === dayOf(context.now(), zone) ? "" : `${day} `;
-  const at = `${date}${time.approximate ? "~" : ""}${clock} ${zoneName(zone, instants(time, zone).start)}`;
+  const at = `${date}${time.approximate ? "~" : ""}${clock} ${zone}`;
   const mark = milestone === undefined ? "" : ` ${accent(`#${milestone}`)}`;
   const path = relative(context.cwd, absolutePath(context.root, document.path));
   return `logged ${strong(at)}  ${printable(text)}${mark}  ${dim(`(${printable(path)})`)}\n`;
-}
-
-/** As people call it at that time of the year: `CDT`, `GMT+2`. */
-function zoneName(zone: string, epochSeconds: number): string {
-  // Intl costs 10 ms when it is first used, and the name is known.
-  if (zone === "UTC") return zone;
-  const format = new Intl.DateTimeFormat("en", {
-    timeZone: zone,
-    timeZoneName: "short",
-    year: "numeric",
-  });
-  const parts = format.formatToParts(epochSeconds * 1000);
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
