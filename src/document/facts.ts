@@ -1,5 +1,5 @@
 /** What a post-mortem's front matter says, as values: what cannot be read is left out here and named by lint. */
-import { isDay } from "../values/day.ts";
+import { isDay, printDay } from "../values/day.ts";
 import { parseParticipant } from "../values/handle.ts";
 import { parseId } from "../values/id.ts";
 import { type Instants, instants, parseTime, printTime, type WrittenTime } from "../values/time.ts";
@@ -57,8 +57,14 @@ export function instantsOf(document: Document, field: string): Instants | undefi
 /** The day of undated timeline entries: that of `started_at`, else of the file's name. */
 export function firstDay(document: Document): string | undefined {
   const started = timeOf(document, "started_at");
-  if (started !== undefined) return printTime({ ...started, approximate: false }).slice(0, 10);
+  if (started !== undefined) return printDay(started);
   return parseId(document.id)?.day;
+}
+
+/** The day on which the incident ended, as far as that is known: of `resolved_at`, else its first day. */
+export function lastDay(document: Document): string | undefined {
+  const resolved = timeOf(document, "resolved_at");
+  return resolved === undefined ? firstDay(document) : printDay(resolved);
 }
 
 /** The time of a timeline entry in full; `undefined` where no day is known. */

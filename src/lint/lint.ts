@@ -1,8 +1,10 @@
 /** Asks the rules about documents, and gives what they find its severity and place. */
 import type { Document } from "../document/document.ts";
+import { zoneOf } from "../document/facts.ts";
 import { type Missing, missingIn } from "../document/missing.ts";
 import type { DocumentKind } from "../template/model.ts";
 import type { Config } from "../values/config.ts";
+import { dayOf } from "../values/day.ts";
 import type { Finding, LintResult } from "./finding.ts";
 import { sectionFinder } from "./places.ts";
 import type { ArchiveNames, Fault, Rule, Severity, Subject } from "./rule.ts";
@@ -90,6 +92,9 @@ function subjectOf(document: Document, { config, now, archive }: LintOptions): S
     },
     config,
     now,
+    get today() {
+      return dayOf(now, zoneOf(document));
+    },
     archive,
   };
 }

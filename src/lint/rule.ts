@@ -53,6 +53,8 @@ export interface Example {
   readonly id?: string;
   /** Paths of other documents in the archive. */
   readonly others?: readonly string[];
+  /** The day it is looked at, `YYYY-MM-DD`; the day after the base was published where it does not matter. */
+  readonly today?: string;
 }
 
 /** What a rule looks at. */
@@ -65,6 +67,8 @@ export interface Subject {
   readonly config: Config;
   /** Seconds since 1970. */
   readonly now: number;
+  /** The day that it is in the document's zone, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly archive: ArchiveNames;
 }
 

@@ -60,6 +60,6 @@ export const DEFAULT_CONFIG: Config = {
   limits: {
     publishWithin: 14,
     draftWithin: 14,
-    actionWithin: { P0: 7, P1: 14, P2: 30, P3: 60, P4: 90 },
+    actionWithin: { P0: 14, P1: 30, P2: 60, P3: 90, P4: 180 },
   },
 };

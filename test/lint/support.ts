@@ -13,8 +13,12 @@ import { DEFAULT_CONFIG } from "../../src/values/config.ts";
 export const templates = builtinTemplates();
 export const base = templates[0] as (typeof templates)[number];
 export const lookup = lookupIn(templates);
-/** 2019-04-20, when the example has been published. */
-export const NOW = Date.UTC(2019, 3, 20) / 1000;
+/** 2019-04-10 at noon, the day after the example was published: none of its actions is overdue yet. */
+export const NOW = noonOf("2019-04-10");
+
+function noonOf(day: string): number {
+  return Date.parse(`${day}T12:00:00Z`) / 1000;
+}
 
 const filled = filledExample(base);
 const headings = new Map(base.sections.map(({ id, heading }) => [id, heading]));
@@ -57,5 +61,7 @@ export function optionsFor(
 /** The findings of an example, linted with the other documents that it names around it. */
 export function findingsOf(example: Omit<Example, "title">, change: Partial<LintOptions> = {}) {
   const document = documentOf(example);
-  return lintOne(document, optionsFor([document.path, ...(example.others ?? [])], change));
+  const now = example.today === undefined ? {} : { now: noonOf(example.today) };
+  const paths = [document.path, ...(example.others ?? [])];
+  return lintOne(document, optionsFor(paths, { ...now, ...change }));
 }

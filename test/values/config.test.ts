@@ -63,7 +63,7 @@ limits:
     limits: {
       publishWithin: 7,
       draftWithin: 14,
-      actionWithin: { P0: 3, P1: 14, P2: 30, P3: 60, P4: 90 },
+      actionWithin: { P0: 3, P1: 30, P2: 60, P3: 90, P4: 180 },
     },
   });
 });

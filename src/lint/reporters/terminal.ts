@@ -1,4 +1,5 @@
 /** The result for people: by file, each finding with its place, severity, message, rule and what to do. */
+import { counted } from "../../values/counted.ts";
 import { columns, printable, wrap } from "../../values/printable.ts";
 import type { Finding, LintResult } from "../finding.ts";
 import type { Reporter, View } from "./reporter.ts";
@@ -105,8 +106,4 @@ function placeOf({ line, column }: Finding): string {
 
 function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, columns(text)), 0);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

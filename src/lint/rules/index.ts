@@ -1,9 +1,11 @@
 /** Every rule, in the order of the ids. A new one is a file in this folder and a line in this list. */
 import type { Rule } from "../rule.ts";
 import actionDue from "./action-due.ts";
+import actionDueByPriority from "./action-due-by-priority.ts";
 import actionId from "./action-id.ts";
 import actionIdUnique from "./action-id-unique.ts";
 import actionMeta from "./action-meta.ts";
+import actionOverdue from "./action-overdue.ts";
 import actionOwner from "./action-owner.ts";
 import actionProposed from "./action-proposed.ts";
 import actionState from "./action-state.ts";
@@ -17,6 +19,7 @@ import fileName from "./file-name.ts";
 import frontMatter from "./front-matter.ts";
 import frontMatterKnownKeys from "./front-matter-known-keys.ts";
 import frontMatterValues from "./front-matter-values.ts";
+import latePublication from "./late-publication.ts";
 import noLeftoverGuidance from "./no-leftover-guidance.ts";
 import noPlaceholder from "./no-placeholder.ts";
 import periodInOrder from "./period-in-order.ts";
@@ -26,6 +29,7 @@ import requiredFields from "./required-fields.ts";
 import sectionOnce from "./section-once.ts";
 import sectionsNotEmpty from "./sections-not-empty.ts";
 import sectionsPresent from "./sections-present.ts";
+import staleDraft from "./stale-draft.ts";
 import statusAgrees from "./status-agrees.ts";
 import timelineInPeriod from "./timeline-in-period.ts";
 import timelineMilestones from "./timeline-milestones.ts";
@@ -36,9 +40,11 @@ import titleHeading from "./title-heading.ts";
 
 export const RULES: readonly Rule[] = [
   actionDue,
+  actionDueByPriority,
   actionId,
   actionIdUnique,
   actionMeta,
+  actionOverdue,
   actionOwner,
   actionProposed,
   actionState,
@@ -52,6 +58,7 @@ export const RULES: readonly Rule[] = [
   frontMatter,
   frontMatterKnownKeys,
   frontMatterValues,
+  latePublication,
   noLeftoverGuidance,
   noPlaceholder,
   periodInOrder,
@@ -61,6 +68,7 @@ export const RULES: readonly Rule[] = [
   sectionOnce,
   sectionsNotEmpty,
   sectionsPresent,
+  staleDraft,
   statusAgrees,
   timelineInPeriod,
   timelineMilestones,

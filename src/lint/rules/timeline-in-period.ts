@@ -4,13 +4,13 @@ import { firstLine } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
 /** The change before and the cleaning up after belong to the story; months between are a mistyped date. */
-const TOLERANCE_DAYS = 7;
-const TOLERANCE = TOLERANCE_DAYS * 86_400;
+const WEEK = 7 * 86_400;
 
 export default {
   id: "timeline-in-period",
   class: "judgement",
-  summary: `No entry of the timeline lies more than ${TOLERANCE_DAYS} days before the start of the incident or after its end.`,
+  summary:
+    "No entry of the timeline lies far outside of the incident: by more than a week, or than the incident's own length.",
   why: "What led to it and what was cleaned up afterwards belong in the timeline. Further away it is more often a mistyped month or year; older history reads better under Trigger.",
   good: [
     {
@@ -36,12 +36,13 @@ export default {
   *check({ document, timeline }) {
     const start = instantsOf(document, "started_at");
     const end = instantsOf(document, "resolved_at");
+    const tolerance = Math.max(WEEK, start && end ? end.latest - start.earliest : 0);
     for (const { entry, instants } of timeline) {
-      const isEarly = start !== undefined && instants.latest < start.earliest - TOLERANCE;
-      const isLate = end !== undefined && instants.earliest > end.latest + TOLERANCE;
+      const isEarly = start !== undefined && instants.latest < start.earliest - tolerance;
+      const isLate = end !== undefined && instants.earliest > end.latest + tolerance;
       if (!isEarly && !isLate) continue;
       yield {
-        message: `this entry lies more than ${TOLERANCE_DAYS} days ${isEarly ? "before the start" : "after the end"} of the incident`,
+        message: `this entry lies long ${isEarly ? "before the start" : "after the end"} of the incident`,
         hint: isEarly
           ? "Correct its date; if it is right, tell this piece of history under Trigger."
           : "Correct its date, or `resolved_at` if the incident went on until then.",

@@ -14,7 +14,7 @@ function repositoryWith(files: Record<string, string> = {}): TemporaryRepository
 }
 
 async function lint(repository: TemporaryRepository, ...args: string[]) {
-  const fake = fakeWorld({ cwd: repository.root, env: { MORTEM_NOW: "2019-04-20T09:00:00Z" } });
+  const fake = fakeWorld({ cwd: repository.root, env: { MORTEM_NOW: "2019-04-10T09:00:00Z" } });
   const code = await main(["lint", ...args], fake.world);
   return { code, out: fake.stdout(), err: fake.stderr() };
 }
