@@ -1,6 +1,7 @@
 /** The build: one CommonJS program in `dist/`, its dependencies inside, each command a chunk that is loaded when it runs. */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsdown";
+import { asciiPlugin } from "./scripts/ascii-plugin.ts";
 import { laterPlugin } from "./scripts/later-plugin.ts";
 import { leaveOutPlugin } from "./scripts/leave-out-plugin.ts";
 import { licencesPlugin } from "./scripts/licences-plugin.ts";
@@ -44,6 +45,7 @@ export default defineConfig({
     laterPlugin(path("src/values/yaml-library.ts")),
     yamlPlugin(),
     leaveOutPlugin(),
+    asciiPlugin(),
     licencesPlugin("THIRD-PARTY-LICENSES.txt"),
   ],
   report: false,

@@ -16,13 +16,14 @@ const HEAD = 4096;
  */
 export function filesOf(root: string): Files {
   const inside = explaining(root, () => insideOf(root));
+  const head = Buffer.allocUnsafe(HEAD);
   const below = (folder: string, endings: readonly string[]) =>
     explaining(folder, () =>
       isFolder(inside.follow(folder)) ? filesIn(join(folder, sep), endings).sort() : [],
     );
   return {
     read: (path) => explaining(path, () => readTextFile(inside.follow(path))),
-    head: (path) => explaining(path, () => readHead(inside.place(path), HEAD)),
+    head: (path) => explaining(path, () => readHead(inside.place(path), head)),
     exists: (path) =>
       explaining(path, () => statSync(inside.place(path), { throwIfNoEntry: false }) !== undefined),
     isFolder: (path) => explaining(path, () => isFolder(inside.follow(path))),

@@ -29,12 +29,11 @@ export function readTextFile(path: string): string {
 /** A link, or a pipe that somebody would have to write to, is refused and not followed or waited for. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
-/** The first bytes of a file, each as a character; nothing is checked. */
-export function readHead(path: string, bytes: number): string {
+/** The first bytes of a file, as many as there is room for, each as a character; nothing is checked. */
+export function readHead(path: string, room: Buffer): string {
   const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
-    const buffer = Buffer.allocUnsafe(bytes);
-    return buffer.toString("latin1", 0, readSync(file, buffer, 0, bytes, 0));
+    return room.toString("latin1", 0, readSync(file, room));
   } finally {
     closeSync(file);
   }
