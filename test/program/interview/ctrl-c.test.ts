@@ -1,7 +1,7 @@
 /** Ctrl-C at every question: nothing that was answered is lost, and a line says how to go on. */
 import { existsSync, mkdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { begunRepository, expectWhole, leaveEachQuestion } from "./leaving.ts";
+import { begunRepository, expectWhole, LONG, leaveEachQuestion } from "./leaving.ts";
 import { type Player, play, unwrapped } from "./player.ts";
 import { BEFORE, BEGINNING, ID, ONWARD, PATH, storyRepository, TITLE, writtenBy } from "./story.ts";
 
@@ -45,7 +45,9 @@ describe("before the meeting", () => {
   });
 });
 
-it("at every question of continue, which takes the document up where it was left", async () => {
+it("at every question of continue, which takes the document up where it was left", {
+  timeout: LONG,
+}, async () => {
   const repository = await begunRepository();
   const left = await leaveEachQuestion(repository, async (player) => {
     expect(await interrupt(player)).toContain(GO_ON);

@@ -1,9 +1,9 @@
 /** A program that is killed, or loses its terminal, at any question leaves all that was answered. */
 import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
-import { begunRepository, leaveEachQuestion } from "./leaving.ts";
+import { begunRepository, LONG, leaveEachQuestion } from "./leaving.ts";
 
-it("SIGKILL at every question", async () => {
+it("SIGKILL at every question", { timeout: LONG }, async () => {
   const repository = await begunRepository();
   const left = await leaveEachQuestion(repository, async (player) => {
     player.terminal.kill("SIGKILL");
@@ -13,7 +13,7 @@ it("SIGKILL at every question", async () => {
   expect(readdirSync(repository.path("docs/postmortems"))).toHaveLength(1);
 });
 
-it("a closed terminal at every question", async () => {
+it("a closed terminal at every question", { timeout: LONG }, async () => {
   const repository = await begunRepository();
   const left = await leaveEachQuestion(repository, async (player) => {
     player.terminal.kill("SIGHUP");

@@ -8,6 +8,9 @@ import { mortem } from "../../support/run.ts";
 import { type Player, play, type Step } from "./player.ts";
 import { ACCOUNT, FACTS, ID, MEETING, PATH, storyRepository, TITLE, writtenBy } from "./story.ts";
 
+/** Milliseconds that a program for each question may take on a busy machine. */
+export const LONG = 120_000;
+
 /** The document that the story begins with, and that the ideas for actions stand in already. */
 export async function begunRepository(): Promise<TemporaryRepository> {
   const repository = storyRepository();
