@@ -4,7 +4,7 @@ import type { Template } from "../../template/model.ts";
 import { DEFAULT_CONFIG } from "../../values/config.ts";
 import type { Ask, Context, Reply } from "../../values/context.ts";
 import { Interrupted } from "../../values/error.ts";
-import { parseTime, type WrittenTime } from "../../values/time.ts";
+import type { WrittenTime } from "../../values/time.ts";
 
 /** What is asked while the rest of the program is not even loaded. */
 export interface Early {
@@ -138,6 +138,7 @@ async function askBeginning(
   typed: string | undefined,
 ): Promise<Reply<{ text: string; time: WrittenTime }>> {
   const { readTimeAnswer } = await import("../../interview/understand.ts");
+  const { parseTime } = await import("../../values/time.ts");
   const read = (text: string) =>
     readTimeAnswer(text, { now: context.now(), zone, day: undefined, severities: [] });
   const reply = await ask.line({
