@@ -19,26 +19,21 @@ const COMMANDS = ["lint", "list", "index"];
 export async function measureArchive(
   mortem: string,
   { root, documents }: Archive,
-  pairs: number,
+  rounds: number,
 ): Promise<Run[]> {
   const empty = { args: [resolve("bench/empty.cjs")], cwd: root };
   const reading = { args: [resolve("bench/read.cjs"), join(root, FOLDER)], cwd: root };
   const runs: Run[] = [];
   for (const command of COMMANDS) {
     const program = { args: [mortem, command], cwd: root };
-    const against = (base: typeof empty) =>
-      compare(
-        () => timeOf(program),
-        () => timeOf(base),
-        pairs,
-      );
-    runs.push({
-      command,
-      documents,
-      toEmpty: await against(empty),
-      toReading: await against(reading),
-      peak: peakOf(program),
-    });
+    const [toEmpty, toReading] = await compare(
+      () => timeOf(program),
+      [() => timeOf(empty), () => timeOf(reading)],
+      rounds,
+    );
+    if (toEmpty && toReading) {
+      runs.push({ command, documents, toEmpty, toReading, peak: peakOf(program) });
+    }
   }
   return runs;
 }

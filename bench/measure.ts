@@ -1,4 +1,4 @@
-/** Times whole processes in pairs, A B A B, so that whatever else the machine does falls on both. */
+/** Times whole processes in turn, A B A B, so that whatever else the machine does falls on both. */
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 
@@ -12,7 +12,7 @@ export interface Program {
 export interface Ratio {
   /** Median of how many times as long as the other. */
   readonly median: number;
-  /** The quartiles: half of the pairs lie between. */
+  /** The quartiles: half of the rounds lie between. */
   readonly low: number;
   readonly high: number;
   /** Of the program that was measured, milliseconds. */
@@ -26,34 +26,41 @@ export interface Ratio {
 export const ENVIRONMENT: Record<string, string> = {
   PATH: process.env.PATH ?? "",
   LANG: "C.UTF-8",
-  TZ: "UTC",
+  TZ: "America/Chicago",
   GIT_CONFIG_GLOBAL: "/dev/null",
   GIT_CONFIG_NOSYSTEM: "1",
-  MORTEM_NOW: "2024-05-06T12:00:00+00:00",
+  MORTEM_NOW: "2024-05-06T12:00:00-05:00",
 };
 
-/** Runs both once to warm up what the system caches, then in pairs. */
+/** Runs something once. @returns milliseconds */
+export type Timed = () => number | Promise<number>;
+
+/**
+ * Runs all once to warm up what the system caches, then in turn.
+ * @returns what the subject takes against each of the bases, in their order
+ */
 export async function compare(
-  subject: () => number | Promise<number>,
-  base: () => number | Promise<number>,
-  pairs: number,
-): Promise<Ratio> {
-  await base();
-  await subject();
-  const ratios: number[] = [];
+  subject: Timed,
+  bases: readonly Timed[],
+  rounds: number,
+): Promise<Ratio[]> {
+  for (const timed of [...bases, subject]) await timed();
   const times: number[] = [];
-  for (let pair = 0; pair < pairs; pair++) {
-    const unit = await base();
+  const ratios: number[][] = bases.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    const units: number[] = [];
+    for (const base of bases) units.push(await base());
     const time = await subject();
     times.push(time);
-    ratios.push(time / unit);
+    for (const [at, unit] of units.entries()) ratios[at]?.push(time / unit);
   }
-  return {
-    median: quantile(ratios, 0.5),
-    low: quantile(ratios, 0.25),
-    high: quantile(ratios, 0.75),
-    milliseconds: quantile(times, 0.5),
-  };
+  const milliseconds = quantile(times, 0.5);
+  return ratios.map((all) => ({
+    median: quantile(all, 0.5),
+    low: quantile(all, 0.25),
+    high: quantile(all, 0.75),
+    milliseconds,
+  }));
 }
 
 /** Runs it to its end. @returns milliseconds */

@@ -11,7 +11,7 @@ export function machine(): string {
 
 export function startsTable(starts: readonly Start[]): string {
   return table(
-    ["", "× an empty script", "half of the pairs between"],
+    ["", "× an empty script", "half of the rounds between"],
     starts.map(({ what, ratio }) => [what, times(ratio.median), range(ratio)]),
   );
 }

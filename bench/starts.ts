@@ -23,7 +23,7 @@ export async function measureStarts(
   mortem: string,
   single: Archive,
   large: Archive,
-  pairs: number,
+  rounds: number,
 ): Promise<Start[]> {
   const first = generatedDocument(1).path;
   const start = { args: [mortem, "start", "API answers 500"], cwd: large.root };
@@ -48,19 +48,15 @@ export async function measureStarts(
   const empty = { args: [resolve("bench/empty.cjs")], cwd: single.root };
   const starts: Start[] = [];
   for (const [what, program] of commands) {
-    const ratio = await compare(
-      () => timeOf(program),
-      () => timeOf(empty),
-      pairs,
-    );
-    starts.push({ what, ratio });
+    const [ratio] = await compare(() => timeOf(program), [() => timeOf(empty)], rounds);
+    if (ratio) starts.push({ what, ratio });
   }
   remove();
-  return [...starts, ...(await measureQuestions(mortem, single.root, pairs))];
+  return [...starts, ...(await measureQuestions(mortem, single.root, rounds))];
 }
 
 /** In a terminal of the same kind, until the text of the question stands there. */
-async function measureQuestions(mortem: string, cwd: string, pairs: number): Promise<Start[]> {
+async function measureQuestions(mortem: string, cwd: string, rounds: number): Promise<Start[]> {
   const ready = { args: [resolve("bench/ready.cjs")], cwd };
   const programs: [string, Program][] = [
     ["first question of `mortem new`", { args: [mortem, "new"], cwd }],
@@ -68,12 +64,12 @@ async function measureQuestions(mortem: string, cwd: string, pairs: number): Pro
   ];
   const starts: Start[] = [];
   for (const [what, program] of programs) {
-    const ratio = await compare(
+    const [ratio] = await compare(
       () => timeUntil("What happened", program),
-      () => timeUntil("ready", ready),
-      pairs,
+      [() => timeUntil("ready", ready)],
+      rounds,
     );
-    starts.push({ what, ratio });
+    if (ratio) starts.push({ what, ratio });
   }
   return starts;
 }
