@@ -65,7 +65,7 @@ export async function runProgram(argv: readonly string[], frame: Frame): Promise
 
 function programOf(frame: Frame): Command {
   return new Command("mortem")
-    .description("Post-mortems and pre-mortems as Markdown files in your git repository.")
+    .description("Post-mortems as Markdown files in your git repository.")
     .version(frame.version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .option("-C, --cwd <folder>", "run as if started in that folder")

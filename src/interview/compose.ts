@@ -28,7 +28,7 @@ export function composeDocument(
     ["title", beginning.title],
   ]);
   const text = renderSkeleton(template, [...front], answers.sections);
-  return applyEdits(text, missingIds(new Document("new.md", text, lookup)));
+  return applyEdits(text, firstIds(new Document("new.md", text, lookup)));
 }
 
 /** The status that the times speak for; where they say nothing, it is left to be answered. */
@@ -37,7 +37,20 @@ function statusFrom(answers: Answers): [string, string][] {
   return answers.fields.has("mitigated_at") ? [["status", "mitigated"]] : [];
 }
 
-/** Gives an id to each action that was answered without one. */
+/** Nothing but the answers names an id yet, and their `→ A1` means the first action that they list. */
+function firstIds(document: Document): Edit[] {
+  const given = new Set(document.actions.map((action) => action.id));
+  let number = 0;
+  return document.actions
+    .filter((action) => action.id === undefined)
+    .flatMap((action) => {
+      do number++;
+      while (given.has(`A${number}`));
+      return giveId(action, `A${number}`);
+    });
+}
+
+/** Gives an id that was never given before to each action that has none. */
 export function missingIds(document: Document): Edit[] {
   const first = Number(nextActionId(document).slice(1));
   return document.actions
