@@ -36,7 +36,7 @@ it("offers to call a complete document reviewed, and notes the day", async () =>
   expect(repository.read(PATH)).toBe(after);
   const again = play(["continue"], { cwd: repository.root });
   expect(await again.ended()).toBe(0);
-  expect(again.terminal.screen()).toContain("All are reviewed: mortem new begins one.");
+  expect(again.printed()).toContain("All are reviewed: mortem new begins one.");
 });
 
 it("leaves no guidance behind in a section that stays empty", async () => {
@@ -54,7 +54,7 @@ it("leaves no guidance behind in a section that stays empty", async () => {
   ]);
   expect(await player.ended()).toBe(0);
   expect(repository.read(PATH)).toMatch(/kept\.\n\n## Was it anticipated\?\n$/);
-  expect(unwrapped(player.terminal.screen())).toContain("lint: nothing is wrong");
+  expect(unwrapped(player.printed())).toContain("lint: nothing is wrong");
 });
 
 it("asks of an open incident when it truly began, how it stands, and what is still going on", async () => {
@@ -135,8 +135,8 @@ it("shows what cannot be written because its place is gone, so that it is not ty
   repository.write(PATH, edited);
   await player.answer({ line: "clients have two approvals" });
   expect(await player.ended()).toBe(2);
-  const screen = unwrapped(player.terminal.screen());
-  expect(screen).toContain('"It was an internal release." no longer stands in the document');
-  expect(screen).toContain("This was not written: clients have two approvals");
+  const printed = unwrapped(player.printed());
+  expect(printed).toContain('"It was an internal release." no longer stands in the document');
+  expect(printed).toContain("This was not written: clients have two approvals");
   expect(repository.read(PATH)).toBe(edited);
 });

@@ -10,7 +10,7 @@ const GO_ON = `All answers are in ${PATH} Go on with: mortem continue ${ID}`;
 async function interrupt(player: Player): Promise<string> {
   player.terminal.press("ctrl-c");
   expect(await player.ended()).toBe(130);
-  return unwrapped(player.terminal.raw());
+  return unwrapped(player.printed());
 }
 
 describe("before there is a file", () => {

@@ -46,8 +46,8 @@ it("leads through every section in the order of the meeting, and ends with its d
   await player.asked("How was it noticed");
   player.terminal.type("q");
   expect(await player.ended()).toBe(0);
-  expect(player.terminal.raw()).toContain(
-    `\nGo on with: mortem continue ${ID} --meeting --from detection\r\n`,
+  expect(player.printed()).toContain(
+    `\nGo on with: mortem continue ${ID} --meeting --from detection\n`,
   );
 
   const rest = play(["continue", "--from", "got-lucky"], { cwd });

@@ -1,4 +1,5 @@
 /** Plays the part of the person in an interview: looks at the question that is open on the screen, and answers it. */
+import { stripVTControlCharacters } from "node:util";
 import { onTestFinished } from "vitest";
 import { environment, program } from "../../support/run.ts";
 import { type KeyPress, openTerminal } from "../../support/terminal.ts";
@@ -96,11 +97,12 @@ export function play(args: readonly string[], { cwd, columns = 80, env = {}, she
         await answer(step.answer);
       }
     },
-    /** The exit code, once everything that was printed is on the screen. */
     async ended(): Promise<number> {
       const { code } = await terminal.exit();
       return code;
     },
+    /** All that was ever printed, as lines; unlike the screen, it does not lag behind the program's end. */
+    printed: () => stripVTControlCharacters(terminal.raw()).replaceAll("\r", ""),
   };
 }
 

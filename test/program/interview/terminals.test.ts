@@ -19,7 +19,7 @@ it("prompts on the terminal while a shell takes the path: p=$(mortem new)", asyn
     { asks: "Go on now?", answer: SKIP },
   ]);
   await player.ended();
-  expect(player.terminal.screen()).toContain(`code 0 and <${PATH}>`);
+  expect(player.printed()).toContain(`code 0 and <${PATH}>`);
 });
 
 it("takes every line of a paste, also where the terminal does not mark it", async () => {
@@ -64,5 +64,5 @@ it("shows no colours with NO_COLOR, and is whole without them", async () => {
   player.terminal.press("ctrl-c");
   expect(await player.ended()).toBe(130);
   expect(player.terminal.raw()).not.toMatch(new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`));
-  expect(player.terminal.scrollback()).toContain("How severe was it?\n  sev2\n");
+  expect(player.printed()).toContain("How severe was it?\n  sev2\n");
 });
