@@ -77,39 +77,27 @@ export function readActions(text: string, view: SectionView): ActionItem[] {
   });
 }
 
-/** `- [ ] **A1** text — meta`: the box and the id may be missing. */
+/** A box and an id in bold, either of which may be missing. Matches any text. */
+const OPENING = /^(?:\[([ xX])\](?=\s))?\s*(?:\*\*(A\d{1,6})[:.]?\*\*[:.]?)?\s*/i;
+
+/** `- [ ] **A1** text — meta`. */
 export function readListAction(text: string, item: Block): ActionItem {
-  const whole = itemText(item);
-  const source = text.slice(whole.start, whole.end);
-  const tick = /^\[([ xX])\](?=\s)/.exec(source);
-  const afterBox =
-    whole.start + (tick === null ? 0 : tick[0].length + blanks(source, tick[0].length));
-  const mark = /^\*\*(A\d{1,6})[:.]?\*\*[:.]?/i.exec(text.slice(afterBox, whole.end));
-  const bodyStart = afterBox + (mark === null ? 0 : mark[0].length);
-  const start = bodyStart + blanks(text.slice(bodyStart, whole.end), 0);
-  const parts = readActionParts(text, { start, end: whole.end });
-  const checked = tick !== null && tick[1] !== " ";
+  const { start, end } = itemText(item);
+  const [opening = "", tick, id] = OPENING.exec(text.slice(start, end)) ?? [];
+  const idStart = start + opening.indexOf("**") + 2;
+  const parts = readActionParts(text, { start: start + opening.length, end });
+  const checked = tick !== undefined && tick !== " ";
   return {
     ...factsOf(parts.meta),
-    id: mark?.[1]?.toUpperCase(),
-    idSpan:
-      mark === null
-        ? undefined
-        : { start: afterBox + 2, end: afterBox + 2 + (mark[1] as string).length },
+    id: id?.toUpperCase(),
+    idSpan: id === undefined ? undefined : { start: idStart, end: idStart + id.length },
     text: plainText(text, parts.textSpan),
-    box:
-      tick === null ? undefined : { checked, span: { start: whole.start, end: whole.start + 3 } },
+    box: tick === undefined ? undefined : { checked, span: { start, end: start + "[ ]".length } },
     isDone: checked,
     span: item.span,
     textSpan: parts.textSpan,
     line: item.line,
-    form: { kind: "list", meta: parts.meta, metaSpan: parts.metaSpan, end: whole.end },
+    form: { kind: "list", meta: parts.meta, metaSpan: parts.metaSpan, end },
     doubtful: parts.doubtful,
   };
-}
-
-function blanks(source: string, from: number): number {
-  let at = from;
-  while (at < source.length && /\s/.test(source[at] as string)) at++;
-  return at - from;
 }

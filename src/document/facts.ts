@@ -2,7 +2,7 @@
 import { isDay, printDay } from "../values/day.ts";
 import { parseParticipant } from "../values/handle.ts";
 import { parseId } from "../values/id.ts";
-import { type Instants, instants, parseTime, printTime, type WrittenTime } from "../values/time.ts";
+import { type Instants, instants, parseTime, type WrittenTime } from "../values/time.ts";
 import { isZone } from "../values/zone.ts";
 import type { Document } from "./document.ts";
 import type { EntryTime } from "./entry-time.ts";

@@ -118,14 +118,14 @@ function headingAt(text: string, blocks: readonly Block[], index: number): Found
 
 /** Each line of a paragraph that begins with a time is an entry; the lines behind it are its soft-wrapped rest. */
 function timedLines(text: string, span: Span, firstLine: number): Found[] {
-  const found: (Found & { words: { start: number; end: number } })[] = [];
-  for (const [index, { start, end }] of linesOf(text, span).entries()) {
+  const found: Found[] = [];
+  for (const [index, line] of linesOf(text, span).entries()) {
     const last = found.at(-1);
-    if (readEntryTime(text, { start, end }) !== undefined) {
-      const words = { start, end };
-      found.push({ form: "line", words, span: words, line: firstLine + index });
+    if (readEntryTime(text, line) !== undefined) {
+      found.push({ form: "line", words: line, span: line, line: firstLine + index });
     } else if (last !== undefined) {
-      last.words.end = end;
+      const longer = { start: last.span.start, end: line.end };
+      found[found.length - 1] = { ...last, words: longer, span: longer };
     }
   }
   return found;
