@@ -41,6 +41,9 @@ export interface Meta {
   readonly span: Span;
 }
 
+/** What is to be said of an action; `undefined` takes it away, and the empty text stands for a word without a value. */
+export type MetaChanges = Partial<Record<MetaKind, string | undefined>>;
+
 export interface ActionParts {
   /** What is to be done, without its meta. */
   readonly textSpan: Span;

@@ -3,13 +3,11 @@ import { isDay } from "../values/day.ts";
 import { isHandle } from "../values/handle.ts";
 import { isTicket } from "../values/ticket.ts";
 import { factsOf, isActionType, isPriority, type MetaKind } from "./action-meta.ts";
-import type { ActionItem } from "./actions.ts";
+import type { ActionItem, Column } from "./actions.ts";
 import { ACTION_ID } from "./arrow.ts";
 import type { Block } from "./block.ts";
 import { plainText } from "./inline.ts";
 import { type Cell, type Row, readTable } from "./table.ts";
-
-export type Column = "id" | "text" | "type" | "owner" | "due" | "status" | "priority" | "ticket";
 
 /** The names of columns in lower case; the first column of a table that fits takes the role. */
 const COLUMN_NAMES: ReadonlyMap<string, Column> = new Map(

@@ -1,10 +1,11 @@
 /** A document: its front matter at once, its body only when somebody asks. */
 import type { DocumentKind, Template } from "../template/model.ts";
 import { lineStarts, placeAt } from "../values/text.ts";
-import { type ActionItem, readActions } from "./actions.ts";
+import type { ActionItem } from "./actions.ts";
 import { type FrontMatter, fieldText, readFrontMatter } from "./front-matter.ts";
 import { type Item, readItems } from "./items.ts";
 import { parseBlocks } from "./markdown.ts";
+import { readActions } from "./read-actions.ts";
 import { type Body, readBody, type SectionView } from "./sections.ts";
 import { readTimeline, type Timeline } from "./timeline.ts";
 

@@ -1,7 +1,9 @@
 /** From an answer to edits: what is written where, and what follows from it in the same breath. */
+
+import type { MetaChanges } from "../document/action-meta.ts";
 import type { Coverage } from "../document/arrow.ts";
 import type { Document } from "../document/document.ts";
-import { addAction, changeAction, type MetaChanges } from "../document/edits/action.ts";
+import { addAction, changeAction } from "../document/edits/action.ts";
 import { setArrow } from "../document/edits/arrow.ts";
 import { setField } from "../document/edits/field.ts";
 import {

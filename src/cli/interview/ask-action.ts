@@ -1,7 +1,8 @@
 /** Asks what is to be done, by whom and until when; and whether an idea is taken on. */
+
+import type { MetaChanges } from "../../document/action-meta.ts";
 import { readActionParts } from "../../document/action-meta.ts";
 import { type ActionItem, actionState } from "../../document/actions.ts";
-import type { MetaChanges } from "../../document/edits/action.ts";
 import { answerAction } from "../../interview/answer.ts";
 import { actionKey } from "../../interview/question.ts";
 import { readDayAnswer } from "../../interview/understand.ts";

@@ -1,10 +1,9 @@
 /** Edits of action items that stand in a table: a new row, or other words in the cells of one. */
 import { MortemError } from "../../values/error.ts";
 import { type Edit, lineEnding, type Span } from "../../values/text.ts";
-import type { Column } from "../action-table.ts";
-import type { ActionItem, TableForm } from "../actions.ts";
+import type { MetaChanges } from "../action-meta.ts";
+import type { ActionItem, Column, TableForm } from "../actions.ts";
 import type { Document } from "../document.ts";
-import type { MetaChanges } from "./action.ts";
 
 const META_COLUMNS = ["owner", "due", "type", "priority", "ticket"] as const;
 

@@ -1,13 +1,16 @@
 /** Edits of action items: one more, or a change of what is said of one, in a list or in a table. */
 import type { Edit } from "../../values/text.ts";
-import { type Meta, type MetaKind, printMeta, readActionParts } from "../action-meta.ts";
+import {
+  type Meta,
+  type MetaChanges,
+  type MetaKind,
+  printMeta,
+  readActionParts,
+} from "../action-meta.ts";
 import type { ActionItem, ListForm } from "../actions.ts";
 import type { Document } from "../document.ts";
 import { addRow, changeCells, hasColumnsFor } from "./action-row.ts";
 import { appendItems } from "./section.ts";
-
-/** What is to be said of an action; `undefined` takes it away, and the empty text stands for a word without a value. */
-export type MetaChanges = Partial<Record<MetaKind, string | undefined>>;
 
 /** The order in which meta is written where there is none yet; `declined` takes the rest of the line. */
 const ORDER: readonly MetaKind[] = [

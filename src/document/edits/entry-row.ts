@@ -3,7 +3,16 @@ import { isDay } from "../../values/day.ts";
 import { readEntryTime } from "../entry-time.ts";
 import { readTable } from "../table.ts";
 import type { TimelineEntry } from "../timeline.ts";
-import type { PrintedEntry } from "./timeline.ts";
+
+/** An entry as it is written, in its parts. */
+export interface PrintedEntry {
+  readonly day: string;
+  readonly clock: string;
+  /** `10:30`, with its day where an undated entry would be on another one. */
+  readonly time: string;
+  /** `text #detected` */
+  readonly text: string;
+}
 
 /** Fills the cells in which the neighbour has day, clock and text, and leaves any others empty. */
 export function entryRow(text: string, neighbour: TimelineEntry, printed: PrintedEntry): string {

@@ -7,7 +7,7 @@ import type { Document } from "../document.ts";
 import { readEntryTime } from "../entry-time.ts";
 import { entryTime, firstDay, zoneOf } from "../facts.ts";
 import type { Milestone, TimelineEntry } from "../timeline.ts";
-import { entryRow } from "./entry-row.ts";
+import { entryRow, type PrintedEntry } from "./entry-row.ts";
 import { setField } from "./field.ts";
 import { insertion } from "./placing.ts";
 import { appendItems, markerAt, printItem } from "./section.ts";
@@ -17,16 +17,6 @@ export interface NewEntry {
   readonly time: WrittenTime;
   readonly text: string;
   readonly milestone?: Milestone | undefined;
-}
-
-/** An entry as it is written, in its parts. */
-export interface PrintedEntry {
-  readonly day: string;
-  readonly clock: string;
-  /** `10:30`, with its day where an undated entry would be on another one. */
-  readonly time: string;
-  /** `text #detected` */
-  readonly text: string;
 }
 
 /** An entry as it is written: `10:30 text #detected`, with its date where it is not the first day. */

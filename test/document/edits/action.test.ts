@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { MetaChanges } from "../../../src/document/action-meta.ts";
 import type { ActionItem } from "../../../src/document/actions.ts";
 import type { Document } from "../../../src/document/document.ts";
 import {
   addAction,
   changeAction,
   giveId,
-  type MetaChanges,
   markDone,
   nextActionId,
 } from "../../../src/document/edits/action.ts";

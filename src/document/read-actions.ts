@@ -1,0 +1,41 @@
+/** Reads action items, from a task list or from a table with the usual columns. */
+import { factsOf, readActionParts } from "./action-meta.ts";
+import { readTableActions } from "./action-table.ts";
+import type { ActionItem } from "./actions.ts";
+import type { Block } from "./block.ts";
+import { plainText } from "./inline.ts";
+import { itemText } from "./items.ts";
+import type { SectionView } from "./sections.ts";
+
+/** Every action of a section, in the order of the document. */
+export function readActions(text: string, view: SectionView): ActionItem[] {
+  return view.blocks.flatMap((block) => {
+    if (block.kind === "table") return readTableActions(text, block);
+    return block.kind === "list" ? block.children.map((item) => readListAction(text, item)) : [];
+  });
+}
+
+/** A box and an id in bold, either of which may be missing. Matches any text. */
+const OPENING = /^(?:\[([ xX])\](?=\s))?\s*(?:\*\*(A\d{1,6})[:.]?\*\*[:.]?)?\s*/i;
+
+/** `- [ ] **A1** text — meta`. */
+export function readListAction(text: string, item: Block): ActionItem {
+  const { start, end } = itemText(item);
+  const [opening = "", tick, id] = OPENING.exec(text.slice(start, end)) ?? [];
+  const idStart = start + opening.indexOf("**") + 2;
+  const parts = readActionParts(text, { start: start + opening.length, end });
+  const checked = tick !== undefined && tick !== " ";
+  return {
+    ...factsOf(parts.meta),
+    id: id?.toUpperCase(),
+    idSpan: id === undefined ? undefined : { start: idStart, end: idStart + id.length },
+    text: plainText(text, parts.textSpan),
+    box: tick === undefined ? undefined : { checked, span: { start, end: start + "[ ]".length } },
+    isDone: checked,
+    span: item.span,
+    textSpan: parts.textSpan,
+    line: item.line,
+    form: { kind: "list", meta: parts.meta, metaSpan: parts.metaSpan, end },
+    doubtful: parts.doubtful,
+  };
+}
