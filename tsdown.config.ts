@@ -16,6 +16,9 @@ const SIDE_EFFECT_FREE = /node_modules[\\/](?:commonmark|yaml)[\\/]/;
 const FRAME =
   /src[\\/](?:io[\\/]|cli[\\/](?:style|output)\.ts|values[\\/]zone\.ts)|node_modules[\\/]fast-/;
 
+/** What every start needs, and nothing else: it stays in the entry. */
+const ENTRY = /src[\\/]cli[\\/](?:main|map|process|program)\.ts|package\.json/;
+
 export default defineConfig({
   entry: { main: "src/cli/main.ts" },
   format: "cjs",
@@ -34,7 +37,7 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: "frame", test: FRAME, minShareCount: 2, priority: 2 },
-        { name: "documents", minShareCount: 3, priority: 1 },
+        { name: "documents", test: (id: string) => !ENTRY.test(id), minShareCount: 3, priority: 1 },
       ],
     },
   },

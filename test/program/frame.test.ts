@@ -1,6 +1,6 @@
 /** The frame of the program, without any command. */
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
@@ -15,6 +15,13 @@ describe("mortem", () => {
     expect(help).toMatchObject({ code: 0, stderr: "" });
     expect(help.stdout).toMatch(/^Usage: mortem /);
     expect(help.stdout).toContain("\nFirst steps:\n");
+  });
+
+  it("starts with one file, into which nothing that a command needs has slipped", () => {
+    const main = readFileSync(new URL("../../dist/main.cjs", import.meta.url), "utf8");
+    const loadedAtOnce = [...main.matchAll(/^(?:const \w+ = )?require\("\.\/([a-z-]+)/gm)];
+    expect(loadedAtOnce.map(([, name]) => name)).toEqual(["rolldown-runtime-"]);
+    expect(main).not.toContain("src/document/");
   });
 
   it("prints its version", async () => {
