@@ -1,11 +1,18 @@
 /** JSON as a result: what a terminal would obey is escaped, which changes nothing for a program. */
 
-const STEERING = /[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+import { INVISIBLE } from "./printable.ts";
+
+const CONTROLS = /[\x7f-\x9f\u2028\u2029]/g;
 
 export function printJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(STEERING, escapeCode)}\n`;
+  const json = JSON.stringify(value, null, 2);
+  return `${json.replace(CONTROLS, escaped).replace(INVISIBLE, escaped)}\n`;
 }
 
-function escapeCode(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+/** Beyond the first 65,536 characters JSON has two escapes for one. */
+function escaped(character: string): string {
+  return Array.from(
+    { length: character.length },
+    (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, "0")}`,
+  ).join("");
 }

@@ -5,11 +5,12 @@
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 
+/** A string that a terminal takes as a command ends before the next one begins: no character is looked at twice. */
 const ESCAPES =
-  /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|\x1b[ -/]*[0-~]/g;
+  /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)|\x1b[ -/]*[0-~]/g;
 const CONTROLS = /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
 /** What shows nothing and reorders or hides what does: bidi controls, zero-width spaces, tags. Joiners stay, since scripts and emoji need them. */
-const INVISIBLE =
+export const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
 /** Joiners inside of words, which take no column; inside of an emoji they are part of it. */
 const JOINERS = /\u200c|(?<=[\p{L}\p{M}])\u200d/gu;
@@ -17,13 +18,13 @@ const ONLY_ASCII = /^[ -~]*$/;
 
 /**
  * The text without escape sequences, control characters and invisible ones that reorder it.
- * Tabs and line breaks become one space each; `lines` keeps the breaks, as LF.
+ * Tabs and line breaks become one space each; `lines` keeps the breaks, as LF, and `tabs` the tabs.
  */
-export function printable(text: string, { lines = false } = {}): string {
+export function printable(text: string, { lines = false, tabs = false } = {}): string {
   if (ONLY_ASCII.test(text)) return text;
   return text
     .replace(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g, lines ? "\n" : " ")
-    .replace(/\t/g, " ")
+    .replace(/\t/g, tabs ? "\t" : " ")
     .replace(ESCAPES, "")
     .replace(CONTROLS, "")
     .replace(INVISIBLE, "");
@@ -58,4 +59,12 @@ export function wrap(text: string, width: number, indent = 0): string {
   const margin = " ".repeat(indent);
   const lines = wrapAnsi(text, Math.max(2, width - indent), { hard: true }).split("\n");
   return lines.map((line) => (line ? margin + line : line)).join("\n");
+}
+
+/**
+ * A text behind its first words, with the lines that follow indented as deep.
+ * @param width undefined where nothing is broken
+ */
+export function hanging(first: string, text: string, width: number | undefined): string {
+  return width === undefined ? first + text : first + wrap(text, width, columns(first)).trimStart();
 }

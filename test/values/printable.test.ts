@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { columns, printable, truncate, wrap } from "../../src/values/printable.ts";
+import { columns, hanging, printable, truncate, wrap } from "../../src/values/printable.ts";
 
 test.each([
   ["plain text", "plain text"],
@@ -21,6 +21,10 @@ test.each([
 
 test("line breaks can be kept", () => {
   expect(printable("a\r\nb\tc\u2028d", { lines: true })).toBe("a\nb c\nd");
+});
+
+test("tabs can be kept", () => {
+  expect(printable("a\tb\r\n\u200bc", { lines: true, tabs: true })).toBe("a\tb\nc");
 });
 
 test("nothing that steers a terminal is left", () => {
@@ -46,9 +50,15 @@ test("nothing that steers a terminal is left", () => {
 });
 
 test("hostile lengths are no trouble", () => {
-  for (const piece of ["\u001b[", "\u001b]", "\u001b[1;", "\u009b", "\u001b]8;;"]) {
-    expect(printable(piece.repeat(100_000))).not.toContain("\u001b");
+  const openers = ["\u0090", "\u0098", "\u009b", "\u009d", "\u009e", "\u009f"];
+  for (const piece of ["\u001b[", "\u001b]", "\u001b[1;", "\u001b]8;;", ...openers]) {
+    expect(printable(piece.repeat(500_000)).slice(0, 10)).toMatch(/^[ -~]*$/);
   }
+  expect(printable("a\u009d".repeat(500_000))).toBe("a".repeat(500_000));
+});
+
+test("a command of the terminal that is never ended hides nothing behind it", () => {
+  expect(printable("\u009d0;title\u009d1;x\u009ca")).toBe("0;titlea");
 });
 
 test.each([
@@ -117,4 +127,9 @@ test("wrapped lines fit, and hold all the words", () => {
       },
     ),
   );
+});
+
+test("a text hangs behind its first words", () => {
+  expect(hanging("日 ", "one two three", 9)).toBe("日 one\n   two\n   three");
+  expect(hanging("- ", "one two three", undefined)).toBe("- one two three");
 });

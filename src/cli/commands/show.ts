@@ -11,9 +11,9 @@ import { fieldList } from "../../document/front-matter.ts";
 import { missingIn } from "../../document/missing.ts";
 import type { Context, Style } from "../../values/context.ts";
 import { printDuration } from "../../values/duration.ts";
-import { printable } from "../../values/printable.ts";
+import { hanging, printable } from "../../values/printable.ts";
 import { printAction } from "../listing/action.ts";
-import { type Fact, hanging, printFacts } from "../listing/facts.ts";
+import { type Fact, printFacts } from "../listing/facts.ts";
 import { printJson } from "../listing/json.ts";
 import { frameOf } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
@@ -49,7 +49,7 @@ function pageOf(
 ): string {
   const frame = frameOf(context);
   const { style } = frame;
-  const lacks = missing.map((words) => hanging("- ", printable(words), frame.width));
+  const lacks = missing.map((words) => `${hanging("- ", printable(words), frame.width)}\n`);
   const parts = [
     `${style.strong(printable(titleOf(document)))}\n${style.dim(printable(document.path))}\n`,
     printFacts([...fieldFacts(document), ...durationFacts(document)], frame),

@@ -2,8 +2,7 @@
 import type { ListedAction } from "../../archive/action-list.ts";
 import type { ActionItem } from "../../document/actions.ts";
 import type { Style } from "../../values/context.ts";
-import { printable } from "../../values/printable.ts";
-import { hanging } from "./facts.ts";
+import { hanging, printable } from "../../values/printable.ts";
 import type { TableFrame } from "./table.ts";
 
 const LOOKS: Readonly<Record<ListedAction["state"], keyof Style | undefined>> = {
@@ -36,10 +35,9 @@ export function printAction(
   const id = (action.id ?? "–").padEnd(4);
   const [first = "", ...others] = [...factsOf(listed), ...more].map((fact) => printable(fact));
   const rest = others.filter((fact) => fact !== "").map((fact) => style.dim(` · ${fact}`));
-  return (
-    hanging(style.strong(id), printable(action.text), width) +
-    hanging("    ", lookOfState(first, listed, style) + rest.join(""), width)
-  );
+  const what = hanging(style.strong(id), printable(action.text), width);
+  const facts = hanging("    ", lookOfState(first, listed, style) + rest.join(""), width);
+  return `${what}\n${facts}\n`;
 }
 
 function factsOf({ action, state }: ListedAction): string[] {

@@ -1,5 +1,5 @@
-/** Facts with their names beside them, and text that hangs below its first line. */
-import { columns, printable, wrap } from "../../values/printable.ts";
+/** Facts with their names beside them. */
+import { columns, hanging, printable } from "../../values/printable.ts";
 import type { TableFrame } from "./table.ts";
 
 export interface Fact {
@@ -18,17 +18,7 @@ export function printFacts(facts: readonly Fact[], { style, width }: TableFrame)
   return shown
     .map(({ label, value }) => {
       const name = label + " ".repeat(widest - columns(label));
-      return hanging(`${style.dim(name)}${MARGIN}`, value, width);
+      return `${hanging(`${style.dim(name)}${MARGIN}`, value, width)}\n`;
     })
     .join("");
-}
-
-/**
- * A text behind its first words, with the lines that follow indented as deep.
- * @param width undefined where nothing is broken
- */
-export function hanging(first: string, text: string, width: number | undefined): string {
-  if (width === undefined) return `${first}${text}\n`;
-  const indent = columns(first);
-  return `${first}${wrap(text, width, indent).trimStart()}\n`;
 }
