@@ -1,7 +1,7 @@
 /** Which rules are asked: all but those that the config turns off, or the ones that a flag names. */
-import { didYouMean } from "../template/faults.ts";
 import type { Config } from "../values/config.ts";
 import { MortemError } from "../values/error.ts";
+import { didYouMean } from "../values/nearest.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 

@@ -1,5 +1,5 @@
 /** What a template's file can get wrong that its form alone does not show: names used twice, and names of nothing. */
-import { nearest } from "../values/nearest.ts";
+import { didYouMean } from "../values/nearest.ts";
 import { headingKey } from "./heading.ts";
 import { merge } from "./merge.ts";
 import type { Template } from "./model.ts";
@@ -163,11 +163,4 @@ function meetingFaults(source: TemplateSource, merged: Template): Fault[] {
       { keys, message: `\`${id}\` stands twice in \`meeting\``, hint: "Leave one of them out." },
     ];
   });
-}
-
-/** A hint that names the nearest candidate, else a few of them. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
-  const near = nearest(word, candidates);
-  if (near !== undefined) return `Did you mean \`${near}\`?`;
-  return candidates.length > 0 ? `There are: ${candidates.join(", ")}.` : "There is none yet.";
 }

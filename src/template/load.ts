@@ -1,10 +1,9 @@
 /** A team's own templates beside the ones that come with the program, which they may extend or replace. */
-import { checkYaml } from "../values/checked-yaml.ts";
+import { type CheckedYaml, checkYamlWithPlaces } from "../values/checked-yaml.ts";
 import { MortemError } from "../values/error.ts";
-import { lineStarts, placeAt } from "../values/text.ts";
-import { entryOf, parseYaml, type YamlNode } from "../values/yaml.ts";
+import { didYouMean } from "../values/nearest.ts";
 import { builtinTemplates } from "./builtin.ts";
-import { didYouMean, type Fault, faultsOf } from "./faults.ts";
+import { type Fault, faultsOf } from "./faults.ts";
 import { merge } from "./merge.ts";
 import type { Template } from "./model.ts";
 import { templateSchema } from "./schema.ts";
@@ -18,8 +17,8 @@ export interface TemplateFile {
 
 const MOST_FILES = 200;
 
-interface Loaded extends TemplateFile {
-  readonly source: TemplateSource;
+interface Loaded extends CheckedYaml<TemplateSource> {
+  readonly path: string;
 }
 
 /**
@@ -41,14 +40,15 @@ export function loadTemplates(files: readonly TemplateFile[]): Template[] {
 
 function loadAll(files: readonly TemplateFile[]): Map<string, Loaded> {
   const loaded = new Map<string, Loaded>();
-  for (const file of files) {
-    const source = checkYaml(templateSchema, file.text, file.path);
-    const other = loaded.get(source.id);
+  for (const { path, text } of files) {
+    const file = { path, ...checkYamlWithPlaces<TemplateSource>(templateSchema, text, path) };
+    const { id } = file.value;
+    const other = loaded.get(id);
     if (other) {
-      const message = `the template id \`${source.id}\` is already that of ${other.path}`;
+      const message = `the template id \`${id}\` is already that of ${other.path}`;
       throw errorAt(file, { keys: ["id"], message, hint: "Give one of the two another id." });
     }
-    loaded.set(source.id, { ...file, source });
+    loaded.set(id, file);
   }
   return loaded;
 }
@@ -64,9 +64,9 @@ function build(
   if (known) return known;
   const file = loaded.get(id) as Loaded;
   const base = baseOf(file, loaded, done, [...path, id]);
-  const fault = faultsOf(file.source, base)[0];
+  const fault = faultsOf(file.value, base)[0];
   if (fault) throw errorAt(file, fault);
-  const template = merge(file.source, base);
+  const template = merge(file.value, base);
   done.set(id, template);
   return template;
 }
@@ -77,7 +77,7 @@ function baseOf(
   done: Map<string, Template>,
   path: string[],
 ): Template | undefined {
-  const { id, extends: wanted } = file.source;
+  const { id, extends: wanted } = file.value;
   if (wanted === undefined) return undefined;
   if (wanted !== id && loaded.has(wanted)) {
     if (!path.includes(wanted)) return build(wanted, loaded, done, path);
@@ -103,21 +103,6 @@ function baseOf(
   });
 }
 
-function errorAt({ path, text }: TemplateFile, { keys, message, hint }: Fault): MortemError {
-  const { line, column } = placeAt(lineStarts(text), offsetOf(parseYaml(text).root, keys));
-  return new MortemError(message, hint, { path, line, column });
-}
-
-/** Where the keys lead to: the key of an entry or the beginning of an item, as far as they can be followed. */
-function offsetOf(root: YamlNode | undefined, keys: Fault["keys"]): number {
-  let node = root;
-  let offset = root?.span.start ?? 0;
-  for (const key of keys) {
-    const entry = typeof key === "string" ? entryOf(node, key) : undefined;
-    const item = typeof key === "number" && node?.kind === "list" ? node.items[key] : entry?.value;
-    if (!item) return offset;
-    offset = entry?.keySpan.start ?? item.span.start;
-    node = item;
-  }
-  return offset;
+function errorAt({ placeOf }: Loaded, { keys, message, hint }: Fault): MortemError {
+  return new MortemError(message, hint, placeOf(keys));
 }

@@ -1,4 +1,5 @@
 /** A template's file upon its base: entries are merged by id, keys that are given replace, what is left out has its default. */
+import { oneLine } from "../values/text.ts";
 import type { Field, Section, Template } from "./model.ts";
 import type { FieldSource, SectionSource, TemplateSource } from "./source.ts";
 
@@ -96,8 +97,4 @@ function mergeAliases(
 
 function labelOf(id: string): string {
   return (id.charAt(0).toUpperCase() + id.slice(1)).replace(/[_-]/g, " ");
-}
-
-function oneLine(text: string): string {
-  return text.trim().replace(/\s+/g, " ");
 }

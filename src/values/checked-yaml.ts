@@ -1,6 +1,7 @@
 /** YAML files of a fixed form (config, template, answers, votes): read, checked, and refused with file, line and what to do. */
 
 import type { ZodType } from "zod";
+import { namedLines } from "./counted.ts";
 import { MortemError, type Place } from "./error.ts";
 import { type SchemaIssue, validate } from "./schema-issue.ts";
 import { lineStarts, placeAt } from "./text.ts";
@@ -45,9 +46,6 @@ interface Fault {
   readonly first: boolean;
 }
 
-/** Of the lines of further faults. */
-const MOST_LINES = 10;
-
 function refusal(faults: readonly Fault[], at: (offset: number) => Place): MortemError {
   const [first, ...rest] = faults.toSorted(
     (a, b) => Number(b.first) - Number(a.first) || a.offset - b.offset,
@@ -59,9 +57,7 @@ function refusal(faults: readonly Fault[], at: (offset: number) => Place): Morte
 function andMore(lines: readonly number[]): string {
   if (lines.length === 0) return "";
   const distinct = [...new Set(lines)].sort((a, b) => a - b);
-  const named =
-    distinct.slice(0, MOST_LINES).join(", ") + (distinct.length > MOST_LINES ? ", …" : "");
-  return ` (and ${lines.length} more, in line${distinct.length === 1 ? "" : "s"} ${named})`;
+  return ` (and ${lines.length} more, in ${namedLines(distinct)})`;
 }
 
 function unreadable({ message, span }: YamlProblem): Fault {

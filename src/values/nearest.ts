@@ -1,4 +1,4 @@
-/** The known word that a mistyped one was probably meant to be. */
+/** The known word that a mistyped one was probably meant to be, and the hint that names it. */
 
 import { distance } from "fastest-levenshtein";
 
@@ -28,10 +28,32 @@ export function nearest(word: string, candidates: Iterable<string>, share = 3): 
   return best;
 }
 
+/** More candidates than a hint can list. */
+const MOST_LISTED = 20;
+
+/**
+ * A hint that asks whether the nearest candidate was meant.
+ * @param otherwise the hint where none is near: the candidates, where it is not given
+ */
+export function didYouMean(
+  word: string,
+  candidates: readonly string[],
+  otherwise = thereAre(candidates),
+): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? otherwise : `Did you mean \`${near}\`?`;
+}
+
+function thereAre(candidates: readonly string[]): string {
+  if (candidates.length === 0) return "There is none yet.";
+  const more = candidates.length > MOST_LISTED ? ", …" : "";
+  return `There are: ${candidates.slice(0, MOST_LISTED).join(", ")}${more}.`;
+}
+
 /** Letters in another order are one slip of the fingers. */
 function stepsBetween(a: string, b: string): number {
   const steps = distance(a, b);
-  return steps > 1 && sorted(a) === sorted(b) ? 1 : steps;
+  return steps > 1 && a.length === b.length && sorted(a) === sorted(b) ? 1 : steps;
 }
 
 function sorted(word: string): string {

@@ -1,7 +1,9 @@
 /** What zod finds wrong with data, in our own words. */
 
 import type { core, ZodType } from "zod";
-import { nearest } from "./nearest.ts";
+import { counted } from "./counted.ts";
+import { didYouMean, nearest } from "./nearest.ts";
+import { shortened } from "./text.ts";
 
 export interface SchemaIssue {
   /** The keys that lead to the value; of an unknown key, the key itself last. */
@@ -125,8 +127,8 @@ function choice(values: readonly string[]): string {
 }
 
 function amount(bound: string, count: number, origin: string): string {
-  if (origin === "string") return `text of ${bound} ${count} character${count === 1 ? "" : "s"}`;
-  if (origin === "array") return `a list of ${bound} ${count} ${count === 1 ? "entry" : "entries"}`;
+  if (origin === "string") return `text of ${bound} ${counted(count, "character")}`;
+  if (origin === "array") return `a list of ${bound} ${counted(count, "entry", "entries")}`;
   return `${bound} ${count}`;
 }
 
@@ -136,8 +138,7 @@ function whatToWrite(issue: Issue): string {
     return `Put it in quotes: "${given}".`;
   }
   if (issue.code === "invalid_value" && typeof given === "string") {
-    const meant = nearest(given, issue.values.map(String));
-    if (meant) return `Did you mean ${meant}?`;
+    return didYouMean(given, issue.values.map(String), `Write ${expectation(issue)}.`);
   }
   return `Write ${expectation(issue)}.`;
 }
@@ -148,8 +149,7 @@ function isPlain(given: unknown): boolean {
 
 function shown(given: unknown): string {
   if (given === null || given === undefined || given === "") return "nothing";
-  if (typeof given === "string")
-    return JSON.stringify(given.length > 40 ? `${given.slice(0, 40)}…` : given);
+  if (typeof given === "string") return JSON.stringify(shortened(given));
   if (Array.isArray(given)) return given.length ? "a list" : "an empty list";
   return isPlain(given) ? String(given) : "a map";
 }

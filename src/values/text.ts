@@ -1,4 +1,4 @@
-/** Places in a text, and edits of it: offsets count UTF-16 units from 0, lines and columns count from 1. */
+/** Places in a text, edits of it, and its smallest changes: offsets count UTF-16 units from 0, lines and columns count from 1. */
 
 export interface Span {
   readonly start: number;
@@ -42,7 +42,10 @@ export function lineStarts(text: string): number[] {
 }
 
 /** The 1-based line and column of an offset. */
-export function placeAt(starts: readonly number[], offset: number): { line: number; column: number } {
+export function placeAt(
+  starts: readonly number[],
+  offset: number,
+): { line: number; column: number } {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -57,4 +60,22 @@ export function placeAt(starts: readonly number[], offset: number): { line: numb
 export function lineEnding(text: string): "\n" | "\r\n" {
   const first = text.indexOf("\n");
   return first > 0 && text.charCodeAt(first - 1) === 13 ? "\r\n" : "\n";
+}
+
+/** The text on one line: every run of blanks and line breaks is one space, none at the ends. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** The first words of a text, as many as a message can bear, with `…` where more follow. */
+export function shortened(text: string, most = 40): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const lastBlank = cut.lastIndexOf(" ");
+  return `${(lastBlank > most / 2 ? cut.slice(0, lastBlank) : cut).trimEnd()}…`;
+}
+
+/** An order of texts by their UTF-16 units, the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

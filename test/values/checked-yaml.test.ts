@@ -58,7 +58,7 @@ test.each([
   ["name: [a]", "1:7 name: text is expected, a list was given | Write text."],
   [
     "state: opne",
-    '1:8 state: one of open, closed is expected, "opne" was given | Did you mean open?',
+    '1:8 state: one of open, closed is expected, "opne" was given | Did you mean `open`?',
   ],
   ["tags: a", '1:7 tags: a list is expected, "a" was given | Write a list.'],
   [
@@ -76,7 +76,7 @@ test.each([
   ],
   [
     "rule:\n  level: hihg",
-    '2:10 rule.level: one of low, high is expected, "hihg" was given | Did you mean high?',
+    '2:10 rule.level: one of low, high is expected, "hihg" was given | Did you mean `high`?',
   ],
   [
     "rule:\n  levle: high",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "../../src/values/nearest.ts";
+import { didYouMean, nearest } from "../../src/values/nearest.ts";
 
 test.each([
   ["severitys", ["severity", "severities", "people"], "severity"],
@@ -19,4 +19,18 @@ test.each([
   ["x".repeat(100_000), ["x"], undefined],
 ])("%.20s of %j", (word, candidates, expected) => {
   expect(nearest(word, candidates)).toBe(expected);
+});
+
+test.each([
+  ["ower", ["owner"], "Did you mean `owner`?"],
+  ["weather", ["owner", "status"], "There are: owner, status."],
+  ["weather", [], "There is none yet."],
+])("the hint for %s of %j", (word, candidates, hint) => {
+  expect(didYouMean(word, candidates)).toBe(hint);
+});
+
+test("a hint lists twenty candidates at most, or says what it was given to say", () => {
+  const many = Array.from({ length: 30 }, (_, at) => `${at}`);
+  expect(didYouMean("weather", many)).toMatch(/ 18, 19, …\.$/);
+  expect(didYouMean("weather", many, "Ask.")).toBe("Ask.");
 });
