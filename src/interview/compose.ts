@@ -1,40 +1,79 @@
 /** A new document's text from all that is known of it. */
+import { inTurn } from "../document/change.ts";
 import { Document, type TemplateLookup } from "../document/document.ts";
 import { giveId, nextActionId } from "../document/edits/action.ts";
+import { setField } from "../document/edits/field.ts";
+import { entryTime, firstDay, milestoneField, type Status } from "../document/facts.ts";
+import { fieldIsFilled } from "../document/front-matter.ts";
+import { MILESTONES, type Milestone } from "../document/timeline.ts";
 import type { Template } from "../template/model.ts";
 import { renderSkeleton } from "../template/skeleton.ts";
+import { MortemError } from "../values/error.ts";
 import { applyEdits, type Edit } from "../values/text.ts";
+import { printTime } from "../values/time.ts";
 import type { Answers } from "./answers.ts";
 
-/** What stands in the front matter of every new document, whatever is answered. */
+/** What every new document begins with, whatever is answered. */
 export interface Beginning {
   readonly title: string;
   /** IANA name. */
   readonly timezone: string;
+  /** `YYYY-MM-DD`: the day that it is taken to have begun on while nothing else says so. */
+  readonly day: string;
 }
 
-/** The whole file: answered sections with their text, the others with their guidance, every action with an id. */
+export interface NewDocument {
+  /** The whole file. */
+  readonly text: string;
+  /** `YYYY-MM-DD`, for its name. */
+  readonly day: string;
+}
+
+/**
+ * Answered sections have their text, the others their guidance; every action has an id, and a milestone in the
+ * timeline its time in the front matter.
+ * @throws MortemError for answers that make no front matter that could be read again
+ */
 export function composeDocument(
   template: Template,
-  beginning: Beginning,
+  { title, timezone, day }: Beginning,
   answers: Answers,
   lookup: TemplateLookup,
-): string {
+): NewDocument {
   const front = new Map<string, string | readonly string[]>([
     ["review", "draft"],
-    ["timezone", beginning.timezone],
-    ...statusFrom(answers),
+    ["timezone", timezone],
     ...answers.fields,
-    ["title", beginning.title],
+    ["title", title],
   ]);
   const text = renderSkeleton(template, [...front], answers.sections);
-  return applyEdits(text, firstIds(new Document("new.md", text, lookup)));
+  const skeleton = new Document(`${day}-new.md`, text, lookup);
+  const [problem] = skeleton.front.problems;
+  if (problem !== undefined) {
+    throw new MortemError(`the answers cannot be written: ${problem.message}`, problem.hint);
+  }
+  const milestones = MILESTONES.map((name) => (now: Document) => reachedEdits(now, name));
+  const edits = inTurn(skeleton, lookup, [...milestones, statusEdits, firstIds]);
+  const document = new Document(skeleton.path, applyEdits(text, edits), lookup);
+  return { text: document.text, day: firstDay(document) ?? day };
+}
+
+/** The start comes first, since the entries without a date are on its day. */
+function reachedEdits(document: Document, milestone: Milestone): Edit[] {
+  const field = milestoneField(milestone);
+  if (fieldIsFilled(document.front, field)) return [];
+  const entry = document.timeline.entries.find((one) => one.milestone?.name === milestone);
+  const time = entry && entryTime(document, entry.time);
+  return time === undefined ? [] : setField(document, field, printTime(time));
 }
 
 /** The status that the times speak for; where they say nothing, it is left to be answered. */
-function statusFrom(answers: Answers): [string, string][] {
-  if (answers.fields.has("resolved_at")) return [["status", "resolved"]];
-  return answers.fields.has("mitigated_at") ? [["status", "mitigated"]] : [];
+function statusEdits(document: Document): Edit[] {
+  const reached = (["resolved", "mitigated"] satisfies Status[]).find((status) =>
+    fieldIsFilled(document.front, milestoneField(status)),
+  );
+  if (reached === undefined || fieldIsFilled(document.front, "status")) return [];
+  return setField(document, "status", reached);
 }
 
 /** Nothing but the answers names an id yet, and their `→ A1` means the first action that they list. */

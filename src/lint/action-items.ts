@@ -1,10 +1,10 @@
 /** What several rules need of action items: where to show them, what they lack, and which id is free. */
+import { actionId, freeActionNumber } from "../document/action-ids.ts";
 import type { ActionItem } from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
-import type { Span } from "../values/text.ts";
+import { type Span, shortened } from "../values/text.ts";
 import { firstLine } from "./places.ts";
 import type { Fault, Subject } from "./rule.ts";
-import { shortened } from "./shortened.ts";
 
 /** The action as a person would name it: its id, else its first words. */
 export function nameOf({ id, text }: ActionItem): string {
@@ -29,7 +29,8 @@ export function* lacking(
   }
 }
 
-/** The id behind the highest one: ids are never given twice, so gaps stay. */
-export function nextActionId({ actions }: Document): string {
-  return `A${actions.reduce((highest, { id }) => Math.max(highest, Number(id?.slice(1) ?? 0)), 0) + 1}`;
+/** The next id that is free, for a hint. */
+export function freeId(document: Document): string {
+  const number = freeActionNumber(document);
+  return number === undefined ? "a free number" : actionId(number);
 }

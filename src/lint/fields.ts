@@ -4,7 +4,8 @@ import type { Field, FieldType } from "../template/model.ts";
 import type { Config } from "../values/config.ts";
 import { isDay } from "../values/day.ts";
 import { isHandle, parseParticipant } from "../values/handle.ts";
-import { nearest } from "../values/nearest.ts";
+import { didYouMean } from "../values/nearest.ts";
+import { shortened } from "../values/text.ts";
 import { parseTime } from "../values/time.ts";
 import type { YamlNode, YamlScalar } from "../values/yaml-node.ts";
 import { isZone } from "../values/zone.ts";
@@ -58,11 +59,7 @@ export function notAmong(
   otherwise = "Write one of these.",
 ): Problem | undefined {
   if (values.includes(text)) return undefined;
-  const meant = nearest(text, values);
-  return {
-    wrong: `is none of ${values.join(", ")}`,
-    hint: meant === undefined ? otherwise : `Did you mean \`${meant}\`?`,
-  };
+  return { wrong: `is none of ${values.join(", ")}`, hint: didYouMean(text, values, otherwise) };
 }
 
 export interface Problem {
@@ -75,7 +72,8 @@ type Look = (text: string, field: Field, config: Config) => Problem | undefined;
 
 /** The fault of a scalar, with its value in front. */
 export function faultOf(node: YamlScalar, name: string, { wrong, hint }: Problem): Fault {
-  return { message: `\`${name}\`: "${node.text.trim()}" ${wrong}`, hint, span: node.span };
+  const value = shortened(node.text.trim());
+  return { message: `\`${name}\`: "${value}" ${wrong}`, hint, span: node.span };
 }
 
 function one(look: Look): Check {

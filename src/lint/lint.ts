@@ -5,6 +5,7 @@ import { type Missing, missingIn } from "../document/missing.ts";
 import type { DocumentKind } from "../template/model.ts";
 import type { Config } from "../values/config.ts";
 import { dayOf } from "../values/day.ts";
+import { compare } from "../values/text.ts";
 import type { Finding, LintResult } from "./finding.ts";
 import { sectionFinder } from "./places.ts";
 import type { ArchiveNames, Fault, Rule, Severity, Subject } from "./rule.ts";
@@ -135,8 +136,4 @@ function byPathAndPlace(a: Finding, b: Finding): number {
   return (
     compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import { MortemError } from "../values/error.ts";
 import { chooseRules } from "./choose.ts";
 import type { LintOptions } from "./lint.ts";
 import type { ArchiveNames } from "./rule.ts";
+import { firstSuggestions } from "./suggestions.ts";
 
 /**
  * @param now seconds since 1970
@@ -40,6 +41,7 @@ function archiveNames(project: Project): ArchiveNames {
         found.length < 2 ? found : found.filter((candidate) => isDocument(project, candidate));
       return documents.map(({ path }) => path);
     },
+    nearestTo: firstSuggestions(() => [...byId.keys()]),
   };
 }
 

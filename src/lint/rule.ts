@@ -80,6 +80,8 @@ export interface ArchiveNames {
   readonly files: ReadonlySet<string>;
   /** The paths of the documents with an id: none for one that does not exist. */
   pathsOf(id: string): readonly string[];
+  /** The id that a dead reference probably means. Looked up for the first few only, however many there are. */
+  nearestTo(id: string): string | undefined;
 }
 
 /** What a rule has found, before a severity is given to it. */

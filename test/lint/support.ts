@@ -6,6 +6,7 @@ import { chooseRules } from "../../src/lint/choose.ts";
 import { examplePath, exampleText } from "../../src/lint/example.ts";
 import { type LintOptions, lintOne } from "../../src/lint/lint.ts";
 import type { ArchiveNames, Example } from "../../src/lint/rule.ts";
+import { firstSuggestions } from "../../src/lint/suggestions.ts";
 import { builtinTemplates } from "../../src/template/builtin.ts";
 import { filledExample } from "../../src/template/example.ts";
 import { DEFAULT_CONFIG } from "../../src/values/config.ts";
@@ -40,6 +41,7 @@ export function archiveOf(paths: readonly string[]): ArchiveNames {
     templates: templates.map(({ id }) => id),
     files: new Set(paths),
     pathsOf: (id) => paths.filter((path) => stemOf(path) === id),
+    nearestTo: firstSuggestions(() => paths.map(stemOf)),
   };
 }
 

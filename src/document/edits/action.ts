@@ -1,5 +1,6 @@
 /** Edits of action items: one more, or a change of what is said of one, in a list or in a table. */
 import type { Edit } from "../../values/text.ts";
+import { nextActionId } from "../action-ids.ts";
 import {
   type Meta,
   type MetaChanges,
@@ -25,21 +26,11 @@ const ORDER: readonly MetaKind[] = [
   "declined",
 ];
 
-/** The id for one more action: never one that was given before, also when only an arrow still names it. */
-export function nextActionId(document: Document): string {
-  const given = document.actions.map((action) => action.id ?? "A0");
-  const named = document.template.sections
-    .filter((section) => section.coverage)
-    .flatMap((section) => document.items(section.id))
-    .flatMap((item) => (item.arrow?.coverage?.kind === "actions" ? item.arrow.coverage.ids : []));
-  const highest = [...given, ...named].reduce((most, id) => Math.max(most, Number(id.slice(1))), 0);
-  return `A${highest + 1}`;
-}
-
 /**
  * Adds an action with the next free id, where the actions stand: as one more row of their table if it
  * has the columns for it, else in a list.
  * @param text may carry its own meta behind a dash; what `meta` says comes before it
+ * @throws MortemError where no id is left
  */
 export function addAction(
   document: Document,

@@ -1,11 +1,9 @@
 /** One action for each id. */
 import type { ActionItem } from "../../document/actions.ts";
 import type { Document } from "../../document/document.ts";
-import { actionSpan, nextActionId } from "../action-items.ts";
+import { namedLines } from "../../values/counted.ts";
+import { actionSpan, freeId } from "../action-items.ts";
 import type { Rule } from "../rule.ts";
-
-/** More references than a person would look up. */
-const MOST_LISTED = 10;
 
 export default {
   id: "action-id-unique",
@@ -30,7 +28,7 @@ export default {
   ],
   *check({ document }) {
     const first = new Map<string, ActionItem>();
-    const next = nextActionId(document);
+    let next: string | undefined;
     let references: ReadonlyMap<string, readonly number[]> | undefined;
     for (const action of document.actions) {
       const { id } = action;
@@ -40,6 +38,7 @@ export default {
         first.set(id, action);
         continue;
       }
+      next ??= freeId(document);
       references ??= linesByTarget(document);
       yield {
         message: `the id ${id} is already that of the action in line ${other.line}`,
@@ -60,7 +59,7 @@ function linesByTarget(document: Document): Map<string, number[]> {
       for (const target of arrow.coverage.ids) {
         const known = lines.get(target);
         if (known === undefined) lines.set(target, [line]);
-        else if (known.length <= MOST_LISTED) known.push(line);
+        else known.push(line);
       }
     }
   }
@@ -69,6 +68,5 @@ function linesByTarget(document: Document): Map<string, number[]> {
 
 function referencesText(id: string, lines: readonly number[]): string {
   if (lines.length === 0) return `Nothing points to ${id}.`;
-  const more = lines.length > MOST_LISTED ? " and more" : "";
-  return `What points to ${id}, in line${lines.length === 1 ? "" : "s"} ${lines.slice(0, MOST_LISTED).join(", ")}${more}, may mean either: correct it.`;
+  return `What points to ${id}, in ${namedLines(lines)}, may mean either: correct it.`;
 }

@@ -1,5 +1,5 @@
 /** Ids of action items. */
-import { lacking, nextActionId } from "../action-items.ts";
+import { freeId, lacking } from "../action-items.ts";
 import type { Rule } from "../rule.ts";
 
 export default {
@@ -20,7 +20,10 @@ export default {
     },
   ],
   *check(subject) {
-    const hint = `Write \`**${nextActionId(subject.document)}**\` before its text: the next one that is free. An id is never given twice.`;
-    yield* lacking(subject, "id", (name) => ({ message: `the action ${name} has no id`, hint }));
+    let hint: string | undefined;
+    yield* lacking(subject, "id", (name) => {
+      hint ??= `Write \`**${freeId(subject.document)}**\` before its text: the next one that is free. An id is never given twice.`;
+      return { message: `the action ${name} has no id`, hint };
+    });
   },
 } satisfies Rule;

@@ -1,6 +1,7 @@
 /** Words behind an action that look like an owner, a date or a state, and are none. */
+
+import { oneLine, shortened } from "../../values/text.ts";
 import type { Rule } from "../rule.ts";
-import { shortened } from "../shortened.ts";
 
 export default {
   id: "action-meta",
@@ -39,7 +40,7 @@ export default {
   *check({ document }) {
     for (const action of document.actions) {
       for (const span of action.doubtful) {
-        const piece = document.text.slice(span.start, span.end).replace(/\s+/g, " ");
+        const piece = oneLine(document.text.slice(span.start, span.end));
         yield {
           message: `\`${shortened(piece)}\` cannot be read as part of the action`,
           hint: "Write one `@owner`, `due 2019-04-16`, a type such as prevent, P1, #12, `done 2019-04-12`, `proposed` or, last, `declined: why`; or put it before the dash.",

@@ -1,7 +1,8 @@
 /** What follows from causes, bad moments and lucky escapes. */
+
+import { shortened } from "../../values/text.ts";
 import { firstLine } from "../places.ts";
 import type { Rule } from "../rule.ts";
-import { shortened } from "../shortened.ts";
 
 export default {
   id: "coverage",

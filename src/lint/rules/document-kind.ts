@@ -1,6 +1,7 @@
 /** `kind:`, without which a file is no document. */
 import { fieldText } from "../../document/front-matter.ts";
 import { nearest } from "../../values/nearest.ts";
+import { shortened } from "../../values/text.ts";
 import { fieldSpan } from "../places.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
 import { isBlank } from "./readable.ts";
@@ -28,7 +29,7 @@ export default {
       message:
         written === undefined
           ? "this is no document: its front matter has no `kind`"
-          : `there is no kind \`${written}\``,
+          : `there is no kind \`${shortened(written)}\``,
       hint: `Write \`kind: ${meant ?? "postmortem"}\` at the top, between two lines of \`---\`.`,
       span: fieldSpan(document, "kind"),
     };

@@ -1,6 +1,7 @@
 /** Front-matter values that can be read. */
 import { fieldText } from "../../document/front-matter.ts";
-import { nearest } from "../../values/nearest.ts";
+import { didYouMean } from "../../values/nearest.ts";
+import { shortened } from "../../values/text.ts";
 import { checkAnticipated } from "../anticipated.ts";
 import { checkField } from "../fields.ts";
 import { fieldSpan } from "../places.ts";
@@ -58,13 +59,9 @@ export default {
     if (anticipated !== undefined) yield* checkAnticipated(anticipated.value);
     const named = fieldText(document.front, "template");
     if (named === undefined || archive.templates.includes(named)) return;
-    const near = nearest(named, archive.templates);
     yield {
-      message: `\`template\`: there is no template "${named}"`,
-      hint:
-        near === undefined
-          ? `There are: ${archive.templates.join(", ")}.`
-          : `Did you mean \`${near}\`?`,
+      message: `\`template\`: there is no template "${shortened(named)}"`,
+      hint: didYouMean(named, archive.templates),
       span: fieldSpan(document, "template"),
     };
   },

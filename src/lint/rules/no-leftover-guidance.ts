@@ -1,6 +1,7 @@
 /** The template's guidance, left where it is no longer needed. */
 import { reviewOf } from "../../document/facts.ts";
 import { isEmpty } from "../../document/sections.ts";
+import { oneLine } from "../../values/text.ts";
 import { piecesOf } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
@@ -45,7 +46,9 @@ export default {
   ],
   *check({ document }) {
     if (!document.text.includes("<!--")) return;
-    const guidance = new Set(document.template.sections.map((section) => folded(section.guidance)));
+    const guidance = new Set(
+      document.template.sections.map((section) => oneLine(section.guidance)),
+    );
     const isReviewed = reviewOf(document) === "reviewed";
     for (const view of document.body.sections) {
       const isLeftOver = isReviewed || !isEmpty(document.text, view);
@@ -53,7 +56,7 @@ export default {
       for (const { kind, span } of piecesOf(document.text, view.blocks)) {
         if (
           kind !== "comment" ||
-          !guidance.has(folded(document.text.slice(span.start + 4, span.end - 3)))
+          !guidance.has(oneLine(document.text.slice(span.start + 4, span.end - 3)))
         )
           continue;
         yield {
@@ -65,7 +68,3 @@ export default {
     }
   },
 } satisfies Rule;
-
-function folded(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}

@@ -2,10 +2,10 @@
 import type { Document } from "../../document/document.ts";
 import { type Piece, readInline } from "../../document/inline.ts";
 import type { Span } from "../../values/text.ts";
+import { shortened } from "../../values/text.ts";
 import { isHtmlElement } from "../html-elements.ts";
 import { leavesOf } from "../places.ts";
 import { EVERY_KIND, type Fault, type Rule } from "../rule.ts";
-import { shortened } from "../shortened.ts";
 
 /** Longer quotations are read as text. */
 const QUOTED = /"[^"\n]{0,200}"|“[^”\n]{0,200}”|«[^»\n]{0,200}»|„[^“”\n]{0,200}[“”]/g;

@@ -1,11 +1,14 @@
 /** References to other documents of the archive. */
 import type { Document } from "../../document/document.ts";
 import type { Config } from "../../values/config.ts";
-import { nearest } from "../../values/nearest.ts";
+import { shortened } from "../../values/text.ts";
 import { entryOf, type YamlNode } from "../../values/yaml-node.ts";
 import { resolveLink } from "../links.ts";
 import { piecesOf } from "../places.ts";
 import { type ArchiveNames, EVERY_KIND, type Fault, type Rule } from "../rule.ts";
+
+/** Of a path in a message, in characters. */
+const MOST_SHOWN = 200;
 
 export default {
   id: "references",
@@ -57,7 +60,7 @@ export default {
     for (const { node, id } of namedIn(document)) {
       if (archive.pathsOf(id).length > 0) continue;
       yield {
-        message: `there is no document \`${id}\``,
+        message: `there is no document \`${shortened(id, MOST_SHOWN)}\``,
         hint: hintFor(id, archive),
         span: node.span,
       };
@@ -94,7 +97,7 @@ function* deadLinks(document: Document, config: Config, archive: ArchiveNames): 
     if (!isInside) continue;
     const stem = path.slice(path.lastIndexOf("/") + 1, -3);
     yield {
-      message: `this link leads to no document: ${path}`,
+      message: `this link leads to no document: ${shortened(path, MOST_SHOWN)}`,
       hint: hintFor(stem, archive),
       span,
     };
@@ -104,8 +107,7 @@ function* deadLinks(document: Document, config: Config, archive: ArchiveNames): 
 function hintFor(id: string, archive: ArchiveNames): string {
   const [moved] = archive.pathsOf(id);
   if (moved !== undefined) return `It stands at ${moved}.`;
-  const stems = [...archive.files].map((path) => path.slice(path.lastIndexOf("/") + 1, -3));
-  const near = nearest(id, stems);
+  const near = archive.nearestTo(id);
   return near === undefined
     ? "Correct the name, or take the reference out: `mortem list` shows what there is."
     : `Did you mean \`${near}\`?`;

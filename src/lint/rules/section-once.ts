@@ -1,6 +1,7 @@
 /** Sections that stand in a document twice. */
 import type { SectionView } from "../../document/sections.ts";
 import { headingKey } from "../../template/heading.ts";
+import { shortened } from "../../values/text.ts";
 import type { Rule } from "../rule.ts";
 
 export default {
@@ -37,7 +38,7 @@ export default {
         continue;
       }
       yield {
-        message: `"${heading.text}" is the section "${other.heading.text}" of line ${other.heading.line} again`,
+        message: `"${shortened(heading.text)}" is the section "${shortened(other.heading.text)}" of line ${other.heading.line} again`,
         hint: "Join the two, or make this one a subheading of the other.",
         span: heading.span,
         class: headingKey(heading.text) === headingKey(other.heading.text) ? "wrong" : "judgement",

@@ -1,4 +1,6 @@
 /** Required sections with nothing in them. */
+
+import { shortened } from "../../values/text.ts";
 import { orNone } from "../or-none.ts";
 import type { Rule } from "../rule.ts";
 
@@ -24,7 +26,7 @@ export default {
     for (const lack of missing) {
       if (lack.kind !== "section" || lack.view === undefined) continue;
       yield {
-        message: `the section "${lack.view.heading.text}" is empty`,
+        message: `the section "${shortened(lack.view.heading.text)}" is empty`,
         hint: `${lack.section.question}${orNone(lack.section)}`,
         span: lack.view.heading.span,
       };

@@ -1,5 +1,6 @@
 /** Titles of which YAML takes the end for a comment. */
 import { fieldText } from "../../document/front-matter.ts";
+import { shortened } from "../../values/text.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
@@ -39,7 +40,7 @@ export default {
     )
       return;
     yield {
-      message: `YAML reads this title as \`${fieldText(front, "title") ?? ""}\`: the rest is a comment to it`,
+      message: `YAML reads this title as \`${shortened(fieldText(front, "title") ?? "")}\`: the rest is a comment to it`,
       hint: "Put the whole title in quotes. A comment stands on a line of its own, or two spaces behind.",
       span: { start: entry.value.span.start, end: comment.end },
     };

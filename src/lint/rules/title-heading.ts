@@ -1,8 +1,12 @@
 /** The title in the front matter and the one that readers see. */
 import { fieldText } from "../../document/front-matter.ts";
 import { headingKey, titleHeading } from "../../template/heading.ts";
+import { oneLine, shortened } from "../../values/text.ts";
 import { topSpan } from "../places.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
+
+/** Longer titles are not repeated for copying. */
+const LONGEST_SHOWN = 300;
 
 export default {
   id: "title-heading",
@@ -26,7 +30,8 @@ export default {
     const title = fieldText(document.front, "title");
     if (title === undefined) return;
     const { title: heading, headings } = document.body;
-    const hint = `Write \`${titleHeading(title)}\` above the first section, or correct \`title\` in the front matter.`;
+    const wanted = title.length > LONGEST_SHOWN ? "the title" : `\`${titleHeading(title)}\``;
+    const hint = `Write ${wanted} above the first section, or correct \`title\` in the front matter.`;
     if (heading === undefined) {
       const span = headings[0]?.span ?? topSpan(document);
       yield {
@@ -37,7 +42,7 @@ export default {
       };
     } else if (!agree(heading.text, title)) {
       yield {
-        message: `the first heading is not the title \`${title}\``,
+        message: `the first heading is not the title \`${shortened(title)}\``,
         hint,
         span: heading.textSpan,
       };
@@ -51,5 +56,5 @@ function agree(heading: string, title: string): boolean {
 }
 
 function folded(text: string): string {
-  return text.normalize("NFC").trim().replace(/\s+/g, " ");
+  return oneLine(text.normalize("NFC"));
 }

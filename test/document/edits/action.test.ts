@@ -2,13 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MetaChanges } from "../../../src/document/action-meta.ts";
 import type { ActionItem } from "../../../src/document/actions.ts";
 import type { Document } from "../../../src/document/document.ts";
-import {
-  addAction,
-  changeAction,
-  giveId,
-  markDone,
-  nextActionId,
-} from "../../../src/document/edits/action.ts";
+import { addAction, changeAction, giveId, markDone } from "../../../src/document/edits/action.ts";
 import type { Edit } from "../../../src/values/text.ts";
 import { bodyOf, edited } from "../support.ts";
 
@@ -28,15 +22,6 @@ const done = (content: string, evidence?: string) =>
   after(content, (document, first) => markDone(document, first, "2019-04-04", evidence));
 
 const TABLE = "| ID | Action | Owner | Due | Status |\n| --- | --- | --- | --- | --- |\n";
-
-describe("nextActionId", () => {
-  it("never gives again what stands anywhere", () => {
-    expect(nextActionId(bodyOf(""))).toBe("A1");
-    expect(nextActionId(bodyOf("## Action items\n\n- [ ] **A3** a\n- [ ] b\n"))).toBe("A4");
-    expect(nextActionId(bodyOf("## Root causes\n\n- a → A7, A2\n"))).toBe("A8");
-    expect(nextActionId(bodyOf(`${HEAD}${TABLE}| A9 | a |  |  |  |\n`))).toBe("A10");
-  });
-});
 
 describe("addAction", () => {
   it.each([

@@ -1,0 +1,34 @@
+/** The ids of a document's action items: which number is free, and how it is written. */
+import { MortemError } from "../values/error.ts";
+import type { Document } from "./document.ts";
+
+/** An id with more digits would not be read back. */
+const HIGHEST = 999_999;
+
+/**
+ * The number of the id for one more action: never one that was given before, also when only an arrow still names it.
+ * @returns `undefined` where none is left
+ */
+export function freeActionNumber(document: Document): number | undefined {
+  const given = document.actions.map((action) => action.id ?? "A0");
+  const named = document.template.sections
+    .filter((section) => section.coverage)
+    .flatMap((section) => document.items(section.id))
+    .flatMap((item) => (item.arrow?.coverage?.kind === "actions" ? item.arrow.coverage.ids : []));
+  const highest = [...given, ...named].reduce((most, id) => Math.max(most, Number(id.slice(1))), 0);
+  return highest < HIGHEST ? highest + 1 : undefined;
+}
+
+/** The id for one more action. @throws MortemError where none is left */
+export function nextActionId(document: Document): string {
+  return actionId(freeActionNumber(document));
+}
+
+/** @throws MortemError for a number that no id can have */
+export function actionId(number: number | undefined): string {
+  if (number !== undefined && number <= HIGHEST) return `A${number}`;
+  throw new MortemError(
+    `the ids of the actions have reached A${HIGHEST}: there is none behind it`,
+    "Correct the highest ids, and all that points to them.",
+  );
+}
