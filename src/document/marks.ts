@@ -29,8 +29,8 @@ export function withoutMarks(words: string, before: string, after: string): stri
 }
 
 function isText(mark: string, before: string, after: string): boolean {
-  if (mark.startsWith("_") && LETTER.test(before) && LETTER.test(after)) return true;
+  if (mark.startsWith("_") && isLetter(before) && isLetter(after)) return true;
   return /\s/.test(before) && /\s/.test(after);
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
+const isLetter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

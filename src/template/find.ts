@@ -2,38 +2,46 @@
 import { headingKey } from "./heading.ts";
 import type { Section, Template } from "./model.ts";
 
-const names = new WeakMap<Template, Map<string, Section>>();
+type Names = Map<string, Section>;
+
+const written = new WeakMap<Template, Names>();
+const keys = new WeakMap<Template, Names>();
 
 /**
  * The section whose heading or alias the text is, however it is capitalised, numbered or decorated.
  * A timeline's heading may also end in a remark on its times: `Timeline (all times UTC)`.
  */
 export function findSection(template: Template, headingText: string): Section | undefined {
-  const sections = namesOf(template);
+  // Nearly all are exactly as the template has them, and a key costs far more than to look.
   return (
-    sections.get(headingText) ??
-    sections.get(headingKey(headingText)) ??
-    timelineWithRemark(sections, headingText)
+    namesOf(template, written, (name) => name).get(headingText) ??
+    withKeyOf(template, headingText) ??
+    timelineWithRemark(template, headingText)
   );
 }
 
-function timelineWithRemark(sections: Map<string, Section>, text: string): Section | undefined {
+function timelineWithRemark(template: Template, text: string): Section | undefined {
   const remark = text.search(/[(（]/);
-  if (remark < 1) return undefined;
-  const section = sections.get(headingKey(text.slice(0, remark)));
+  const section = remark < 1 ? undefined : withKeyOf(template, text.slice(0, remark));
   return section?.kind === "timeline" ? section : undefined;
 }
 
-/** Holds the headings also as they are written, since nearly all that are looked up are exactly so. */
-function namesOf(template: Template): Map<string, Section> {
-  const known = names.get(template);
+function withKeyOf(template: Template, text: string): Section | undefined {
+  return namesOf(template, keys, headingKey).get(headingKey(text));
+}
+
+/** The sections by their headings and aliases, in one form of these. */
+function namesOf(
+  template: Template,
+  made: WeakMap<Template, Names>,
+  form: (name: string) => string,
+): Names {
+  const known = made.get(template);
   if (known) return known;
-  const built = new Map<string, Section>();
+  const names: Names = new Map();
   for (const section of template.sections) {
-    for (const name of [section.heading, ...section.aliases]) {
-      built.set(name, section).set(headingKey(name), section);
-    }
+    for (const name of [section.heading, ...section.aliases]) names.set(form(name), section);
   }
-  names.set(template, built);
-  return built;
+  made.set(template, names);
+  return names;
 }

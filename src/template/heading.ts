@@ -3,7 +3,6 @@
 const EMOJI_NAME = /:[a-z][\w+-]{0,40}:/gi;
 const NUMBERING = /^\s*(?:\d{1,3}|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})[.)、]/;
 const KEYCAP = /\d\uFE0F?\u20E3/g;
-const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /** No heading of a template is longer, so a longer one in a document is cut before it is looked at. */
 const LONGEST = 300;
@@ -20,7 +19,8 @@ export function headingKey(text: string): string {
     .replace(EMOJI_NAME, " ")
     .replace(/^[\s*_]+/, "")
     .replace(NUMBERING, " ");
-  return (plain.toLowerCase().match(WORDS) ?? []).join(" ");
+  const words = plain.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
+  return (words ?? []).join(" ");
 }
 
 /** Writes a title as a heading of level one whose text, once read as Markdown, is the title. */

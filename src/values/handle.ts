@@ -7,13 +7,17 @@ export interface Participant {
 }
 
 const LONGEST = 100;
-const NAME = /^[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd}._-]*[\p{L}\p{M}\p{Nd}])?$/u;
 
 /** Is it a handle of a person or a team, without `@`? Letters, digits and `._-` of any script, a letter or digit at both ends. */
 export function isHandle(text: string): boolean {
   if (!text || text.length > LONGEST) return false;
   const parts = text.normalize("NFKC").split("/");
-  return parts.length <= 2 && parts.every((part) => NAME.test(part));
+  return parts.length <= 2 && parts.every(isName);
+}
+
+function isName(text: string): boolean {
+  if (/^[\0-\x7f]*$/.test(text)) return /^[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?$/.test(text);
+  return /^[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd}._-]*[\p{L}\p{M}\p{Nd}])?$/u.test(text);
 }
 
 /** Is the handle a team's? A team may own, but not vote. */
