@@ -1,13 +1,14 @@
 /** Finds the repository that a command was started in. */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { CONFIG_NAMES } from "../values/config.ts";
 import { MortemError } from "../values/error.ts";
 
 /** In a worktree or a submodule `.git` is a file. */
-const marks = [".git", "mortem.yaml"];
+const marks = [".git", ...CONFIG_NAMES];
 
 /**
- * The nearest folder upwards, `folder` itself included, that holds `.git` or `mortem.yaml`.
+ * The nearest folder upwards, `folder` itself included, that holds `.git` or a config.
  * @param folder absolute
  * @throws MortemError when there is none
  */

@@ -9,6 +9,7 @@ import {
   type RuleSetting,
   type RuleSeverity,
 } from "./config.ts";
+import { folderInside } from "./folder.ts";
 import { isHandle } from "./handle.ts";
 import { isZone } from "./zone.ts";
 
@@ -17,8 +18,8 @@ const FOLDER =
 
 const folder = z
   .string()
-  .transform((path) => path.replace(/^(?:\.\/)+|\/+$/g, ""))
-  .refine(isInside, FOLDER);
+  .refine((typed) => folderInside(typed) !== undefined, FOLDER)
+  .transform((typed) => folderInside(typed) as string);
 
 const days = z.int().min(1).max(3650);
 
@@ -106,14 +107,4 @@ function withDefaults<T extends object>(
 ): T {
   const said = Object.entries(given).filter(([, value]) => value !== undefined);
   return { ...defaults, ...Object.fromEntries(said) };
-}
-
-/** A relative path with `/` that neither climbs nor enters git's own folder; `.` is the root itself. */
-function isInside(path: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no path of a sane repository holds one
-  if (!path || /^\/|^[A-Za-z]:|[\\\x00-\x1f\x7f]/.test(path) || path.length > 200) return false;
-  if (path === ".") return true;
-  return path
-    .split("/")
-    .every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
 }

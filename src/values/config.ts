@@ -1,5 +1,8 @@
 /** What a team has settled in `mortem.yaml`, and what holds where it has not. */
 
+/** The names that its file may have, at the repository's root; the first is the one that we write. */
+export const CONFIG_NAMES = ["mortem.yaml", "mortem.yml"] as const;
+
 /** Of a rule's findings. */
 export type RuleSeverity = "off" | "info" | "warning" | "error";
 

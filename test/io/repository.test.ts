@@ -7,16 +7,19 @@ import { refusal } from "../support/refusal.ts";
 import { temporaryRepository } from "../support/repo.ts";
 
 describe("the root", () => {
-  it("is the nearest folder upwards with .git or mortem.yaml", () => {
+  it("is the nearest folder upwards with .git or a config", () => {
     const { root, path } = temporaryRepository({
       "src/deep/x.ts": "",
       "service/mortem.yaml": "",
       "service/docs/x.md": "",
+      "library/mortem.yml": "",
+      "library/docs/x.md": "",
       "worktree/.git": "gitdir: elsewhere",
     });
     expect(findRoot(root)).toBe(root);
     expect(findRoot(path("src/deep"))).toBe(root);
     expect(findRoot(path("service/docs"))).toBe(path("service"));
+    expect(findRoot(path("library/docs"))).toBe(path("library"));
     expect(findRoot(path("worktree"))).toBe(path("worktree"));
   });
 

@@ -1,9 +1,10 @@
 /** What is asked before there is a file: where documents go, the title, when it began, which template. */
 import type { Project } from "../../archive/project.ts";
 import type { Template } from "../../template/model.ts";
-import { DEFAULT_CONFIG } from "../../values/config.ts";
+import { CONFIG_NAMES, DEFAULT_CONFIG } from "../../values/config.ts";
 import type { Ask, Context, Reply } from "../../values/context.ts";
 import { Interrupted } from "../../values/error.ts";
+import { folderInside } from "../../values/folder.ts";
 import type { WrittenTime } from "../../values/time.ts";
 
 /** What is asked while the rest of the program is not even loaded. */
@@ -19,9 +20,7 @@ export interface Early {
  * @param isTitled whether the title is known from elsewhere, so that it is not asked
  */
 export async function askEarly(context: Context, ask: Ask, isTitled: boolean): Promise<Early> {
-  const hasConfig = ["mortem.yaml", "mortem.yml"].some((name) =>
-    context.files.exists(`${context.root}/${name}`),
-  );
+  const hasConfig = CONFIG_NAMES.some((name) => context.files.exists(`${context.root}/${name}`));
   if (hasConfig) return { typedTitle: undefined, folder: undefined };
   try {
     const folder = await askFolder(context, ask);
@@ -43,24 +42,19 @@ async function askFolder(context: Context, ask: Ask): Promise<string> {
     back: false,
     skippable: false,
     understand: (text) =>
-      isFolderName(text.trim())
+      folderInside(text.trim()) !== undefined
         ? { ok: true }
         : { ok: false, why: "write a folder inside the repository, such as docs/postmortems" },
   });
-  const folder = reply.kind === "answer" ? reply.value.trim().replace(/\/+$/, "") : usual;
+  const folder = (reply.kind === "answer" && folderInside(reply.value.trim())) || usual;
   if (folder !== usual) {
     const { printScalar } = await import("../../values/yaml-print.ts");
-    context.files.create(`${context.root}/mortem.yaml`, `postmortems: ${printScalar(folder)}\n`);
+    context.files.create(
+      `${context.root}/${CONFIG_NAMES[0]}`,
+      `postmortems: ${printScalar(folder)}\n`,
+    );
   }
   return folder;
-}
-
-function isFolderName(text: string): boolean {
-  return (
-    /^[^/\\]/.test(text) &&
-    !text.includes("\\") &&
-    !text.split("/").some((part) => part === ".." || part === ".git")
-  );
 }
 
 async function askTitle(ask: Ask, initial?: string): Promise<string> {
