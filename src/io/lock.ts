@@ -1,21 +1,31 @@
-/** One writer at a time for each file: a lock file beside it, so that what two commands write at once is not lost. */
-import { closeSync, openSync, statSync, unlinkSync } from "node:fs";
+/** One writer at a time for each folder: a lock file in it, so that what two commands write at once is not lost. */
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { MortemError } from "../values/error.ts";
 import { codeOf } from "./failure.ts";
 
 const pauseMilliseconds = 10;
-const patienceMilliseconds = 10_000;
-/** A lock is held for milliseconds. One this old was left behind by a program that was killed. */
-const staleMilliseconds = 5_000;
+/** A change takes milliseconds, on a slow disk a second. A lock as old as this was left behind by a program that was killed. */
+const staleMilliseconds = 20_000;
+/** Longer than that, so that such a lock delays a command and does not end it. */
+const patienceMilliseconds = 30_000;
 
 /**
  * Runs `work` while no other mortem holds the lock file.
  * @throws MortemError when the lock does not come free
  */
 export function withLock<T>(lock: string, work: () => T): T {
+  const token = `${process.pid}-${Math.random().toString(36).slice(2)}`;
   const deadline = Date.now() + patienceMilliseconds;
-  while (!acquire(lock)) {
-    if (isStale(lock)) remove(lock);
+  while (!acquire(lock, token)) {
+    if (isStale(lock)) removeIf(lock, token, isStale);
     else if (Date.now() > deadline) {
       throw new MortemError(
         "another mortem keeps writing to this folder",
@@ -26,18 +36,44 @@ export function withLock<T>(lock: string, work: () => T): T {
   try {
     return work();
   } finally {
-    remove(lock);
+    const isOurs = (path: string) => contentOf(path) === token;
+    if (isOurs(lock)) removeIf(lock, token, isOurs);
   }
 }
 
-function acquire(lock: string): boolean {
+function acquire(lock: string, token: string): boolean {
+  let file: number;
   try {
-    closeSync(openSync(lock, "wx"));
-    return true;
+    file = openSync(lock, "wx");
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;
     throw error;
   }
+  try {
+    writeFileSync(file, token);
+    return true;
+  } catch (error) {
+    unlinkSync(lock);
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Removes the lock that was looked at, and not one that another has put into its place since: what is
+ * there is taken aside first, where nobody else can exchange it, and put back if it is not what was meant.
+ */
+function removeIf(lock: string, token: string, isMeant: (path: string) => boolean): void {
+  const aside = `${lock}-${token}`;
+  try {
+    renameSync(lock, aside);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return;
+    throw error;
+  }
+  if (isMeant(aside)) unlinkSync(aside);
+  else renameSync(aside, lock);
 }
 
 function isStale(lock: string): boolean {
@@ -45,11 +81,13 @@ function isStale(lock: string): boolean {
   return stats !== undefined && Date.now() - stats.mtimeMs > staleMilliseconds;
 }
 
-function remove(path: string): void {
+/** The empty text where nothing stands. */
+function contentOf(path: string): string {
   try {
-    unlinkSync(path);
+    return readFileSync(path, "utf8");
   } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
+    if (codeOf(error) === "ENOENT") return "";
+    throw error;
   }
 }
 

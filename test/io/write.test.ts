@@ -125,6 +125,18 @@ describe("updating", () => {
     expect(names(repository)).toEqual(["a.md"]);
   });
 
+  it("leaves it whole also where the disk is full only when it is written", () => {
+    const repository = temporaryRepository({ "a.md": "the old text" });
+    const fill = () => {
+      disk.full = true;
+      return "a new text";
+    };
+    const error = refusal(() => filesOf(repository.root).update(repository.path("a.md"), fill));
+    expect(error.message).toContain("disk is full");
+    expect(repository.read("a.md")).toBe("the old text");
+    expect(names(repository)).toEqual(["a.md"]);
+  });
+
   it("leaves the file and the folder as they were when the change fails", () => {
     const repository = temporaryRepository({ "a.md": "text" });
     const fail = () => {

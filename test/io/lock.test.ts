@@ -1,0 +1,115 @@
+import { readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { withLock } from "../../src/io/lock.ts";
+import { refusal } from "../support/refusal.ts";
+import { type TemporaryRepository, temporaryRepository } from "../support/repo.ts";
+
+// What another program does between two steps of ours.
+const meanwhile = vi.hoisted(() => ({ beforeRename: () => {}, beforeOpen: () => {} }));
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  return {
+    ...fs,
+    renameSync(...args: Parameters<typeof fs.renameSync>) {
+      meanwhile.beforeRename();
+      return fs.renameSync(...args);
+    },
+    openSync(...args: Parameters<typeof fs.openSync>) {
+      meanwhile.beforeOpen();
+      return fs.openSync(...args);
+    },
+  };
+});
+
+const fs = await vi.importActual<typeof import("node:fs")>("node:fs");
+let repository: TemporaryRepository;
+let lock: string;
+
+beforeEach(() => {
+  repository = temporaryRepository();
+  lock = repository.path(".mortem.lock");
+});
+afterEach(() => {
+  meanwhile.beforeRename = () => {};
+  meanwhile.beforeOpen = () => {};
+  vi.restoreAllMocks();
+});
+
+function leaveBehind(content: string, secondsAgo: number): void {
+  writeFileSync(lock, content);
+  const then = new Date(Date.now() - secondsAgo * 1000);
+  utimesSync(lock, then, then);
+}
+
+const names = () => fs.readdirSync(repository.root).filter((name) => name !== ".git");
+
+it("holds a lock of its own while the work is done, and leaves nothing behind", () => {
+  expect(withLock(lock, () => readFileSync(lock, "utf8"))).toMatch(/^\d+-\w+$/);
+  expect(() =>
+    withLock(lock, () => {
+      throw new RangeError("the work");
+    }),
+  ).toThrow(RangeError);
+  expect(names()).toEqual([]);
+});
+
+it("takes over a lock that was left behind", () => {
+  leaveBehind("gone", 60);
+  expect(withLock(lock, () => readFileSync(lock, "utf8"))).not.toBe("gone");
+  expect(names()).toEqual([]);
+});
+
+it("waits for another that took over the same old lock a moment before", () => {
+  leaveBehind("gone", 60);
+  const seen: string[] = [];
+  meanwhile.beforeRename = () => {
+    meanwhile.beforeRename = () => {};
+    fs.unlinkSync(lock);
+    fs.writeFileSync(lock, "the other");
+    let attempts = 0;
+    meanwhile.beforeOpen = () => {
+      attempts++;
+      if (attempts < 4) seen.push(fs.readFileSync(lock, "utf8"));
+      else if (attempts === 4) fs.unlinkSync(lock);
+    };
+  };
+  withLock(lock, () => seen.push("our work"));
+  expect(seen).toEqual(["the other", "the other", "the other", "our work"]);
+  expect(names()).toEqual([]);
+});
+
+it("goes on where the old lock is gone before it can be taken aside", () => {
+  leaveBehind("gone", 60);
+  meanwhile.beforeRename = () => {
+    meanwhile.beforeRename = () => {};
+    fs.unlinkSync(lock);
+  };
+  expect(withLock(lock, () => "done")).toBe("done");
+});
+
+it("leaves the lock of another that took over while its own work took too long", () => {
+  withLock(lock, () => writeFileSync(lock, "the other"));
+  expect(readFileSync(lock, "utf8")).toBe("the other");
+  expect(names()).toEqual([".mortem.lock"]);
+});
+
+it("leaves it also where that happens while it lets go", () => {
+  meanwhile.beforeRename = () => {
+    meanwhile.beforeRename = () => {};
+    fs.writeFileSync(lock, "the other");
+  };
+  withLock(lock, () => {});
+  expect(readFileSync(lock, "utf8")).toBe("the other");
+  expect(names()).toEqual([".mortem.lock"]);
+});
+
+it("gives up on a lock that never comes free", () => {
+  leaveBehind("the other", -3600);
+  const start = Date.now();
+  let calls = 0;
+  vi.spyOn(Date, "now").mockImplementation(() => start + 1000 * calls++);
+  const error = refusal(() => withLock(lock, () => {}));
+  expect(error.message).toContain("keeps writing");
+  expect(error.hint).toContain(lock);
+  expect(readFileSync(lock, "utf8")).toBe("the other");
+});
