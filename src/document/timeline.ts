@@ -159,6 +159,12 @@ function tidy(words: string, form: TimelineEntry["form"]): string {
   return inCells.replace(/^[\s:|–—-]+/, "").trim();
 }
 
+/** What was typed for an entry, parted from a milestone that it ends in. */
+export function splitMilestone(words: string): { text: string; milestone: Milestone | undefined } {
+  const found = readMilestone(words, { start: 0, end: words.length }, false);
+  return { text: words.slice(0, found?.span.start).trim(), milestone: found?.name };
+}
+
 /** A milestone counts only as the last word, so that `#inc-42` is text. */
 function readMilestone(
   text: string,
