@@ -43,9 +43,9 @@ describe.each(templates.map((template) => [template.id, template] as const))(
     });
 
     it("begins a document in which things are missing and nothing is wrong", () => {
-      const text = composeDocument(
+      const { text } = composeDocument(
         template,
-        { title: "API answers 500", timezone: "Europe/Berlin" },
+        { title: "API answers 500", timezone: "Europe/Berlin", day: "2019-04-02" },
         NO_ANSWERS,
         lookup,
       );

@@ -6,13 +6,14 @@ import type { Document } from "../document/document.ts";
 import { addAction, changeAction } from "../document/edits/action.ts";
 import { setArrow } from "../document/edits/arrow.ts";
 import { setField } from "../document/edits/field.ts";
+import { insertMilestone } from "../document/edits/milestone.ts";
 import {
   appendItems,
   isGuidance,
   replaceSection,
   writeSection,
 } from "../document/edits/section.ts";
-import { insertEntry, setStart } from "../document/edits/timeline.ts";
+import { insertEntry, type NewEntry, setStart } from "../document/edits/timeline.ts";
 import { milestoneField, type Status } from "../document/facts.ts";
 import { fieldIsFilled, fieldText } from "../document/front-matter.ts";
 import type { Item } from "../document/items.ts";
@@ -21,9 +22,8 @@ import { titleHeading } from "../template/heading.ts";
 import type { Section } from "../template/model.ts";
 import { MortemError } from "../values/error.ts";
 import type { Edit, Span } from "../values/text.ts";
-import { parseTime, printTime } from "../values/time.ts";
+import { parseTime } from "../values/time.ts";
 import { actionKey } from "./question.ts";
-import type { EntryAnswer } from "./understand.ts";
 
 export function answerField(
   document: Document,
@@ -89,13 +89,10 @@ function actionWords(line: string): string {
 }
 
 /** An entry in its place; a milestone is written to the front matter too where nothing stands there yet. */
-export function answerEntry(document: Document, entry: EntryAnswer): Edit[] {
-  const edits = insertEntry(document, entry);
-  if (entry.milestone === undefined) return edits;
-  const field = milestoneField(entry.milestone);
-  return fieldIsFilled(document.front, field)
-    ? edits
-    : [...edits, ...setField(document, field, printTime(entry.time))];
+export function answerEntry(document: Document, entry: NewEntry): Edit[] {
+  const isKnown =
+    entry.milestone !== undefined && fieldIsFilled(document.front, milestoneField(entry.milestone));
+  return isKnown ? insertEntry(document, entry) : insertMilestone(document, entry);
 }
 
 /**

@@ -12,7 +12,8 @@ import {
   type YamlNode,
   type YamlScalar,
 } from "../values/yaml.ts";
-import { type Circumstances, readFieldAnswer } from "./understand.ts";
+import { readFieldAnswer } from "./field-answer.ts";
+import type { Circumstances } from "./reading.ts";
 
 /** What is known of a document before anything is asked. */
 export interface Answers {

@@ -9,7 +9,7 @@ import type { Edit } from "../values/text.ts";
 import { answerEntry, answerField } from "./answer.ts";
 import type { Answers } from "./answers.ts";
 import { missingIds } from "./compose.ts";
-import { readWrittenEntry } from "./understand.ts";
+import { readWrittenEntry } from "./entry-answer.ts";
 
 /**
  * Fields are set, empty sections filled, and lists, timelines and actions added to.

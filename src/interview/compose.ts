@@ -1,7 +1,8 @@
 /** A new document's text from all that is known of it. */
+import { actionId, freeActionNumber } from "../document/action-ids.ts";
 import { inTurn } from "../document/change.ts";
 import { Document, type TemplateLookup } from "../document/document.ts";
-import { giveId, nextActionId } from "../document/edits/action.ts";
+import { giveId } from "../document/edits/action.ts";
 import { setField } from "../document/edits/field.ts";
 import { entryTime, firstDay, milestoneField, type Status } from "../document/facts.ts";
 import { fieldIsFilled } from "../document/front-matter.ts";
@@ -85,14 +86,14 @@ function firstIds(document: Document): Edit[] {
     .flatMap((action) => {
       do number++;
       while (given.has(`A${number}`));
-      return giveId(action, `A${number}`);
+      return giveId(action, actionId(number));
     });
 }
 
 /** Gives an id that was never given before to each action that has none. */
 export function missingIds(document: Document): Edit[] {
-  const first = Number(nextActionId(document).slice(1));
+  const first = freeActionNumber(document);
   return document.actions
     .filter((action) => action.id === undefined)
-    .flatMap((action, index) => giveId(action, `A${first + index}`));
+    .flatMap((action, index) => giveId(action, actionId(first && first + index)));
 }

@@ -39,6 +39,7 @@ export function questionsLeft(document: Document): Question[] {
   ];
   return [
     ...sections.filter((section) => section.kind === "timeline").flatMap(ask),
+    ...sections.flatMap((section) => moreEntries(document, section)),
     ...roughStart(document),
     ...whileOpen(document, ["standing"]),
     ...missingFields(document, ["before"]),
@@ -115,6 +116,14 @@ function roughStart(document: Document): Question[] {
   const isRough =
     reviewOf(document) === "draft" && timeOf(document, "started_at")?.approximate === true;
   return field !== undefined && isRough ? [{ kind: "field", field }] : [];
+}
+
+/** What was noted while the incident went on is rarely all of it. */
+function moreEntries(document: Document, section: Section): Question[] {
+  const isBegun = section.kind === "timeline" && !isUnanswered(document, section);
+  return isBegun && roughStart(document).length > 0
+    ? [{ kind: "section", section, more: true }]
+    : [];
 }
 
 function whileOpen(document: Document, kinds: readonly ("standing" | "still-open")[]): Question[] {

@@ -6,7 +6,13 @@ import type { Field, Section } from "../template/model.ts";
 export type Question =
   | { readonly kind: "field"; readonly field: Field }
   /** `ideas`: before the meeting, actions are only proposed; owners and days come in it. */
-  | { readonly kind: "section"; readonly section: Section; readonly ideas?: boolean }
+  | {
+      readonly kind: "section";
+      readonly section: Section;
+      readonly ideas?: true;
+      /** Something stands there already: is there anything to add? */
+      readonly more?: true;
+    }
   /** What follows from a cause, a bad moment or a lucky escape? */
   | { readonly kind: "coverage"; readonly section: Section; readonly item: Item }
   | { readonly kind: "action"; readonly action: ActionItem; readonly lacks: "owner" | "due" }

@@ -14,7 +14,7 @@ import {
   stillOpenText,
   withoutGuidance,
 } from "../../src/interview/answer.ts";
-import { readEntryAnswer } from "../../src/interview/understand.ts";
+import { readEntryAnswer } from "../../src/interview/entry-answer.ts";
 import { guidanceComment } from "../../src/template/skeleton.ts";
 import { refusal } from "../support/refusal.ts";
 import { at, documentOf, edited, lookup, sectionOf } from "./support.ts";

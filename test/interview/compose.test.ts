@@ -7,19 +7,19 @@ import { composeDocument } from "../../src/interview/compose.ts";
 import { refusal } from "../support/refusal.ts";
 import { base, documentOf, edited, lookup } from "./support.ts";
 
-const beginning = { title: "Jobs fail", timezone: "America/Chicago" };
+const beginning = { title: "Jobs fail", timezone: "America/Chicago", day: "2019-04-05" };
 
 function compose(fields: Record<string, string>, sections: Record<string, string> = {}): string {
   const answers = {
     fields: new Map(Object.entries(fields)),
     sections: new Map(Object.entries(sections)),
   };
-  return composeDocument(base, beginning, answers, lookup);
+  return composeDocument(base, beginning, answers, lookup).text;
 }
 
 describe("a new document", () => {
   it("is a draft in its zone, with guidance in every section", () => {
-    const text = composeDocument(base, beginning, NO_ANSWERS, lookup);
+    const { text } = composeDocument(base, beginning, NO_ANSWERS, lookup);
     const document = new Document("a.md", text, lookup);
     expect(text).toContain(
       "\ntitle: Jobs fail\nstatus:\nreview: draft\nseverity:\ntimezone: America/Chicago\n",
@@ -41,15 +41,44 @@ describe("a new document", () => {
     );
   });
 
-  it("gives an id to every action that has none, and never one that an arrow names", () => {
-    const text = compose(
-      {},
-      {
-        "root-causes": "- One → A4",
-        "action-items": "- Test it\n- [ ] **A2** Pin it\n- [x] Write it",
-      },
+  it("gives an id to every action that has none, and one id to no two", () => {
+    const listed = "- Test it\n- [ ] **A2** Pin it\n- [x] Write it";
+    const text = compose({}, { "root-causes": "- One → A4", "action-items": listed });
+    expect(text).toContain("\n- [ ] **A1** Test it\n- [ ] **A2** Pin it\n- [x] **A3** Write it\n");
+  });
+
+  it("means by an arrow the actions as they are listed", () => {
+    const sections = { "root-causes": "- One → A1", "action-items": "- Test it\n- Pin it" };
+    expect(compose({}, sections)).toContain("\n- [ ] **A1** Test it\n- [ ] **A2** Pin it\n");
+    expect(compose({}, sections)).toContain("\n- One → A1\n");
+  });
+
+  it("has the milestones of its timeline in the front matter, and its name from the start", () => {
+    const timeline = `- 2019-04-02 10:00 Tagged #started
+- 10:30 Noticed #detected
+- 2019-04-03 ~09:00 Over #resolved`;
+    const answers = {
+      fields: new Map([["detected_at", "2019-04-02T10:25"]]),
+      sections: new Map([["timeline", timeline]]),
+    };
+    const { text, day } = composeDocument(base, beginning, answers, lookup);
+    expect(day).toBe("2019-04-02");
+    expect(text).toContain("\nstatus: resolved\n");
+    expect(text).toContain(
+      "\nstarted_at: 2019-04-02T10:00\ndetected_at: 2019-04-02T10:25\nresolved_at: ~2019-04-03T09:00\n",
     );
-    expect(text).toContain("\n- [ ] **A5** Test it\n- [ ] **A2** Pin it\n- [x] **A6** Write it\n");
+    expect(text).toContain(`\n${timeline}\n`);
+  });
+
+  it("has its milestones on the day of its name where nothing says another", () => {
+    expect(compose({}, { timeline: "- 08:30 Noticed #detected" })).toContain(
+      "\ndetected_at: 2019-04-05T08:30\n",
+    );
+  });
+
+  it("is not made of answers that could not be read again", () => {
+    const error = refusal(() => compose({ owner: "a".repeat(70_000) }));
+    expect(error.message).toContain("the answers cannot be written: the front matter is larger");
   });
 });
 

@@ -105,9 +105,11 @@ describe("what is left", () => {
     ]);
   });
 
-  it("asks again for a start that is only roughly known, and how an open incident stands", () => {
+  it("asks again for a timeline and a start that were only noted roughly, and how an open incident stands", () => {
     const rough = FACTS.replace("started_at: ", "started_at: ~");
-    expect(keys(questionsLeft(documentOf(rough, FULL))).slice(0, 1)).toEqual(["field started_at"]);
+    const [timeline, start] = questionsLeft(documentOf(rough, FULL));
+    expect(timeline).toMatchObject({ kind: "section", section: { id: "timeline" }, more: true });
+    expect(start).toMatchObject({ kind: "field", field: { id: "started_at" } });
     const reviewed = rough.replace("draft", "reviewed");
     expect(keys(questionsLeft(documentOf(reviewed, FULL)))).not.toContain("field started_at");
     const open = FACTS.replace("resolved", "ongoing");

@@ -1,7 +1,7 @@
 /** Documents for the tests of the interview. */
 import { lookupIn } from "../../src/archive/lookup.ts";
 import { Document } from "../../src/document/document.ts";
-import type { Circumstances } from "../../src/interview/understand.ts";
+import type { Circumstances } from "../../src/interview/reading.ts";
 import { builtinTemplates } from "../../src/template/builtin.ts";
 import type { Field, Section, Template } from "../../src/template/model.ts";
 import { applyEdits, type Edit } from "../../src/values/text.ts";

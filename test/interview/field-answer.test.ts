@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { printEntry } from "../../src/document/edits/timeline.ts";
-import { readEntryAnswer, readFieldAnswer, readHandle } from "../../src/interview/understand.ts";
-import { at, documentOf, fieldOf } from "./support.ts";
+import { readFieldAnswer, readHandle } from "../../src/interview/field-answer.ts";
+import { at, fieldOf } from "./support.ts";
 
 describe("a field's value", () => {
   it.each([
@@ -31,10 +30,23 @@ describe("a field's value", () => {
     ["participants", "ana, two words", '"two words"'],
     ["status", "resloved", "did you mean resolved?"],
     ["severity", "P1", "sev1, sev2, sev3"],
+    ["title", "\u001b[31m", "a title is missing"],
+    ["title", "a".repeat(1001), "more than 1000 characters"],
+    ["started_at", "2027-01-01", "2027-01-01 is still to come"],
   ])("%s cannot be %s, and it says what can", async (id, typed, says) => {
     const reading = await readFieldAnswer(fieldOf(id), typed, at);
     expect(reading).toMatchObject({ ok: false });
     expect("why" in reading && reading.why).toContain(says);
+  });
+
+  it("says how a clock time that lies ahead is given the day that was meant", async () => {
+    const reading = await readFieldAnswer(fieldOf("started_at"), "9:50 pm", {
+      ...at,
+      day: undefined,
+    });
+    expect(reading).toMatchObject({
+      why: "2019-04-05 21:50 is still to come; write its day where it was another, as in yesterday 14:05",
+    });
   });
 
   it("shows a time as it was understood, with its zone", async () => {
@@ -46,37 +58,5 @@ describe("a field's value", () => {
   it("takes a handle from a name with a role, and refuses what is none", () => {
     expect(readHandle("org/team")).toEqual({ ok: true, value: "org/team" });
     expect(readHandle("@")).toMatchObject({ ok: false });
-  });
-});
-
-describe("a timeline entry", () => {
-  const document = documentOf("started_at: 2019-04-02T10\n");
-  it.each([
-    ["14:05 rolled back", "14:05 rolled back"],
-    ["14:05 - rolled back", "14:05 rolled back"],
-    ["14:05: rolled back #mitigated", "14:05 rolled back #mitigated"],
-    ["~13:00 a second maintainer", "~13:00 a second maintainer"],
-    ["2pm rolled back", "~14:00 rolled back"],
-    ["2019-04-03 09:10 reports are out", "2019-04-03 09:10 reports are out"],
-    ["yesterday 14:05 rolled back", "2019-04-04 14:05 rolled back"],
-    ["2h ago rolled back", "2019-04-05 07:00 rolled back"],
-    ["[18:27] noticed", "18:27 noticed"],
-    ["14:05 opened #inc-42", "14:05 opened #inc-42"],
-    ["14:05 it is #detected by users", "14:05 it is #detected by users"],
-  ])("%s", async (typed, written) => {
-    const reading = await readEntryAnswer(typed, at);
-    expect(reading.ok && printEntry(document, reading.value)).toBe(written);
-  });
-
-  it.each(["rolled back", "today rolled back", "14:05", "14:05 #detected", ""])(
-    "is not: %j",
-    async (typed) => {
-      expect(await readEntryAnswer(typed, at)).toMatchObject({ ok: false });
-    },
-  );
-
-  it("needs a day from somewhere, or takes today", async () => {
-    const reading = await readEntryAnswer("14:05 rolled back", { ...at, day: undefined });
-    expect(reading.ok && printEntry(document, reading.value)).toBe("2019-04-05 14:05 rolled back");
   });
 });
