@@ -4,9 +4,10 @@ import type { MetaChanges } from "../../document/action-meta.ts";
 import { readActionParts } from "../../document/action-meta.ts";
 import { type ActionItem, actionState } from "../../document/actions.ts";
 import { answerAction } from "../../interview/answer.ts";
+import { readDayAnswer } from "../../interview/field-answer.ts";
 import { actionKey } from "../../interview/question.ts";
-import { readDayAnswer } from "../../interview/understand.ts";
 import type { Question, Reply, Understood } from "../../values/context.ts";
+import { dayOf } from "../../values/day.ts";
 import { truncate } from "../../values/printable.ts";
 import { askPerson } from "./ask-person.ts";
 import type { Outcome } from "./outcome.ts";
@@ -96,8 +97,11 @@ function askOwner(session: Session, text: string, back: boolean): Promise<Reply<
 
 async function askDue(session: Session, text: string, back: boolean): Promise<Reply<string>> {
   const understand = async (words: string): Promise<Understood> => {
-    const reading = await readDayAnswer(words, session.circumstances());
-    return reading.ok ? { ok: true, shown: reading.value } : reading;
+    const at = session.circumstances();
+    const reading = await readDayAnswer(words, at);
+    if (!reading.ok) return reading;
+    const isPast = reading.value < dayOf(at.now, at.zone);
+    return { ok: true, shown: `${reading.value}${isPast ? ", which has passed already" : ""}` };
   };
   const question: Question = {
     message: `By when is ${shortly(text)} to be done?`,

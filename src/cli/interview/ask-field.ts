@@ -1,7 +1,6 @@
 /** Asks for a field of the front matter, in the way that fits its type, and writes it. */
 import { fieldList, fieldText } from "../../document/front-matter.ts";
 import { answerField } from "../../interview/answer.ts";
-import { readFieldAnswer } from "../../interview/understand.ts";
 import type { Field } from "../../template/model.ts";
 import type { Question, Reply, Understood } from "../../values/context.ts";
 import { askPerson } from "./ask-person.ts";
@@ -17,7 +16,7 @@ export async function askField(session: Session, field: Field, back: boolean): P
   };
   const reply = await askByType(session, field, question);
   if (reply.kind !== "answer") return reply.kind;
-  const reading = await readFieldAnswer(field, reply.value, session.circumstances());
+  const reading = await session.understand(field, reply.value);
   if (!reading.ok) return "skip";
   session.change((document) => answerField(document, field.id, reading.value), reply.value);
   return "answer";
@@ -40,7 +39,7 @@ async function askByType(
     });
   }
   const understand = async (text: string): Promise<Understood> => {
-    const reading = await readFieldAnswer(field, text, session.circumstances());
+    const reading = await session.understand(field, text);
     if (!reading.ok) return reading;
     return reading.shown === undefined ? { ok: true } : { ok: true, shown: reading.shown };
   };

@@ -1,6 +1,7 @@
 /** Asks who: from a short list of the likely ones, or somebody else by handle. */
-import { readHandle } from "../../interview/understand.ts";
+import { readHandle } from "../../interview/field-answer.ts";
 import type { Choice, Question, Reply, Understood } from "../../values/context.ts";
+import { parseDuration } from "../../values/duration.ts";
 import type { Session } from "./session.ts";
 
 /** More than one sees at a glance is a list to search in, and typing is quicker. */
@@ -24,6 +25,7 @@ export async function askPerson(
   const reply = await session.ask.choose({
     ...question,
     choices: [...choices, { value: ELSE, label: "somebody else", hint: "type a handle" }],
+    other: (text) => readHandle(text),
     ...(standing === undefined ? {} : { initial: standing }),
   });
   if (reply.kind !== "answer") return reply;
@@ -36,7 +38,10 @@ export async function askPerson(
 async function askHandle(session: Session, question: Question): Promise<Reply<string>> {
   const understand = (text: string): Understood => {
     const reading = readHandle(text.trim());
-    return reading.ok ? { ok: true } : reading;
+    if (!reading.ok) return reading;
+    return parseDuration(reading.value) === undefined
+      ? { ok: true }
+      : { ok: false, why: `"${reading.value}" is a length of time; the day is asked for next` };
   };
   const reply = await session.ask.line({
     ...question,

@@ -7,22 +7,27 @@ import {
   answerSection,
   itemWords,
 } from "../../interview/answer.ts";
-import { readEntryAnswer } from "../../interview/understand.ts";
+import { readEntryAnswer } from "../../interview/entry-answer.ts";
 import type { Section } from "../../template/model.ts";
 import type { Question, Understood } from "../../values/context.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Session } from "./session.ts";
 
-/** @param ideas actions are only proposed: owners and days come in the meeting */
+/**
+ * @param asked.ideas actions are only proposed: owners and days come in the meeting
+ * @param asked.more something stands there already
+ */
 export async function askSection(
   session: Session,
   section: Section,
   back: boolean,
-  ideas = false,
+  { ideas = false, more = false } = {},
 ): Promise<Outcome> {
   const question: Question = {
-    message: `${section.heading} · ${section.question}`,
-    guidance: section.guidance,
+    message: `${section.heading} · ${more ? "Anything to add?" : section.question}`,
+    guidance: more
+      ? "What stands there stays; each line goes where its time belongs."
+      : section.guidance,
     back,
     skippable: true,
   };

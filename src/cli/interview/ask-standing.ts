@@ -1,7 +1,6 @@
 /** Asks how an incident that was not over stands now, and what is still going on. */
 import { STATUSES, type Status, statusOf } from "../../document/facts.ts";
 import { answerStanding, answerStillOpen, stillOpenText } from "../../interview/answer.ts";
-import { readFieldAnswer } from "../../interview/understand.ts";
 import type { Understood } from "../../values/context.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Session } from "./session.ts";
@@ -29,7 +28,7 @@ async function askMoment(session: Session, status: "mitigated" | "resolved"): Pr
   const field = session.read().template.fields.find((one) => one.id === `${status}_at`);
   if (field === undefined) return "skip";
   const understand = async (text: string): Promise<Understood> => {
-    const reading = await readFieldAnswer(field, text, session.circumstances());
+    const reading = await session.understand(field, text);
     if (!reading.ok) return reading;
     return reading.shown === undefined ? { ok: true } : { ok: true, shown: reading.shown };
   };
@@ -43,9 +42,7 @@ async function askMoment(session: Session, status: "mitigated" | "resolved"): Pr
   });
   if (reply.kind === "back") return "back";
   const reading =
-    reply.kind === "answer"
-      ? await readFieldAnswer(field, reply.value, session.circumstances())
-      : undefined;
+    reply.kind === "answer" ? await session.understand(field, reply.value) : undefined;
   const since = reading?.ok ? String(reading.value) : undefined;
   session.change((document) => answerStanding(document, status, since));
   return "answer";

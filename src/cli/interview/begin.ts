@@ -5,7 +5,9 @@ import { CONFIG_NAMES, DEFAULT_CONFIG } from "../../values/config.ts";
 import type { Ask, Context, Reply } from "../../values/context.ts";
 import { Interrupted } from "../../values/error.ts";
 import { folderInside } from "../../values/folder.ts";
+import { printable } from "../../values/printable.ts";
 import type { WrittenTime } from "../../values/time.ts";
+import { readTitle } from "../../values/title.ts";
 
 /** What is asked while the rest of the program is not even loaded. */
 export interface Early {
@@ -31,7 +33,7 @@ export async function askEarly(context: Context, ask: Ask, isTitled: boolean): P
   }
 }
 
-/** Asks only where no such folder says it; another than usual is remembered in a config. */
+/** Asks only where no such folder says it. */
 async function askFolder(context: Context, ask: Ask): Promise<string> {
   const usual = DEFAULT_CONFIG.postmortems;
   if (context.files.isFolder(`${context.root}/${usual}`)) return usual;
@@ -46,15 +48,17 @@ async function askFolder(context: Context, ask: Ask): Promise<string> {
         ? { ok: true }
         : { ok: false, why: "write a folder inside the repository, such as docs/postmortems" },
   });
-  const folder = (reply.kind === "answer" && folderInside(reply.value.trim())) || usual;
-  if (folder !== usual) {
-    const { printScalar } = await import("../../values/yaml-print.ts");
-    context.files.create(
-      `${context.root}/${CONFIG_NAMES[0]}`,
-      `postmortems: ${printScalar(folder)}\n`,
-    );
-  }
-  return folder;
+  return (reply.kind === "answer" && folderInside(reply.value.trim())) || usual;
+}
+
+/** Another folder than usual is remembered in a config, so that whatever stands in it is found again. */
+export async function rememberFolder(context: Context, folder: string): Promise<void> {
+  if (folder === DEFAULT_CONFIG.postmortems) return;
+  const { printScalar } = await import("../../values/yaml-print.ts");
+  context.files.create(
+    `${context.root}/${CONFIG_NAMES[0]}`,
+    `postmortems: ${printScalar(folder)}\n`,
+  );
 }
 
 async function askTitle(ask: Ask, initial?: string): Promise<string> {
@@ -63,9 +67,11 @@ async function askTitle(ask: Ask, initial?: string): Promise<string> {
     guidance: "Name what people noticed, not what turned out to be the cause.",
     back: false,
     skippable: false,
+    understand: readTitle,
     ...(initial === undefined ? {} : { initial }),
   });
-  return reply.kind === "answer" ? reply.value : askTitle(ask, initial);
+  const reading = readTitle(reply.kind === "answer" ? reply.value : "");
+  return reading.ok ? reading.title : askTitle(ask, initial);
 }
 
 interface Setting {
@@ -121,7 +127,7 @@ export async function askStart(ask: Ask, setting: Setting, known: Known): Promis
 /** Said when somebody leaves before there is a file. */
 function sayUnwritten(context: Context, title: string | undefined): void {
   const quoted = title === undefined ? "" : ` '${title.replaceAll("'", "'\\''")}'`;
-  context.err(`\nNothing is written yet. Begin again with: mortem new${quoted}\n`);
+  context.err(`\nNothing is written yet. Begin again with: mortem new${printable(quoted)}\n`);
 }
 
 /** @param typed what was answered before somebody went back to it */
@@ -131,10 +137,10 @@ async function askBeginning(
   back: boolean,
   typed: string | undefined,
 ): Promise<Reply<{ text: string; time: WrittenTime }>> {
-  const { readTimeAnswer } = await import("../../interview/understand.ts");
+  const { readStartAnswer } = await import("../../interview/field-answer.ts");
   const { parseTime } = await import("../../values/time.ts");
   const read = (text: string) =>
-    readTimeAnswer(text, { now: context.now(), zone, day: undefined, severities: [] });
+    readStartAnswer(text, { now: context.now(), zone, day: undefined, severities: [] });
   const reply = await ask.line({
     message: "When did it begin?",
     guidance: "As precisely as is known: a day, an hour or a minute. The day names the file.",

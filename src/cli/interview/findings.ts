@@ -1,12 +1,15 @@
-/** What lint says of a document at the end of an interview. */
-import type { Document } from "../../document/document.ts";
+/** What lint says of a document in an interview. */
+import { Document } from "../../document/document.ts";
+import { setField } from "../../document/edits/field.ts";
+import { type Review, reviewOf } from "../../document/facts.ts";
 import type { Finding } from "../../lint/finding.ts";
-import { lintDocuments } from "../../lint/lint.ts";
+import { lintOne } from "../../lint/lint.ts";
 import { lintOptions } from "../../lint/options.ts";
 import { terminal } from "../../lint/reporters/terminal.ts";
+import { applyEdits } from "../../values/text.ts";
 import type { Session } from "./session.ts";
 
-/** What these find has just been named as missing, in one line: left out, so that what is wrong can be seen. */
+/** What these find is named as missing, in one line: left out, so that what is wrong can be seen. */
 const OF_MISSING = new Set([
   "required-fields",
   "sections-present",
@@ -17,23 +20,42 @@ const OF_MISSING = new Set([
   "action-due",
 ]);
 
-/** The errors and warnings as lint prints them; a line where there are none. Ends in a line break. */
-export function findingsText({ context, project }: Session, document: Document): string {
-  const { findings } = lintDocuments([document], lintOptions(project, context.now()));
-  const told = findings.filter(
-    ({ rule, severity }) => severity !== "info" && !OF_MISSING.has(rule),
-  );
-  if (told.length === 0) return `${context.errStyle.dim("lint:")} nothing is wrong\n`;
-  const result = {
-    documents: 1,
-    errors: count(told, "error"),
-    warnings: count(told, "warning"),
-    infos: 0,
-    findings: told,
-  };
-  return `\n${terminal(result, { style: context.errStyle, width: context.width })}\n`;
+/**
+ * The warnings of today, and the errors that there would be once the document is at a stage of its review.
+ * @throws MortemError for a config that lint cannot use
+ */
+export function findingsFor(session: Session, document: Document, stage: Review): Finding[] {
+  const options = lintOptions(session.project, session.context.now());
+  const lint = (one: Document) => lintOne(one, options).filter(({ rule }) => !OF_MISSING.has(rule));
+  const today = lint(document).filter(({ severity }) => severity !== "info");
+  if (stage === reviewOf(document)) return today;
+  const isToday = ({ rule, message }: Finding) =>
+    today.some((one) => one.rule === rule && one.message === message);
+  const then = lint(atStage(document, stage, session));
+  return then.filter((one) => one.severity === "error" || isToday(one));
 }
 
-function count(findings: readonly Finding[], severity: Finding["severity"]): number {
-  return findings.filter((finding) => finding.severity === severity).length;
+/** Line by line the same, so that findings keep their places. */
+function atStage(document: Document, stage: Review, { project }: Session): Document {
+  if (!document.front.fields.has("review")) return document;
+  const text = applyEdits(document.text, setField(document, "review", stage));
+  return new Document(document.path, text, project.lookup);
+}
+
+export function isError({ severity }: Finding): boolean {
+  return severity === "error";
+}
+
+/** The findings as lint prints them; a line where there are none. Ends in a line break. */
+export function findingsText({ context }: Session, findings: readonly Finding[]): string {
+  if (findings.length === 0) return `${context.errStyle.dim("lint:")} nothing is wrong\n`;
+  const errors = findings.filter(isError).length;
+  const result = {
+    documents: 1,
+    errors,
+    warnings: findings.length - errors,
+    infos: 0,
+    findings,
+  };
+  return `\n${terminal(result, { style: context.errStyle, width: context.width })}\n`;
 }

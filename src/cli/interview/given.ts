@@ -1,4 +1,5 @@
 /** What was said on the command line and in an answers file, before anybody is asked. */
+import { templateNamed } from "../../archive/new-template.ts";
 import type { Project } from "../../archive/project.ts";
 import {
   type Answers,
@@ -9,12 +10,12 @@ import {
   textUnder,
   unknownKey,
 } from "../../interview/answers.ts";
-import { type Circumstances, readFieldAnswer } from "../../interview/understand.ts";
+import { readFieldAnswer } from "../../interview/field-answer.ts";
+import type { Circumstances } from "../../interview/reading.ts";
 import { readInput } from "../../io/input.ts";
 import type { Field, Template } from "../../template/model.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
-import { nearest } from "../../values/nearest.ts";
 import { isZone } from "../../values/zone.ts";
 
 /** The options of `new` and `continue`: fields by their flags (`--started-at` → `startedAt`), and the rest. */
@@ -65,15 +66,7 @@ export function givenText({ file, sets, flags }: Given, key: string): string | u
 export function givenTemplate(given: Given, project: Project): Template | undefined {
   const id = givenText(given, "template");
   if (id === undefined) return undefined;
-  const templates = project.templates.filter((template) => template.kind === "postmortem");
-  const found = templates.find((template) => template.id === id);
-  if (found !== undefined) return found;
-  const ids = templates.map((template) => template.id);
-  const near = nearest(id, ids);
-  throw new MortemError(
-    `there is no template "${id}"`,
-    near === undefined ? `The templates are ${ids.join(", ")}.` : `Did you mean "${near}"?`,
-  );
+  return templateNamed(project, id);
 }
 
 /** Every field and section that some template has: what can be given before one is chosen. */

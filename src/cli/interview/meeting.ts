@@ -11,28 +11,35 @@ import { nearest } from "../../values/nearest.ts";
 import { printable, wrap } from "../../values/printable.ts";
 import { localTime, printTime } from "../../values/time.ts";
 import { askSection, standingText } from "./ask-section.ts";
+import { meetingCommand } from "./closing.ts";
+import { readinessFor } from "./readiness.ts";
 import { nothingAsked, runQuestions } from "./run.ts";
 import type { Session } from "./session.ts";
 
 type Step = "next" | "add" | "edit" | "back" | "quit";
 
+/** How far a meeting has come. */
+export interface Walk {
+  /** The id of the section that it is at; undefined before the first. */
+  section: string | undefined;
+}
+
 /**
  * Shows section by section, to be agreed, added to or edited.
- * @param from the id of the section to begin with, for a meeting that goes on
+ * @param walk begins at its section, and is told of each that is reached
  * @returns false where the meeting was stopped before its end
  */
-export async function walkMeeting(session: Session, from: string | undefined): Promise<boolean> {
+export async function walkMeeting(session: Session, walk: Walk): Promise<boolean> {
   const sections = sectionsInMeeting(session.read());
   const began = session.context.now();
-  let at = from === undefined ? 0 : placeOf(sections, from);
+  let at = walk.section === undefined ? 0 : placeOf(sections, walk.section);
   while (at < sections.length) {
     const section = sections[at] as Section;
+    walk.section = section.id;
     showSection(session, section, at, sections.length, began);
     const step = await askStep(session, section, at);
     if (step === "quit") {
-      session.context.err(
-        `\nGo on with: mortem continue ${session.read().id} --meeting --from ${section.id}\n`,
-      );
+      session.context.err(`\nGo on with: ${meetingCommand(session.read().id, section.id)}\n`);
       return false;
     }
     if (step === "add") await askSection(session, section, false);
@@ -73,11 +80,16 @@ function showSection(
   const standing = standingText(session, section);
   const body =
     standing === ""
-      ? style.dim(wrap(section.guidance, context.width, 2))
+      ? style.dim(wrap(`(nothing yet)\n${firstSentence(section.guidance)}`, context.width, 2))
       : wrap(printable(standing, { lines: true }), context.width, 2);
   context.err(
-    `\n${style.strong(section.heading)}  ${style.dim(`${at + 1} of ${count} · ${clock} · ${minutes} min`)}\n\n${body}\n\n`,
+    `\n${style.strong(printable(section.heading))}  ${style.dim(`${at + 1} of ${count} · ${clock} · ${minutes} min`)}\n\n${body}\n\n`,
   );
+}
+
+/** Enough to know what belongs here; the question says the rest. */
+function firstSentence(guidance: string): string {
+  return printable(guidance).split(/(?<=[.?!]) /, 1)[0] ?? "";
 }
 
 async function askStep(session: Session, section: Section, at: number): Promise<Step> {
@@ -86,8 +98,9 @@ async function askStep(session: Session, section: Section, at: number): Promise<
     back: false,
     skippable: false,
     initial: "next",
+    atOnce: true,
     choices: [
-      { value: "next", label: "agreed, go on", key: "n" },
+      { value: "next", label: "agreed, go on", key: "" },
       { value: "add", label: section.kind === "prose" ? "write it anew" : "add to it", key: "a" },
       { value: "edit", label: "edit it", hint: "in your editor", key: "e" },
       ...(at === 0
@@ -117,12 +130,24 @@ async function endMeeting(session: Session): Promise<void> {
     fieldIsFilled(document.front, "held_at") ? [] : setField(document, "held_at", today),
   );
   await runQuestions(session, nothingAsked(), fieldsOfMeeting);
-  if (reviewOf(session.read()) !== "draft") return;
+  await offerReview(session);
+}
+
+async function offerReview(session: Session): Promise<void> {
+  const document = session.read();
+  if (reviewOf(document) !== "draft") return;
+  const { missing, errors } = await readinessFor(session, document, "in-review");
+  const isReady = missing === "" && errors.length === 0;
+  const lacks = [
+    ...(missing === "" ? [] : [`Still missing: ${missing}.`]),
+    ...(errors.length === 0 ? [] : [`Lint finds: ${errors.join("; ")}.`]),
+  ];
   const reply = await session.ask.choose({
     message: "Is the document ready to be reviewed?",
+    ...(isReady ? {} : { guidance: `${lacks.join(" ")} Once it is in review, CI fails on this.` }),
     back: false,
     skippable: false,
-    initial: true,
+    initial: isReady,
     choices: [
       { value: true, label: "yes, it is in review from now on", key: "y" },
       { value: false, label: "not yet", key: "n" },

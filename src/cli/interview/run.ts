@@ -61,7 +61,7 @@ async function askQuestion(session: Session, question: Question, back: boolean):
     case "field":
       return askField(session, question.field, back);
     case "section":
-      return askSection(session, question.section, back, question.ideas);
+      return askSection(session, question.section, back, question);
     case "coverage":
       return askCoverage(session, question.section, question.item, back);
     case "action":

@@ -1,21 +1,22 @@
 /** How a new post-mortem comes to be: created as soon as it has a name, then filled question by question. */
 import { folderOf } from "../../archive/candidates.ts";
 import { createDocument } from "../../archive/create.ts";
-import { absolutePath, shownPath } from "../../archive/paths.ts";
+import { templateNamed } from "../../archive/new-template.ts";
+import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import { composeDocument } from "../../interview/compose.ts";
 import { questionsBefore, questionsLeft } from "../../interview/plan.ts";
 import { keyOf } from "../../interview/question.ts";
-import type { Circumstances } from "../../interview/understand.ts";
+import type { Circumstances } from "../../interview/reading.ts";
 import type { Template } from "../../template/model.ts";
 import type { Ask, Context, Reply } from "../../values/context.ts";
 import { printDay } from "../../values/day.ts";
-import { MortemError } from "../../values/error.ts";
-import { printable } from "../../values/printable.ts";
 import { localTime, parseTime, printTime } from "../../values/time.ts";
+import { requireTitle } from "../../values/title.ts";
+import { printPath } from "../print-path.ts";
 import { openProject } from "../project.ts";
-import { askEarly, askStart, type Early, type Start } from "./begin.ts";
-import { closeInterview, leavingWell } from "./closing.ts";
+import { askEarly, askStart, type Early, rememberFolder, type Start } from "./begin.ts";
+import { closeInterview, leavingWell, sayWhere } from "./closing.ts";
 import {
   anyTemplate,
   type Given,
@@ -63,16 +64,21 @@ export async function writePostmortem(
   const answers = await resolveGiven(given, template ?? anyTemplate(project), at);
   const startedAt = parseTime(String(answers.fields.get("started_at") ?? ""));
   const known = { title: title ?? givenText(given, "title"), startedAt, template };
-  const beginning = { context, project, given, at };
   if (ask === undefined) {
-    const path = await create(beginning, folderOf(project, "postmortem"), atOnce(project, known));
-    context.out(`${shownPath(project.root, path)}\n`);
+    printPath(context, await create({ context, project, given, at }, atOnce(project, known)));
     return 0;
   }
   const { typedTitle, folder } = early ?? (await askEarly(context, ask, known.title !== undefined));
   const start = await askStart(ask, { context, project, zone, typedTitle }, known);
-  const path = await create(beginning, folder ?? folderOf(project, "postmortem"), start);
-  return interview(openSession(context, ask, project, path), start);
+  const settled = folder === undefined ? project : inFolder(project, folder);
+  if (folder !== undefined) await rememberFolder(context, folder);
+  const path = await create({ context, project: settled, given, at }, start);
+  return interview(openSession(context, ask, settled, path), start);
+}
+
+/** @param folder of post-mortems, below the root */
+function inFolder(project: Project, folder: string): Project {
+  return { ...project, config: { ...project.config, postmortems: folder } };
 }
 
 /** Only the title is required. */
@@ -83,40 +89,32 @@ function atOnce(
     readonly template: Template | undefined;
   },
 ): Start {
-  const template = known.template ?? project.lookup(project.config.template, "postmortem");
-  if (known.title !== undefined && known.title.trim() !== "")
-    return { ...known, title: known.title, template };
-  throw new MortemError(
-    "a title is missing",
-    'Give it: mortem new "API answers 500", or --title, or `title:` in the answers file.',
-  );
+  const template = known.template ?? templateNamed(project, undefined);
+  return { ...known, title: requireTitle(known.title ?? "", HOW_TO_TITLE), template };
 }
 
+const HOW_TO_TITLE =
+  'Give it: mortem new "API answers 500", or --title, or `title:` in the answers file.';
+
 /** The day that names the file is the one it began on; today while nobody knows. */
-async function create(
-  { context, project, given, at }: Beginning,
-  folder: string,
-  start: Start,
-): Promise<string> {
+async function create({ context, project, given, at }: Beginning, start: Start): Promise<string> {
   const began = start.startedAt ?? localTime(context.now(), at.zone, "day");
-  const day = printDay(began);
-  const title = printable(start.title).replace(/\s+/g, " ").trim();
-  const answers = await resolveGiven(given, start.template, { ...at, day });
+  const answers = await resolveGiven(given, start.template, { ...at, day: printDay(began) });
   const fields = new Map(answers.fields);
   if (start.startedAt !== undefined) fields.set("started_at", printTime(start.startedAt));
-  const text = composeDocument(
-    start.template,
-    { title, timezone: at.zone },
+  const { title, template } = start;
+  const { text, day } = composeDocument(
+    template,
+    { title, timezone: at.zone, day: printDay(began) },
     { ...answers, fields },
     project.lookup,
   );
-  return createDocument(project.files, absolutePath(project.root, folder), day, title, text);
+  const folder = absolutePath(project.root, folderOf(project, "postmortem"));
+  return createDocument(project.files, folder, day, title, text);
 }
 
 function interview(session: Session, start: Start): Promise<number> {
-  const { context } = session;
-  const { dim } = context.errStyle;
-  context.err(`\n${dim(`Every answer is saved at once, in\n${session.shown}`)}\n`);
+  sayWhere(session);
   return leavingWell(session, async () => {
     await askAll(session, start);
     await closeInterview(session);
