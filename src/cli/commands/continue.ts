@@ -1,6 +1,7 @@
 /** `mortem continue [doc]`: takes a document up at whatever is missing; with `--meeting`, leads through all of it. */
 import { candidatesOf } from "../../archive/candidates.ts";
 import { loadArchive, readDocument } from "../../archive/load.ts";
+import { missingInBrief } from "../../archive/missing-words.ts";
 import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import { changeDocument, refuseConflict } from "../../document/change.ts";
@@ -10,7 +11,7 @@ import { missingIn } from "../../document/missing.ts";
 import { completeDocument } from "../../interview/complete.ts";
 import type { Ask, Context } from "../../values/context.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
-import { namesOf } from "../interview/closing.ts";
+import { sayWhere } from "../interview/closing.ts";
 import {
   type Given,
   type GivenOptions,
@@ -21,6 +22,7 @@ import {
 import { resume, resumeMeeting } from "../interview/resume.ts";
 import { openSession } from "../interview/session.ts";
 import { namedDocument } from "../named-document.ts";
+import { printPath } from "../print-path.ts";
 import { openProject } from "../project.ts";
 
 interface ContinueOptions extends GivenOptions {
@@ -44,8 +46,7 @@ export async function run(
   refuseBroken(document);
   if (ask === undefined) return completeAtOnce(context, project, document, given);
   const session = openSession(context, ask, project, absolutePath(project.root, document.path));
-  const { dim } = context.errStyle;
-  context.err(`\n${dim(`Every answer is saved at once, in\n${document.path}`)}\n`);
+  sayWhere(session);
   const isMeeting = options.meeting === true || options.from !== undefined;
   return isMeeting ? resumeMeeting(session, options.from) : resume(session);
 }
@@ -103,11 +104,12 @@ async function completeAtOnce(
   given: Given,
 ): Promise<number> {
   const { path } = document;
+  const file = absolutePath(project.root, path);
   if (!isAnythingGiven(given)) {
     const missing = missingIn(document);
     if (missing.length > 0) {
       throw new MortemError(
-        `nobody can be asked, and these are missing: ${namesOf(missing)}`,
+        `nobody can be asked, and these are missing: ${missingInBrief(missing)}`,
         "Give answers with --answers FILE, --set section=text or a flag for each field; or run it in a terminal.",
         { path },
       );
@@ -119,13 +121,9 @@ async function completeAtOnce(
     day: firstDay(document),
     severities: project.config.severities,
   });
-  changeDocument(
-    project.files,
-    absolutePath(project.root, path),
-    path,
-    project.lookup,
-    (standing) => completeDocument(standing, answers, project.lookup),
+  changeDocument(project.files, file, path, project.lookup, (standing) =>
+    completeDocument(standing, answers, project.lookup),
   );
-  context.out(`${path}\n`);
+  printPath(context, file);
   return 0;
 }
