@@ -1,13 +1,5 @@
 /** One writer at a time for each folder: a lock file in it, so that what two commands write at once is not lost. */
-import {
-  closeSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { MortemError } from "../values/error.ts";
 import { codeOf } from "./failure.ts";
 
@@ -25,7 +17,7 @@ export function withLock<T>(lock: string, work: () => T): T {
   const token = `${process.pid}-${Math.random().toString(36).slice(2)}`;
   const deadline = Date.now() + patienceMilliseconds;
   while (!acquire(lock, token)) {
-    if (isStale(lock)) removeIf(lock, token, isStale);
+    if (isStale(lock)) removeStale(lock);
     else if (Date.now() > deadline) {
       throw new MortemError(
         "another mortem keeps writing to this folder",
@@ -36,8 +28,8 @@ export function withLock<T>(lock: string, work: () => T): T {
   try {
     return work();
   } finally {
-    const isOurs = (path: string) => contentOf(path) === token;
-    if (isOurs(lock)) removeIf(lock, token, isOurs);
+    // Another may have taken it over while the work took too long.
+    if (contentOf(lock) === token) remove(lock);
   }
 }
 
@@ -53,7 +45,7 @@ function acquire(lock: string, token: string): boolean {
     writeFileSync(file, token);
     return true;
   } catch (error) {
-    unlinkSync(lock);
+    remove(lock);
     throw error;
   } finally {
     closeSync(file);
@@ -61,19 +53,13 @@ function acquire(lock: string, token: string): boolean {
 }
 
 /**
- * Removes the lock that was looked at, and not one that another has put into its place since: what is
- * there is taken aside first, where nobody else can exchange it, and put back if it is not what was meant.
+ * One at a time too, under a lock of its own: of two who see the same old lock, the second would remove
+ * the one that the first has put into its place by then.
  */
-function removeIf(lock: string, token: string, isMeant: (path: string) => boolean): void {
-  const aside = `${lock}-${token}`;
-  try {
-    renameSync(lock, aside);
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return;
-    throw error;
-  }
-  if (isMeant(aside)) unlinkSync(aside);
-  else renameSync(aside, lock);
+function removeStale(lock: string): void {
+  withLock(`${lock}~`, () => {
+    if (isStale(lock)) remove(lock);
+  });
 }
 
 function isStale(lock: string): boolean {
@@ -88,6 +74,14 @@ function contentOf(path: string): string {
   } catch (error) {
     if (codeOf(error) === "ENOENT") return "";
     throw error;
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
   }
 }
 

@@ -5,17 +5,13 @@ import { refusal } from "../support/refusal.ts";
 import { type TemporaryRepository, temporaryRepository } from "../support/repo.ts";
 
 // What another program does between two steps of ours.
-const meanwhile = vi.hoisted(() => ({ beforeRename: () => {}, beforeOpen: () => {} }));
+const meanwhile = vi.hoisted(() => ({ beforeOpen: (_path: string) => {} }));
 vi.mock("node:fs", async (original) => {
   const fs = await original<typeof import("node:fs")>();
   return {
     ...fs,
-    renameSync(...args: Parameters<typeof fs.renameSync>) {
-      meanwhile.beforeRename();
-      return fs.renameSync(...args);
-    },
     openSync(...args: Parameters<typeof fs.openSync>) {
-      meanwhile.beforeOpen();
+      meanwhile.beforeOpen(String(args[0]));
       return fs.openSync(...args);
     },
   };
@@ -30,15 +26,14 @@ beforeEach(() => {
   lock = repository.path(".mortem.lock");
 });
 afterEach(() => {
-  meanwhile.beforeRename = () => {};
   meanwhile.beforeOpen = () => {};
   vi.restoreAllMocks();
 });
 
-function leaveBehind(content: string, secondsAgo: number): void {
-  writeFileSync(lock, content);
+function leaveBehind(path: string, secondsAgo: number): void {
+  writeFileSync(path, "gone");
   const then = new Date(Date.now() - secondsAgo * 1000);
-  utimesSync(lock, then, then);
+  utimesSync(path, then, then);
 }
 
 const names = () => fs.readdirSync(repository.root).filter((name) => name !== ".git");
@@ -53,38 +48,33 @@ it("holds a lock of its own while the work is done, and leaves nothing behind", 
   expect(names()).toEqual([]);
 });
 
-it("takes over a lock that was left behind", () => {
-  leaveBehind("gone", 60);
+it("takes over a lock that was left behind, also by one who was about to take over another", () => {
+  leaveBehind(lock, 60);
+  expect(withLock(lock, () => readFileSync(lock, "utf8"))).not.toBe("gone");
+  leaveBehind(lock, 60);
+  leaveBehind(`${lock}~`, 60);
   expect(withLock(lock, () => readFileSync(lock, "utf8"))).not.toBe("gone");
   expect(names()).toEqual([]);
 });
 
 it("waits for another that took over the same old lock a moment before", () => {
-  leaveBehind("gone", 60);
+  leaveBehind(lock, 60);
   const seen: string[] = [];
-  meanwhile.beforeRename = () => {
-    meanwhile.beforeRename = () => {};
+  meanwhile.beforeOpen = (path) => {
+    if (path === lock) return;
+    // Ours has seen the old lock, and not removed it yet.
     fs.unlinkSync(lock);
     fs.writeFileSync(lock, "the other");
-    let attempts = 0;
     meanwhile.beforeOpen = () => {
-      attempts++;
-      if (attempts < 4) seen.push(fs.readFileSync(lock, "utf8"));
-      else if (attempts === 4) fs.unlinkSync(lock);
+      if (seen.push(fs.readFileSync(lock, "utf8")) === 3) {
+        meanwhile.beforeOpen = () => {};
+        fs.unlinkSync(lock);
+      }
     };
   };
   withLock(lock, () => seen.push("our work"));
   expect(seen).toEqual(["the other", "the other", "the other", "our work"]);
   expect(names()).toEqual([]);
-});
-
-it("goes on where the old lock is gone before it can be taken aside", () => {
-  leaveBehind("gone", 60);
-  meanwhile.beforeRename = () => {
-    meanwhile.beforeRename = () => {};
-    fs.unlinkSync(lock);
-  };
-  expect(withLock(lock, () => "done")).toBe("done");
 });
 
 it("leaves the lock of another that took over while its own work took too long", () => {
@@ -93,23 +83,13 @@ it("leaves the lock of another that took over while its own work took too long",
   expect(names()).toEqual([".mortem.lock"]);
 });
 
-it("leaves it also where that happens while it lets go", () => {
-  meanwhile.beforeRename = () => {
-    meanwhile.beforeRename = () => {};
-    fs.writeFileSync(lock, "the other");
-  };
-  withLock(lock, () => {});
-  expect(readFileSync(lock, "utf8")).toBe("the other");
-  expect(names()).toEqual([".mortem.lock"]);
-});
-
 it("gives up on a lock that never comes free", () => {
-  leaveBehind("the other", -3600);
+  leaveBehind(lock, -3600);
   const start = Date.now();
   let calls = 0;
   vi.spyOn(Date, "now").mockImplementation(() => start + 1000 * calls++);
   const error = refusal(() => withLock(lock, () => {}));
   expect(error.message).toContain("keeps writing");
   expect(error.hint).toContain(lock);
-  expect(readFileSync(lock, "utf8")).toBe("the other");
+  expect(readFileSync(lock, "utf8")).toBe("gone");
 });
