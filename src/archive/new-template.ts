@@ -1,0 +1,19 @@
+/** The template that a new post-mortem follows. */
+import type { Template } from "../template/model.ts";
+import { MortemError, type Place } from "../values/error.ts";
+import { didYouMean } from "../values/nearest.ts";
+import type { Project } from "./project.ts";
+
+/**
+ * @param id as somebody gave it; without one the config's, else the base
+ * @throws MortemError when there is none of that name, with the nearest
+ */
+export function templateNamed({ config, templates }: Project, id: string | undefined): Template {
+  const wanted = id ?? config.template ?? "postmortem";
+  const fitting = templates.filter(({ kind }) => kind === "postmortem");
+  const found = fitting.find((template) => template.id === wanted);
+  if (found !== undefined) return found;
+  const place: Place = id === undefined && config.path !== undefined ? { path: config.path } : {};
+  const ids = fitting.map((template) => template.id);
+  throw new MortemError(`there is no template "${wanted}"`, didYouMean(wanted, ids), place);
+}
