@@ -2,42 +2,46 @@
 import { inTurn } from "../document/change.ts";
 import type { Document, TemplateLookup } from "../document/document.ts";
 import { setField } from "../document/edits/field.ts";
-import { insertEntry, type NewEntry, setStart } from "../document/edits/timeline.ts";
-import { milestoneField, statusOf, timeOf } from "../document/facts.ts";
+import { insertMilestone } from "../document/edits/milestone.ts";
+import { insertEntry, type NewEntry } from "../document/edits/timeline.ts";
+import { entryTime, milestoneField, statusOf, timeOf, titleOf } from "../document/facts.ts";
 import { fieldText } from "../document/front-matter.ts";
-import { MILESTONES, type Milestone } from "../document/timeline.ts";
-import { printable } from "../values/printable.ts";
+import type { Milestone } from "../document/timeline.ts";
 import type { Edit } from "../values/text.ts";
 import { printTime } from "../values/time.ts";
-
-/** What was typed, as one line, with a milestone that it ends in taken off. */
-export function readLogText(typed: string): { text: string; milestone: Milestone | undefined } {
-  const line = printable(typed).replace(/\s+/g, " ").trim();
-  const milestone = MILESTONES.find((name) => line === `#${name}` || line.endsWith(` #${name}`));
-  const text = milestone === undefined ? line : line.slice(0, -milestone.length - 1).trimEnd();
-  return { text, milestone };
-}
+import { noticed } from "./new-incident.ts";
 
 /** The entry in its place; its milestone also in the front matter, and taken from any entry that had it. */
 export function logEdits(document: Document, entry: NewEntry, lookup: TemplateLookup): Edit[] {
-  const { milestone, time } = entry;
+  const { milestone } = entry;
   if (milestone === undefined) return insertEntry(document, entry);
   return inTurn(document, lookup, [
     (now) => removeMark(now, milestone),
-    (now) =>
-      milestone === "started"
-        ? setStart(now, time)
-        : setField(now, milestoneField(milestone), printTime(time)),
     (now) => statusEdits(now, milestone),
-    (now) => insertEntry(now, entry),
+    (now) => insertMilestone(now, entry),
   ]);
 }
 
-/** When a milestone was reached, as it is written; a rough time is there to be made precise. */
+/** When a milestone was reached, as it is written; a guess is there to be made precise. */
 export function reachedAt(document: Document, milestone: Milestone): string | undefined {
   const field = milestoneField(milestone);
   const isRough = timeOf(document, field)?.approximate === true;
-  return isRough ? undefined : fieldText(document.front, field);
+  return isRough || (milestone === "detected" && isStartsGuess(document))
+    ? undefined
+    : fieldText(document.front, field);
+}
+
+/** `start` takes the moment at which it ran for that of the detection; nobody has said so. */
+function isStartsGuess(document: Document): boolean {
+  const field = timeOf(document, milestoneField("detected"));
+  const entry = document.timeline.entries.find(({ milestone }) => milestone?.name === "detected");
+  const time = entry && entryTime(document, entry.time);
+  return (
+    field !== undefined &&
+    time !== undefined &&
+    printTime(time) === printTime(field) &&
+    entry?.text === noticed(titleOf(document))
+  );
 }
 
 /** The status moves on, never back. */

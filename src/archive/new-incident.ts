@@ -31,9 +31,14 @@ export function incidentText(
     ["detected_at", printTime(detectedAt)],
   ] as const;
   const document = new Document("new.md", renderSkeleton(template, front, new Map()), lookup);
-  const text = `Noticed: ${literalText(title)}`;
+  const text = noticed(literalText(title));
   return applyEdits(
     document.text,
     insertEntry(document, { time: detectedAt, text, milestone: "detected" }),
   );
+}
+
+/** What its first entry says. */
+export function noticed(title: string): string {
+  return `Noticed: ${title}`;
 }

@@ -7,7 +7,11 @@ export interface CommandEntry {
   readonly summary: string;
   /** `<path>` is required, `[path]` is not, `[paths...]` takes any number. */
   readonly arguments?: string;
+  /** Its arguments are the words of a sentence, in which anything may stand: options come first or last. */
+  readonly takesSentence?: true;
   readonly options?: readonly OptionEntry[];
+  /** What its help ends in: whole lines. */
+  readonly notes?: string;
   /** The module of what it does; absent where only its subcommands do something. */
   readonly load?: () => Promise<CommandModule>;
   readonly commands?: readonly CommandEntry[];
@@ -21,6 +25,8 @@ export interface OptionEntry {
   readonly choices?: readonly string[];
   /** It may be given several times; its value is a list. */
   readonly repeatable?: boolean;
+  /** Before a sentence, words that belong to the value though a blank parts them from it. */
+  readonly valueEnds?: readonly string[];
 }
 
 /** What `src/cli/commands/<name>.ts` exports. A module states the types that its entry in the map leads to. */
@@ -70,6 +76,27 @@ const ANSWERING: readonly OptionEntry[] = [
   ...FIELD_FLAGS,
 ];
 
+const WHEN: Pick<OptionEntry, "flags" | "valueEnds"> = {
+  flags: "--at <time>",
+  valueEnds: ["ago"],
+};
+
+const START_NOTES = `Examples:
+  mortem start API answers 500
+  mortem start --at '20m ago' API answers 500
+`;
+
+const LOG_NOTES = `Examples:
+  mortem log rolled the image back
+  mortem log 14:05 the alert fired
+  mortem log --at '20m ago' the first complaints
+  mortem log --milestone mitigated errors are back to normal
+  mortem log     asks for lines, which may hold quotes and signs
+
+Options come first or last; all else is text, dashes too.
+To undo or change an entry, edit the file: it is plain text.
+`;
+
 const JSON_FORMAT: OptionEntry = {
   flags: "--format <name>",
   summary: "json, for programs",
@@ -87,10 +114,12 @@ export const commands: readonly CommandEntry[] = [
     name: "start",
     summary: "in an incident: open a document, ask nothing",
     arguments: "[title...]",
+    takesSentence: true,
+    notes: START_NOTES,
     options: [
       {
-        flags: "--at <time>",
-        summary: "when it began: 14:05, 20m ago (roughly now, unless given)",
+        ...WHEN,
+        summary: "when it began: 14:05, '20m ago' (roughly now, unless given)",
       },
       { flags: "--template <id>", summary: "the kind of failure, such as outage or release" },
     ],
@@ -100,8 +129,10 @@ export const commands: readonly CommandEntry[] = [
     name: "log",
     summary: "in an incident: add an entry to its timeline",
     arguments: "[text...]",
+    takesSentence: true,
+    notes: LOG_NOTES,
     options: [
-      { flags: "--at <time>", summary: "when it happened: 14:05, 20m ago (now, unless given)" },
+      { ...WHEN, summary: "when it happened: 14:05, '20m ago' (now, unless given)" },
       {
         flags: "--milestone <name>",
         summary: "sets its time, and the status, in the front matter too",

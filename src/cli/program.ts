@@ -1,6 +1,7 @@
 /** The command line: hands the map to commander, which parses, helps and complains. */
 import { Command, CommanderError, Option } from "commander";
 import type { CommandEntry, CommandModule, OptionEntry } from "./map.ts";
+import { sentenceApart } from "./sentence.ts";
 
 /** What the command line stands in. */
 export interface Frame {
@@ -27,6 +28,12 @@ export interface Globals {
   /** False with `--no-input`. */
   readonly input: boolean;
 }
+
+const globalOptions: readonly OptionEntry[] = [
+  { flags: "-C, --cwd <folder>", summary: "run as if started in that folder" },
+  { flags: "--no-input", summary: "ask nothing, as in a pipe and in CI" },
+];
+const helpOption: OptionEntry = { flags: "-h, --help", summary: "print help" };
 
 const firstSteps = `
 First steps:
@@ -55,7 +62,7 @@ export async function runProgram(argv: readonly string[], frame: Frame): Promise
     });
   }
   try {
-    await program.parseAsync(argv, { from: "user" });
+    await program.parseAsync(wordsOf(argv, frame.commands), { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -63,14 +70,30 @@ export async function runProgram(argv: readonly string[], frame: Frame): Promise
   }
 }
 
+/** What commander would not understand as it is: `help actions done`, and a sentence with dashes in it. */
+function wordsOf(argv: readonly string[], commands: readonly CommandEntry[]): readonly string[] {
+  const [first, ...others] = argv;
+  if (first === "help" && others.length > 1) return [...others, "--help"];
+  const at = argv.findIndex(
+    (word, index) => !word.startsWith("-") && !["-C", "--cwd"].includes(argv[index - 1] ?? ""),
+  );
+  const entry = commands.find(({ name }) => name === argv[at]);
+  if (entry?.takesSentence !== true) return argv;
+  const options = [...(entry.options ?? []), ...globalOptions, helpOption];
+  return [...argv.slice(0, at + 1), ...sentenceApart(argv.slice(at + 1), options)];
+}
+
 function programOf(frame: Frame): Command {
-  return new Command("mortem")
+  const program: Command = new Command("mortem")
     .description("Post-mortems as Markdown files in your git repository.")
     .version(frame.version, "-v, --version", "print the version")
-    .helpOption("-h, --help", "print help")
-    .option("-C, --cwd <folder>", "run as if started in that folder")
-    .option("--no-input", "ask nothing, as in a pipe and in CI")
-    .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => command.name() })
+    .helpOption(helpOption.flags, helpOption.summary)
+    .configureHelp({
+      showGlobalOptions: true,
+      // Those of the command above a subcommand, which are options too, are no global ones.
+      visibleGlobalOptions: (command) => (command.parent === null ? [] : [...program.options]),
+      subcommandTerm: (command) => command.name(),
+    })
     .configureOutput({
       writeOut: frame.out,
       writeErr: frame.err,
@@ -80,6 +103,8 @@ function programOf(frame: Frame): Command {
     .showHelpAfterError("  Add --help to see what it takes.")
     .addHelpText("after", firstSteps)
     .exitOverride();
+  for (const option of globalOptions) program.addOption(optionOf(option));
+  return program;
 }
 
 /** @param named what the command line holds: a command that is not in it needs a name and a summary only, which halves the price of the map */
@@ -87,7 +112,8 @@ function add(parent: Command, entry: CommandEntry, named: ReadonlySet<string>, r
   const command = parent.command(entry.name).description(entry.summary);
   if (!named.has(entry.name)) return;
   if (entry.arguments) command.arguments(entry.arguments);
-  if (entry.arguments?.endsWith("...]")) command.showHelpAfterError(wordsHint);
+  if (entry.takesSentence) command.showHelpAfterError(sentenceHint);
+  if (entry.notes) command.addHelpText("after", `\n${entry.notes}`);
   for (const option of entry.options ?? []) command.addOption(optionOf(option));
   for (const inner of entry.commands ?? []) add(command, inner, named, run);
   const { load } = entry;
@@ -96,9 +122,8 @@ function add(parent: Command, entry: CommandEntry, named: ReadonlySet<string>, r
 
 type Run = (load: () => Promise<CommandModule>, command: Command) => Promise<void>;
 
-/** Of a command that takes a sentence, in which a word may look like an option. */
-const wordsHint =
-  "  Add --help to see what it takes. Words that begin with a dash stand behind a lone --.";
+const sentenceHint =
+  "  Add --help to see what it takes. A text that begins with a dash stands behind a lone --.";
 
 function optionOf({ flags, summary, choices, repeatable }: OptionEntry): Option {
   const option = new Option(flags, summary);

@@ -1,5 +1,6 @@
 /** Times that are typed for what has happened: an option's text, understood or refused with an example. */
 import { addDays, dayOf } from "../values/day.ts";
+import { parseDurationParts } from "../values/duration.ts";
 import { MortemError } from "../values/error.ts";
 import { instants, localTime, printTime, type WrittenTime } from "../values/time.ts";
 
@@ -13,24 +14,30 @@ export interface Here {
 /** A clock time that lies ahead is yesterday's where that is not longer ago: at 00:05, `23:58` means seven minutes. */
 const YESTERDAY_WITHIN = 12 * 3600;
 
+/** A length of time alone is counted back: nobody means `20m` of what is to come. */
+export function countedBack(typed: string): string {
+  return parseDurationParts(typed) === undefined ? typed : `${typed} ago`;
+}
+
 /**
  * @param option as it is called, for the error
  * @returns the time in the zone
  * @throws MortemError when it cannot be read, has no time of day, or lies ahead
  */
 export async function readPastTime(
-  text: string,
+  typed: string,
   option: string,
   { now, zone }: Here,
 ): Promise<WrittenTime> {
+  const text = countedBack(typed);
   const { readTypedTime } = await import("../values/typed-time.ts");
   const isPast = (time: WrittenTime) => instants(time, zone).start <= now;
   const time = await readTypedTime(text, { now, zone });
   if (time === undefined || time.precision === "day") {
     const lack = time === undefined ? "is no time that can be read" : "has no time of day";
     throw new MortemError(
-      `${option}: "${text}" ${lack}`,
-      "Write it like 14:05, 20m ago, yesterday 23:50 or 2019-04-02 10:30.",
+      `${option}: "${typed}" ${lack}`,
+      "Write it like 14:05, '20m ago', 'yesterday 23:50' or '2019-04-02 10:30'.",
     );
   }
   if (isPast(time)) return inZone(time, zone);
@@ -55,7 +62,7 @@ export async function readPastDay(text: string, option: string, here: Here): Pro
   if (time !== undefined) return printTime({ ...time, precision: "day", approximate: false });
   throw new MortemError(
     `${option}: "${text}" is no day that can be read`,
-    "Write it like 2019-04-02, 90 days ago or last monday.",
+    "Write it like 2019-04-02, '90 days ago' or 'last monday'.",
   );
 }
 

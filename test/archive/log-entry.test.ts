@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { logEdits, reachedAt, readLogText } from "../../src/archive/log-entry.ts";
+import { logEdits, reachedAt } from "../../src/archive/log-entry.ts";
 import { Document } from "../../src/document/document.ts";
 import type { NewEntry } from "../../src/document/edits/timeline.ts";
 import { statusOf, timeOf } from "../../src/document/facts.ts";
-import { applyEdits } from "../../src/values/text.ts";
+import { splitMilestone } from "../../src/document/timeline.ts";
+import { printable } from "../../src/values/printable.ts";
+import { applyEdits, oneLine } from "../../src/values/text.ts";
 import { parseTime, printTime, type WrittenTime } from "../../src/values/time.ts";
 import { documentOf, lookup } from "./support.ts";
 
@@ -57,7 +59,7 @@ const words = fc.oneof(
 it("reads any text back as one more entry at its time", () => {
   fc.assert(
     fc.property(words, fc.nat(59), (typed, minute) => {
-      const { text, milestone } = readLogText(typed);
+      const { text, milestone } = splitMilestone(oneLine(printable(typed)));
       fc.pre(text !== "" && milestone === undefined);
       const before = documentOf(FRONT, BODY);
       const at = { ...time("2019-04-02T09:00"), minute };
@@ -71,18 +73,6 @@ it("reads any text back as one more entry at its time", () => {
       expect(after.text).toContain(`${text}\n`);
     }),
   );
-});
-
-describe("takes from a text", () => {
-  it.each([
-    ["the milestone that it ends in", "all is back  #resolved", "all is back", "resolved"],
-    ["a milestone alone", "#mitigated", "", "mitigated"],
-    ["no other word with a #", "see #inc-42", "see #inc-42", undefined],
-    ["no milestone inside of it", "#resolved it is not", "#resolved it is not", undefined],
-    ["line breaks and control characters", "a\r\n\tb\u001b[31mc\u0007", "a bc", undefined],
-  ])("%s", (_, typed, text, milestone) => {
-    expect(readLogText(typed)).toEqual({ text, milestone });
-  });
 });
 
 describe("a milestone", () => {
@@ -139,5 +129,19 @@ describe("a milestone", () => {
     expect(reachedAt(documentOf(FRONT), "mitigated")).toBeUndefined();
     expect(reachedAt(documentOf(FRONT), "detected")).toBe("2019-04-02T10:30");
     expect(reachedAt(documentOf("resolved_at: around five"), "resolved")).toBe("around five");
+  });
+
+  it("counts the detection as not reached while only `start` has said it", () => {
+    const guess = (entry: string, front = FRONT) =>
+      reachedAt(
+        documentOf(`title: API _500_\n${front}`, `## Timeline\n\n- ${entry}\n`),
+        "detected",
+      );
+    expect(guess("10:30 Noticed: API \\_500\\_ #detected")).toBeUndefined();
+    expect(guess("10:31 Noticed: API \\_500\\_ #detected")).toBe("2019-04-02T10:30");
+    expect(guess("10:30 Noticed: API \\_500\\_, by the on-call #detected")).toBe(
+      "2019-04-02T10:30",
+    );
+    expect(guess("10:30 Noticed: API \\_500\\_")).toBe("2019-04-02T10:30");
   });
 });

@@ -1,8 +1,9 @@
 /** `mortem list`: the documents in a table, the newest first. */
 import { actionsOf, isToDo, type ListedAction } from "../../archive/action-list.ts";
+import { detached } from "../../archive/detached.ts";
 import { type Filter, matches } from "../../archive/filter.ts";
 import type { ListResult } from "../../archive/listing-schema.ts";
-import { dateOf, newestFirst } from "../../archive/order.ts";
+import { dateOf, newestFirst, type Ordered, orderOf } from "../../archive/order.ts";
 import type { Project } from "../../archive/project.ts";
 import { documentRecord } from "../../archive/record.ts";
 import type { Document } from "../../document/document.ts";
@@ -10,9 +11,9 @@ import { durationOf, isOpen, reviewOf, statusOf, titleOf } from "../../document/
 import { fieldText } from "../../document/front-matter.ts";
 import type { Context, Style } from "../../values/context.ts";
 import { printDuration } from "../../values/duration.ts";
-import { archiveFor, exitCodeOf } from "../listing/archive.ts";
+import { exitCodeOf, listDocuments } from "../listing/archive.ts";
 import { printJson } from "../listing/json.ts";
-import { frameOf, printTable, type TableColumn } from "../listing/table.ts";
+import { frameOf, printTable, type TableColumn, type TableFrame } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { openProject } from "../project.ts";
 import { readPastDay } from "../typed-past.ts";
@@ -21,33 +22,33 @@ interface Options extends Filter {
   readonly format?: "json";
 }
 
-interface Row {
-  readonly document: Document;
-  readonly toDo: readonly ListedAction[];
+/** What the table says of a document. */
+interface Row extends Ordered {
+  readonly id: string;
+  readonly date: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly severity: string;
+  readonly state: string;
+  readonly lasted: string;
+  readonly toDo: number;
+  readonly isOverdue: boolean;
 }
 
 const COLUMNS: readonly TableColumn<Row>[] = [
-  { heading: "Date", text: ({ document }) => dateOf(document) ?? "", expendable: 1 },
+  { heading: "Date", text: ({ date }) => date, expendable: 1 },
   {
     heading: "Title",
-    text: ({ document }) => titleOf(document),
+    text: ({ title }) => title,
     look: (text, _, style) => style.strong(text),
   },
-  {
-    heading: "Kind",
-    text: ({ document }) => (document.kind === "premortem" ? "pre-mortem" : ""),
-    expendable: 5,
-  },
-  {
-    heading: "Sev",
-    text: ({ document }) => fieldText(document.front, "severity") ?? "",
-    expendable: 3,
-  },
-  { heading: "State", text: ({ document }) => stateOf(document), look: lookOfState, expendable: 2 },
-  { heading: "Lasted", text: ({ document }) => lengthOf(document), expendable: 4 },
+  { heading: "Kind", text: ({ kind }) => kind, expendable: 5 },
+  { heading: "Sev", text: ({ severity }) => severity, expendable: 3 },
+  { heading: "State", text: ({ state }) => state, look: lookOfState, expendable: 2 },
+  { heading: "Lasted", text: ({ lasted }) => lasted, expendable: 4 },
   {
     heading: "To do",
-    text: ({ toDo }) => String(toDo.length || ""),
+    text: ({ toDo }) => String(toDo || ""),
     look: lookOfToDo,
     alignRight: true,
     expendable: 6,
@@ -57,25 +58,51 @@ const COLUMNS: readonly TableColumn<Row>[] = [
 export async function run(context: Context, _: readonly [], options: Options): Promise<number> {
   const project = await openProject(context);
   const since = options.since && (await firstDay(options.since, context, project));
-  const archive = archiveFor(context, project);
-  const { documents } = archive;
-  const found = newestFirst(
-    documents.filter((document) => matches(document, { ...options, since })),
-  );
   const today = todayIn(context);
+  const list = <T extends Ordered>(toRow: (document: Document, actions: ListedAction[]) => T) =>
+    listDocuments(context, project, (document) =>
+      matches(document, { ...options, since })
+        ? [detached(toRow(document, actionsOf(document, today)))]
+        : [],
+    );
   if (options.format === "json") {
-    const records = found.map((document) => documentRecord(document, actionsOf(document, today)));
-    const list: ListResult = { version: 1, documents: records };
-    context.out(printJson(list));
-    return exitCodeOf(archive);
+    const listing = list((document, actions) => ({
+      order: orderOf(document),
+      record: documentRecord(document, actions),
+    }));
+    const records = newestFirst(listing.found).map(({ record }) => record);
+    const result: ListResult = { version: 1, documents: records };
+    context.out(printJson(result));
+    return exitCodeOf(listing);
   }
-  const rows = found.map((document) => ({
-    document,
-    toDo: actionsOf(document, today).filter(isToDo),
-  }));
-  context.out(printTable(rows, COLUMNS, frameOf(context)));
-  if (rows.length === 0) context.err(documents.length === 0 ? noneYet : noneFits);
-  return exitCodeOf(archive);
+  const listing = list(rowOf);
+  context.out(tableOf(newestFirst(listing.found), frameOf(context)));
+  if (listing.found.length === 0) context.err(listing.documents === 0 ? noneYet : noneFits);
+  return exitCodeOf(listing);
+}
+
+function rowOf(document: Document, actions: readonly ListedAction[]): Row {
+  const toDo = actions.filter(isToDo);
+  return {
+    order: orderOf(document),
+    id: document.id,
+    date: dateOf(document) ?? "",
+    title: titleOf(document),
+    kind: document.kind === "premortem" ? "pre-mortem" : "",
+    severity: fieldText(document.front, "severity") ?? "",
+    state: stateOf(document),
+    lasted: lengthOf(document),
+    toDo: toDo.length,
+    isOverdue: toDo.some(({ state }) => state === "overdue"),
+  };
+}
+
+/** A pipe has an id in each line; a terminal, which is narrower than most, below it. */
+function tableOf(rows: readonly Row[], frame: TableFrame): string {
+  const idOf = ({ id }: Row) => id;
+  return frame.width === undefined
+    ? printTable(rows, [...COLUMNS, { heading: "Id", text: idOf }], frame)
+    : printTable(rows, COLUMNS, frame, idOf);
 }
 
 const noneYet = "There are no documents yet: `mortem new` writes the first.\n";
@@ -91,9 +118,9 @@ function stateOf(document: Document): string {
   return isOpen(document) ? (statusOf(document) ?? "") : reviewOf(document);
 }
 
-function lookOfState(text: string, { document }: Row, style: Style): string {
-  if (!isOpen(document)) return text;
-  return statusOf(document) === "ongoing" ? style.error(text) : style.warning(text);
+function lookOfState(text: string, { state }: Row, style: Style): string {
+  if (state === "ongoing") return style.error(text);
+  return state === "mitigated" ? style.warning(text) : text;
 }
 
 function lengthOf(document: Document): string {
@@ -103,6 +130,6 @@ function lengthOf(document: Document): string {
     : printDuration(duration.seconds, duration.approximate).replace("about ", "~");
 }
 
-function lookOfToDo(text: string, { toDo }: Row, style: Style): string {
-  return toDo.some(({ state }) => state === "overdue") ? style.warning(text) : text;
+function lookOfToDo(text: string, { isOverdue }: Row, style: Style): string {
+  return isOverdue ? style.warning(text) : text;
 }

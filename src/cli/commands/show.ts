@@ -1,9 +1,11 @@
 /** `mortem show <document>`: what one document says, what follows from that, and what it lacks. */
+import { relative } from "node:path";
 import { actionsOf, type ListedAction } from "../../archive/action-list.ts";
 import { candidatesOf } from "../../archive/candidates.ts";
 import type { ShowResult } from "../../archive/listing-schema.ts";
 import { readDocument } from "../../archive/load.ts";
 import { missingWords } from "../../archive/missing-words.ts";
+import { absolutePath } from "../../archive/paths.ts";
 import { documentRecord } from "../../archive/record.ts";
 import type { Document } from "../../document/document.ts";
 import { DURATIONS, type DurationName, durationOf, titleOf } from "../../document/facts.ts";
@@ -37,8 +39,14 @@ export async function run(
     context.out(printJson(shown));
   } else {
     context.out(pageOf(context, document, actions, missing));
+    if (context.outIsTerminal) sayMore(context, document);
   }
   return 0;
+}
+
+function sayMore({ cwd, root, err, errStyle: { dim } }: Context, { path }: Document): void {
+  const file = printable(relative(cwd, absolutePath(root, path)));
+  err(`\n${dim(`What is wrong in it: mortem lint ${file}`)}\n`);
 }
 
 function pageOf(

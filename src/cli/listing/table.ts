@@ -33,11 +33,15 @@ interface Measured<Row> {
   readonly width: number;
 }
 
-/** Lines with a heading above them; empty where there are no rows. Columns that say nothing are left out. */
+/**
+ * Lines with a heading above them; empty where there are no rows. Columns that say nothing are left out.
+ * @param below what stands uncut on a line of its own below a row
+ */
 export function printTable<Row>(
   rows: readonly Row[],
   columns: readonly TableColumn<Row>[],
   { style, width }: TableFrame,
+  below?: (row: Row) => string,
 ): string {
   if (rows.length === 0) return "";
   const measured = columns
@@ -45,14 +49,15 @@ export function printTable<Row>(
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
   const fitting = width === undefined ? measured : narrowed(measured, width);
   const heading = line(fitting.map((one) => pad(one.column.heading, one)));
-  const body = rows.map((row, index) =>
-    line(
-      fitting.map((one) => {
-        const text = pad(one.cells[index] ?? "", one);
-        return one.column.look?.(text, row, style) ?? text;
-      }),
-    ),
-  );
+  const body = rows.flatMap((row, index) => {
+    const cells = fitting.map((one) => {
+      const text = pad(one.cells[index] ?? "", one);
+      return one.column.look?.(text, row, style) ?? text;
+    });
+    return below === undefined
+      ? [line(cells)]
+      : [line(cells), style.dim(`${GAP}${printable(below(row))}`)];
+  });
   return [style.dim(heading), ...body].map((text) => `${text}\n`).join("");
 }
 

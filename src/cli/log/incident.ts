@@ -1,14 +1,15 @@
-/** Which incident an entry goes into: the named one, the only open one, the chosen one, or a new one. */
+/** Which incident an entry goes into: the named one, the only open one, the chosen one, one just over, or a new one. */
 import { candidatesOf } from "../../archive/candidates.ts";
 import { readDocument } from "../../archive/load.ts";
-import { openIncidents } from "../../archive/open.ts";
+import { justResolved, openIncidents } from "../../archive/open.ts";
 import { shownPath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import { Document } from "../../document/document.ts";
 import { titleOf } from "../../document/facts.ts";
-import type { Ask, Context } from "../../values/context.ts";
+import type { Ask, Choice, Context } from "../../values/context.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
+import { readTitle } from "../../values/title.ts";
 import { namedDocument } from "../named-document.ts";
 import { startIncident } from "../start-incident.ts";
 
@@ -31,44 +32,74 @@ export async function chooseIncident(
   }
   const open = openIncidents(project);
   const [only, ...others] = open;
-  if (only === undefined) return startOne(context, project);
-  return others.length === 0 ? only : chooseOne(context.ask, open);
+  if (only === undefined) return chooseElsewhere(context, project);
+  return others.length === 0 ? only : chooseOpen(context.ask, open);
 }
 
-async function chooseOne(ask: Ask | undefined, open: readonly Document[]): Promise<Document> {
+async function chooseOpen(ask: Ask | undefined, open: readonly Document[]): Promise<Document> {
   if (ask === undefined) {
-    const ids = open.slice(0, MOST_NAMED).map(({ id }) => `--doc ${id}`);
+    throw new MortemError(`${open.length} incidents are open`, `Say which one: ${flagsFor(open)}.`);
+  }
+  return choose(ask, "Which incident?", open.map(choiceOf));
+}
+
+async function chooseElsewhere(context: Context, project: Project): Promise<Document> {
+  const { ask } = context;
+  const over = justResolved(project, context.now());
+  if (ask === undefined) {
+    const add =
+      over.length === 0
+        ? "Or name a document: --doc ID."
+        : `Or add it to one that is just over: ${flagsFor(over)}.`;
     throw new MortemError(
-      `${open.length} incidents are open`,
-      `Say which one: ${ids.join(", or ")}.`,
+      "no incident is open",
+      `Open one: mortem start "API answers 500". ${add}`,
     );
   }
-  const reply = await ask.choose({
-    message: "Which incident?",
+  const chosen = await choose<Document | "new" | "none">(
+    ask,
+    "No incident is open. Where does it go?",
+    [
+      ...over.map((document) => ({ ...choiceOf(document), hint: `just over, ${document.id}` })),
+      { value: "new", label: "into a new incident", key: "n" },
+      { value: "none", label: "nowhere, write nothing", key: "w" },
+    ],
+  );
+  if (chosen === "none") throw new Interrupted();
+  return chosen === "new" ? startOne(context, ask, project) : chosen;
+}
+
+async function startOne(context: Context, ask: Ask, project: Project): Promise<Document> {
+  const reply = await ask.line({
+    message: "What is wrong, in a few words?",
+    guidance: "The title of the new incident; what you log goes into its timeline.",
+    placeholder: "API answers 500",
     back: false,
     skippable: false,
-    choices: open.map((document) => ({
-      value: document,
-      label: printable(titleOf(document)),
-      hint: document.id,
-    })),
+    understand: (text) => {
+      const reading = readTitle(text);
+      return reading.ok ? { ok: true } : reading;
+    },
   });
+  const reading = readTitle(reply.kind === "answer" ? reply.value : "");
+  if (!reading.ok) throw new Interrupted();
+  const file = await startIncident(context, project, reading.title, {});
+  return new Document(shownPath(project.root, file), project.files.read(file), project.lookup);
+}
+
+async function choose<T>(ask: Ask, message: string, choices: Choice<T>[]): Promise<T> {
+  const reply = await ask.choose({ message, back: false, skippable: false, choices });
   if (reply.kind === "answer") return reply.value;
   throw new Interrupted();
 }
 
-async function startOne(context: Context, project: Project): Promise<Document> {
-  const none = new MortemError(
-    "no incident is open",
-    'Open one: mortem start "API answers 500". Or name a document: --doc ID.',
-  );
-  if (context.ask === undefined) throw none;
-  const reply = await context.ask.line({
-    message: "No incident is open. To start one, say what is wrong:",
-    back: false,
-    skippable: true,
-  });
-  if (reply.kind !== "answer" || reply.value.trim() === "") throw none;
-  const file = await startIncident(context, project, reply.value, {});
-  return new Document(shownPath(project.root, file), project.files.read(file), project.lookup);
+function choiceOf(document: Document): Choice<Document> {
+  return { value: document, label: printable(titleOf(document)), hint: document.id };
+}
+
+function flagsFor(documents: readonly Document[]): string {
+  return documents
+    .slice(0, MOST_NAMED)
+    .map(({ id }) => `--doc ${id}`)
+    .join(", or ");
 }
