@@ -3,6 +3,7 @@ import { isDay } from "../values/day.ts";
 import { isHandle } from "../values/handle.ts";
 import type { Span } from "../values/text.ts";
 import { isTicket } from "../values/ticket.ts";
+import { readInline } from "./inline.ts";
 
 /** The field's own words for what an action does about a failure. */
 export const ACTION_TYPES = [
@@ -55,23 +56,33 @@ export interface ActionParts {
   readonly doubtful: readonly Span[];
 }
 
-/** Splits an action's line at the first dash behind which every piece is known meta. */
-export function readActionParts(text: string, span: Span): ActionParts {
-  const dashes = findDashes(text, span);
+/** Splits an action's line at the first dash behind which every piece is known meta; comments may end the line. */
+export function readActionParts(text: string, { start, end: lineEnd }: Span): ActionParts {
+  const end = beforeComments(text, { start, end: lineEnd });
+  const dashes = findDashes(text, { start, end });
   for (const dash of dashes) {
-    const pieces = readPieces(text, { start: dash.end, end: span.end });
+    const pieces = readPieces(text, { start: dash.end, end });
     if (pieces === undefined) continue;
     return {
-      textSpan: { start: span.start, end: dash.start },
-      metaSpan: { start: dash.start, end: pieces.at(-1)?.span.end ?? span.end },
+      textSpan: { start, end: dash.start },
+      metaSpan: { start: dash.start, end: pieces.at(-1)?.span.end ?? end },
       meta: pieces,
       doubtful: repeated(pieces),
     };
   }
   const doubtful = dashes
-    .map((dash) => lookalikes(text, { start: dash.end, end: span.end }))
+    .map((dash) => lookalikes(text, { start: dash.end, end }))
     .find((found) => found.length > 0);
-  return { textSpan: span, metaSpan: undefined, meta: [], doubtful: doubtful ?? [] };
+  return { textSpan: { start, end }, metaSpan: undefined, meta: [], doubtful: doubtful ?? [] };
+}
+
+/** Where the line ends for a reader: before the comments behind its last word. */
+function beforeComments(text: string, span: Span): number {
+  if (!text.slice(span.start, span.end).trimEnd().endsWith("-->")) return span.end;
+  const last = readInline(text, span).findLast(
+    (piece) => piece.kind !== "comment" && piece.text.trim() !== "",
+  );
+  return trimmedEnd(text, span.start, last?.span.end ?? span.start);
 }
 
 /** One piece of meta as it is written; `undefined` where the words are none. */
@@ -124,8 +135,9 @@ function bare(words: string): string {
   return link?.[1] ?? words.replace(/^<(.*)>$/, "$1");
 }
 
-/** Beyond this many, a line is no action but hostile. */
+/** Beyond this many dashes, or pieces behind one, a line is no action but hostile. */
 const MOST_DASHES = 50;
+const MOST_PIECES = 50;
 
 function findDashes(text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
@@ -149,7 +161,7 @@ function trimmedEnd(text: string, start: number, end: number): number {
 /** The comma-separated pieces; `declined:` takes the rest of the line. `undefined` when one is not known. */
 function readPieces(text: string, span: Span): Meta[] | undefined {
   const metas: Meta[] = [];
-  for (const piece of split(text, span)) {
+  for (const piece of split(text, span) ?? []) {
     const meta = readMeta(text.slice(piece.start, piece.end));
     if (meta === undefined) return undefined;
     metas.push({ ...meta, span: piece });
@@ -157,15 +169,19 @@ function readPieces(text: string, span: Span): Meta[] | undefined {
   return metas.length === 0 ? undefined : metas;
 }
 
-function* split(text: string, { start, end }: Span): Generator<Span> {
+/** `undefined` where they are too many to be meta. */
+function split(text: string, { start, end }: Span): Span[] | undefined {
+  const pieces: Span[] = [];
   let from = start;
   while (from < end) {
+    if (pieces.length === MOST_PIECES) return undefined;
     while (from < end && /\s/.test(text[from] as string)) from++;
     const comma = text.startsWith("declined", from) ? -1 : text.indexOf(",", from);
     const stop = comma === -1 || comma > end ? end : comma;
-    yield { start: from, end: Math.max(from, trimmedEnd(text, from, stop)) };
+    pieces.push({ start: from, end: Math.max(from, trimmedEnd(text, from, stop)) });
     from = stop + 1;
   }
+  return pieces;
 }
 
 function repeated(metas: readonly Meta[]): Span[] {
@@ -175,7 +191,7 @@ function repeated(metas: readonly Meta[]): Span[] {
 
 /** What a person meant as meta where the pieces behind a dash do not all read as such. */
 function lookalikes(text: string, span: Span): Span[] {
-  const pieces = [...split(text, span)];
+  const pieces = split(text, span) ?? [];
   const unknown = pieces.filter(
     (piece) => readMeta(text.slice(piece.start, piece.end)) === undefined,
   );

@@ -1,6 +1,7 @@
 /** Action items in a table: columns by the names that teams give them, cells as the same meta as in a list. */
 import { isDay } from "../values/day.ts";
 import { isHandle } from "../values/handle.ts";
+import type { Span } from "../values/text.ts";
 import { isTicket } from "../values/ticket.ts";
 import { factsOf, isActionType, isPriority, type MetaKind } from "./action-meta.ts";
 import type { ActionItem, Column } from "./actions.ts";
@@ -37,8 +38,12 @@ export function readTableActions(text: string, block: Block): ActionItem[] {
   const columns = nameColumns(text, header);
   if (!columns.has("text")) return [];
   return rows
-    .map((row) => readRow(text, row, columns, header.cells.length))
-    .filter((action) => action.text !== "");
+    .filter((row) => cellIn(row, columns, "text")?.text)
+    .map((row) => readRow(text, row, columns, header.cells.length));
+}
+
+function cellIn(row: Row, columns: ReadonlyMap<Column, number>, column: Column): Cell | undefined {
+  return row.cells[columns.get(column) ?? -1];
 }
 
 function nameColumns(text: string, header: Row): Map<Column, number> {
@@ -56,27 +61,51 @@ function readRow(
   columns: ReadonlyMap<Column, number>,
   width: number,
 ): ActionItem {
-  const cellOf = (column: Column): Cell | undefined => row.cells[columns.get(column) ?? -1];
   const said = (column: Column): string => {
-    const cell = cellOf(column);
+    const cell = cellIn(row, columns, column);
     return cell === undefined ? "" : plainText(text, cell.span);
   };
-  const id = said("id");
   const status = said("status");
+  const words = cellIn(row, columns, "text")?.span ?? row.span;
+  const named = readId(text, cellIn(row, columns, "id")?.span, words);
   return {
     ...factsOf(metaOfCells(said, status)),
-    id: ACTION_ID.test(id) ? id.toUpperCase() : undefined,
-    idSpan: cellOf("id")?.span,
-    text: said("text"),
+    id: named.id,
+    idSpan: named.idSpan,
+    text: plainText(text, named.textSpan),
     box: undefined,
     isDone: DONE.test(status),
     declined: declinedReason(status),
     isProposed: /^proposed\b/i.test(status),
     span: row.span,
-    textSpan: cellOf("text")?.span ?? row.span,
+    textSpan: named.textSpan,
     line: row.line,
     form: { kind: "table", columns, width, cells: row.cells.map((cell) => cell.span) },
     doubtful: [],
+  };
+}
+
+/** An id in bold, or with a colon behind it, that opens the text of a row. */
+const OPENING = /^(?:\*\*(A\d{1,6})[:.]?\*\*[:.]?|(A\d{1,6}):(?=\s))\s*/i;
+
+/** The id in its own cell, else the one that opens the text. */
+function readId(
+  text: string,
+  cell: Span | undefined,
+  words: Span,
+): Pick<ActionItem, "id" | "idSpan" | "textSpan"> {
+  const alone = cell === undefined ? "" : plainText(text, cell);
+  const isAlone = ACTION_ID.test(alone);
+  const opening = isAlone ? null : OPENING.exec(text.slice(words.start, words.end));
+  if (opening === null) {
+    return { id: isAlone ? alone.toUpperCase() : undefined, idSpan: cell, textSpan: words };
+  }
+  const [all, bold, plain = ""] = opening;
+  const start = words.start + (bold === undefined ? 0 : "**".length);
+  return {
+    id: (bold ?? plain).toUpperCase(),
+    idSpan: { start, end: start + (bold ?? plain).length },
+    textSpan: { start: words.start + all.length, end: words.end },
   };
 }
 

@@ -36,7 +36,7 @@ export interface ListForm {
   readonly kind: "list";
   readonly meta: readonly Meta[];
   readonly metaSpan: Span | undefined;
-  /** Where new meta goes: the end of its first paragraph. */
+  /** Where new meta goes: the end of its first paragraph, but before comments that end it. */
   readonly end: number;
 }
 

@@ -1,7 +1,7 @@
 /** Reads action items, from a task list or from a table with the usual columns. */
 import { factsOf, readActionParts } from "./action-meta.ts";
 import { readTableActions } from "./action-table.ts";
-import type { ActionItem } from "./actions.ts";
+import type { ActionItem, ListForm } from "./actions.ts";
 import type { Block } from "./block.ts";
 import { plainText } from "./inline.ts";
 import { itemText } from "./items.ts";
@@ -11,7 +11,30 @@ import type { SectionView } from "./sections.ts";
 export function readActions(text: string, view: SectionView): ActionItem[] {
   return view.blocks.flatMap((block) => {
     if (block.kind === "table") return readTableActions(text, block);
-    return block.kind === "list" ? block.children.map((item) => readListAction(text, item)) : [];
+    return block.kind === "list" ? block.children.flatMap((item) => readItem(text, item)) : [];
+  });
+}
+
+/** An item of the top level and the actions nested in it; one that only names a group of actions is none itself. */
+function readItem(text: string, item: Block): ActionItem[] {
+  const action = readListAction(text, item);
+  const nested = nestedActions(text, item);
+  const isGroup =
+    nested.length > 0 &&
+    action.id === undefined &&
+    action.box === undefined &&
+    action.form.metaSpan === undefined;
+  return isGroup ? nested : [action, ...nested];
+}
+
+/** Below an item stand notes, and actions where they have both a box and an id. */
+function nestedActions(text: string, { children }: Block): ActionItem[] {
+  return children.flatMap((child) => {
+    if (child.kind === "list") return nestedActions(text, child);
+    if (child.kind !== "item") return [];
+    const action = readListAction(text, child);
+    const isAction = action.box !== undefined && action.id !== undefined;
+    return [...(isAction ? [action] : []), ...nestedActions(text, child)];
   });
 }
 
@@ -19,7 +42,7 @@ export function readActions(text: string, view: SectionView): ActionItem[] {
 const OPENING = /^(?:\[([ xX])\](?=\s))?\s*(?:\*\*(A\d{1,6})[:.]?\*\*[:.]?)?\s*/i;
 
 /** `- [ ] **A1** text — meta`. */
-export function readListAction(text: string, item: Block): ActionItem {
+export function readListAction(text: string, item: Block): ActionItem & { form: ListForm } {
   const { start, end } = itemText(item);
   const [opening = "", tick, id] = OPENING.exec(text.slice(start, end)) ?? [];
   const idStart = start + opening.indexOf("**") + 2;
@@ -35,7 +58,12 @@ export function readListAction(text: string, item: Block): ActionItem {
     span: item.span,
     textSpan: parts.textSpan,
     line: item.line,
-    form: { kind: "list", meta: parts.meta, metaSpan: parts.metaSpan, end },
+    form: {
+      kind: "list",
+      meta: parts.meta,
+      metaSpan: parts.metaSpan,
+      end: parts.metaSpan?.end ?? parts.textSpan.end,
+    },
     doubtful: parts.doubtful,
   };
 }

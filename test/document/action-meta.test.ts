@@ -49,6 +49,10 @@ describe("the meta of an action", () => {
     ["No blank—@a", "No blank—@a", []],
     ["Ends with — ", "Ends with — ", []],
     ["— @a", "", ["owner a"]],
+    ["Do it — @a <!-- b --> <!-- — @c -->", "Do it", ["owner a"]],
+    ["Do it — declined: a, b <!-- c -->", "Do it", ["declined a, b"]],
+    ["Tell `-->`", "Tell `-->`", []],
+    [`Do it — @a${", P1".repeat(50)}`, `Do it — @a${", P1".repeat(50)}`, []],
     ["", "", []],
   ])("begins at the first dash behind which all is meta: %j", (line, text, meta) => {
     expect(read(line)).toEqual({ text, meta, doubtful: [] });

@@ -32,6 +32,8 @@ describe("actions in a list", () => {
     ["- []", { id: undefined, text: "[]" }],
     ["- [ ] **A1** soft\n  wrapped —\n  @b", { id: "A1", text: "soft wrapped", owner: "b" }],
     ["- [ ] **Apply** it", { id: undefined, text: "Apply it" }],
+    ["- [ ] **A1** a — @b <!-- c -->", { id: "A1", text: "a", owner: "b", doubtful: [] }],
+    ["- [ ] **A1** <!-- c --><!-- d -->", { id: "A1", text: "", form: { metaSpan: undefined } }],
   ])("%j", (content, expected) => {
     expect(read(content)).toMatchObject([expected]);
   });
@@ -41,6 +43,21 @@ describe("actions in a list", () => {
       "- one\n  - detail\n\n### Later\n\n* two\n\n| Action |\n| --- |\n| three |",
     );
     expect(actions.map((action) => action.text)).toEqual(["one", "two", "three"]);
+  });
+});
+
+describe("actions that are nested", () => {
+  const idsOf = (content: string) => read(content).map(({ id, text }) => id ?? text);
+
+  it("have a box and an id, at any depth", () => {
+    expect(
+      idsOf("- [ ] **A1** a\n  - a note\n    - [x] **A2** b — @c\n  - [ ] a step\n  - **A3** said"),
+    ).toEqual(["A1", "A2"]);
+  });
+
+  it("may stand below an item that only names their group", () => {
+    expect(idsOf("- Detection\n  - [ ] **A1** a\n- Prevention")).toEqual(["A1", "Prevention"]);
+    expect(idsOf("- Detection — @ana\n  - [ ] **A1** a")).toEqual(["Detection", "A1"]);
   });
 });
 
@@ -72,6 +89,27 @@ describe("actions in a table", () => {
     ["", { isDone: false, declined: undefined, isProposed: false }],
   ])("are %j", (status, expected) => {
     expect(read(`| Task | State |\n| - | - |\n| a | ${status} |`)).toMatchObject([expected]);
+  });
+
+  it.each([
+    ["**A1** first", "A1", "first"],
+    ["**a2:** first", "A2", "first"],
+    ["A3: first", "A3", "first"],
+    ["A3 first", undefined, "A3 first"],
+    ["**Apply** it", undefined, "Apply it"],
+  ])("have their id before the text where it has no cell: %j", (cell, id, text) => {
+    const document = documentWith(`| Action |\n| --- |\n| ${cell} |`);
+    const [action] = document.actions;
+    expect(action).toMatchObject({ id, text });
+    if (id !== undefined && action?.idSpan !== undefined)
+      expect(at(document.text, action.idSpan).toUpperCase()).toBe(id);
+  });
+
+  it("have the id of its own cell before one in the text", () => {
+    expect(read("| ID | Action |\n| - | - |\n| A1 | **A2** a |\n| | **A3** b |")).toMatchObject([
+      { id: "A1", text: "A2 a" },
+      { id: "A3", text: "b" },
+    ]);
   });
 
   it("are none without a column that says what is to be done, nor in a row that says nothing", () => {

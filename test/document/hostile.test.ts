@@ -63,6 +63,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   arrows: long("-> A1 "),
   dashes: long(" — @a"),
   pieces: `a — ${long("@a, ")}b`,
+  "dashes and pieces": `${long(" — @a,", 1_000_000)} x`,
+  "comments behind a dash": `a — @a ${long("<!-- -->", 500_000)}`,
   blanks: `${long(" ")}x`,
   entities: long("&amp;"),
   backslashes: long("\\"),

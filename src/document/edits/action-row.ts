@@ -17,7 +17,7 @@ export interface NewAction {
 export function hasColumnsFor({ columns }: TableForm, meta: MetaChanges): boolean {
   const needed: Column[] = META_COLUMNS.filter((column) => meta[column] !== undefined);
   if (statusOf(meta) !== undefined) needed.push("status");
-  return columns.has("id") && needed.every((column) => columns.has(column));
+  return needed.every((column) => columns.has(column));
 }
 
 /** One more row below the last one. */
@@ -33,7 +33,7 @@ export function addRow(
     if (index !== undefined && value !== undefined) cells[index] = cellText(value);
   };
   write("id", id);
-  write("text", text);
+  write("text", columns.has("id") ? text : `**${id}** ${text}`);
   write("status", statusOf(meta) ?? "Open");
   for (const column of META_COLUMNS) write(column, printedCell(column, meta[column]));
   const indent = document.text.slice(document.starts[last.line - 1], last.span.start);

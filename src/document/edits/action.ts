@@ -39,9 +39,11 @@ export function addAction(
 ): { id: string; edits: Edit[] } {
   const id = nextActionId(document);
   const words = text.replace(/\s+/g, " ").trim();
-  const { textSpan, meta: own } = readActionParts(words, { start: 0, end: words.length });
-  const said = { ...Object.fromEntries(own.map(({ kind, value }) => [kind, value])), ...meta };
-  const what = words.slice(textSpan.start, textSpan.end);
+  const parts = readActionParts(words, { start: 0, end: words.length });
+  const own = Object.fromEntries(parts.meta.map(({ kind, value }) => [kind, value]));
+  const said: MetaChanges = { ...own, ...meta };
+  const comments = words.slice((parts.metaSpan ?? parts.textSpan).end);
+  const what = (words.slice(0, parts.textSpan.end) + comments).trim();
   const last = document.actions.at(-1);
   if (last?.form.kind === "table" && hasColumnsFor(last.form, said)) {
     return { id, edits: [addRow(document, last, last.form, { id, text: what, meta: said })] };
@@ -52,13 +54,12 @@ export function addAction(
   return { id, edits: appendItems(document, section?.id ?? "action-items", [line]) };
 }
 
-/** Gives an action that has none its id; nothing where its table has no column for it. */
+/** Gives an action that has none its id: in a table in the column for it, else before the text. */
 export function giveId(action: ActionItem, id: string): Edit[] {
-  if (action.form.kind === "table") {
-    return action.idSpan === undefined ? [] : [{ ...action.idSpan, text: id }];
-  }
+  const isTable = action.form.kind === "table";
+  if (isTable && action.idSpan !== undefined) return [{ ...action.idSpan, text: id }];
   const at = action.textSpan.start;
-  const box = action.box === undefined ? "[ ] " : "";
+  const box = isTable || action.box !== undefined ? "" : "[ ] ";
   return [{ start: at, end: at, text: `${blankBehindMarker(action)}${box}**${id}** ` }];
 }
 
@@ -88,8 +89,8 @@ export function markDone(
 }
 
 /** An item that holds nothing may end with its marker. */
-function blankBehindMarker({ box, span, textSpan }: ActionItem): string {
-  return box === undefined && textSpan.start === span.end ? " " : "";
+function blankBehindMarker({ form, box, span, textSpan }: ActionItem): string {
+  return form.kind === "list" && box === undefined && textSpan.start === span.end ? " " : "";
 }
 
 interface Piece {

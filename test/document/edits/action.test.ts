@@ -58,7 +58,11 @@ describe("addAction", () => {
     expect(add(`${TABLE}| A1 | a |\n`, "b — P1")).toBe(
       `${TABLE}| A1 | a |\n\n- [ ] **A2** b — P1\n`,
     );
-    expect(add("| Task |\n| --- |\n| a |", "b")).toBe("| Task |\n| --- |\n| a |\n\n- [ ] **A1** b");
+  });
+
+  it("opens the text of the new row with its id where the table has no column for it", () => {
+    const table = "| Action | Owner |\n| --- | --- |\n| **A1** a | @b |";
+    expect(add(table, "c — @d <!-- e -->")).toBe(`${table}\n| **A2** c <!-- e --> | @d |`);
   });
 });
 
@@ -71,7 +75,8 @@ describe("giveId", () => {
     ["- [ ] ", "- [ ] **A4** "],
     [`${TABLE}|  | a |`, `${TABLE}| A4 | a |`],
     [`${TABLE}|| a |`, `${TABLE}|A4| a |`],
-    ["| Task |\n| --- |\n| a |", "| Task |\n| --- |\n| a |"],
+    ["| Task |\n| --- |\n| a |", "| Task |\n| --- |\n| **A4** a |"],
+    ["| Task | ID |\n| --- | --- |\n| a |", "| Task | ID |\n| --- | --- |\n| **A4** a |"],
   ])("%j", (before, expected) => {
     expect(after(before, (_, first) => giveId(first, "A4"))).toBe(expected);
   });
@@ -105,6 +110,8 @@ describe("changeAction", () => {
     ["- [ ] a — @b, P1, @c", { owner: "d" }, "- [ ] a — @d, P1"],
     ["- [ ] a — due next week", { owner: "b" }, "- [ ] a — due next week — @b"],
     ["- [ ] a — #12 ", { ticket: "#12" }, "- [ ] a — #12 "],
+    ["- [ ] a — @b <!-- c --> ", { owner: "d" }, "- [ ] a — @d <!-- c --> "],
+    ["- [ ] a <!-- c -->", { owner: "d" }, "- [ ] a — @d <!-- c -->"],
   ])("%j with %j is %j", (before, changes, expected) => {
     expect(change(before, changes)).toBe(expected);
   });

@@ -168,7 +168,7 @@ function actionTrials(document: Document): Trial[] {
           }),
         ]
       : []),
-    ...(id === undefined && form.kind === "list"
+    ...(id === undefined
       ? [changed("giveId", index, (now) => giveId(one(now, index), "A55"), { id: "A55" })]
       : []),
   ]);
