@@ -73,6 +73,7 @@ async function pictureOfInterview(): Promise<void> {
   terminal.press("enter");
   await terminal.waitFor("What follows from this?");
   terminal.type("n");
+  terminal.press("enter");
   await terminal.waitFor("What is to be done?");
   await line("Run the release checks inside the production image");
   await terminal.waitFor("Who owns it?");

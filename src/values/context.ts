@@ -107,10 +107,20 @@ export interface Ask {
       take: (text: string) => Understood | Promise<Understood>;
     },
   ): Promise<Reply<string[]>>;
-  /** One of a few; `initial` is the value that Enter takes. */
-  choose<T>(question: Question & { choices: Choice<T>[]; initial?: T }): Promise<Reply<T>>;
+  /** One of a few. A choice's key moves to it, and Enter takes it, so that an Enter out of habit answers nothing else. */
+  choose<T>(question: ChooseQuestion<T>): Promise<Reply<T>>;
   /** Opens the editor on a text, and gives back what was saved. */
   edit(text: string): Promise<string>;
+}
+
+export interface ChooseQuestion<T> extends Question {
+  choices: Choice<T>[];
+  /** What Enter alone takes; without it, Enter skips, or takes the first where nothing may be skipped. */
+  initial?: T;
+  /** Keys take at once, for where nothing is written by them. */
+  atOnce?: boolean;
+  /** Reads what is typed and is none of the choices. */
+  other?: (text: string) => { ok: true; value: T } | { ok: false; why: string };
 }
 
 export interface Choice<T> {
@@ -118,6 +128,6 @@ export interface Choice<T> {
   label: string;
   /** A few words, dimmed, about what it means. */
   hint?: string;
-  /** A single key that takes it at once. */
+  /** A single key that moves to it; its number, where there is none. */
   key?: string;
 }

@@ -163,6 +163,7 @@ describe("mortem init in a terminal", () => {
     const declined = start();
     await declined.terminal.waitFor("Write the 4 new files?");
     declined.terminal.type("n");
+    declined.terminal.press("enter");
     expect(await declined.terminal.exit()).toMatchObject({ code: 0 });
     const stopped = start();
     await stopped.terminal.waitFor("Write the 4 new files?");

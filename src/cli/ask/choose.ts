@@ -1,19 +1,31 @@
-/** A question with a few answers: arrows and Enter, the key that stands before each, or its first letters and Enter. */
-import type { Choice, Question, Reply } from "../../values/context.ts";
+/** A question with a few answers: arrows, the key that stands before each, or its first letters; and Enter. */
+import type { ChooseQuestion, Reply } from "../../values/context.ts";
 import { Interrupted } from "../../values/error.ts";
+import { columns as columnsOf, printable } from "../../values/printable.ts";
+import { TOO_MUCH, whyTooLong } from "./bounds.ts";
+import type { Deed } from "./gather.ts";
 import { isText, keyName } from "./keys.ts";
-import { columnsOf, cut, printable } from "./layout.ts";
+import { cut } from "./layout.ts";
+import {
+  begins,
+  firstActive,
+  meantBy,
+  type Option,
+  optionsOf,
+  typedWith,
+  withKey,
+} from "./options.ts";
 import type { Frame, Size } from "./screen.ts";
 import type { Terminal } from "./terminal.ts";
-import { heading, helpLines, problem, settle, settleWithout } from "./words.ts";
+import { CLEAR, type Help, heading, helpLines, problem, settle, settleWithout } from "./words.ts";
 
-type ChooseQuestion<T> = Question & { choices: Choice<T>[]; initial?: T };
-
-interface Option<T> {
-  readonly key: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly reply: Reply<T>;
+/** What is chosen so far. */
+interface State {
+  active: number;
+  /** Letters that begin an answer, or the key that was pressed. */
+  typed: string;
+  /** Why Enter or a paste was not taken; goes with the next key. */
+  refused: string | undefined;
 }
 
 export async function askChoice<T>(
@@ -21,13 +33,8 @@ export async function askChoice<T>(
   question: ChooseQuestion<T>,
 ): Promise<Reply<T>> {
   const options = optionsOf(question);
-  let active = firstActive(question, options.length);
-  /** Letters that are no key begin an answer: without it, Enter would take one that nobody meant. */
-  let typed = "";
-  let refused = false;
-  terminal.screen.show((size) =>
-    frame(terminal, question, options, active, size, typedLines(terminal, typed, refused, size)),
-  );
+  const state: State = { active: firstActive(question), typed: "", refused: undefined };
+  terminal.screen.show((size) => frame(terminal, question, options, state, size));
   const picked = await pick();
   if (picked === undefined) {
     settleWithout(terminal, question, "back");
@@ -40,60 +47,55 @@ export async function askChoice<T>(
   async function pick(): Promise<Option<T> | undefined> {
     for (;;) {
       if (!terminal.hasMore) terminal.screen.refresh();
-      const input = await terminal.next();
-      refused = false;
-      if (input.kind === "paste") {
-        write(typed + printable(input.text));
-        continue;
-      }
-      const name = keyName(input.key);
-      const named = options.find(({ key }) => key !== "" && key === input.key.sequence);
-      if (typed === "" && named !== undefined) return named;
-      if (name === "return") {
-        const meant = typed === "" ? options[active] : meantBy(typed, options);
-        if (meant !== undefined) return meant;
-        refused = true;
-      } else if (name === "escape" && question.back) return undefined;
-      else if (name === "ctrl-d") throw new Interrupted();
-      else if (name === "backspace") write(typed.slice(0, -1));
-      else if (isText(input.key) && name !== "tab") write(typed + input.key.sequence);
-      else {
-        typed = "";
-        active = (active + (STEPS.get(name) ?? 0) + options.length) % options.length;
-      }
+      const deed = await terminal.next();
+      const name = deed.kind === "key" ? keyName(deed.key) : deed.kind;
+      state.refused = undefined;
+      if (name === "escape" && question.back) return undefined;
+      if (name === "ctrl-d") throw new Interrupted();
+      const taken = name === "return" ? entered() : atOnce(deed);
+      if (taken !== undefined) return taken;
+      if (name !== "return") change(deed, name);
     }
   }
 
-  function write(text: string): void {
-    typed = text.trimStart();
-    const first = typed === "" ? -1 : options.findIndex((option) => begins(option, typed));
-    if (first !== -1) active = first;
+  function entered(): Option<T> | undefined {
+    if (state.typed === "") return options[state.active];
+    const meant = meantBy(state.typed, options, question.other);
+    if (!("why" in meant)) return meant;
+    state.refused = meant.why;
+    return undefined;
   }
-}
 
-/** Enter alone skips here as it does everywhere, unless an answer stands already. */
-function firstActive<T>({ choices, initial, skippable }: ChooseQuestion<T>, count: number): number {
-  const standing = choices.findIndex(({ value }) => value === initial);
-  if (standing !== -1) return standing;
-  return skippable ? count - 1 : 0;
-}
+  function atOnce(deed: Deed): Option<T> | undefined {
+    if (!question.atOnce || state.typed !== "" || deed.kind !== "key") return undefined;
+    const option = withKey(deed.key.sequence, options);
+    if (option !== undefined) terminal.tookAtOnce(deed);
+    return option;
+  }
 
-/** The answer that these are the first letters of, and of no other unless they are all of it. */
-function meantBy<T>(typed: string, options: readonly Option<T>[]): Option<T> | undefined {
-  const fitting = options.filter((option) => begins(option, typed));
-  const whole = fitting.find(({ label }) => label.length === typed.trim().length);
-  return whole ?? (fitting.length === 1 ? fitting[0] : undefined);
-}
+  function change(deed: Deed, name: string): void {
+    if (deed.kind === "flood") state.refused = TOO_MUCH;
+    else if (deed.kind === "paste") write(printable(deed.text));
+    else if (name === "backspace") point(state.typed.replace(/.$/su, ""));
+    else if (isText(deed.key) && name !== "tab") write(deed.key.sequence);
+    else {
+      state.typed = "";
+      state.active = (state.active + (STEPS.get(name) ?? 0) + options.length) % options.length;
+    }
+  }
 
-function begins<T>({ label }: Option<T>, typed: string): boolean {
-  return label.toLowerCase().startsWith(typed.trim().toLowerCase());
-}
+  function write(more: string): void {
+    state.refused = whyTooLong(more, state.typed);
+    if (state.refused === undefined) point(typedWith(state.typed, more, options));
+  }
 
-function typedLines({ style }: Terminal, typed: string, refused: boolean, size: Size): string[] {
-  if (typed === "") return [];
-  return refused
-    ? problem(`“${typed}” is none of these, or more than one.`, style, size.columns)
-    : [style.accent(`› ${cut(typed, size.columns - 2)}`)];
+  /** Moves to what is typed, where it is the beginning of something. */
+  function point(typed: string): void {
+    state.typed = typed;
+    if (typed === "") return;
+    const first = withKey(typed, options) ?? options.find((option) => begins(option, typed));
+    if (first !== undefined) state.active = options.indexOf(first);
+  }
 }
 
 const STEPS = new Map([
@@ -104,52 +106,52 @@ const STEPS = new Map([
   ["tab", 1],
 ]);
 
-/** The choices with a key each, as long as there are digits; a skippable question ends on leaving it open. */
-function optionsOf<T>({ choices, skippable }: ChooseQuestion<T>): Option<T>[] {
-  const options: Option<T>[] = choices.map(({ value, label, hint, key }, index) => ({
-    key: key ?? (index < 9 ? String(index + 1) : ""),
-    label: printable(label),
-    hint: printable(hint ?? ""),
-    reply: { kind: "answer", value },
-  }));
-  if (skippable) options.push({ key: "0", label: "skip", hint: "", reply: { kind: "skip" } });
-  return options;
-}
-
 function frame<T>(
   terminal: Terminal,
   question: ChooseQuestion<T>,
   options: Option<T>[],
-  active: number,
+  state: State,
   size: Size,
-  typed: readonly string[],
 ): Frame {
   const { style } = terminal;
+  const { active, typed } = state;
+  /** What Enter takes now; nothing where it would be refused. */
+  const meant = typed === "" ? options[active] : meantBy(typed, options, question.other);
   const head = heading(question, style, size.columns);
-  const help = helpLines(
-    question,
-    [
-      ["↑↓", "move"],
-      ["Enter", "take it"],
-    ],
-    style,
-    size.columns,
-  );
-  const room = Math.max(3, size.rows - 1 - head.length - typed.length - help.length);
+  const below = typedLines(terminal, state, options, size);
+  const help = helpLines(question, ownKeys(meant, typed), style, size.columns);
+  const room = Math.max(3, size.rows - 1 - head.length - below.length - help.length);
   const first = Math.max(0, Math.min(active - (room >> 1), options.length - room));
-  const shown = options.slice(first, first + room);
   const widest = Math.max(...options.map(({ label }) => columnsOf(label)));
   return {
     lines: [
       ...head,
-      ...shown.map((option, index) =>
-        row(terminal, option, first + index === active, widest, size.columns),
-      ),
-      ...typed,
+      ...options
+        .slice(first, first + room)
+        .map((option) => row(terminal, option, option === meant, widest, size.columns)),
+      ...below,
       ...help,
     ],
     cursor: { row: head.length + active - first, column: 0 },
   };
+}
+
+function ownKeys<T>(meant: Option<T> | { why: string } | undefined, typed: string): Help[] {
+  const clear = typed.length > 1 ? [CLEAR] : [];
+  if (meant === undefined || "why" in meant) return [["↑↓", "move"], ...clear];
+  return [["↑↓", "move"], ["Enter", meant.reply.kind === "skip" ? "skip" : "take it"], ...clear];
+}
+
+/** What is typed, or why it was not taken; a key shows by where it leads. */
+function typedLines<T>(
+  { style }: Terminal,
+  { typed, refused }: State,
+  options: Option<T>[],
+  { columns }: Size,
+): string[] {
+  if (refused !== undefined) return problem(refused, style, columns);
+  if (typed === "" || withKey(typed, options)) return [];
+  return [style.accent(`› ${cut(typed, columns - 2)}`)];
 }
 
 function row<T>(

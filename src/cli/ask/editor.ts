@@ -4,8 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { plain, wrapWords } from "./layout.ts";
+import type { Terminal } from "./terminal.ts";
+import { problem } from "./words.ts";
 
-export type Written = { ok: true; text: string } | { ok: false; why: string };
+type Written = { ok: true; text: string } | { ok: false; why: string };
 
 /** Where git, too, ends when nobody said which editor. */
 const LAST_RESORT = process.platform === "win32" ? "notepad" : "vi";
@@ -13,8 +15,8 @@ const LAST_RESORT = process.platform === "win32" ? "notepad" : "vi";
 const COMMENT_BEGINS = "<!-- mortem: this comment is taken out again";
 const COMMENT_ENDS = "-->";
 
-/** Opens the editor on a text and gives back what was saved; where that fails, says why. */
-export async function openEditor(
+/** Opens the editor on a text and gives back what was saved, with LF line endings; where that fails, says why, and where it is kept if it was changed. */
+async function openEditor(
   text: string,
   input: NodeJS.ReadStream,
   output: NodeJS.WriteStream,
@@ -31,12 +33,15 @@ export async function openEditor(
     const code = await new Promise<number | null>((resolve, reject) => {
       child.once("error", reject).once("exit", resolve);
     });
-    if (code !== 0)
-      return {
-        ok: false,
-        why: `The editor (${command}) failed, so nothing was changed. Type here, or try it again.`,
-      };
-    return { ok: true, text: plain(readFileSync(file, "utf8")) };
+    const saved = readFileSync(file, "utf8");
+    if (code === 0) return { ok: true, text: saved.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n") };
+    const isKept = saved !== text;
+    if (isKept) folder = undefined;
+    const what = isKept ? `What was written is kept in ${file}.` : "Nothing was changed.";
+    return {
+      ok: false,
+      why: `The editor (${command}) failed. ${what} Type here, or try it again.`,
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
@@ -48,16 +53,23 @@ export async function openEditor(
   }
 }
 
-/** Has an answer written in the editor, with the question below it as a comment that is taken out again. */
+/** Has a text edited; where that fails, what went wrong is printed for good, and nothing comes back. */
+export async function editText(terminal: Terminal, text: string): Promise<string | undefined> {
+  const written = await terminal.lend((input, output) => openEditor(text, input, output));
+  if (written.ok) return written.text;
+  terminal.screen.print(problem(written.why, terminal.style, terminal.columns));
+  return undefined;
+}
+
+/** The same for an answer, with the question below it as a comment that is taken out again. */
 export async function writeInEditor(
+  terminal: Terminal,
   text: string,
   question: { message: string; guidance?: string; example?: string },
-  input: NodeJS.ReadStream,
-  output: NodeJS.WriteStream,
-): Promise<Written> {
+): Promise<string | undefined> {
   const comment = commentOf(question);
-  const written = await openEditor(`${text}\n\n${comment}\n`, input, output);
-  return written.ok ? { ok: true, text: withoutComment(written.text, comment).trim() } : written;
+  const written = await editText(terminal, `${text}\n\n${comment}\n`);
+  return written === undefined ? undefined : withoutComment(written, comment).trim();
 }
 
 export function commentOf({
@@ -91,10 +103,8 @@ export function withoutComment(text: string, comment: string): string {
     .join("\n");
 }
 
-/** The words of a command, with quotes around those that hold spaces. */
+/** The words of a command; quotes, also inside of a word, hold spaces together. */
 export function words(command: string): string[] {
-  return Array.from(
-    command.matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+/g),
-    ([word, double, single]) => double ?? single ?? word,
-  );
+  const found = command.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  return found.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"));
 }

@@ -19,7 +19,6 @@ import { askLine } from "./line.ts";
 import { askLines } from "./lines.ts";
 import { askProse } from "./prose.ts";
 import { type AskOptions, createTerminal } from "./terminal.ts";
-import { problem } from "./words.ts";
 
 export type { AskOptions } from "./terminal.ts";
 
@@ -32,11 +31,8 @@ export function createAsk(options: AskOptions): Ask {
     choose: (question) => terminal.hold(() => askChoice(terminal, question)),
     edit: (text) =>
       terminal.hold(async () => {
-        const { openEditor } = await import("./editor.ts");
-        const written = await terminal.lend((input, output) => openEditor(text, input, output));
-        if (written.ok) return written.text;
-        terminal.screen.print(problem(written.why, terminal.style, terminal.columns));
-        return text;
+        const { editText } = await import("./editor.ts");
+        return (await editText(terminal, text)) ?? text;
       }),
   };
 }

@@ -1,5 +1,6 @@
 /** What a person does at the terminal, in order: keys and whole pastes, also of what arrives while no question is open. */
 import { emitKeypressEvents, type Interface } from "node:readline";
+import { AHEAD_LIMIT } from "./bounds.ts";
 import { createGatherer, type Deed, QUIET } from "./gather.ts";
 import { type Key, keyName } from "./keys.ts";
 
@@ -32,6 +33,8 @@ export interface Keyboard {
 
 export function createKeyboard(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Keyboard {
   const queue: Input[] = [];
+  /** Stops among them. */
+  let stops = 0;
   let wake: (() => void) | undefined;
   let listening = false;
   let taken = false;
@@ -42,8 +45,9 @@ export function createKeyboard(input: NodeJS.ReadStream, output: NodeJS.WriteStr
   const gatherer = createGatherer(push);
 
   function push(event: Input): void {
-    const stopWaits = queue.some(isStop);
-    if (!isStop(event) || !stopWaits) {
+    if (!isStop(event)) enqueue(event);
+    else if (stops === 0) {
+      stops++;
       queue.push(event);
       wake?.();
     } else if (event.kind === "key" && wake === undefined) {
@@ -51,6 +55,12 @@ export function createKeyboard(input: NodeJS.ReadStream, output: NodeJS.WriteStr
       giveBack();
       process.kill(process.pid, "SIGINT");
     }
+  }
+
+  function enqueue(event: Input): void {
+    if (queue.length < AHEAD_LIMIT) queue.push(event);
+    else if (queue.length === AHEAD_LIMIT) queue.push({ kind: "flood", at: event.at });
+    wake?.();
   }
 
   function onKey(_text: string | undefined, key: Key): void {
@@ -108,7 +118,10 @@ export function createKeyboard(input: NodeJS.ReadStream, output: NodeJS.WriteStr
   async function next(): Promise<Input> {
     for (;;) {
       const event = queue.shift();
-      if (event !== undefined) return event;
+      if (event !== undefined) {
+        if (isStop(event)) stops--;
+        return event;
+      }
       if (ended) return { kind: "end", at: performance.now() };
       await new Promise<void>((resolve) => {
         wake = resolve;
@@ -146,7 +159,7 @@ export function createKeyboard(input: NodeJS.ReadStream, output: NodeJS.WriteStr
       return queue.length > 0;
     },
     get stopWaits() {
-      return queue.some(isStop);
+      return stops > 0;
     },
   };
 }

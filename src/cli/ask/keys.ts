@@ -20,12 +20,16 @@ export function textOf(keys: readonly Key[]): string {
   return keys.map((key) => key.sequence).join("");
 }
 
+/** More keys at once than a hand can press. */
+const MANY = 1000;
+
 /**
  * Whether keys that arrived together are a paste into a terminal that does not mark pastes:
- * only text, and a line break with something after it. A line and its one Enter are not.
+ * only text, and a line break with something after it, or very many. A line and its one Enter are not.
  */
 export function endsAsPaste(keys: readonly Key[]): boolean {
   if (keys.some((key) => !isText(key))) return false;
+  if (keys.length > MANY) return true;
   const text = textOf(keys).replace(/(?:\r\n|\r|\n)$/, "");
   return /[\r\n]/.test(text) && /[^\r\n]/.test(text);
 }

@@ -1,7 +1,9 @@
 /** A question answered in one line, with what it was understood as shown while it is typed. */
 import type { Ask, Question, Reply, Understood } from "../../values/context.ts";
+import { printable } from "../../values/printable.ts";
+import { whyTooLong } from "./bounds.ts";
 import { createField } from "./field.ts";
-import { printable, wrapWords } from "./layout.ts";
+import { plain, wrapWords } from "./layout.ts";
 import type { Terminal } from "./terminal.ts";
 import { askText, type TextPrompt } from "./text.ts";
 import { NEEDED, settle, settleWithout } from "./words.ts";
@@ -18,6 +20,7 @@ export async function askLine(terminal: Terminal, question: LineQuestion): Promi
     marker: "› ",
     placeholder: question.placeholder,
     problem: undefined,
+    notice: undefined,
     unsaved: () => field.text !== initial && field.text !== "",
     enterDoes: () => (field.text === "" ? emptyDoes(question) : "take it"),
     below: ({ columns }) =>
@@ -36,7 +39,9 @@ export async function askLine(terminal: Terminal, question: LineQuestion): Promi
       return undefined;
     },
     async paste(text) {
-      field.insert(text.trim());
+      const line = inOneLine(text);
+      prompt.notice = whyTooLong(line, field.text);
+      if (prompt.notice === undefined) field.insert(line);
       return undefined;
     },
   };
@@ -45,6 +50,14 @@ export async function askLine(terminal: Terminal, question: LineQuestion): Promi
     settle(terminal, question, [[reply.value, ...shownAs(reading.of(reply.value))].join("  ")]);
   } else settleWithout(terminal, question, reply.kind);
   return reply;
+}
+
+function inOneLine(text: string): string {
+  return plain(text)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 }
 
 /** What Enter does where nothing was typed. */

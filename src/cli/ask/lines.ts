@@ -1,11 +1,15 @@
 /** A question answered by items, one a line: each is taken at once, and what a paste has that is refused comes back to be corrected. */
 import type { Ask, Reply } from "../../values/context.ts";
+import { counted } from "../../values/counted.ts";
+import { printable } from "../../values/printable.ts";
+import { whyTooLong } from "./bounds.ts";
 import { createField } from "./field.ts";
-import { plain, printable } from "./layout.ts";
+import { keyName } from "./keys.ts";
+import { hangingLines, plain } from "./layout.ts";
 import { emptyDoes, shownAs } from "./line.ts";
 import type { Terminal } from "./terminal.ts";
 import { askText, type TextPrompt } from "./text.ts";
-import { hanging, NEEDED, settleWithout, title } from "./words.ts";
+import { NEEDED, settleWithout, title } from "./words.ts";
 
 type LinesQuestion = Parameters<Ask["lines"]>[0];
 
@@ -22,7 +26,8 @@ export async function askLines(
   question: LinesQuestion,
 ): Promise<Reply<string[]>> {
   const field = createField();
-  const { taken, take, print } = createTaker(terminal, question);
+  const taker = createTaker(terminal, question);
+  const { taken, take, print } = taker;
   /** Pasted lines that were not taken: the one in the field, and those that wait. */
   let correcting: Refused | undefined;
   let waiting: Refused[] = [];
@@ -33,6 +38,12 @@ export async function askLines(
     field.set(correcting?.text ?? "");
     const more = waiting.length === 0 ? "" : ` (${waiting.length} more to correct)`;
     prompt.problem = correcting && correcting.why + more;
+  }
+
+  function dropAll(): void {
+    taker.tell(`${counted(waiting.length + 1, "line")} dropped`);
+    waiting = [];
+    offer();
   }
 
   async function takeAll(texts: readonly string[]): Promise<void> {
@@ -67,9 +78,10 @@ export async function askLines(
     marker: "• ",
     placeholder: question.placeholder,
     get headless() {
-      return taken.length > 0;
+      return taker.begun;
     },
     problem: undefined,
+    notice: undefined,
     unsaved: () => field.text !== "" || correcting !== undefined || waiting.length > 0,
     enterDoes() {
       if (field.text !== "") return "add";
@@ -88,6 +100,8 @@ export async function askLines(
     },
     async paste(pasted) {
       const text = plain(pasted);
+      prompt.notice = whyTooLong(text, field.text);
+      if (prompt.notice !== undefined) return undefined;
       if (!text.includes("\n")) {
         if (field.text === "") field.set(itemsOf(text).join(""));
         else field.insert(text);
@@ -100,22 +114,25 @@ export async function askLines(
       }
       return undefined;
     },
+    ownKeys: () => (waiting.length > 0 ? [["Ctrl-X", "drop all"]] : []),
+    key(key) {
+      if (keyName(key) !== "ctrl-x" || waiting.length === 0) return false;
+      dropAll();
+      return true;
+    },
     async edit() {
       const { writeInEditor } = await import("./editor.ts");
       const lines = [field.text, ...waiting.map(({ text }) => text)].join("\n");
-      const written = await terminal.lend((input, output) =>
-        writeInEditor(lines, question, input, output),
-      );
-      if (written.ok) {
-        waiting = [];
-        await takeAll(itemsOf(written.text));
-      } else prompt.problem = written.why;
+      const written = await writeInEditor(terminal, lines, question);
+      if (written === undefined) return undefined;
+      waiting = [];
+      await takeAll(itemsOf(written));
       return undefined;
     },
   };
 
   const reply = await askText(terminal, question, prompt);
-  if (taken.length > 0) terminal.screen.clear();
+  if (taker.begun) terminal.screen.clear();
   else settleWithout(terminal, question, reply.kind === "back" ? "back" : "skip");
   return reply;
 }
@@ -126,22 +143,32 @@ function createTaker(terminal: Terminal, question: LinesQuestion) {
   const taken: string[] = [];
   let fresh: string[] = [];
   let printed = false;
+  function print(): void {
+    if (fresh.length === 0) return;
+    screen.print([...(printed ? [] : title(question, style, terminal.columns)), ...fresh]);
+    printed = true;
+    fresh = [];
+  }
   return {
     taken,
+    /** Whether the question's title is printed, and something below it. */
+    get begun() {
+      return printed;
+    },
     /** @returns why it was refused */
     async take(text: string): Promise<string | undefined> {
       const understood = await question.take(text);
       if (!understood.ok) return understood.why;
       taken.push(text);
-      fresh.push(...hanging("  • ", [text, ...shownAs(understood)].join("  "), terminal.columns));
+      fresh.push(
+        ...hangingLines("  • ", [text, ...shownAs(understood)].join("  "), terminal.columns),
+      );
       return undefined;
     },
-    print(): void {
-      if (fresh.length === 0) return;
-
-      screen.print([...(printed ? [] : title(question, style, terminal.columns)), ...fresh]);
-      printed = true;
-      fresh = [];
+    print,
+    tell(note: string): void {
+      fresh.push(style.dim(`  ${note}`));
+      print();
     },
   };
 }

@@ -1,8 +1,10 @@
 /** A question answered in prose: typed on one line, pasted in several, or written in the editor. */
 import type { Ask, Reply } from "../../values/context.ts";
+import { printable } from "../../values/printable.ts";
+import { whyTooLong } from "./bounds.ts";
 import { createField } from "./field.ts";
 import { keyName } from "./keys.ts";
-import { cut, plain, printable } from "./layout.ts";
+import { cut, plain } from "./layout.ts";
 import { emptyDoes } from "./line.ts";
 import type { Terminal } from "./terminal.ts";
 import { askText, type TextPrompt } from "./text.ts";
@@ -17,7 +19,9 @@ export async function askProse(
   terminal: Terminal,
   question: ProseQuestion,
 ): Promise<Reply<string>> {
-  const initial = plain(question.initial ?? "").trim();
+  /** As it stands in the document, which may hold what no terminal should get. */
+  const standing = (question.initial ?? "").trim();
+  const initial = plain(standing).trim();
   const field = createField();
   /** The lines before the one in the field. */
   let kept: string[] = [];
@@ -35,19 +39,22 @@ export async function askProse(
     field,
     marker: "› ",
     problem: undefined,
+    notice: undefined,
     unsaved: () => whole() !== initial && whole() !== "",
     enterDoes: () => (whole() === "" ? emptyDoes(question) : "take it"),
     above: ({ columns }) => lastOf(kept, columns).map(terminal.style.dim),
     async enter(pasted) {
       const text = whole().trim();
       if (pasted) put(`${head()}\n`, tail());
-      else if (text !== "") return { kind: "answer", value: text };
+      else if (text !== "") return { kind: "answer", value: text === initial ? standing : text };
       else if (question.skippable) return { kind: "skip" };
       else prompt.problem = NEEDED;
       return undefined;
     },
     async paste(text) {
-      put(head() + plain(text).replace(/\n+$/, ""), tail());
+      const pasted = withoutLastBreaks(plain(text));
+      prompt.notice = whyTooLong(pasted, field.text);
+      if (prompt.notice === undefined) put(head() + pasted, tail());
       return undefined;
     },
     key(key) {
@@ -58,14 +65,10 @@ export async function askProse(
     async edit() {
       const { writeInEditor } = await import("./editor.ts");
       const before = whole().trim();
-      const written = await terminal.lend((input, output) =>
-        writeInEditor(before, question, input, output),
-      );
-      if (!written.ok) prompt.problem = written.why;
-      else if (written.text !== before) {
-        if (written.text !== "") return { kind: "answer", value: written.text };
-        put("");
-      }
+      const written = await writeInEditor(terminal, before, question);
+      if (written === undefined || written === before) return undefined;
+      if (written !== "") return { kind: "answer", value: written };
+      put("");
       return undefined;
     },
   };
@@ -78,6 +81,12 @@ export async function askProse(
   return reply;
 }
 
+function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n") end--;
+  return text.slice(0, end);
+}
+
 function lastOf(lines: readonly string[], columns: number): string[] {
   const hidden = lines.length - SHOWN;
   const shown = lines.slice(-SHOWN).map((line) => cut(`  ${printable(line)}`, columns));
@@ -86,7 +95,7 @@ function lastOf(lines: readonly string[], columns: number): string[] {
 
 /** An answer of one line is shown whole. */
 function firstOf(lines: readonly string[], columns: number): string[] {
-  if (lines.length === 1) return lines.map(printable);
+  if (lines.length === 1) return lines.map((line) => printable(line));
   const hidden = lines.length - SHOWN;
   const shown = lines.slice(0, SHOWN).map((line) => cut(printable(line), columns));
   return hidden > 0 ? [...shown, cut(`… ${hidden} more`, columns)] : shown;

@@ -1,5 +1,5 @@
 /** The few lines at the bottom of the terminal that a question redraws; what is printed above them stays. */
-import { columnsOf } from "./layout.ts";
+import { columns } from "../../values/printable.ts";
 
 export interface Size {
   /** Columns that may be written to: one less than the terminal has, since the last one makes some terminals wrap. */
@@ -39,21 +39,21 @@ export function createScreen(output: NodeJS.WriteStream, width: () => number): S
   function erased(): string {
     if (drawn === undefined) return "";
     const { widths, cursor } = drawn;
-    const columns = Math.max(1, width());
+    const perRow = Math.max(1, width());
     const above = widths.slice(0, cursor.row);
     const rows = above.reduce(
-      (sum, lineWidth) => sum + Math.max(1, Math.ceil(lineWidth / columns)),
+      (sum, lineWidth) => sum + Math.max(1, Math.ceil(lineWidth / perRow)),
       0,
     );
     drawn = undefined;
-    return `${moved(rows + Math.floor(cursor.column / columns), "A")}\r\x1b[J`;
+    return `${moved(rows + Math.floor(cursor.column / perRow), "A")}\r\x1b[J`;
   }
 
   function drawing(): string {
     if (view === undefined) return "";
     const size = { columns: Math.max(2, width() - 1), rows: Math.max(2, output.rows || 24) };
     const { lines, cursor } = clipped(view(size), size.rows - 1);
-    drawn = { widths: lines.map(columnsOf), cursor };
+    drawn = { widths: lines.map(columns), cursor };
     const up = moved(lines.length - 1 - cursor.row, "A");
     return `${lines.join("\r\n")}${up}\r${moved(cursor.column, "C")}`;
   }

@@ -14,6 +14,9 @@ export interface AskOptions {
   width(): number;
 }
 
+/** Milliseconds in which nobody can have read the next question. */
+const RIGHT_BEHIND = 300;
+
 /** Of a terminal that says 0, as one behind a serial line or a script does. */
 const UNKNOWN_WIDTH = 80;
 
@@ -32,6 +35,8 @@ export interface Terminal {
   readonly hasMore: boolean;
   /** Lets the terminal show what it has, and what was pressed arrive. @throws Interrupted when that was Ctrl-C. */
   breathe(): Promise<void>;
+  /** A key was taken at once: an Enter that people press right behind it is part of it, and answers nothing else. */
+  tookAtOnce(deed: Deed): void;
   /** Lends the whole terminal to another program. */
   lend<T>(use: (input: NodeJS.ReadStream, output: NodeJS.WriteStream) => Promise<T>): Promise<T>;
 }
@@ -40,6 +45,14 @@ export function createTerminal({ input, output, style, ...options }: AskOptions)
   const width = () => options.width() || UNKNOWN_WIDTH;
   const keyboard = createKeyboard(input, output);
   const screen = createScreen(output, width);
+  /** When a key was taken at once, until something else comes. */
+  let tookAt: number | undefined;
+
+  function isRightBehind(event: Deed): boolean {
+    const after = tookAt === undefined ? Number.POSITIVE_INFINITY : event.at - tookAt;
+    tookAt = undefined;
+    return after < RIGHT_BEHIND && event.kind === "key" && keyName(event.key) === "return";
+  }
 
   async function stop(): Promise<void> {
     // To the whole group, as the terminal would: npx and the shell of $(mortem new) stop with us.
@@ -72,7 +85,8 @@ export function createTerminal({ input, output, style, ...options }: AskOptions)
       for (;;) {
         const event = await keyboard.next();
         if (event.kind === "end") throw new Interrupted();
-        if (event.kind === "paste") return event;
+        if (isRightBehind(event)) continue;
+        if (event.kind !== "key") return event;
         const name = keyName(event.key);
         if (name === "ctrl-c") throw new Interrupted();
         if (name !== "ctrl-z" || process.platform === "win32") return event;
@@ -80,6 +94,9 @@ export function createTerminal({ input, output, style, ...options }: AskOptions)
       }
     },
     followed: (event) => keyboard.followed(event),
+    tookAtOnce: ({ at }) => {
+      tookAt = at;
+    },
     async breathe() {
       await new Promise((resolve) => setImmediate(resolve));
       if (keyboard.stopWaits) throw new Interrupted();

@@ -1,13 +1,15 @@
 /** The one loop behind every question that is answered by typing: keys, pastes, back, the editor, and its drawing. */
 import type { Question, Reply } from "../../values/context.ts";
 import { Interrupted } from "../../values/error.ts";
+import { columns as columnsOf } from "../../values/printable.ts";
+import { LINE_FULL, TOO_MUCH } from "./bounds.ts";
 import type { Field } from "./field.ts";
 import type { Deed } from "./gather.ts";
 import { type Key, keyName } from "./keys.ts";
-import { columnsOf, cut, wrapColumns } from "./layout.ts";
+import { cut, placeIn, wrapColumns } from "./layout.ts";
 import type { Frame, Size } from "./screen.ts";
 import type { Terminal } from "./terminal.ts";
-import { type Help, heading, helpLines, leavingLines, problem } from "./words.ts";
+import { CLEAR, type Help, heading, helpLines, leavingLines, MEND, problem } from "./words.ts";
 
 /** A reply, or nothing while the question goes on. */
 export type Outcome<T> = Reply<T> | undefined;
@@ -19,8 +21,10 @@ export interface TextPrompt<T> {
   readonly placeholder?: string | undefined;
   /** Whether the heading has been printed for good. */
   readonly headless?: boolean;
-  /** Why the last answer was not taken; goes with the next key. */
+  /** Why the text was not taken; goes with the next key. */
   problem: string | undefined;
+  /** Why a paste was not taken; goes with the next key. */
+  notice: string | undefined;
   /** Would going back drop something that was typed? */
   unsaved(): boolean;
   /** What Enter does now; undefined where it does nothing. */
@@ -35,9 +39,23 @@ export interface TextPrompt<T> {
   edit?(): Promise<Outcome<T>>;
   /** A key of the prompt's own; true when it was one. */
   key?(key: Key): boolean;
+  /** What the keys of its own do now. */
+  ownKeys?(): Help[];
 }
 
 export async function askText<T>(
+  terminal: Terminal,
+  question: Question,
+  prompt: TextPrompt<T>,
+): Promise<Reply<T>> {
+  try {
+    return await converse(terminal, question, prompt);
+  } finally {
+    prompt.field.close();
+  }
+}
+
+async function converse<T>(
   terminal: Terminal,
   question: Question,
   prompt: TextPrompt<T>,
@@ -47,7 +65,7 @@ export async function askText<T>(
   for (;;) {
     if (!terminal.hasMore) terminal.screen.refresh();
     const input = await terminal.next();
-    const name = input.kind === "paste" ? "paste" : keyName(input.key);
+    const name = input.kind === "key" ? keyName(input.key) : input.kind;
     if (name === "escape" && question.back) {
       if (leaving || !prompt.unsaved()) return { kind: "back" };
       leaving = true;
@@ -66,11 +84,17 @@ async function act<T>(
   input: Deed,
   name: string,
 ): Promise<Outcome<T>> {
-  if (name === "return") return prompt.enter(await terminal.followed(input));
+  const { field } = prompt;
+  prompt.notice = undefined;
+  if (name === "return" && !field.spilled) return prompt.enter(await terminal.followed(input));
   if (name === "ctrl-o") return prompt.edit?.();
   prompt.problem = undefined;
   if (input.kind === "paste") return prompt.paste(input.text);
-  if (!prompt.key?.(input.key)) prompt.field.press(input.key);
+  if (input.kind === "flood") prompt.notice = TOO_MUCH;
+  else if (!prompt.key?.(input.key)) {
+    field.press(input.key);
+    if (field.spilled) prompt.problem = LINE_FULL;
+  }
   return undefined;
 }
 
@@ -84,8 +108,8 @@ function frame<T>(
   const { columns } = size;
   const { field, marker } = prompt;
   const margin = columnsOf(marker);
-  const before = wrapColumns(field.head, columns - margin);
   const typed = wrapColumns(field.text, columns - margin);
+  const place = placeIn(typed, field.head.length);
   if (field.text === "" && prompt.placeholder) {
     typed[0] = style.dim(cut(prompt.placeholder, columns - margin));
   }
@@ -93,10 +117,8 @@ function frame<T>(
     ...(prompt.headless ? [] : heading(question, style, columns)),
     ...(prompt.above?.(size) ?? []),
   ];
-  const below =
-    prompt.problem === undefined
-      ? (prompt.below?.(size) ?? [])
-      : problem(prompt.problem, style, columns);
+  const wrong = prompt.notice ?? prompt.problem;
+  const below = wrong === undefined ? (prompt.below?.(size) ?? []) : problem(wrong, style, columns);
   const help = leaving
     ? leavingLines(style, columns)
     : helpLines(question, ownKeys(prompt), style, columns);
@@ -110,14 +132,21 @@ function frame<T>(
       ...help,
     ],
     cursor: {
-      row: above.length + before.length - 1,
-      column: margin + columnsOf(before.at(-1) ?? ""),
+      row: above.length + place.row,
+      column: margin + place.column,
     },
   };
 }
 
+const EDITOR: Help = ["Ctrl-O", "editor"];
+
 function ownKeys<T>(prompt: TextPrompt<T>): Help[] {
   const enter = prompt.enterDoes();
   const keys: Help[] = enter === undefined ? [] : [["Enter", enter]];
-  return prompt.edit === undefined ? keys : [...keys, ["Ctrl-O", "editor"]];
+  const isRefused = prompt.problem !== undefined && prompt.field.text !== "";
+  return [
+    ...(isRefused ? [MEND, CLEAR] : keys),
+    ...(prompt.ownKeys?.() ?? []),
+    ...(prompt.edit === undefined ? [] : [EDITOR]),
+  ];
 }

@@ -1,10 +1,14 @@
 /** What every question looks like: its message and guidance above, one line of help on the keys below, and what remains of it. */
 import type { Question, Style } from "../../values/context.ts";
-import { joinWithin, wrapWords } from "./layout.ts";
+import { hangingLines, joinWithin, wrapWords } from "./layout.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A key and what it does, as the help line has them. */
 export type Help = readonly [key: string, does: string];
+
+export const CLEAR: Help = ["Ctrl-U", "clear"];
+/** For a line that was not taken, until another key is pressed. */
+export const MEND: Help = ["mend", "it"];
 
 /** A blank line, the message, and the guidance. */
 export function heading(question: Question, style: Style, columns: number): string[] {
@@ -59,7 +63,7 @@ export function settle(terminal: Terminal, question: Question, lines: readonly s
   screen.clear();
   screen.print([
     ...title(question, style, columns),
-    ...lines.flatMap((line) => hanging("  ", line, columns)),
+    ...lines.flatMap((line) => hangingLines("  ", line, columns)),
   ]);
 }
 
@@ -70,16 +74,8 @@ export function settleWithout(terminal: Terminal, question: Question, kind: "ski
   if (kind === "skip") screen.print([...title(question, style, columns), style.dim("  skipped")]);
 }
 
-/** A text behind a marker, its further lines below its first. */
-export function hanging(marker: string, text: string, columns: number): string[] {
-  const indent = " ".repeat(marker.length);
-  return wrapWords(text, columns - marker.length).map(
-    (line, index) => (index === 0 ? marker : indent) + line,
-  );
-}
-
 export function problem(why: string, style: Style, columns: number): string[] {
-  return hanging("! ", why, columns).map(style.error);
+  return hangingLines("! ", why, columns).map(style.error);
 }
 
 /** Where a question cannot be skipped. */

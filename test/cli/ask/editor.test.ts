@@ -7,6 +7,7 @@ describe("the command of an editor", () => {
     ["vim", ["vim"]],
     ["code --wait", ["code", "--wait"]],
     ['"/opt/my editor/ed" -w', ["/opt/my editor/ed", "-w"]],
+    ["ed --flag=\"a b\" -w'c d'", ["ed", "--flag=a b", "-wc d"]],
     ["emacsclient -a '' -t", ["emacsclient", "-a", "", "-t"]],
     ["  nano   -w ", ["nano", "-w"]],
   ])("%s", (command, expected) => {

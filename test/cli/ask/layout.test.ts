@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  columnsOf,
   cut,
   joinWithin,
+  placeIn,
   plain,
-  printable,
   wrapColumns,
   wrapWords,
 } from "../../../src/cli/ask/layout.ts";
@@ -16,13 +15,15 @@ const texts = fc.string({
 });
 const widths = fc.integer({ min: 2, max: 30 });
 
+import { columns } from "../../../src/values/printable.ts";
+
 describe("what is laid out", () => {
   test("never exceeds the width", () => {
     fc.assert(
       fc.property(texts, widths, (text, width) => {
         const lines = [...wrapWords(text, width), ...wrapColumns(text, width), cut(text, width)];
         for (const line of [...lines, ...joinWithin(text.split("-"), " · ", width)]) {
-          expect(columnsOf(line)).toBeLessThanOrEqual(width);
+          expect(columns(line)).toBeLessThanOrEqual(width);
         }
       }),
     );
@@ -40,23 +41,26 @@ describe("what is laid out", () => {
     fc.assert(
       fc.property(texts, texts, widths, (head, tail, width) => {
         const before = wrapColumns(head, width);
-        const whole = wrapColumns(head + tail, width);
-        expect(whole.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+        const place = { row: before.length - 1, column: columns(before.at(-1) as string) };
+        expect(placeIn(wrapColumns(head + tail, width), head.length)).toEqual(place);
       }),
     );
   });
 });
 
 test("cutting marks what is missing, and only that", () => {
-  expect([cut("release", 7), cut("release", 6), cut("日本語", 5)]).toEqual([
-    "release",
-    "relea…",
-    "日本…",
-  ]);
+  expect(["release", "日本語"].map((text) => cut(text, 7))).toEqual(["release", "日本語"]);
+  expect(["release", "日本語"].map((text) => cut(text, 5))).toEqual(["rele…", "日本…"]);
 });
 
-test("nothing in a text steers the terminal", () => {
-  expect(printable("a\x1b[2Jb\x07c\td\re\u202Ef\x9b2Jg")).toBe("abc d efg");
+test("cutting leaves words whole, where more than half of the room is left", () => {
+  expect(cut("edit it in your editor", 16)).toBe("edit it in your…");
+  expect(cut("edit it in your editor", 15)).toBe("edit it in…");
+  expect(cut("a 2019-04-02-every-modelling-job", 15)).toBe("a 2019-04-02-e…");
+});
+
+test("a long text is wrapped by columns in no time to speak of", () => {
+  expect(wrapColumns("a".repeat(1_000_000), 40)).toHaveLength(25_000);
 });
 
 test("a pasted text keeps its lines and tabs", () => {

@@ -1,7 +1,7 @@
 /** The prompts in a real terminal. */
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buildProgram } from "../../support/build-program.ts";
@@ -162,7 +162,9 @@ describe("lines", () => {
     await terminal.waitFor("  • 10:00 Tagged\n•");
     terminal.type("a bad one");
     terminal.press("enter");
-    await terminal.waitFor("• a bad one\n! No time in it: a bad one");
+    await terminal.waitFor(
+      "• a bad one\n! No time in it: a bad one\nmend it · Ctrl-U clear · Ctrl-O editor",
+    );
     terminal.press("ctrl-u");
     terminal.type("10:30 Failed");
     terminal.press("enter");
@@ -257,6 +259,19 @@ describe("lines", () => {
     expect(await replies(terminal)).toEqual([answer(["one", "three", "[ ] six", "two", "five"])]);
   });
 
+  test("that were refused can be dropped at once", async () => {
+    const terminal = ask("lines line");
+    await terminal.waitFor("What happened when?");
+    terminal.paste("bad one\nbad two\nthree\nbad four");
+    await terminal.waitFor("mend it · Ctrl-U clear · Ctrl-X drop all · Ctrl-O editor");
+    terminal.press("ctrl-x");
+    await terminal.waitFor(/ {2}• three\n {2}3 lines dropped\n• .*\nEnter finish · Ctrl-O/);
+    terminal.press("enter");
+    await terminal.waitFor("What is it called?");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer(["three"]), { kind: "skip" }]);
+  });
+
   test("can be stopped in the middle of a long paste", async () => {
     const terminal = ask("slow");
     await terminal.waitFor("Slowly?");
@@ -264,6 +279,43 @@ describe("lines", () => {
     await terminal.waitFor("• line  = LINE");
     terminal.press("ctrl-c");
     expect(await terminal.exit()).toMatchObject({ code: 130 });
+  });
+});
+
+describe("what is too long is refused, and nothing of it taken:", () => {
+  const many = "a million characters and more ".repeat(40_000);
+
+  test.each(["line", "prose", "lines", "choose"])("a paste into %s", async (kind) => {
+    const terminal = ask(kind);
+    await terminal.waitFor("Ctrl-C stop");
+    terminal.paste(many);
+    await terminal.waitFor("! That was more than a million characters at once.");
+    terminal.press("enter");
+    await replies(terminal);
+  });
+
+  test.each(["line", "prose", "lines", "choose"])("a pasted line into %s", async (kind) => {
+    const terminal = ask(kind);
+    await terminal.waitFor("Ctrl-C stop");
+    terminal.paste(`short\n${"x".repeat(10_001)}\n`);
+    await terminal.waitFor("! A line takes 10,000 characters, and one of these has more.");
+    terminal.press("enter");
+    await replies(terminal);
+  });
+
+  test("a key where the line is full", async () => {
+    const terminal = ask("line");
+    await terminal.waitFor("Ctrl-C stop");
+    terminal.paste("x".repeat(10_000));
+    await terminal.waitFor("xxx\nEnter take it");
+    terminal.type("y");
+    await terminal.waitFor("! A line takes 10,000 characters, and no more.");
+    terminal.press("enter");
+    terminal.press("backspace");
+    await terminal.waitFor("xx\nEnter take it");
+    terminal.press("enter");
+    await terminal.exit();
+    expect(terminal.raw()).toContain(`"${"x".repeat(9_999)}"`);
   });
 });
 
@@ -330,8 +382,8 @@ describe("the editor", () => {
   });
 
   test.each([
-    ["fails", () => editor("fail", `writeFileSync(file, "lost"); process.exit(1);`), "failed"],
-    ["is missing", () => join(folder, "no-such-editor"), "could not be used"],
+    ["fails", () => editor("fail", `process.exit(1);`), /failed\.\s+Nothing was changed\./],
+    ["is missing", () => join(folder, "no-such-editor"), /could not be used/],
   ])("that %s leaves what was typed", async (_, command, told) => {
     const terminal = ask("prose edit", {
       env: { VISUAL: command(), EDITOR: "false" },
@@ -342,6 +394,7 @@ describe("the editor", () => {
     await terminal.waitFor("It was rebuilt");
     terminal.press("ctrl-o");
     await terminal.waitFor(told);
+    await terminal.waitFor("Enter take it");
     terminal.type(".");
     await terminal.waitFor("› It was rebuilt.");
     terminal.press("enter");
@@ -349,7 +402,20 @@ describe("the editor", () => {
       answer("It was rebuilt."),
       { kind: "edited", value: "## Summary\n\nold\n" },
     ]);
-    expect(terminal.screen()).toContain(told);
+    expect(terminal.screen()).toMatch(told);
+  });
+
+  test("that fails after it saved loses nothing of that", async () => {
+    const VISUAL = editor("crash", `writeFileSync(file, "An hour's work"); process.exit(1);`);
+    const terminal = ask("prose", { env: { VISUAL }, columns: 400 });
+    await terminal.waitFor("What set it off?");
+    terminal.press("ctrl-o");
+    const kept = /What was written is kept in (.*answer\.md)\./;
+    const file = (await terminal.waitFor(kept)).match(kept)?.[1] as string;
+    expect(readFileSync(file, "utf8")).toBe("An hour's work");
+    rmSync(dirname(file), { recursive: true });
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([{ kind: "skip" }]);
   });
 
   test("corrects the refused lines of a list at once", async () => {
@@ -366,7 +432,7 @@ describe("the editor", () => {
 });
 
 describe("a choice", () => {
-  test("is taken by Enter, by arrows, by its key; it is skipped by 0, and left by Esc", async () => {
+  test("is taken by Enter on it, where arrows or its key lead; it is skipped by 0, and left by Esc", async () => {
     const terminal = ask("choose choose choose keys choose choose");
     expect(await terminal.waitFor("Ctrl-C stop")).toContain(
       [
@@ -389,10 +455,17 @@ describe("a choice", () => {
     terminal.press("enter");
     await next(2);
     terminal.type("1");
+    await terminal.waitFor("› 1 Outage");
+    terminal.type("3");
+    await terminal.waitFor("› 3 Model");
+    terminal.type("1");
+    terminal.press("enter");
     await next(3);
     terminal.type("a");
     await next(4);
     terminal.type("0");
+    await terminal.waitFor("› 0 skip\n↑↓ move · Enter skip");
+    terminal.press("enter");
     await next(5);
     terminal.press("escape");
     expect(await replies(terminal)).toEqual([
@@ -402,6 +475,72 @@ describe("a choice", () => {
       answer(2),
       { kind: "skip" },
       { kind: "back" },
+    ]);
+  });
+
+  test("takes no Enter for the next one, also where its key was pressed before", async () => {
+    const terminal = ask("choose choose keys line line");
+    await terminal.waitFor("Which template?");
+    terminal.type("3");
+    terminal.press("enter");
+    await terminal.waitFor(() => terminal.scrollback().split("\n{").length === 2);
+    terminal.type("model");
+    await terminal.waitFor("› model");
+    terminal.press("enter");
+    await terminal.waitFor("This section?");
+    terminal.type("a\r");
+    await terminal.waitFor("› Jobs fail after the release\nEnter skip");
+    terminal.type("one");
+    await terminal.waitFor("› one");
+    terminal.press("enter");
+    await terminal.waitFor("› Jobs fail after the release\nEnter skip");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([
+      answer("model"),
+      answer("model"),
+      answer(2),
+      answer("one"),
+      { kind: "skip" },
+    ]);
+  });
+
+  test("is skipped by Enter alone, where none stands already", async () => {
+    const terminal = ask("owner");
+    await terminal.waitFor("› 0 skip\n↑↓ move · Enter skip · Esc back");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([{ kind: "skip" }]);
+  });
+
+  test("takes what is typed and is none of those offered", async () => {
+    const terminal = ask("owner owner owner");
+    await terminal.waitFor("Who sees it through?");
+    terminal.type("two words");
+    await terminal.waitFor("› two words\n↑↓ move · Ctrl-U clear");
+    terminal.press("enter");
+    await terminal.waitFor("! “two words” is no handle.\n↑↓ move · Ctrl-U clear · Esc back");
+    terminal.press("ctrl-u");
+    await terminal.waitFor("Enter skip");
+    terminal.type("@bo𠮷");
+    await terminal.waitFor("› @bo𠮷\n↑↓ move · Enter take it · Ctrl-U clear");
+    terminal.press("backspace");
+    await terminal.waitFor(/› @bo\n/);
+    terminal.press("enter");
+    await terminal.waitFor("  @bo\n{");
+    terminal.type("plat");
+    await terminal.waitFor("› plat");
+    terminal.press("enter");
+    await terminal.waitFor("! “plat” is the beginning of more than one of these.");
+    terminal.type("form");
+    await terminal.waitFor("› 2 platform\n");
+    terminal.press("enter");
+    await terminal.waitFor(/platform\n\{[\s\S]*stop$/);
+    terminal.type("rel");
+    await terminal.waitFor("› 1 release-lead");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([
+      answer("bo"),
+      answer("platform"),
+      answer("release-lead"),
     ]);
   });
 
@@ -502,9 +641,7 @@ describe("the screen", () => {
     expect(screen).toContain(
       "\n  A long answer that does not fit on\n  one line of a narrow terminal\n",
     );
-    expect(screen).toContain(
-      "› n go on\n  a add an item\n  e edit a long label that no narrow t…\n",
-    );
+    expect(screen).toContain("› n go on\n  a add an item\n  e edit a long label that no narrow…\n");
     expect(widest(screen)).toBeLessThanOrEqual(40);
   });
 

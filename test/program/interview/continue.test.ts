@@ -13,7 +13,7 @@ it("takes up the one that is chosen or named", async () => {
   const chosen = play(["continue"], options);
   const question = await chosen.asked("Which one?");
   expect(question).toContain("1 2019-03-02-mail-is-late Mail is late 2 2019-03-01-search-is-slow");
-  chosen.terminal.type("2");
+  await chosen.answer({ key: "2" });
   await chosen.asked("Timeline");
   expect(chosen.terminal.screen()).toContain("docs/postmortems/2019-03-01-search-is-slow.md");
   chosen.terminal.press("ctrl-c");
@@ -28,7 +28,7 @@ it("offers to call a complete document reviewed, and notes the day", async () =>
   const before = repository.read(PATH);
   const player = play(["continue"], { cwd: repository.root });
   await player.asked("Nothing is missing. Has everyone who took part agreed with it?");
-  player.terminal.type("y");
+  await player.answer({ key: "y" });
   expect(await player.ended()).toBe(0);
   const after = before
     .replace("review: in-review\n", "review: reviewed\n")
@@ -129,7 +129,7 @@ it("shows what cannot be written because its place is gone, so that it is not ty
   ]);
   const player = play(["continue"], { cwd: repository.root });
   await player.asked("Where we got lucky · “It was an internal release.” What follows");
-  player.terminal.type("x");
+  await player.answer({ key: "x" });
   await player.asked("Why does nothing follow?");
   const edited = repository.read(PATH).replace("- It was an internal release.\n", "");
   repository.write(PATH, edited);

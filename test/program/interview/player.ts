@@ -12,7 +12,7 @@ export type Answer =
   | { readonly items: readonly string[] }
   /** Items pasted at once, then an empty line. */
   | { readonly paste: string }
-  /** A single key, such as that of a choice. */
+  /** The key of a choice, then Enter. */
   | { readonly key: string }
   | { readonly press: KeyPress };
 
@@ -56,7 +56,7 @@ export function play(args: readonly string[], { cwd, columns = 80, env = {}, she
   }
 
   async function answer(how: Answer): Promise<void> {
-    if ("key" in how) return terminal.type(how.key);
+    if ("key" in how) return enter(how.key);
     if ("press" in how) return terminal.press(how.press);
     if ("line" in how) return enter(how.line);
     if ("paste" in how) terminal.paste(how.paste);
