@@ -154,9 +154,14 @@ function toEntry(
 }
 
 function tidy(words: string, form: TimelineEntry["form"]): string {
-  const inCells =
-    form === "table" ? words.replace(/\s*\|\s*/g, " | ").replace(/^[\s|]+|[\s|]+$/g, "") : words;
-  return inCells.replace(/^[\s:|–—-]+/, "").trim();
+  const said = form === "table" ? cellsOf(words).join(" | ") : words;
+  return said.replace(/^[\s:|–—-]+/, "").trim();
+}
+
+/** Without the empty ones. */
+function cellsOf(row: string): string[] {
+  const cells = row.split("|").map((cell) => cell.trim());
+  return cells.filter((cell) => cell !== "");
 }
 
 /** What was typed for an entry, parted from a milestone that it ends in. */

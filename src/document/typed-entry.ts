@@ -38,7 +38,7 @@ export async function splitTyped(
 ): Promise<(Split<WrittenTime> & { readonly head: string }) | undefined> {
   const all = words.split(" ");
   for (let count = Math.min(MOST_WORDS, all.length - 1); count > 0; count--) {
-    const head = all.slice(0, count).join(" ").replace(SEPARATOR_AFTER, "");
+    const head = withoutSeparatorAfter(all.slice(0, count).join(" "));
     const time = mayBe(head) ? await readTypedTime(head, at) : undefined;
     if (time !== undefined && time.precision !== "day")
       return { time, head, rest: withoutSeparator(all.slice(count).join(" ")) };
@@ -75,11 +75,16 @@ function partsOf(written: string): { head: string; until: string } {
   const plain = written.replace(/[>*_`[\](|)]/g, " ").trim();
   const range = /\s?[→–—-]\s{0,2}(~?[\d?]{1,2}:[\d?]{2}[^+-]*)$/.exec(plain);
   return range === null || /\dT\d/.test(plain)
-    ? { head: plain.replace(SEPARATOR_AFTER, ""), until: "" }
+    ? { head: withoutSeparatorAfter(plain), until: "" }
     : { head: plain.slice(0, range.index), until: `until ${range[1]}: ` };
 }
 
-const SEPARATOR_AFTER = /[\s:,–—-]+$/;
+/** By index, since an expression that ends in `+$` takes the square of a long run's length. */
+function withoutSeparatorAfter(head: string): string {
+  let end = head.length;
+  while (end > 0 && /[\s:,–—-]/.test(head.charAt(end - 1))) end--;
+  return head.slice(0, end);
+}
 
 /** What people put between the time and the text. */
 function withoutSeparator(rest: string): string {
