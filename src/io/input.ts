@@ -1,15 +1,32 @@
 /** Text that a person hands to a command: a file of theirs, wherever it lies, or standard input. */
-import { readFileSync } from "node:fs";
+import { readSync } from "node:fs";
 import { resolve } from "node:path";
+import { MortemError } from "../values/error.ts";
 import { explaining } from "./failure.ts";
-import { decode, readTextFile } from "./text-file.ts";
+import { decode, readTextFile, sizeLimit } from "./text-file.ts";
 
 /**
  * @param name a path relative to the folder, or `-` for standard input
- * @throws MortemError when it cannot be read or is not text
+ * @throws MortemError when it cannot be read, is too large or is not text
  */
 export function readInput(name: string, folder: string): string {
   if (name !== "-")
     return explaining(resolve(folder, name), () => readTextFile(resolve(folder, name)));
-  return explaining("standard input", () => decode(readFileSync(0)));
+  return explaining("standard input", () => decode(readStandardInput()));
+}
+
+/** As much as a file may have: what comes through a pipe need not end. */
+function readStandardInput(): Buffer {
+  const room = Buffer.allocUnsafe(64 * 1024);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (let count = readSync(0, room); count > 0; count = readSync(0, room)) {
+    size += count;
+    if (size > sizeLimit) {
+      const message = `this is too large: more than ${sizeLimit / 1024 / 1024} MB`;
+      throw new MortemError(message, "Send the text alone, without logs or attachments.");
+    }
+    chunks.push(Buffer.from(room.subarray(0, count)));
+  }
+  return Buffer.concat(chunks);
 }

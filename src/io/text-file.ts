@@ -68,10 +68,15 @@ function refuseUnreadable(stats: Stats): void {
   }
   if (stats.size > sizeLimit) {
     throw new MortemError(
-      `this file is too large: ${Math.ceil(stats.size / 1024 / 1024)} MB, where 20 MB is the limit`,
+      `this file is too large: ${megabytes(stats.size)} MB, where ${megabytes(sizeLimit)} MB is the limit`,
       "Move attachments and logs out of the document, and link to them.",
     );
   }
+}
+
+/** Rounded up. */
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024);
 }
 
 /** Decoding replaces the first invalid byte by U+FFFD; a genuine U+FFFD is told apart by its bytes. */

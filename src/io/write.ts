@@ -1,4 +1,7 @@
-/** Writes whole files or nothing: a temporary file beside the target, flushed to the disk, then moved into its place. */
+/**
+ * Writes whole files or nothing: a temporary file beside the target, flushed to the disk, then moved into its place.
+ * Only a new file on a file system without hard links is written in its place, since a move could replace another's.
+ */
 import {
   closeSync,
   fchmodSync,
@@ -20,7 +23,10 @@ import { readTextFile } from "./text-file.ts";
 const attempts = 5;
 const linksUnsupported = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EXDEV"]);
 
-/** Creates a file, whole; false when the name is taken, also by a link. Its folder must exist. */
+/**
+ * Creates a file, whole; false when the name is taken, also by a link. Its folder must exist.
+ * Where the file system has no hard links, a program that is killed meanwhile leaves a part of it.
+ */
 export function createFile(path: string, text: string): boolean {
   return withTemporary(path, text, undefined, (temporary) =>
     claimed(() => {
