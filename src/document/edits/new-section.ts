@@ -8,8 +8,7 @@ export function newSection(document: Document, sectionId: string, text: string):
   const eol = lineEnding(document.text);
   const { sections: known } = document.template;
   const index = known.findIndex((section) => section.id === sectionId);
-  const levels = document.body.sections.map((view) => view.heading.level);
-  const level = levels.length === 0 ? 2 : levels.reduce((a, b) => Math.min(a, b));
+  const level = usualLevel(document);
   const heading = `${"#".repeat(level)} ${known[index]?.heading ?? sectionId}`;
   const behind = new Set(known.slice(index + 1).map((section) => section.id));
   // A deeper one is nested in another section, which the new one must not cut in two.
@@ -20,6 +19,12 @@ export function newSection(document: Document, sectionId: string, text: string):
   refuseBehindOpenBlock(document, document.body.blocks.at(-1));
   const end = document.text.trimEnd().length;
   return { start: end, end, text: eol + eol + heading + eol + eol + text };
+}
+
+/** The level that sections have in this document, or would have. */
+export function usualLevel({ body }: Document): number {
+  const levels = body.sections.map((view) => view.heading.level);
+  return levels.length === 0 ? 2 : levels.reduce((a, b) => Math.min(a, b));
 }
 
 function before(document: Document, line: number, markdown: string): Edit {

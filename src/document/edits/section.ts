@@ -5,7 +5,8 @@ import type { Document } from "../document.ts";
 import { readNoneReason } from "../items.ts";
 import { parseBlocks } from "../markdown.ts";
 import { isComment, isEmpty, type SectionView } from "../sections.ts";
-import { newSection } from "./new-section.ts";
+import { fitted, type Place } from "./fitting.ts";
+import { newSection, usualLevel } from "./new-section.ts";
 import { insertion, refuseBehindOpenBlock } from "./placing.ts";
 
 /**
@@ -15,8 +16,9 @@ import { insertion, refuseBehindOpenBlock } from "./placing.ts";
  */
 export function writeSection(document: Document, sectionId: string, markdown: string): Edit[] {
   const eol = lineEnding(document.text);
-  const text = toLines(markdown, eol);
   const view = document.section(sectionId);
+  const place = placeIn(document, sectionId, view?.heading.level ?? usualLevel(document));
+  const text = toLines(fitted(markdown, place), eol);
   if (view === undefined) return [newSection(document, sectionId, text)];
   if (isEmpty(document.text, view)) return fillEmpty(document, view, text);
   refuseBehindOpenBlock(document, lastOwnBlock(view));
@@ -26,8 +28,15 @@ export function writeSection(document: Document, sectionId: string, markdown: st
 /** Replaces all that stands in a section (in its first run of blocks), comments too: for a text that a person has edited whole. */
 export function replaceSection(document: Document, view: SectionView, markdown: string): Edit[] {
   const eol = lineEnding(document.text);
-  const text = markdown.trim() === "" ? "" : eol + eol + toLines(markdown, eol);
+  const place = placeIn(document, view.section.id, view.heading.level);
+  const text = markdown.trim() === "" ? "" : eol + eol + toLines(fitted(markdown, place), eol);
   return [{ ...insertion(document, view.content.end, text), start: view.content.start }];
+}
+
+function placeIn({ template, body }: Document, sectionId: string, level: number): Place {
+  const levels = new Map([[sectionId, level]]);
+  for (const { section, heading } of body.sections) levels.set(section.id, heading.level);
+  return { template, level, levels };
 }
 
 /**
@@ -143,5 +152,5 @@ function toLines(markdown: string, eol: string): string {
   return markdown
     .trimEnd()
     .replace(/^(?:[ \t]*\r?\n)+/, "")
-    .replace(/\r?\n/g, eol);
+    .replace(/\r\n|\r|\n/g, eol);
 }

@@ -1,0 +1,60 @@
+/** Makes a text fit into a section: its headings stay below the section's own, and no block of it is left open. */
+import { findSection } from "../../template/find.ts";
+import { titleHeading } from "../../template/heading.ts";
+import type { Template } from "../../template/model.ts";
+import { applyEdits, type Edit, lineStarts, oneLine } from "../../values/text.ts";
+import type { Block, Heading } from "../block.ts";
+import { readHeading } from "../headings.ts";
+import { parseBlocks } from "../markdown.ts";
+import { closed } from "./closing.ts";
+
+/** The section that a text is written into, among the others. */
+export interface Place {
+  readonly template: Template;
+  /** Of the section's heading, 1 to 6. */
+  readonly level: number;
+  /** The highest level at which each section stands, by id; this one among them. */
+  readonly levels: ReadonlyMap<string, number>;
+}
+
+/**
+ * The text as it can stand in the section without being read as more than that. Headings at or above the section's
+ * level are pushed below it, all by as much; one that would be read as another section becomes bold text.
+ */
+export function fitted(markdown: string, place: Place): string {
+  const text = markdown.replace(/\r\n|\r/g, "\n");
+  const headings = parseBlocks(text, lineStarts(text), 1)
+    .filter((block) => block.kind === "heading")
+    .map((block) => ({ block, heading: readHeading(text, block) }));
+  const kept = headings.filter(({ heading }) => !isSection(heading, place));
+  const highest = kept.reduce((most, { heading }) => Math.min(most, heading.level), 7);
+  const push = Math.max(0, place.level + 1 - highest);
+  const edits = headings.flatMap(({ block, heading }) => {
+    if (isSection(heading, place) || place.level === 6) return [asBold(text, block, heading)];
+    return push === 0 ? [] : [pushed(text, heading, push)];
+  });
+  return closed(applyEdits(text, edits));
+}
+
+/** A name counts at its highest level only, so that a deeper heading of the name is a mere subheading. */
+function isSection({ text, level }: Heading, place: Place): boolean {
+  const section = findSection(place.template, text);
+  if (section === undefined) return false;
+  return Math.max(level, place.level) <= (place.levels.get(section.id) ?? 6);
+}
+
+function pushed(text: string, { level, span, textSpan }: Heading, push: number): Edit {
+  const words = oneLine(text.slice(textSpan.start, textSpan.end));
+  return { ...span, text: `${"#".repeat(Math.min(6, level + push))} ${words}`.trimEnd() };
+}
+
+/** A paragraph of its own: a blank line keeps it apart from what stands above and below. */
+function asBold(text: string, { span }: Block, heading: Heading): Edit {
+  const words = titleHeading(heading.text).slice("# ".length);
+  if (words === "") return { ...span, text: "" };
+  const lineStart = text.lastIndexOf("\n", span.start - 1) + 1;
+  const lineAbove = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, lineStart);
+  const above = lineAbove.trim() === "" ? "" : "\n";
+  const below = /^[ \t]*\n[ \t]*\S/.test(text.slice(span.end)) ? "\n" : "";
+  return { ...span, text: `${above}**${words}**${below}` };
+}
