@@ -1,0 +1,160 @@
+/**
+ * Every reader of what strangers wrote or people type, on long runs of what it takes for marks. Each input is
+ * read in milliseconds; one that takes the square of its length runs into the limit of the test.
+ */
+import { expect, it } from "vitest";
+import { findDocument } from "../src/archive/find-document.ts";
+import { readIndexTable } from "../src/archive/index-compare.ts";
+import { standingTable } from "../src/archive/index-page.ts";
+import { cellText, linkTarget } from "../src/archive/markdown-text.ts";
+import { readMeta } from "../src/document/action-meta.ts";
+import { readNone } from "../src/document/arrow.ts";
+import { findConflict } from "../src/document/conflict.ts";
+import { Document } from "../src/document/document.ts";
+import { readFrontMatter } from "../src/document/front-matter.ts";
+import { plainText, readInline } from "../src/document/inline.ts";
+import { splitMilestone } from "../src/document/timeline.ts";
+import { splitLeading, splitTyped, splitWritten } from "../src/document/typed-entry.ts";
+import { itemWords } from "../src/interview/answer.ts";
+import { parseAnswers } from "../src/interview/answers.ts";
+import { readEntryAnswer } from "../src/interview/entry-answer.ts";
+import { readFieldAnswer } from "../src/interview/field-answer.ts";
+import { handlesByFrequency } from "../src/io/git.ts";
+import { resolveLink } from "../src/lint/links.ts";
+import { lintOne } from "../src/lint/lint.ts";
+import { headingKey, titleHeading } from "../src/template/heading.ts";
+import { loadTemplates } from "../src/template/load.ts";
+import { parseClock } from "../src/values/clock.ts";
+import { parseConfig } from "../src/values/config-schema.ts";
+import { isDay } from "../src/values/day.ts";
+import { parseDuration } from "../src/values/duration.ts";
+import { MortemError } from "../src/values/error.ts";
+import { folderInside } from "../src/values/folder.ts";
+import { parseParticipant } from "../src/values/handle.ts";
+import { parseId, slugify } from "../src/values/id.ts";
+import { didYouMean } from "../src/values/nearest.ts";
+import { printable, truncate, wrap } from "../src/values/printable.ts";
+import { oneLine, shortened } from "../src/values/text.ts";
+import { isTicket } from "../src/values/ticket.ts";
+import { parseTime } from "../src/values/time.ts";
+import { readTypedDay, readTypedTime } from "../src/values/typed-time.ts";
+import { parseYaml } from "../src/values/yaml.ts";
+import { printScalar } from "../src/values/yaml-print.ts";
+import { isZone } from "../src/values/zone.ts";
+import { base, lookup, NOW, optionsFor } from "./lint/support.ts";
+
+const LENGTH = 100_000;
+const UNITS = [
+  ..." \t\n\r|-–:,./\\#*_`~\"'[](<>{}@&→?0aé\u0301\u200b\u001b",
+  "a ",
+  " a",
+  "- ",
+  " — ",
+  "---\n",
+  "10:00–",
+  "12:",
+  "a.",
+  "[a](",
+  "<!--",
+  "<!-- mortem:index -->",
+  "→ A1 ",
+  "ago ",
+  "{a: ",
+];
+/** Alone, and so that what looks for an end finds none. */
+const inputs = UNITS.flatMap((unit) => {
+  const run = unit.repeat(LENGTH / unit.length);
+  return [run, `${run}x`, `x${run}y`];
+});
+
+const moment = { now: NOW, zone: "America/Chicago", day: "2019-04-02" };
+const circumstances = { ...moment, severities: ["sev1"] };
+const field = (id: string) =>
+  base.fields.find((one) => one.id === id) as (typeof base.fields)[number];
+
+/** Its refusal is an end, too. */
+function orRefused(read: (text: string) => unknown): (text: string) => unknown {
+  return (text) => {
+    try {
+      return read(text);
+    } catch (error) {
+      if (error instanceof MortemError) return error.hint;
+      throw error;
+    }
+  };
+}
+
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  "a time": parseTime,
+  "a clock": parseClock,
+  "a day": isDay,
+  "a zone": isZone,
+  "a duration": parseDuration,
+  "a typed time": (text) => readTypedTime(text, moment),
+  "a typed day": (text) => readTypedDay(text, moment),
+  "a participant": parseParticipant,
+  "an id": parseId,
+  "a title as an id": slugify,
+  "a ticket": isTicket,
+  "a folder": folderInside,
+  "a mistyped word": (text) => didYouMean(text, ["owner", text.slice(1)]),
+  "a text on one line": (text) => shortened(oneLine(text)),
+  "a text for the terminal": (text) => wrap(truncate(printable(text), 80), 40),
+  "a scalar to be written": printScalar,
+  YAML: parseYaml,
+  "a YAML value": (text) => parseYaml(`a: ${text}`),
+  "a config": orRefused((text) => parseConfig(`postmortems: ${JSON.stringify(text)}`, "a.yaml")),
+  "a template": orRefused((text) =>
+    loadTemplates([{ path: "a.yaml", text: `id: a\nextends: ${JSON.stringify(text)}` }]),
+  ),
+  answers: orRefused((text) => parseAnswers(`impact: ${text}`, "a.yaml")),
+  "a heading": headingKey,
+  "a title as a heading": titleHeading,
+  "running text": (text) => readInline(text, { start: 0, end: text.length }),
+  "plain text": (text) => plainText(text, { start: 0, end: text.length }),
+  "front matter": (text) => readFrontMatter(`---\n${text}\n---\n`),
+  "a conflict": findConflict,
+  "a piece of meta": readMeta,
+  "a reason for none": (text) => readNone(`none: ${text}`),
+  "a milestone": splitMilestone,
+  "a written entry": (text) => splitWritten(`10:00 ${text}`, "2019-04-02"),
+  "a typed entry": (text) => splitTyped(text, moment),
+  "an entry's time": (text) => splitLeading(text, moment),
+  "an answer for the timeline": (text) => readEntryAnswer(text, circumstances),
+  "an answer for people": (text) => readFieldAnswer(field("participants"), text, circumstances),
+  "an answer for a status": (text) => readFieldAnswer(field("status"), text, circumstances),
+  "a pasted item": itemWords,
+  "a link": (text) => resolveLink("docs/postmortems/a.md", text),
+  "a name of a document": orRefused((text) => findDocument([{ id: "a", path: "a.md" }], text)),
+  "an index page": orRefused((text) => standingTable(text, "README.md")),
+  "a table of an index": (text) => readIndexTable(text),
+  "a cell of an index": (text) => cellText(text) + linkTarget(text),
+  "an author": (text) => handlesByFrequency([text]),
+};
+
+it.each(Object.entries(READERS))("%s", async (_, read) => {
+  for (const input of inputs) await read(input);
+});
+
+const FRONT = "---\nkind: postmortem\nstarted_at: 2019-04-02T10\n---\n\n";
+const HOMES: Readonly<Record<string, (text: string) => string>> = {
+  "a title": (text) => FRONT.replace("---\n\n", `title: ${JSON.stringify(text)}\n---\n\n`),
+  prose: (text) => `${FRONT}## Impact\n\n${text}\n`,
+  "a cause": (text) => `${FRONT}## Root causes\n\n- a ${text}\n`,
+  "an action": (text) => `${FRONT}## Action items\n\n- [ ] **A1** a — ${text}\n`,
+  "an entry": (text) => `${FRONT}## Timeline\n\n- 10:00 ${text}\n`,
+  "a row of the timeline": (text) =>
+    `${FRONT}## Timeline\n\n| Time | What |\n| --- | --- |\n| 10:00 | ${text}\n`,
+  "a row of the actions": (text) =>
+    `${FRONT}## Action items\n\n| Id | Action | Owner |\n| --- | --- | --- |\n| A1 | a | ${text}\n`,
+};
+
+it.each(Object.entries(HOMES))("a document, with %s", (_, home) => {
+  for (const input of inputs) {
+    const document = new Document("docs/postmortems/2019-04-02-a.md", home(input), lookup);
+    const findings = lintOne(document, optionsFor([document.path]));
+    for (const { message, hint } of findings) {
+      expect(message.length + hint.length, message.slice(0, 80)).toBeLessThan(1000);
+    }
+  }
+});
