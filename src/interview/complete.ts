@@ -1,6 +1,7 @@
 /** Takes answers into a document that stands already: it is completed, and nothing in it is replaced. */
 import { inTurn } from "../document/change.ts";
 import type { Document, TemplateLookup } from "../document/document.ts";
+import { addAction } from "../document/edits/action.ts";
 import { appendItems, writeSection } from "../document/edits/section.ts";
 import { firstDay } from "../document/facts.ts";
 import { isEmpty } from "../document/sections.ts";
@@ -43,8 +44,16 @@ function additions(
   if (items === undefined) return [(now) => writeSection(now, id, markdown)];
   return items.map((item) => (now) => {
     const entry = kind === "timeline" ? readWrittenEntry(item, firstDay(now)) : undefined;
-    return entry === undefined ? appendItems(now, id, [item]) : answerEntry(now, entry);
+    if (entry !== undefined) return answerEntry(now, entry);
+    return (kind === "actions" ? asRow(now, item) : undefined) ?? appendItems(now, id, [item]);
   });
+}
+
+/** One more row where the actions stand in a table, unless the item is done already or brings its own id. */
+function asRow(document: Document, item: string): Edit[] | undefined {
+  const words = item.replace(/^\[ \][ \t]+/, "");
+  if (document.actions.at(-1)?.form.kind !== "table") return undefined;
+  return /^(?:\[x\]|\*\*A\d)/i.test(words) ? undefined : addAction(document, words).edits;
 }
 
 /** `undefined` where it is more than items of one line each. */

@@ -4,6 +4,7 @@ import { inTurn } from "../document/change.ts";
 import { Document, type TemplateLookup } from "../document/document.ts";
 import { giveId } from "../document/edits/action.ts";
 import { setField } from "../document/edits/field.ts";
+import { fittedAll } from "../document/edits/fitting.ts";
 import { entryTime, firstDay, milestoneField, type Status } from "../document/facts.ts";
 import { fieldIsFilled } from "../document/front-matter.ts";
 import { MILESTONES, type Milestone } from "../document/timeline.ts";
@@ -47,7 +48,7 @@ export function composeDocument(
     ...answers.fields,
     ["title", title],
   ]);
-  const text = renderSkeleton(template, [...front], answers.sections);
+  const text = renderSkeleton(template, [...front], fittedAll(template, answers.sections));
   const skeleton = new Document(`${day}-new.md`, text, lookup);
   const [problem] = skeleton.front.problems;
   if (problem !== undefined) {

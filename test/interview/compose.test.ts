@@ -53,6 +53,14 @@ describe("a new document", () => {
     expect(compose({}, sections)).toContain("\n- One → A1\n");
   });
 
+  it("has the sections of its template, whatever their texts open or are headed", () => {
+    const text = compose({}, { summary: "## Impact\n\n# Who\n\n```", trigger: "<!-- hi" });
+    const { sections } = new Document("a.md", text, lookup).body;
+    expect(sections.map(({ section }) => section)).toEqual(base.sections);
+    expect(text).toContain("\n## Summary\n\n**Impact**\n\n### Who\n\n```\n```\n\n## ");
+    expect(text).toContain("\n## Trigger\n\n<!-- hi\n-->\n\n## ");
+  });
+
   it("has the milestones of its timeline in the front matter, and its name from the start", () => {
     const timeline = `- 2019-04-02 10:00 Tagged #started
 - 10:30 Noticed #detected
@@ -119,6 +127,17 @@ describe("a document that is completed", () => {
       "- 10:00 Tagged\n- 10:30 Noticed #detected\n- 17:00 Over\n- 18:00 Rested\n",
     );
     expect(text).toContain("\ndetected_at: 2019-04-02T10:30\n");
+  });
+
+  it("has new actions where the others stand", () => {
+    const table = "| Action | Owner |\n| --- | --- |\n| **A1** Test it | @ana |\n";
+    const document = documentOf("", { "Action items": table });
+    const items = "- [ ] Pin it — @sol\n- Write it\n- **A9** Said\n- [x] Done";
+    const sections = new Map([["action-items", items]]);
+    const edits = completeDocument(document, { fields: new Map(), sections }, lookup);
+    expect(edited(document, edits)).toContain(
+      "| **A2** Pin it | @sol |\n| **A3** Write it |  |\n\n- **A9** Said\n- [x] **A10** Done\n",
+    );
   });
 
   it("keeps its prose", () => {

@@ -36,6 +36,19 @@ export function fitted(markdown: string, place: Place): string {
   return closed(applyEdits(text, edits));
 }
 
+/** Of the sections of a new document. */
+const NEW_LEVEL = 2;
+
+/** The texts of a new document, by section id: all its sections stand at one level. */
+export function fittedAll(
+  template: Template,
+  texts: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const levels = new Map(template.sections.map(({ id }) => [id, NEW_LEVEL]));
+  const place = { template, level: NEW_LEVEL, levels };
+  return new Map([...texts].map(([id, markdown]) => [id, fitted(markdown, place)]));
+}
+
 /** A name counts at its highest level only, so that a deeper heading of the name is a mere subheading. */
 function isSection({ text, level }: Heading, place: Place): boolean {
   const section = findSection(place.template, text);
