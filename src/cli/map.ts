@@ -83,8 +83,7 @@ const WHEN: Pick<OptionEntry, "flags" | "valueEnds"> = {
 
 const START_NOTES = `Examples:
   mortem start API answers 500
-  mortem start --at '20m ago' API answers 500
-`;
+  mortem start --at '20m ago' API answers 500`;
 
 const LOG_NOTES = `Examples:
   mortem log rolled the image back
@@ -94,8 +93,7 @@ const LOG_NOTES = `Examples:
   mortem log     asks for lines, which may hold quotes and signs
 
 Options come first or last; all else is text, dashes too.
-To undo or change an entry, edit the file: it is plain text.
-`;
+To undo or change an entry, edit the file: it is plain text.`;
 
 const JSON_FORMAT: OptionEntry = {
   flags: "--format <name>",

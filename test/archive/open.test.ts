@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openIncidents } from "../../src/archive/open.ts";
+import { justResolved, openIncidents, openWithTitle } from "../../src/archive/open.ts";
 import { MortemError } from "../../src/values/error.ts";
 import { projectOf, textOf } from "./support.ts";
 
@@ -31,4 +31,38 @@ it("passes over all that is not", () => {
       "docs/postmortems/f.md": "",
     }),
   ).toEqual([]);
+});
+
+it("finds what is open under a title, whatever its file was numbered", () => {
+  const project = projectOf({
+    "docs/postmortems/2019-04-02-api-answers-500.md": textOf(
+      "title: API answers 500\nstatus: resolved",
+    ),
+    "docs/postmortems/2019-04-02-api-answers-500-2.md": textOf(
+      "title: Api answers 500\nstatus: mitigated",
+    ),
+    "docs/postmortems/2019-04-02-api-answers-500-again.md": textOf(
+      "title: API answers 500 again\nstatus: ongoing",
+    ),
+  });
+  expect(openWithTitle(project, "API answers 500").map(({ id }) => id)).toEqual([
+    "2019-04-02-api-answers-500-2",
+  ]);
+  expect(openWithTitle(project, "API")).toEqual([]);
+});
+
+it("finds what was resolved in the last 24 hours, the latest first", () => {
+  const resolved = (at: string, more = "") =>
+    textOf(`status: resolved\ntimezone: America/Chicago\nresolved_at: ${at}\n${more}`);
+  const project = projectOf({
+    "docs/postmortems/a.md": resolved("2019-04-04T09:30"),
+    "docs/postmortems/b.md": resolved("2019-04-05T08:00"),
+    "docs/postmortems/c.md": resolved("2019-04-04T08:30"),
+    "docs/postmortems/d.md": resolved("2019-04-05T10:00"),
+    "docs/postmortems/e.md": textOf("status: ongoing\nresolved_at: 2019-04-05T08:00"),
+    "docs/postmortems/f.md": textOf("status: resolved"),
+    "docs/postmortems/g.md": resolved("2019-04-05T22:30+09:00"),
+  });
+  const now = Date.parse("2019-04-05T09:00:00-05:00") / 1000;
+  expect(justResolved(project, now).map(({ id }) => id)).toEqual(["g", "b", "a"]);
 });

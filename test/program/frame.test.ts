@@ -24,6 +24,15 @@ describe("mortem", () => {
     expect(main).not.toContain("src/document/");
   });
 
+  it("helps with a command below a command, which has options of its own", async () => {
+    const { root } = temporaryRepository();
+    const help = await mortem(["help", "actions", "done"], { cwd: root });
+    expect(help).toEqual(await mortem(["actions", "done", "--help"], { cwd: root }));
+    expect(help.stdout).toMatch(/^Usage: mortem actions done /);
+    expect(help.stdout).toContain("--evidence");
+    expect(help.stdout).not.toContain("--overdue");
+  });
+
   it("prints its version", async () => {
     const { root } = temporaryRepository();
     const version = await mortem(["--version"], { cwd: root });

@@ -16,11 +16,11 @@ it("prints a table, the newest first, uncut where it goes into a pipe", async ()
   const run = await list(root);
   expect(run).toMatchObject({ code: 0, stderr: "" });
   expect(run.stdout).toBe(`\
-Date        Title${" ".repeat(title.length - 5)}  Sev   State      Lasted  To do
-2019-04-05  Login was | slow${" ".repeat(title.length - 16)}  sev1  ongoing                1
-2019-04-02  Every modelling job failed${" ".repeat(title.length - 26)}  sev2  in-review  ~7 h        1
-2018-01-05  A disk was full${" ".repeat(title.length - 15)}        reviewed
-2017-01-01  ${title}        draft
+Date        Title${" ".repeat(title.length - 5)}  Sev   State      Lasted  To do  Id
+2019-04-05  Login was | slow${" ".repeat(title.length - 16)}  sev1  ongoing                1  2019-04-05-slow-login
+2019-04-02  Every modelling job failed${" ".repeat(title.length - 26)}  sev2  in-review  ~7 h        1  2019-04-02-release
+2018-01-05  A disk was full${" ".repeat(title.length - 15)}        reviewed                  2018-01-05-disk
+2017-01-01  ${title}        draft                     2017-01-01-long
 `);
 });
 
@@ -40,13 +40,19 @@ describe("in a terminal", () => {
     expect((await screen(56)).screen()).toBe(`\
 Date        Title                       Sev   State
 2019-04-05  Login was | slow            sev1  ongoing
+  2019-04-05-slow-login
 2019-04-02  Every modelling job failed  sev2  in-review
-2018-01-05  A disk was full                   reviewed`);
+  2019-04-02-release
+2018-01-05  A disk was full                   reviewed
+  2018-01-05-disk`);
     expect((await screen(24)).screen()).toBe(`\
 Title
 Login was | slow
+  2019-04-05-slow-login
 Every modelling job fai…
-A disk was full`);
+  2019-04-02-release
+A disk was full
+  2018-01-05-disk`);
   });
 
   it("is coloured, unless NO_COLOR says no", async () => {
@@ -74,8 +80,7 @@ it("filters", async () => {
   });
   expect(await list(root, "--since", "then")).toMatchObject({
     code: 2,
-    stderr:
-      'error: --since: "then" is no day that can be read\n  Write it like 2019-04-02, 90 days ago or last monday.\n',
+    stderr: `error: --since: "then" is no day that can be read\n  Write it like 2019-04-02, '90 days ago' or 'last monday'.\n`,
   });
 });
 
@@ -101,7 +106,7 @@ it("lets nothing from a document steer a terminal", async () => {
   const { root } = temporaryRepository({
     "docs/postmortems/x.md": '---\nkind: postmortem\ntitle: "a\\e[31mb\u009b2Jc\u202ed"\n---\n',
   });
-  expect((await list(root)).stdout).toBe("Title  State\nabcd   draft\n");
+  expect((await list(root)).stdout).toBe("Title  State  Id\nabcd   draft  x\n");
   const { stdout } = await list(root, "--format", "json");
   for (const character of ["\u001b", "\u009b", "\u202e"]) expect(stdout).not.toContain(character);
 });

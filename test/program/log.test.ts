@@ -76,12 +76,80 @@ describe("an entry", () => {
   });
 });
 
-it("says how to log words that look like options", async () => {
-  const run = await log(repositoryWith(), "ran", "undo", "--to-revision", "3");
-  expect(run).toMatchObject({ code: 2, stdout: "" });
-  expect(run.stderr).toBe(`error: unknown option '--to-revision'
-  Add --help to see what it takes. Words that begin with a dash stand behind a lone --.
+describe("the words of an entry", () => {
+  const logged = async (...args: string[]) => {
+    const repository = repositoryWith();
+    const { code, stdout, stderr } = await log(repository, ...args);
+    if (code !== 0) return stderr;
+    return stdout.replace(/^logged | {2}\(.*|America\/Chicago {2}|\n/g, "");
+  };
+
+  it("may look like options, which come first or last", async () => {
+    expect(await logged("ran", "undo", "--to-revision=3", "-v")).toBe(
+      "09:00 ran undo --to-revision=3 -v",
+    );
+    expect(await logged("ran", "undo", "--to-revision=3", "--milestone", "mitigated")).toBe(
+      "09:00 ran undo --to-revision=3 #mitigated",
+    );
+    expect(
+      await logged("--to-revision=3", "it", "was"),
+    ).toBe(`error: unknown option '--to-revision=3'
+  Add --help to see what it takes. A text that begins with a dash stands behind a lone --.
 `);
+  });
+
+  it("may begin with the time, unless --at says another", async () => {
+    expect(await logged("08:50", "the", "alert", "fired")).toBe("08:50 the alert fired");
+    expect(await logged("yesterday", "23:50", "deployed")).toBe("2019-04-04 23:50 deployed");
+    expect(await logged("20m", "ago", "the", "alert", "fired")).toBe("08:40 the alert fired");
+    expect(await logged("08:50", "#acknowledged")).toBe("08:50 Acknowledged #acknowledged");
+    expect(await logged("--at", "08:52", "08:50", "was", "the", "deploy")).toBe(
+      "08:52 08:50 was the deploy",
+    );
+    expect(await logged("10:30", "maintenance")).toBe(`\
+error: the text begins with a time: 2019-04-05 10:30 has not come yet
+  Give a time that has passed, with its day if that is not today. With --at now it stays a part of the text.
+`);
+    expect(await logged("08:50")).toMatch(/^error: nothing is said behind 08:50\n/);
+  });
+
+  it("do not begin with the end of --at", async () => {
+    expect(await logged("--at", "20m", "ago", "the", "alert", "fired")).toBe(
+      "08:40 the alert fired",
+    );
+    expect(await logged("the", "alert", "fired", "--at", "20m", "ago")).toBe(
+      "08:40 the alert fired",
+    );
+    expect(await logged("--at", "20m", "the", "alert", "fired")).toBe("08:40 the alert fired");
+  });
+});
+
+describe("in a terminal, without words,", () => {
+  it("the lines are asked for, and each is written at once", async () => {
+    const repository = repositoryWith();
+    const terminal = openTerminal(process.execPath, [program, "log"], {
+      cwd: repository.root,
+      env: environment,
+    });
+    await terminal.waitFor("What happened?");
+    terminal.type("08:50 isn't it slow? & *odd*");
+    terminal.press("enter");
+    await terminal.waitFor("= 08:50 America/Chicago");
+    expect(repository.read(PATH)).toContain("- 08:50 isn't it slow? & *odd*\n");
+    terminal.type("noticed #detected");
+    terminal.press("enter");
+    await terminal.waitFor("! it was detected at 2019-04-05 08:10 already");
+    terminal.press("ctrl-u");
+    terminal.type("all is back #resolved");
+    terminal.press("enter");
+    await terminal.waitFor("= 09:00 America/Chicago");
+    terminal.press("enter");
+    expect((await terminal.exit()).code).toBe(0);
+    expect(terminal.screen()).toContain(`logged 2 entries  (${PATH})`);
+    expect(terminal.screen()).toContain("next: mortem continue 2019-04-05-api-answers-500");
+    expect(repository.read(PATH)).toContain("- 09:00 all is back #resolved\n");
+    expect(repository.read(PATH)).toContain("status: resolved # on call\n");
+  });
 });
 
 describe("a milestone", () => {
@@ -137,6 +205,20 @@ describe("a milestone", () => {
     );
   });
 
+  it("that only `start` has said is moved as it is", async () => {
+    const { root, read } = temporaryRepository();
+    const { stdout } = await mortem(["start", "Login is slow"], { cwd: root });
+    const run = await mortem(
+      ["log", "--milestone", "detected", "--at", "15m ago", "the alert fired"],
+      { cwd: root },
+    );
+    expect(run.code).toBe(0);
+    expect(read(stdout.trim())).toContain("\ndetected_at: 2019-04-05T08:45\n");
+    expect(read(stdout.trim())).toContain(
+      "\n- 08:45 the alert fired #detected\n- 09:00 Noticed: Login is slow\n",
+    );
+  });
+
   it("cannot be two", async () => {
     const run = await log(repositoryWith(), "x #resolved", "--milestone", "mitigated");
     expect(run).toMatchObject({ code: 2, stdout: "" });
@@ -173,6 +255,22 @@ describe("the incident", () => {
     expect((await log(repository, "x", "--doc", "2019-04-05")).code).toBe(0);
   });
 
+  it("that is just over is offered before a new one", async () => {
+    const repository = repositoryWith();
+    await log(repository, "--milestone", "resolved");
+    expect((await log(repository, "x")).stderr).toBe(`error: no incident is open
+  Open one: mortem start "API answers 500". Or add it to one that is just over: --doc 2019-04-05-api-answers-500.
+`);
+    const terminal = openTerminal(process.execPath, [program, "log", "x"], {
+      cwd: repository.root,
+      env: environment,
+    });
+    await terminal.waitFor("No incident is open. Where does it go?");
+    terminal.press("enter");
+    expect((await terminal.exit()).code).toBe(0);
+    expect(repository.read(PATH)).toContain("- 09:00 x\n");
+  });
+
   it("is asked for in a terminal, and can be started there", async () => {
     const repository = repositoryWith({
       [SECOND]: INCIDENT.replace("API answers 500", "Login is slow"),
@@ -193,6 +291,8 @@ describe("the incident", () => {
       env: environment,
     });
     await other.waitFor("No incident is open.");
+    other.press("enter");
+    await other.waitFor("What is wrong, in a few words?");
     other.type("Login is slow");
     other.press("enter");
     expect((await other.exit()).code).toBe(0);

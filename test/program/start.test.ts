@@ -1,8 +1,15 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { temporaryRepository } from "../support/repo.ts";
-import { mortem } from "../support/run.ts";
+import { environment, mortem, program } from "../support/run.ts";
+import { openTerminal } from "../support/terminal.ts";
 
 const NOON = { MORTEM_NOW: "2019-04-02T12:34:56-05:00" };
+
+const HINT = `next: mortem log rolled the image back
+      mortem log --milestone mitigated errors are back to normal
+The file is not committed: that is left to you.
+`;
 
 it("opens a document without a question, and prints its path alone", async () => {
   const repository = temporaryRepository();
@@ -10,9 +17,7 @@ it("opens a document without a question, and prints its path alone", async () =>
   expect(run).toEqual({
     code: 0,
     stdout: "docs/postmortems/2019-04-02-api-answers-500.md\n",
-    stderr: `next: mortem log what happens, as it happens
-      mortem log --milestone mitigated or resolved what ended it
-`,
+    stderr: HINT,
   });
   const text = repository.read("docs/postmortems/2019-04-02-api-answers-500.md");
   expect(text).toContain("\nstarted_at: ~2019-04-02T12:34\ndetected_at: 2019-04-02T12:34\n");
@@ -30,6 +35,7 @@ describe("--at says when it began,", () => {
 
   it("roughly where it is counted back from now, else as it was typed", async () => {
     expect(await startedAt("20m ago")).toBe("~2019-04-02T12:14 in 2019-04-02-x.md");
+    expect(await startedAt("20m")).toBe("~2019-04-02T12:14 in 2019-04-02-x.md");
     expect(await startedAt("12:05")).toBe("2019-04-02T12:05 in 2019-04-02-x.md");
     expect(await startedAt("yesterday ~10pm")).toBe("~2019-04-01T22 in 2019-04-01-x.md");
     expect(await startedAt("2019-04-02T16:00Z")).toBe("2019-04-02T11:00 in 2019-04-02-x.md");
@@ -64,6 +70,34 @@ it("is safe with a title of any shape, and never writes over another", async () 
   expect(await start("--", "--force", "failed")).toBe("force-failed.md");
 });
 
+describe("with the title of an incident that is open", () => {
+  const PATH = "docs/postmortems/2019-04-05-x.md";
+
+  it("opens another, and says so", async () => {
+    const { root } = temporaryRepository();
+    await mortem(["start", "X"], { cwd: root });
+    expect(await mortem(["start", "x"], { cwd: root })).toEqual({
+      code: 0,
+      stdout: "docs/postmortems/2019-04-05-x-2.md\n",
+      stderr: `note: one of that title is open already: ${PATH}\n${HINT}`,
+    });
+  });
+
+  it("asks in a terminal whether to go on with that one", async () => {
+    const { root } = temporaryRepository();
+    await mortem(["start", "X"], { cwd: root });
+    const terminal = openTerminal(process.execPath, [program, "start", "X"], {
+      cwd: root,
+      env: environment,
+    });
+    await terminal.waitFor("An incident of that title is open already.");
+    terminal.press("enter");
+    expect((await terminal.exit()).code).toBe(0);
+    expect(terminal.screen()).toContain(PATH);
+    expect(readdirSync(`${root}/docs/postmortems`)).toEqual(["2019-04-05-x.md"]);
+  });
+});
+
 it("says what to do where the title or the template is missing", async () => {
   const { root } = temporaryRepository();
   expect(await mortem(["start", " "], { cwd: root })).toEqual({
@@ -74,7 +108,7 @@ it("says what to do where the title or the template is missing", async () => {
   });
   expect(await mortem(["start", "X", "--template", "outtage"], { cwd: root })).toMatchObject({
     code: 2,
-    stderr: 'error: there is no template "outtage"\n  Did you mean outage?\n',
+    stderr: 'error: there is no template "outtage"\n  Did you mean `outage`?\n',
   });
 });
 
@@ -96,6 +130,6 @@ it("blames a config that names no template that exists", async () => {
   const { root } = temporaryRepository({ "mortem.yaml": "template: outages\n" });
   expect(await mortem(["start", "X"], { cwd: root })).toMatchObject({
     code: 2,
-    stderr: 'error: mortem.yaml: there is no template "outages"\n  Did you mean outage?\n',
+    stderr: 'error: mortem.yaml:1: there is no template "outages"\n  Did you mean `outage`?\n',
   });
 });
