@@ -3,7 +3,7 @@ import { printItem } from "../document/edits/section.ts";
 import { readEntryTime } from "../document/entry-time.ts";
 import type { Field, Section, Template } from "../template/model.ts";
 import { MortemError } from "../values/error.ts";
-import { nearest } from "../values/nearest.ts";
+import { didYouMean } from "../values/nearest.ts";
 import { lineStarts, placeAt } from "../values/text.ts";
 import {
   parseYaml,
@@ -97,8 +97,7 @@ export function unknownKey(
   place: { path?: string; line?: number } = {},
 ): MortemError {
   const known = [...new Set([...template.fields, ...template.sections].map((one) => one.id))];
-  const near = nearest(key, known);
-  const hint = near === undefined ? `The keys are ${known.join(", ")}.` : `Did you mean "${near}"?`;
+  const hint = didYouMean(key, known, `The keys are ${known.join(", ")}.`);
   return new MortemError(
     `"${key}" is neither a field nor a section of the template ${template.id}`,
     hint,

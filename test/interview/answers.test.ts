@@ -75,7 +75,7 @@ summary: ""
   });
 
   it.each([
-    ["an unknown key", "title: A\nsumary: x\n", 2, 1, '"sumary"', 'Did you mean "summary"?'],
+    ["an unknown key", "title: A\nsumary: x\n", 2, 1, '"sumary"', "Did you mean `summary`?"],
     ["one like no other", "\n\nqqqq: x\n", 3, 1, '"qqqq"', "The keys are title, status"],
     ["a prototype's name", "__proto__: x\n", 1, 1, '"__proto__"', "The keys are"],
     [

@@ -7,7 +7,7 @@ import { fieldsOfMeeting, followUps, sectionsInMeeting } from "../../interview/p
 import type { Section } from "../../template/model.ts";
 import { guidanceComment } from "../../template/skeleton.ts";
 import { MortemError } from "../../values/error.ts";
-import { nearest } from "../../values/nearest.ts";
+import { didYouMean } from "../../values/nearest.ts";
 import { printable, wrap } from "../../values/printable.ts";
 import { localTime, printTime } from "../../values/time.ts";
 import { askSection, standingText } from "./ask-section.ts";
@@ -58,11 +58,8 @@ function placeOf(sections: readonly Section[], id: string): number {
   const ids = sections.map((section) => section.id);
   const found = ids.indexOf(id);
   if (found !== -1) return found;
-  const near = nearest(id, ids);
-  throw new MortemError(
-    `there is no section "${id}"`,
-    near === undefined ? `The sections are ${ids.join(", ")}.` : `Did you mean "${near}"?`,
-  );
+  const otherwise = `The sections are ${ids.join(", ")}.`;
+  throw new MortemError(`there is no section "${id}"`, didYouMean(id, ids, otherwise));
 }
 
 function showSection(
