@@ -102,7 +102,7 @@ describe("without a terminal", () => {
     });
     const options = { cwd: repository.path("notes") };
     const yaml = await mortem(["new", "--answers", "a.yaml"], options);
-    expect(yaml).toMatchObject({ code: 0, stdout: `${FOLDER}/2019-04-05-a.md\n` });
+    expect(yaml).toMatchObject({ code: 0, stdout: `../${FOLDER}/2019-04-05-a.md\n` });
     expect(repository.read(`${FOLDER}/2019-04-05-a.md`)).toContain("\n- [ ] **A1** Test it\n");
     expect(repository.read(`${FOLDER}/2019-04-05-a.md`)).toContain("\n- 10:00 Tagged #started\n");
     await mortem(["new", "--answers", "b.json"], options);
@@ -127,9 +127,31 @@ describe("without a terminal", () => {
     expectRefused((await createOne(["A", "--set", "gotlucky=x"])).run, '"gotlucky"', '"got-lucky"');
     expectRefused((await createOne(["A", "--severity", "sev9"])).run, "--severity", "sev1, sev2");
     expectRefused((await createOne(["A", "--started-at", "soon"])).run, "--started-at");
-    expectRefused((await createOne(["A", "--template", "relaese"])).run, '"release"');
+    expectRefused((await createOne(["A", "--template", "relaese"])).run, "`release`");
     expectRefused((await createOne(["A", "--timezone", "Berlin"])).run, '"Berlin" is no time zone');
     expectRefused((await createOne(["--answers", "gone.yaml"])).run, "gone.yaml");
+  });
+
+  it("refuses a title that no one could read, and a start that is still to come", async () => {
+    const long = "a".repeat(70_000);
+    expectRefused((await createOne([long])).run, "the title has more than 1000 characters");
+    expectRefused(
+      (await createOne(["--answers", "-"], {}, `title: ${long}\n`)).run,
+      "standard input:1:8",
+      "more than 1000 characters",
+    );
+    expectRefused((await createOne(["\u001b[31m"])).run, "a title is missing");
+    expectRefused(
+      (await createOne(["A", "--started-at", "2027-01-01"])).run,
+      "--started-at: 2027-01-01 is still to come",
+    );
+  });
+
+  it("has the milestones of its timeline in the front matter, also in its name", async () => {
+    const timeline = "timeline=2019-04-02 10:00 Tagged #started\n10:30 Noticed #detected";
+    const { run, text } = await createOne(["A", "--set", timeline]);
+    expect(run.stdout).toBe(`${FOLDER}/2019-04-02-a.md\n`);
+    expect(text).toContain("\nstarted_at: 2019-04-02T10:00\ndetected_at: 2019-04-02T10:30\n");
   });
 
   it("uses the fields and sections of the template that is named", async () => {
@@ -194,7 +216,7 @@ describe("the file", () => {
   it("stands in the repository's folder, also from a folder below", async () => {
     const repository = temporaryRepository({ "src/deep/x.txt": "" });
     const run = await mortem(["new", "A"], { cwd: repository.path("src/deep") });
-    expect(run.stdout).toBe(`${FOLDER}/2019-04-05-a.md\n`);
+    expect(run.stdout).toBe(`../../${FOLDER}/2019-04-05-a.md\n`);
     expect(repository.read(`${FOLDER}/2019-04-05-a.md`)).toContain("title: A");
   });
 

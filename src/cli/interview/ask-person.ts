@@ -1,5 +1,6 @@
 /** Asks who: from a short list of the likely ones, or somebody else by handle. */
 import { readHandle } from "../../interview/field-answer.ts";
+import type { Reading } from "../../interview/reading.ts";
 import type { Choice, Question, Reply, Understood } from "../../values/context.ts";
 import { parseDuration } from "../../values/duration.ts";
 import type { Session } from "./session.ts";
@@ -25,7 +26,7 @@ export async function askPerson(
   const reply = await session.ask.choose({
     ...question,
     choices: [...choices, { value: ELSE, label: "somebody else", hint: "type a handle" }],
-    other: (text) => readHandle(text),
+    other: readPerson,
     ...(standing === undefined ? {} : { initial: standing }),
   });
   if (reply.kind !== "answer") return reply;
@@ -37,11 +38,8 @@ export async function askPerson(
 
 async function askHandle(session: Session, question: Question): Promise<Reply<string>> {
   const understand = (text: string): Understood => {
-    const reading = readHandle(text.trim());
-    if (!reading.ok) return reading;
-    return parseDuration(reading.value) === undefined
-      ? { ok: true }
-      : { ok: false, why: `"${reading.value}" is a length of time; the day is asked for next` };
+    const reading = readPerson(text);
+    return reading.ok ? { ok: true } : reading;
   };
   const reply = await session.ask.line({
     ...question,
@@ -49,6 +47,13 @@ async function askHandle(session: Session, question: Question): Promise<Reply<st
     understand,
   });
   if (reply.kind !== "answer") return reply;
-  const reading = readHandle(reply.value.trim());
+  const reading = readPerson(reply.value);
   return reading.ok ? { kind: "answer", value: reading.value } : { kind: "skip" };
+}
+
+/** The day is often asked for next, and `2w` could be a handle. */
+function readPerson(text: string): Reading<string> {
+  const reading = readHandle(text.trim());
+  if (!reading.ok || parseDuration(reading.value) === undefined) return reading;
+  return { ok: false, why: `"${reading.value}" is a length of time, and a person is asked for` };
 }

@@ -2,11 +2,12 @@
 import { Document } from "../../document/document.ts";
 import { setField } from "../../document/edits/field.ts";
 import { type Review, reviewOf } from "../../document/facts.ts";
+import { withoutGuidance } from "../../interview/answer.ts";
 import type { Finding } from "../../lint/finding.ts";
 import { lintOne } from "../../lint/lint.ts";
 import { lintOptions } from "../../lint/options.ts";
 import { terminal } from "../../lint/reporters/terminal.ts";
-import { applyEdits } from "../../values/text.ts";
+import { applyEdits, type Span } from "../../values/text.ts";
 import type { Session } from "./session.ts";
 
 /** What these find is named as missing, in one line: left out, so that what is wrong can be seen. */
@@ -35,11 +36,19 @@ export function findingsFor(session: Session, document: Document, stage: Review)
   return then.filter((one) => one.severity === "error" || isToday(one));
 }
 
-/** Line by line the same, so that findings keep their places. */
+/** Line by line the same, so that findings keep their places; guidance goes with the review. */
 function atStage(document: Document, stage: Review, { project }: Session): Document {
   if (!document.front.fields.has("review")) return document;
-  const text = applyEdits(document.text, setField(document, "review", stage));
+  const guidance = stage === "reviewed" ? withoutGuidance(document) : [];
+  const text = applyEdits(document.text, [
+    ...setField(document, "review", stage),
+    ...guidance.map((edit) => ({ ...edit, text: lineBreaksIn(document, edit) })),
+  ]);
   return new Document(document.path, text, project.lookup);
+}
+
+function lineBreaksIn({ text }: Document, { start, end }: Span): string {
+  return text.slice(start, end).replace(/[^\r\n]+/g, "");
 }
 
 export function isError({ severity }: Finding): boolean {

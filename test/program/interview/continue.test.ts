@@ -67,6 +67,7 @@ it("asks of an open incident when it truly began, how it stands, and what is sti
   ]);
   const options = { cwd: repository.root };
   const first = play(["continue"], options);
+  await first.follow([{ asks: "Timeline · Anything to add?", answer: SKIP }]);
   await first.asked("› ~2019-04-02T10:20");
   first.terminal.press("ctrl-u");
   await first.follow([

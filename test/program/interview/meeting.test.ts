@@ -27,7 +27,7 @@ it("leads through every section in the order of the meeting, and ends with its d
   player.terminal.type("a");
   await player.asked("Timeline · What happened when?");
   await player.answer({ items: ["16:30 The analysts were told"] });
-  await player.asked("What happened when? › n agreed, go on");
+  await player.asked("What happened when? › agreed, go on");
   expect(repository.read(PATH)).toContain(
     "both versions\n- 16:30 The analysts were told\n- 17:00 ",
   );
@@ -38,7 +38,7 @@ it("leads through every section in the order of the meeting, and ends with its d
   await player.terminal.waitFor("Every modelling job failed for six.hours");
   await player.asked("What happened, in two or three sentences?");
   player.terminal.type("b");
-  await player.asked("What happened when? › n agreed, go on");
+  await player.asked("What happened when? › agreed, go on");
   expect(player.terminal.screen()).toContain("16:30 The analysts were told");
   player.terminal.press("down", "up", "enter"); // an Enter right behind a key is part of it
   await player.asked("What happened, in two or three sentences?");
