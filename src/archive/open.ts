@@ -3,7 +3,7 @@ import type { Document } from "../document/document.ts";
 import { instantsOf, isOpen, statusOf, titleOf } from "../document/facts.ts";
 import { dayOf } from "../values/day.ts";
 import { MortemError } from "../values/error.ts";
-import { parseId, slugify } from "../values/id.ts";
+import { slugify } from "../values/id.ts";
 import { type Candidate, candidatesOf, isPage } from "./candidates.ts";
 import { readDocument } from "./load.ts";
 import type { Project } from "./project.ts";
@@ -18,8 +18,8 @@ export function openWithTitle(project: Project, title: string): Document[] {
   const wanted = fold(title);
   const slug = slugify(title);
   const named = allOf(project).filter(({ id }) => {
-    const own = parseId(id)?.slug;
-    return own === slug || own?.startsWith(`${slug}-`);
+    const own = id.normalize("NFC").slice("2019-04-02-".length);
+    return own === slug || own.startsWith(`${slug}-`);
   });
   return incidents(
     project,
