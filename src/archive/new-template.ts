@@ -1,5 +1,6 @@
 /** The template that a new post-mortem follows. */
 import type { Template } from "../template/model.ts";
+import type { Config } from "../values/config.ts";
 import { MortemError, type Place } from "../values/error.ts";
 import { didYouMean } from "../values/nearest.ts";
 import type { Project } from "./project.ts";
@@ -13,7 +14,12 @@ export function templateNamed({ config, templates }: Project, id: string | undef
   const fitting = templates.filter(({ kind }) => kind === "postmortem");
   const found = fitting.find((template) => template.id === wanted);
   if (found !== undefined) return found;
-  const place: Place = id === undefined && config.path !== undefined ? { path: config.path } : {};
+  const place = id === undefined ? placeIn(config) : {};
   const ids = fitting.map((template) => template.id);
   throw new MortemError(`there is no template "${wanted}"`, didYouMean(wanted, ids), place);
+}
+
+function placeIn({ path, templateLine }: Config): Place {
+  if (path === undefined) return {};
+  return templateLine === undefined ? { path } : { path, line: templateLine };
 }

@@ -1,5 +1,6 @@
 /** What every command on documents begins with: the config, the templates, and the files. */
 import { lookupIn } from "../archive/lookup.ts";
+import { templateNamed } from "../archive/new-template.ts";
 import { absolutePath, shownPath } from "../archive/paths.ts";
 import type { Project } from "../archive/project.ts";
 import { loadConfig } from "../io/config.ts";
@@ -19,7 +20,10 @@ export async function openProject(context: Context): Promise<Project> {
     config.templates === undefined
       ? builtinTemplates()
       : await teamTemplates(context, config.templates);
-  return { root, config, templates, lookup: lookupIn(templates), files };
+  const project = { root, config, templates, lookup: lookupIn(templates), files };
+  // A config that names no template of ours is refused before anything is written after another one.
+  if (config.template !== undefined) templateNamed(project, undefined);
+  return project;
 }
 
 /** @param folder below the root, with `/` */

@@ -1,7 +1,6 @@
 /** YAML files of a fixed form (config, template, answers, votes): read, checked, and refused with file, line and what to do. */
 
 import type { ZodType } from "zod";
-import { namedLines } from "./counted.ts";
 import { MortemError, type Place } from "./error.ts";
 import { type SchemaIssue, validate } from "./schema-issue.ts";
 import { lineStarts, placeAt } from "./text.ts";
@@ -16,7 +15,7 @@ export interface CheckedYaml<T> {
 /**
  * Reads a YAML text and checks it against a schema. A key with nothing after it counts as not given.
  * @param path shown in errors
- * @throws MortemError on the first thing that is wrong, with the lines of the others
+ * @throws MortemError on the first thing that is wrong; its hint names the next few, a line each
  */
 export function checkYaml<T>(schema: ZodType<T>, text: string, path: string): T {
   return checkYamlWithPlaces(schema, text, path).value;
@@ -38,6 +37,9 @@ export function checkYamlWithPlaces<T>(
   return { value: result.value, placeOf: (keys) => at(offsetOf(root, keys, false)) };
 }
 
+/** Faults that are told beside the first one. */
+const MOST_OTHERS = 3;
+
 interface Fault {
   readonly message: string;
   readonly hint: string;
@@ -50,14 +52,12 @@ function refusal(faults: readonly Fault[], at: (offset: number) => Place): Morte
   const [first, ...rest] = faults.toSorted(
     (a, b) => Number(b.first) - Number(a.first) || a.offset - b.offset,
   ) as [Fault, ...Fault[]];
-  const message = first.message + andMore(rest.map(({ offset }) => at(offset).line as number));
-  return new MortemError(message, first.hint, at(first.offset));
-}
-
-function andMore(lines: readonly number[]): string {
-  if (lines.length === 0) return "";
-  const distinct = [...new Set(lines)].sort((a, b) => a - b);
-  return ` (and ${lines.length} more, in ${namedLines(distinct)})`;
+  const others = rest.slice(0, MOST_OTHERS).map(({ message, offset }) => {
+    return `Also in line ${at(offset).line}: ${message}`;
+  });
+  const more = rest.length - others.length;
+  if (more > 0) others.push(`And ${more} more.`);
+  return new MortemError(first.message, [first.hint, ...others].join("\n"), at(first.offset));
 }
 
 function unreadable({ message, span }: YamlProblem): Fault {

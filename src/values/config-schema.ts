@@ -9,8 +9,10 @@ import {
   type RuleSetting,
   type RuleSeverity,
 } from "./config.ts";
+import { MortemError, type Place } from "./error.ts";
 import { folderInside } from "./folder.ts";
 import { isHandle } from "./handle.ts";
+import { RULE_IDS } from "./rule-ids.ts";
 import { isZone } from "./zone.ts";
 
 const FOLDER =
@@ -37,6 +39,8 @@ const person = z.strictObject({
   role: z.string().min(1).max(200).optional(),
 });
 
+const rule = z.union([severity, z.looseObject({ severity: severity.optional() })]);
+
 export const configSchema = z.strictObject({
   postmortems: folder.optional(),
   premortems: folder.optional(),
@@ -54,9 +58,11 @@ export const configSchema = z.strictObject({
   people: z.array(person).max(10_000).optional(),
   template: z.string().min(1).max(60).optional(),
   rules: z
-    .record(
-      z.string(),
-      z.union([severity, z.looseObject({ severity: severity.optional() })]).optional(),
+    .strictObject(
+      Object.fromEntries(RULE_IDS.map((id) => [id, rule.optional()])) as Record<
+        (typeof RULE_IDS)[number],
+        z.ZodOptional<typeof rule>
+      >,
     )
     .optional(),
   limits: z
@@ -77,21 +83,30 @@ export const configSchema = z.strictObject({
 
 /**
  * Reads the text of a config; what it does not say is as in `DEFAULT_CONFIG`.
- * @throws MortemError on an unknown key or a wrong value, with its line
+ * @throws MortemError on an unknown key, a wrong value, or one folder for both kinds, with its line
  */
 export function parseConfig(text: string, path: string): Config {
   const { value, placeOf } = checkYamlWithPlaces(configSchema, text, path);
   const { rules = {}, limits = {}, ...rest } = value;
-  const setting = ([id, given]: [string, (typeof rules)[string]]): [string, RuleSetting] => {
+  const setting = ([id, given]: [string, z.infer<typeof rule> | undefined]): [
+    string,
+    RuleSetting,
+  ] => {
     const { severity, ...options } =
       typeof given === "string" ? { severity: given } : (given ?? {});
     const line = placeOf(["rules", id]).line as number;
     return [id, { severity: severity as RuleSeverity | undefined, options, line }];
   };
   const standard = DEFAULT_CONFIG.limits;
+  const config = withDefaults(DEFAULT_CONFIG, rest);
+  if (config.postmortems === config.premortems) {
+    const key = rest.premortems === undefined ? "postmortems" : "premortems";
+    throw sameFolder(config.postmortems, placeOf([key]));
+  }
   return {
-    ...withDefaults(DEFAULT_CONFIG, rest),
+    ...config,
     path,
+    templateLine: rest.template === undefined ? undefined : placeOf(["template"]).line,
     rules: new Map(Object.entries(rules).map(setting)),
     limits: {
       publishWithin: limits.publish_within_days ?? standard.publishWithin,
@@ -99,6 +114,15 @@ export function parseConfig(text: string, path: string): Config {
       actionWithin: withDefaults(standard.actionWithin, limits.action_within_days ?? {}),
     },
   };
+}
+
+/** One list of both kinds would be written over by the other. Inside of each other, they have two. */
+function sameFolder(folder: string, place: Place): MortemError {
+  return new MortemError(
+    `post-mortems and pre-mortems would both stand in ${folder}`,
+    "Two kinds need two folders, each with its own list: name another, which may lie inside of this one.",
+    place,
+  );
 }
 
 function withDefaults<T extends object>(

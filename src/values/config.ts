@@ -15,7 +15,7 @@ export interface Person {
   readonly role?: string | undefined;
 }
 
-/** What the config says of one rule. Whether the rule and its options exist is known to lint, not here. */
+/** What the config says of one rule. Whether its options exist is known to lint, not here. */
 export interface RuleSetting {
   /** Undefined: as the rule's class has it. */
   readonly severity: RuleSeverity | undefined;
@@ -46,6 +46,8 @@ export interface Config {
   readonly people: readonly Person[];
   /** The id of the template that is chosen unless another is. */
   readonly template: string | undefined;
+  /** Where that stands in the config, from 1. */
+  readonly templateLine: number | undefined;
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly limits: Limits;
 }
@@ -59,6 +61,7 @@ export const DEFAULT_CONFIG: Config = {
   severities: ["sev1", "sev2", "sev3", "sev4"],
   people: [],
   template: undefined,
+  templateLine: undefined,
   rules: new Map(),
   limits: {
     publishWithin: 14,

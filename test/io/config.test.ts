@@ -12,7 +12,7 @@ test("without a config, the defaults", async () => {
 
 test.each(["/r/mortem.yaml", "/r/mortem.yml"])("%s is read", async (path) => {
   const config = await loadConfig("/r", filesOf({ [path]: "template: release" }));
-  expect(config).toEqual({ ...DEFAULT_CONFIG, path, template: "release" });
+  expect(config).toEqual({ ...DEFAULT_CONFIG, path, template: "release", templateLine: 1 });
 });
 
 test("two configs are one too many", async () => {

@@ -35,9 +35,9 @@ people:
   - handle: org/team
 rules:
   timeline-order: off
-  no-blame: {severity: warning, words: [careless]}
-  other-rule: false
-  last-rule:
+  coverage: {severity: warning, words: [careless]}
+  facilitator: false
+  readable:
 limits:
   publish_within_days: 7
   action_within_days: {P0: 3}
@@ -48,6 +48,7 @@ limits:
     premortems: "risks",
     templates: "docs/templates",
     template: "outage",
+    templateLine: 5,
     timezone: "Europe/Berlin",
     severities: ["critical", "major"],
     people: [
@@ -56,9 +57,9 @@ limits:
     ],
     rules: new Map([
       ["timeline-order", { severity: "off", options: {}, line: 14 }],
-      ["no-blame", { severity: "warning", options: { words: ["careless"] }, line: 15 }],
-      ["other-rule", { severity: "off", options: {}, line: 16 }],
-      ["last-rule", { severity: undefined, options: {}, line: 17 }],
+      ["coverage", { severity: "warning", options: { words: ["careless"] }, line: 15 }],
+      ["facilitator", { severity: "off", options: {}, line: 16 }],
+      ["readable", { severity: undefined, options: {}, line: 17 }],
     ]),
     limits: {
       publishWithin: 7,
@@ -69,6 +70,18 @@ limits:
 });
 
 test.each([
+  [
+    "template: x\npremortems: docs/postmortems/",
+    "2 post-mortems and pre-mortems would both stand in docs/postmortems",
+  ],
+  [
+    "postmortems: docs/premortems",
+    "1 post-mortems and pre-mortems would both stand in docs/premortems",
+  ],
+  [
+    "rules:\n  timeline-ordr: error",
+    '2 rules.timeline-ordr: unknown key; did you mean "timeline-order"?',
+  ],
   ["\nseveritys: [a]", '2 severitys: unknown key; did you mean "severities"?'],
   [
     "limits:\n  publish_within_day: 3",
@@ -95,12 +108,12 @@ test.each([
   ["people:\n  - handle: '@ana'", /^2 people\[0\]\.handle: a handle is letters/],
   ["people:\n  - name: Ana", "2 people[0].handle: this is missing"],
   [
-    "rules:\n  a: off\n  b: loud",
-    /^3 rules\.b: one of off, info, warning, error or .* "loud" was given/,
+    "rules:\n  readable: off\n  coverage: loud",
+    /^3 rules\.coverage: one of off, info, warning, error or .* "loud" was given/,
   ],
   [
-    "rules:\n  b: {severity: loud}",
-    '2 rules.b.severity: one of off, info, warning, error is expected, "loud" was given',
+    "rules:\n  coverage: {severity: loud}",
+    '2 rules.coverage.severity: one of off, info, warning, error is expected, "loud" was given',
   ],
   ["rules: [a]", "1 rules: a map of keys and values is expected, a list was given"],
 ])("%j", (text, expected) => {
