@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { Files } from "../values/context.ts";
 import { explaining } from "./failure.ts";
-import { insideOf } from "./inside.ts";
+import { type Inside, insideOf } from "./inside.ts";
 import { readHead, readTextFile } from "./text-file.ts";
 import { createFile, updateFile } from "./write.ts";
 
@@ -19,7 +19,9 @@ export function filesOf(root: string): Files {
   const head = Buffer.allocUnsafe(HEAD);
   const below = (folder: string, endings: readonly string[]) =>
     explaining(folder, () =>
-      isFolder(inside.follow(folder)) ? filesIn(join(folder, sep), endings).sort() : [],
+      isFolder(inside.follow(folder))
+        ? filesIn(join(folder, sep), endings, (link) => isRefused(inside, link)).sort()
+        : [],
     );
   return {
     read: (path) => explaining(path, () => readTextFile(inside.follow(path))),
@@ -43,16 +45,34 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** @param folder ends with a separator. Entries that are links are neither files nor folders here, so that no circle can be entered. */
-function filesIn(folder: string, endings: readonly string[], found: string[] = []): string[] {
+/** Would reading it be refused, since it leads out of the repository or nowhere? */
+function isRefused(inside: Inside, path: string): boolean {
+  try {
+    inside.follow(path);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * No link is followed, so that no circle can be entered and nothing is listed twice.
+ * @param folder ends with a separator
+ * @param isBad whether a link leads out or nowhere: then it is listed, for reading to say so
+ */
+function filesIn(
+  folder: string,
+  endings: readonly string[],
+  isBad: (link: string) => boolean,
+  found: string[] = [],
+): string[] {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     // Of thousands of files, `join` would take longer than listing them.
     const path = folder + entry.name;
-    if (entry.isDirectory()) filesIn(path + sep, endings, found);
-    else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending))) {
-      found.push(path);
-    }
+    if (entry.isDirectory()) filesIn(path + sep, endings, isBad, found);
+    else if (!endings.some((ending) => entry.name.endsWith(ending))) continue;
+    else if (entry.isFile() || (entry.isSymbolicLink() && isBad(path))) found.push(path);
   }
   return found;
 }

@@ -46,7 +46,7 @@ export interface Files {
   head(path: string): string;
   exists(path: string): boolean;
   isFolder(path: string): boolean;
-  /** All `.md` files below a folder at any depth, sorted, absolute; links, dot folders and `node_modules` are not followed. Empty for a folder that does not exist. */
+  /** All `.md` files below a folder at any depth, sorted, absolute; links, dot folders and `node_modules` are not followed. A link that leads out of the root or nowhere is listed, and refused by `read`. Empty for a folder that does not exist. */
   markdownBelow(folder: string): string[];
   /** The same for `.yaml` and `.yml` files. */
   yamlBelow(folder: string): string[];

@@ -179,6 +179,18 @@ describe("listing", () => {
     expect(files.markdownBelow(repository.path("missing"))).toEqual([]);
   });
 
+  it("names a link that leads out or nowhere, for reading to refuse it", () => {
+    const repository = temporaryRepository({ "docs/a.md": "" });
+    symlinkSync("/etc/hostname", repository.path("docs/out.md"));
+    symlinkSync("nothing", repository.path("docs/nowhere.md"));
+    symlinkSync("/etc", repository.path("docs/folder"));
+    const files = filesOf(repository.root);
+    expect(files.markdownBelow(repository.path("docs"))).toEqual(
+      ["docs/a.md", "docs/nowhere.md", "docs/out.md"].map(repository.path),
+    );
+    expect(refusal(() => files.read(repository.path("docs/out.md"))).message).toMatch(/leads out/);
+  });
+
   it("tells files from folders", () => {
     const repository = temporaryRepository({ "docs/a.md": "" });
     const files = filesOf(repository.root);
