@@ -1,6 +1,6 @@
 /** The action items of many documents as one list. */
 import { type ActionItem, type ActionState, actionState, isOverdue } from "../document/actions.ts";
-import { Document } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 
 /** An open action whose day has passed is overdue. */
 export const ACTION_STATES = ["overdue", "open", "proposed", "done", "declined"] as const;
@@ -17,16 +17,11 @@ export function actionsOf(
   document: Document,
   today: (document: Document) => string,
 ): ListedAction[] {
-  return actionItems(document).map((action) => ({
+  return document.actions.map((action) => ({
     document,
     action,
     state: stateOf(action, () => today(document)),
   }));
-}
-
-/** The actions of one document among thousands, whose bodies would fill the memory if each were kept. */
-export function actionItems({ path, text, template }: Document): readonly ActionItem[] {
-  return new Document(path, text, () => template).actions;
 }
 
 /** Is something still to be done? */

@@ -2,7 +2,6 @@
 import { type ActionItem, actionState } from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
 import { MortemError } from "../values/error.ts";
-import { actionItems } from "./action-list.ts";
 
 /**
  * The action of a document.
@@ -20,12 +19,16 @@ export function findAction(document: Document, id: string): ActionItem {
   );
 }
 
+export function hasAction(document: Document, id: string): boolean {
+  return actionsNamed(document, id).length > 0;
+}
+
 /**
  * The document in which an action of this id is still to be done; where it is nowhere to be done, the one that has it.
  * @throws MortemError when no document has it, or several have
  */
 export function documentWithAction(documents: readonly Document[], id: string): Document {
-  const having = documents.filter((document) => actionsNamed(document, id).length > 0);
+  const having = documents.filter((document) => hasAction(document, id));
   const open = having.filter((document) => actionsNamed(document, id).some(isUnsettled));
   const [found, ...others] = open.length > 0 ? open : having;
   if (found === undefined) {
@@ -43,7 +46,7 @@ export function documentWithAction(documents: readonly Document[], id: string): 
 }
 
 function actionsNamed(document: Document, id: string): ActionItem[] {
-  return actionItems(document).filter((action) => action.id === id.toUpperCase());
+  return document.actions.filter((action) => action.id === id.toUpperCase());
 }
 
 function isUnsettled(action: ActionItem): boolean {

@@ -1,6 +1,8 @@
-/** Where the table of an index page stands: between two markers, each alone on its line. */
+/** Where the table of an index page stands: between two markers, each alone on its line and not in code. */
+import type { Block } from "../document/block.ts";
+import { parseBlocks } from "../document/markdown.ts";
 import { MortemError } from "../values/error.ts";
-import { lineStarts, placeAt, type Span } from "../values/text.ts";
+import { applyEdits, type Edit, lineStarts, placeAt, type Span } from "../values/text.ts";
 
 export const OPENING = "<!-- mortem:index -->";
 export const CLOSING = "<!-- /mortem:index -->";
@@ -13,11 +15,7 @@ const MARKER = /^[ \t]{0,9}<!--[ \t]{0,9}(\/?)mortem:index[ \t]{0,9}-->[ \t]{0,9
  * @throws MortemError when the markers are not one pair
  */
 export function tablePlace(page: string, path: string): Span | undefined {
-  const markers = [...page.matchAll(MARKER)].map((match) => ({
-    closes: match[1] === "/",
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const markers = markersIn(page);
   const [opening, closing, third] = markers;
   if (opening === undefined) return undefined;
   if (opening.closes)
@@ -29,6 +27,32 @@ export function tablePlace(page: string, path: string): Span | undefined {
   if (third !== undefined)
     throw broken(page, path, third, "the markers of the index stand here a second time");
   return { start: opening.end + 1, end: closing.start };
+}
+
+interface Marker extends Span {
+  readonly closes: boolean;
+}
+
+/** A page may explain its own markers: what stands in code is text. */
+function markersIn(page: string): Marker[] {
+  if (page.search(MARKER) === -1) return [];
+  const code = codeIn(parseBlocks(page, lineStarts(page), 1));
+  const blanked = applyEdits(page, code.map(blank));
+  return [...blanked.matchAll(MARKER)].map((match) => ({
+    closes: match[1] === "/",
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function codeIn(blocks: readonly Block[]): Span[] {
+  return blocks.flatMap(({ kind, span, children }) =>
+    kind === "code" ? [span] : codeIn(children),
+  );
+}
+
+function blank({ start, end }: Span): Edit {
+  return { start, end, text: " ".repeat(end - start) };
 }
 
 function broken(page: string, path: string, { start }: Span, message: string): MortemError {

@@ -1,7 +1,7 @@
 /** An index page: its table is written between two markers, the text around it belongs to people. */
 import type { DocumentKind } from "../template/model.ts";
 import { lineEnding } from "../values/text.ts";
-import { differencesOf, readIndexTable } from "./index-compare.ts";
+import { differencesOf, type IndexTable, readIndexTable } from "./index-compare.ts";
 import { CLOSING, OPENING, tablePlace } from "./index-markers.ts";
 
 const NOTE = "`mortem index` writes the table; the text around it is yours.";
@@ -38,8 +38,16 @@ export function putTable(page: string, table: readonly string[], path: string): 
  * @throws MortemError as `putTable`
  */
 export function tableDifferences(page: string, table: readonly string[], path: string): string[] {
-  const place = tablePlace(page, path);
-  if (place === undefined) return ["there is no table between markers"];
-  const stands = readIndexTable(page.slice(place.start, place.end));
+  const stands = standingTable(page, path);
+  if (stands === undefined) return ["there is no table between markers"];
   return differencesOf(stands, readIndexTable(table.join("\n")));
+}
+
+/**
+ * The table as it stands in the page; undefined where it has no place yet.
+ * @throws MortemError as `putTable`
+ */
+export function standingTable(page: string, path: string): IndexTable | undefined {
+  const place = tablePlace(page, path);
+  return place && readIndexTable(page.slice(place.start, place.end));
 }

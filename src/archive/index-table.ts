@@ -5,15 +5,22 @@ import { durationOf, reviewOf, statusOf, titleOf } from "../document/facts.ts";
 import { fieldText } from "../document/front-matter.ts";
 import type { DocumentKind } from "../template/model.ts";
 import { printDuration } from "../values/duration.ts";
-import { actionItems } from "./action-list.ts";
 import { cellText, linkTarget } from "./markdown-text.ts";
-import { dateOf, newestFirst } from "./order.ts";
+import { dateOf, type Ordered, orderOf } from "./order.ts";
+
+/** Plain text, so that thousands can be kept. */
+export interface IndexRow extends Ordered {
+  /** Of the document, as it is from the page's folder. */
+  readonly path: string;
+  /** The row as it is written. */
+  readonly line: string;
+}
 
 interface Column {
   readonly heading: string;
   readonly rule: "---" | "---:";
-  /** @param folder that the links are relative to, below the root with `/` */
-  cell(document: Document, folder: string): string;
+  /** @param path that the link leads to */
+  cell(document: Document, path: string): string;
 }
 
 const date: Column = { heading: "Date", rule: "---", cell: (document) => dateOf(document) ?? "" };
@@ -37,29 +44,29 @@ const COLUMNS: Readonly<Record<DocumentKind, readonly Column[]>> = {
   premortem: [date, title, review, openActions],
 };
 
-/** The lines of the table, without line endings; none where there is nothing to list. */
-export function indexTable(
-  documents: readonly Document[],
-  kind: DocumentKind,
-  folder: string,
-): string[] {
-  if (documents.length === 0) return [];
-  const columns = COLUMNS[kind];
-  return [
-    row(columns.map(({ heading }) => heading)),
-    row(columns.map(({ rule }) => rule)),
-    ...newestFirst(documents).map((document) =>
-      row(columns.map(({ cell }) => cell(document, folder))),
-    ),
-  ];
+/** @param path of the document, as it is from the page's folder */
+export function indexRow(document: Document, kind: DocumentKind, path: string): IndexRow {
+  const cells = COLUMNS[kind].map(({ cell }) => cell(document, path));
+  return { order: orderOf(document), path, line: rowOf(cells) };
 }
 
-function row(cells: readonly string[]): string {
+/**
+ * The lines of the table, without line endings; none where there is nothing to list.
+ * @param rows in their order
+ */
+export function indexTable(rows: readonly string[], kind: DocumentKind): string[] {
+  if (rows.length === 0) return [];
+  const columns = COLUMNS[kind];
+  const headings = columns.map(({ heading }) => heading);
+  return [rowOf(headings), rowOf(columns.map(({ rule }) => rule)), ...rows];
+}
+
+function rowOf(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function titleLink(document: Document, folder: string): string {
-  return `[${cellText(titleOf(document))}](${linkTarget(document.path.slice(folder.length + 1))})`;
+function titleLink(document: Document, path: string): string {
+  return `[${cellText(titleOf(document))}](${linkTarget(path)})`;
 }
 
 function lengthOf(document: Document): string {
@@ -67,7 +74,7 @@ function lengthOf(document: Document): string {
   return duration === undefined ? "" : printDuration(duration.seconds, duration.approximate);
 }
 
-function countOpen(document: Document): string {
-  const open = actionItems(document).filter((action) => actionState(action) === "open");
+function countOpen({ actions }: Document): string {
+  const open = actions.filter((action) => actionState(action) === "open");
   return open.length === 0 ? "" : String(open.length);
 }

@@ -1,55 +1,50 @@
-/** All documents of a repository, their heads only: a body is read when somebody asks for it. */
+/** The documents of a repository, one after the other, their heads only: a body is read when somebody asks for it. */
 import { Document } from "../document/document.ts";
 import type { DocumentKind } from "../template/model.ts";
 import { MortemError } from "../values/error.ts";
 import { type Candidate, candidatesOf, isPage, KINDS } from "./candidates.ts";
+import { claimsToBeDocument } from "./claims.ts";
 import type { Project } from "./project.ts";
 
-export interface Archive {
-  /** By path. Those with faults are here too, so that lint can name them. */
-  readonly documents: readonly Document[];
-  /** Markdown files that are no documents. */
-  readonly leftOut: readonly { readonly path: string; readonly why: string }[];
-  readonly unreadable: readonly { readonly path: string; readonly error: MortemError }[];
+export interface Unreadable {
+  /** Below the root, with `/`. */
+  readonly path: string;
+  readonly error: MortemError;
 }
 
-/** @param options.kinds all kinds by default; a document whose kind cannot be read counts as any */
-export function loadArchive(
+/**
+ * By path; each can be forgotten when the next is read, since thousands would fill the memory.
+ * Those with faults are here too, and the files that cannot be read in their place.
+ * @param kinds a document whose kind cannot be read counts as any
+ */
+export function* readDocuments(
   project: Project,
-  { kinds = KINDS }: { kinds?: readonly DocumentKind[] } = {},
-): Archive {
-  const documents: Document[] = [];
-  const leftOut: { path: string; why: string }[] = [];
-  const unreadable: { path: string; error: MortemError }[] = [];
+  kinds: readonly DocumentKind[] = KINDS,
+): Generator<Document | Unreadable> {
   for (const candidate of candidatesOf(project, kinds)) {
-    if (isPage(candidate)) {
-      leftOut.push({ path: candidate.path, why: "it is named as a page about the documents" });
-      continue;
-    }
-    try {
-      const document = readDocument(project, candidate);
-      if (!claimsToBeDocument(document)) {
-        leftOut.push({ path: candidate.path, why: "its front matter has no `kind:`" });
-      } else if (document.kind === undefined || kinds.includes(document.kind)) {
-        documents.push(document);
-      }
-    } catch (error) {
-      if (!(error instanceof MortemError)) throw error;
-      unreadable.push({ path: candidate.path, error });
+    if (isPage(candidate)) continue;
+    const document = tryDocument(project, candidate);
+    if ("error" in document || (claimsToBeDocument(document) && isOf(kinds, document))) {
+      yield document;
     }
   }
-  return { documents, leftOut, unreadable };
+}
+
+function isOf(kinds: readonly DocumentKind[], { kind }: Document): boolean {
+  return kind === undefined || kinds.includes(kind);
+}
+
+/** The document, or why its file cannot be read. */
+export function tryDocument(project: Project, candidate: Candidate): Document | Unreadable {
+  try {
+    return readDocument(project, candidate);
+  } catch (error) {
+    if (error instanceof MortemError) return { path: candidate.path, error };
+    throw error;
+  }
 }
 
 /** @throws MortemError when the file cannot be read */
 export function readDocument(project: Project, { path, file }: Candidate): Document {
   return new Document(path, project.files.read(file), project.lookup);
-}
-
-/** Does its front matter have a `kind:`? Where the front matter cannot be read, one that looks like it is enough. */
-export function claimsToBeDocument({ front, text }: Document): boolean {
-  if (front.fields.has("kind")) return true;
-  if (front.fence === undefined || front.problems.length === 0) return false;
-  const { start, end } = front.fence.content;
-  return /^[ \t{"']*kind["']?[ \t]*[:=]/m.test(text.slice(start, end));
 }

@@ -2,7 +2,18 @@
 
 /** @param path below the root, with `/` */
 export function absolutePath(root: string, path: string): string {
-  return `${withoutSlash(root)}/${path}`;
+  return path === "." ? root : `${withoutSlash(root)}/${path}`;
+}
+
+/** The path of what a folder holds; both are below the root, with `/`, and `.` is the root itself. */
+export function pathIn(folder: string, name: string): string {
+  return folder === "." ? name : `${folder}/${name}`;
+}
+
+/** The other way round: a path as it is from the folder; undefined where it does not lie below it. */
+export function pathFrom(folder: string, path: string): string | undefined {
+  if (folder === ".") return path;
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
 /** @param path absolute, inside of the root */

@@ -1,6 +1,7 @@
 /** What documents of a project are linted with. */
 import { type Candidate, candidatesOf, isPage } from "../archive/candidates.ts";
-import { claimsToBeDocument, readDocument } from "../archive/load.ts";
+import { claimsToBeDocument } from "../archive/claims.ts";
+import { readDocument } from "../archive/load.ts";
 import type { Project } from "../archive/project.ts";
 import { MortemError } from "../values/error.ts";
 import { chooseRules } from "./choose.ts";

@@ -129,6 +129,14 @@ describe("refuses markers that are not one pair:", () => {
     expect(error.hint).toMatch(/^Keep one /);
   });
 
+  it("but not ones that a page shows in code, fenced, indented or in a list", () => {
+    const shown = `\`\`\`md\n${OPEN}\n${CLOSE}\n\`\`\`\n\n    ${OPEN}\n\n- ~~~\n  ${CLOSE}\n  ~~~\n`;
+    expect(putTable(`${shown}\n${OPEN}\n${CLOSE}\n`, table)).toBe(
+      `${shown}\n${OPEN}\n${table.join("\n")}\n${CLOSE}\n`,
+    );
+    expect(putTable(shown, [])).toBe(`${shown}\n## Index\n\n${OPEN}\n${CLOSE}\n`);
+  });
+
   it("but not one that is named in a sentence", () => {
     expect(putTable(`Between ${OPEN} and ${CLOSE}.\n`, [])).toMatch(/## Index/);
   });

@@ -5,14 +5,22 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { expect, it } from "vitest";
-import { indexTable } from "../../src/archive/index-table.ts";
+import { indexRow, indexTable } from "../../src/archive/index-table.ts";
+import { newestFirst } from "../../src/archive/order.ts";
 import { printable } from "../../src/values/printable.ts";
 import { printScalar } from "../../src/values/yaml-print.ts";
 import { documentOf } from "./support.ts";
 
 const folder = "docs/postmortems";
-const tableOf = (...documents: ReturnType<typeof documentOf>[]) =>
-  indexTable(documents, "postmortem", folder);
+const tableOf = (...documents: ReturnType<typeof documentOf>[]) => {
+  const rows = documents.map((document) =>
+    indexRow(document, "postmortem", document.path.slice(folder.length + 1)),
+  );
+  return indexTable(
+    newestFirst(rows).map(({ line }) => line),
+    "postmortem",
+  );
+};
 
 const action = (id: string, rest = "") => `- [ ] **${id}** Do it — @lead, due 2019-04-16${rest}\n`;
 
@@ -40,9 +48,12 @@ resolved_at: 2019-04-02T17`;
 });
 
 it("has other columns for pre-mortems, and none without a document", () => {
-  expect(indexTable([documentOf("title: X")], "premortem", folder)[0]).toBe(
+  const { line } = indexRow(documentOf("title: X"), "premortem", "x.md");
+  expect(indexTable([line], "premortem")).toEqual([
     "| Date | Title | Review | Open actions |",
-  );
+    "| --- | --- | --- | ---: |",
+    "| 2019-04-02 | [X](x.md) | draft |  |",
+  ]);
   expect(tableOf()).toEqual([]);
 });
 

@@ -1,10 +1,18 @@
 import { expect, it } from "vitest";
-import { loadArchive } from "../../src/archive/load.ts";
+import { readDocuments, type Unreadable } from "../../src/archive/load.ts";
+import type { Project } from "../../src/archive/project.ts";
+import { Document } from "../../src/document/document.ts";
 import { MortemError } from "../../src/values/error.ts";
 import { projectOf, textOf } from "./support.ts";
 
-const ids = (files: Record<string, string | MortemError>, kinds?: ("postmortem" | "premortem")[]) =>
-  loadArchive(projectOf(files), kinds && { kinds }).documents.map(({ id }) => id);
+type Kinds = ("postmortem" | "premortem")[];
+
+const idsIn = (project: Project, kinds?: Kinds) =>
+  [...readDocuments(project, kinds)].map((one: Document | Unreadable) =>
+    one instanceof Document ? one.id : one,
+  );
+const ids = (files: Record<string, string | MortemError>, kinds?: Kinds) =>
+  idsIn(projectOf(files), kinds);
 
 it("takes what has a kind, at any depth, from the folder of each kind", () => {
   const files = {
@@ -25,28 +33,33 @@ it("reads a file once where one folder lies in the other", () => {
     },
     { postmortems: "docs/a", premortems: "docs/a/b" },
   );
-  expect(loadArchive(project).documents).toHaveLength(2);
-  expect(loadArchive(project, { kinds: ["postmortem"] }).documents.map(({ id }) => id)).toEqual([
-    "2019-04-02-x",
-  ]);
+  expect(idsIn(project)).toHaveLength(2);
+  expect(idsIn(project, ["postmortem"])).toEqual(["2019-04-02-x"]);
 });
 
-it("leaves out pages about the documents and files without a kind, and says why", () => {
-  const { documents, leftOut } = loadArchive(
-    projectOf({
-      "docs/postmortems/README.md": textOf("title: To be copied"),
-      "docs/postmortems/_template.md": textOf("title:"),
-      "docs/postmortems/guide.md": "# How we write\n\nkind: none\n",
-      "docs/postmortems/notes.md": "---\ntitle: Notes\n---\n",
-    }),
-  );
-  expect(documents).toEqual([]);
-  expect(leftOut).toEqual([
-    { path: "docs/postmortems/README.md", why: "it is named as a page about the documents" },
-    { path: "docs/postmortems/_template.md", why: "it is named as a page about the documents" },
-    { path: "docs/postmortems/guide.md", why: "its front matter has no `kind:`" },
-    { path: "docs/postmortems/notes.md", why: "its front matter has no `kind:`" },
-  ]);
+it("finds documents in the root itself, where that is the folder", () => {
+  const files = { "2019-04-02-x.md": textOf("title: X"), "docs/notes.md": "# Notes\n" };
+  expect(idsIn(projectOf(files, { postmortems: "." }))).toEqual(["2019-04-02-x"]);
+});
+
+it("leaves out pages about the documents and files without a kind", () => {
+  const files = {
+    "docs/postmortems/README.md": textOf("title: To be copied"),
+    "docs/postmortems/_template.md": textOf("title:"),
+    "docs/postmortems/guide.md": "# How we write\n\nkind: none\n",
+    "docs/postmortems/notes.md": "---\ntitle: Notes\nstatus: x\nowner: lead\ntags: []\n---\n",
+    "docs/postmortems/2019-04-02-minutes.md": "---\ntitle: Minutes\ntags: []\n---\n",
+    "docs/postmortems/2019-04-03-plain.md": "# Without front matter\n\nkynd: postmortem\n",
+  };
+  expect(ids(files)).toEqual([]);
+});
+
+it.each([
+  ["a mistyped `kind`", "x", "---\nkynd: postmortem\n---\n"],
+  ["`kind` in capitals", "x", "---\nKind: postmortem\n---\n"],
+  ["its name and fields", "2019-04-02-x", "---\ntitle: X\nstatus: resolved\nowner: lead\n---\n"],
+])("takes a file for a document by %s, so that it is not hidden", (_, id, text) => {
+  expect(ids({ [`docs/postmortems/${id}.md`]: text })).toEqual([id]);
 });
 
 it.each([
@@ -65,12 +78,6 @@ it("does not take a broken front matter for a document that has no kind", () => 
 
 it("goes on where a file cannot be read", () => {
   const error = new MortemError("this is a binary file", "Save it as text.");
-  const archive = loadArchive(
-    projectOf({
-      "docs/postmortems/a.md": error,
-      "docs/postmortems/b.md": textOf("title: B"),
-    }),
-  );
-  expect(archive.unreadable).toEqual([{ path: "docs/postmortems/a.md", error }]);
-  expect(archive.documents.map(({ id }) => id)).toEqual(["b"]);
+  const files = { "docs/postmortems/a.md": error, "docs/postmortems/b.md": textOf("title: B") };
+  expect(ids(files)).toEqual([{ path: "docs/postmortems/a.md", error }, "b"]);
 });

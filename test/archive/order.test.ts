@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { matches } from "../../src/archive/filter.ts";
-import { dateOf, newestFirst } from "../../src/archive/order.ts";
+import { dateOf, newestFirst, orderOf } from "../../src/archive/order.ts";
 import { Document } from "../../src/document/document.ts";
 import { documentOf, lookup } from "./support.ts";
 
@@ -24,13 +24,8 @@ it("puts the newest first, by the hour where that is known, and what has no day 
     documentOf("started_at: ~2019-04-02T09:40", "", "c"),
     documentOf("title: by name", "", "2020-01-01-d"),
   ];
-  expect(newestFirst(documents).map(({ id }) => id)).toEqual([
-    "2020-01-01-d",
-    "b",
-    "c",
-    "a",
-    "notes",
-  ]);
+  const listed = documents.map((document) => ({ id: document.id, order: orderOf(document) }));
+  expect(newestFirst(listed).map(({ id }) => id)).toEqual(["2020-01-01-d", "b", "c", "a", "notes"]);
 });
 
 it("filters by what is given, all of it", () => {

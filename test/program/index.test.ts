@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ARCHIVE, RELEASE } from "../support/archive.ts";
 import { type TemporaryRepository, temporaryRepository } from "../support/repo.ts";
@@ -106,4 +107,52 @@ it("names what it cannot read, indexes the rest, and exits with 2", async () => 
   const run = await index(repository);
   expect(run).toMatchObject({ code: 2, stdout: `${README}: written, 3 documents\n` });
   expect(run.stderr).toMatch(/^error: docs\/postmortems\/2019-04-03-latin.md:2: this is not UTF-8/);
+});
+
+it("keeps the row of a document that it cannot read, as it stands", async () => {
+  const repository = temporaryRepository(ARCHIVE);
+  await index(repository);
+  const page = repository.read(README);
+  repository.write("docs/postmortems/2019-04-02-release.md", new Uint8Array([45, 45, 45, 10, 233]));
+  expect(await index(repository)).toMatchObject({
+    code: 2,
+    stdout: `${README}: up to date, 2 documents, 1 row kept of what cannot be read\n`,
+  });
+  expect(repository.read(README)).toBe(page);
+  expect(await index(repository, "--check")).toMatchObject({ code: 2, stdout: "" });
+});
+
+it("names a link out of the repository that stands among the documents", async () => {
+  const repository = temporaryRepository(ARCHIVE);
+  symlinkSync("/etc/hostname", repository.path("docs/postmortems/2019-04-03-out.md"));
+  const run = await index(repository);
+  expect(run).toMatchObject({ code: 2, stdout: `${README}: written, 3 documents\n` });
+  expect(run.stderr).toMatch(
+    /^error: docs\/postmortems\/2019-04-03-out.md: this leads out of the repository/,
+  );
+});
+
+it("leaves markers alone that the page shows in code", async () => {
+  const shown = "# Ours\n\n```md\n<!-- mortem:index -->\n<!-- /mortem:index -->\n```\n";
+  const repository = temporaryRepository({ ...ARCHIVE, [README]: shown });
+  await index(repository);
+  expect(repository.read(README)).toBe(
+    `${shown}\n## Index\n\n<!-- mortem:index -->\n${TABLE}<!-- /mortem:index -->\n`,
+  );
+});
+
+it("lists documents that stand in the root, or in a folder of the other kind's", async () => {
+  const repository = temporaryRepository({
+    "mortem.yaml": "postmortems: .\npremortems: before\n",
+    "README.md": "# Our post-mortems\n",
+    "2019-04-05-x.md": "---\nkind: postmortem\ntitle: X\n---\n",
+    "before/2018-11-05-y.md": "---\nkind: premortem\ntitle: Y\nheld_at: 2018-11-05\n---\n",
+  });
+  expect((await index(repository)).stdout).toBe(
+    "README.md: written, 1 document\nbefore/README.md: written, 1 document\n",
+  );
+  expect(repository.read("README.md")).toMatch(
+    /^# Our post-mortems\n[\s\S]*\[X\]\(2019-04-05-x\.md\)/,
+  );
+  expect(repository.read("before/README.md")).toContain("[Y](2018-11-05-y.md)");
 });

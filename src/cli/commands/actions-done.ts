@@ -1,14 +1,16 @@
 /** `mortem actions done <id>`: ticks one action off, and changes nothing else in the document. */
 import { candidatesOf } from "../../archive/candidates.ts";
-import { documentWithAction, findAction } from "../../archive/find-action.ts";
+import { documentWithAction, findAction, hasAction } from "../../archive/find-action.ts";
 import { absolutePath } from "../../archive/paths.ts";
+import type { Project } from "../../archive/project.ts";
 import { type ActionItem, actionState } from "../../document/actions.ts";
 import { changeDocument } from "../../document/change.ts";
+import type { Document } from "../../document/document.ts";
 import { markDone } from "../../document/edits/action.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
-import { archiveFor } from "../listing/archive.ts";
+import { listDocuments } from "../listing/archive.ts";
 import { todayIn } from "../listing/today.ts";
 import { namedDocument } from "../named-document.ts";
 import { openProject } from "../project.ts";
@@ -27,7 +29,7 @@ export async function run(
   const proof = evidence === undefined ? undefined : evidenceOf(evidence);
   const { path } =
     doc === undefined
-      ? documentWithAction(archiveFor(context, project).documents, id)
+      ? documentWithAction(documentsWith(context, project, id), id)
       : namedDocument(context, candidatesOf(project), doc);
   const today = todayIn(context);
   let action: ActionItem | undefined;
@@ -48,6 +50,11 @@ export async function run(
     `${verb} ${style.strong(printable(`${action?.id} ${action?.text}`))} ${style.dim(`(${printable(path)})`)}\n`,
   );
   return 0;
+}
+
+function documentsWith(context: Context, project: Project, id: string): readonly Document[] {
+  const take = (document: Document) => (hasAction(document, id) ? [document] : []);
+  return listDocuments(context, project, take).found;
 }
 
 /** In the list of what is said of an action, a comma begins the next piece. */

@@ -6,7 +6,7 @@ import type { Context } from "../../values/context.ts";
 import { normaliseHandle } from "../../values/handle.ts";
 import { printable } from "../../values/printable.ts";
 import { ownerOf, printAction } from "../listing/action.ts";
-import { archiveFor, exitCodeOf } from "../listing/archive.ts";
+import { exitCodeOf, listDocuments } from "../listing/archive.ts";
 import { printJson } from "../listing/json.ts";
 import { frameOf, printTable, type TableColumn, type TableFrame } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
@@ -33,12 +33,11 @@ const COLUMNS: readonly TableColumn<ListedAction>[] = [
 
 export async function run(context: Context, _: readonly [], options: Options): Promise<number> {
   const project = await openProject(context);
-  const archive = archiveFor(context, project);
   const today = todayIn(context);
-  const found = archive.documents
-    .flatMap((document) => actionsOf(document, today))
-    .filter((listed) => isWanted(listed, options))
-    .sort(byUrgency);
+  const listing = listDocuments(context, project, (document) =>
+    actionsOf(document, today).filter((listed) => isWanted(listed, options)),
+  );
+  const found = listing.found.toSorted(byUrgency);
   if (options.format === "json") {
     const result: ActionsResult = { version: 1, actions: found.map(actionRecord) };
     context.out(printJson(result));
@@ -46,7 +45,7 @@ export async function run(context: Context, _: readonly [], options: Options): P
     context.out(textOf(found, frameOf(context)));
     if (found.length === 0) context.err(`${nothing(options)}\n`);
   }
-  return exitCodeOf(archive);
+  return exitCodeOf(listing);
 }
 
 function textOf(found: readonly ListedAction[], frame: TableFrame): string {

@@ -1,6 +1,6 @@
 /** `mortem continue [doc]`: takes a document up at whatever is missing; with `--meeting`, leads through all of it. */
 import { candidatesOf } from "../../archive/candidates.ts";
-import { loadArchive, readDocument } from "../../archive/load.ts";
+import { readDocument } from "../../archive/load.ts";
 import { missingInBrief } from "../../archive/missing-words.ts";
 import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
@@ -21,6 +21,7 @@ import {
 } from "../interview/given.ts";
 import { resume, resumeMeeting } from "../interview/resume.ts";
 import { openSession } from "../interview/session.ts";
+import { listDocuments } from "../listing/archive.ts";
 import { namedDocument } from "../named-document.ts";
 import { printPath } from "../print-path.ts";
 import { openProject } from "../project.ts";
@@ -57,11 +58,17 @@ async function chooseDocument(
   project: Project,
   ask: Ask | undefined,
 ): Promise<Document | undefined> {
-  const { documents } = loadArchive(project, { kinds: ["postmortem"] });
-  const unfinished = documents.filter((document) => reviewOf(document) !== "reviewed").reverse();
+  const isUnfinished = (document: Document) => reviewOf(document) !== "reviewed";
+  const { found, documents } = listDocuments(
+    context,
+    project,
+    (document) => (isUnfinished(document) ? [document] : []),
+    ["postmortem"],
+  );
+  const unfinished = found.toReversed();
   const [only, ...others] = unfinished;
   if (only === undefined) {
-    const state = documents.length === 0 ? "There is no post-mortem yet" : "All are reviewed";
+    const state = documents === 0 ? "There is no post-mortem yet" : "All are reviewed";
     context.err(`${state}: mortem new begins one.\n`);
     return undefined;
   }

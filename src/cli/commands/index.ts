@@ -5,9 +5,9 @@ import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import type { DocumentKind } from "../../template/model.ts";
 import type { Context } from "../../values/context.ts";
+import { counted } from "../../values/counted.ts";
 import { printable } from "../../values/printable.ts";
-import { archiveFor, exitCodeOf } from "../listing/archive.ts";
-import { type IndexPage, indexPage } from "../listing/index-pages.ts";
+import { type IndexPage, indexPages, tableOf } from "../listing/index-pages.ts";
 import { openProject } from "../project.ts";
 
 export async function run(
@@ -16,15 +16,14 @@ export async function run(
   options: { check?: true },
 ): Promise<number> {
   const project = await openProject(context);
-  const archive = archiveFor(context, project);
-  const pages = foldersOf(project).map((kind) => indexPage(project, archive, kind));
-  if (options.check) return Math.max(checkPages(context, project, pages), exitCodeOf(archive));
+  const { pages, exitCode } = indexPages(context, project, kindsIn(project));
+  if (options.check) return Math.max(checkPages(context, project, pages), exitCode);
   for (const page of pages) writePage(context, project, page);
-  return exitCodeOf(archive);
+  return exitCode;
 }
 
 /** A team that holds no pre-mortems has no folder for them, and needs none. */
-function foldersOf(project: Project): DocumentKind[] {
+function kindsIn(project: Project): DocumentKind[] {
   return KINDS.filter(
     (kind) =>
       kind === "postmortem" ||
@@ -32,21 +31,21 @@ function foldersOf(project: Project): DocumentKind[] {
   );
 }
 
-function writePage(
-  context: Context,
-  { files }: Project,
-  { kind, path, file, table }: IndexPage,
-): void {
+function writePage(context: Context, { files }: Project, page: IndexPage): void {
+  const { kind, path, file, rows } = page;
   let isWritten = files.create(file, newIndexPage(kind));
-  files.update(file, (page) => {
-    const written = putTable(page.trim() === "" ? newIndexPage(kind) : page, table, file);
-    isWritten ||= written !== page;
+  let kept = 0;
+  files.update(file, (standing) => {
+    const text = standing.trim() === "" ? newIndexPage(kind) : standing;
+    const table = tableOf(page, text);
+    kept = Math.max(table.length - HEAD, 0) - rows.length;
+    const written = putTable(text, table, file);
+    isWritten ||= written !== standing;
     return written;
   });
-  const count = Math.max(table.length - HEAD, 0);
-  context.out(
-    `${printable(path)}: ${isWritten ? "written" : "up to date"}, ${count} ${count === 1 ? "document" : "documents"}\n`,
-  );
+  const says = [isWritten ? "written" : "up to date", counted(rows.length, "document")];
+  if (kept > 0) says.push(`${counted(kept, "row")} kept of what cannot be read`);
+  context.out(`${printable(path)}: ${says.join(", ")}\n`);
 }
 
 /** Lines of a table above its first row. */
@@ -54,17 +53,21 @@ const HEAD = 2;
 
 /** @returns 1 where a page is not up to date */
 function checkPages(context: Context, { files }: Project, pages: readonly IndexPage[]): number {
-  const stale = pages.filter(({ path, file, table }) => {
-    const differences = files.exists(file)
-      ? tableDifferences(files.read(file), table, file)
-      : table.length > 0
+  const stale = pages.filter((page) => {
+    const differences = files.exists(page.file)
+      ? differencesIn(page, files.read(page.file))
+      : page.rows.length > 0
         ? ["there is no such page"]
         : [];
     for (const difference of differences)
-      context.out(`${printable(path)}: ${printable(difference)}\n`);
+      context.out(`${printable(page.path)}: ${printable(difference)}\n`);
     return differences.length > 0;
   });
   if (stale.length === 0) return 0;
   context.err("The index is not up to date: run `mortem index` and commit what it writes.\n");
   return 1;
+}
+
+function differencesIn(page: IndexPage, text: string): string[] {
+  return tableDifferences(text, tableOf(page, text), page.file);
 }

@@ -29,10 +29,12 @@ export async function run(
   const mostWarnings = readCount(maxWarnings);
   const project = await openProject(context);
   const options = lintOptions(project, context.now(), { rules: rule, strict });
-  const { targets, problems } = await findTargets(context, project, paths);
+  const { targets, problems, empty } = await findTargets(context, project, paths);
   for (const { path } of targets.filter((target) => target.named && isPage(target))) {
     context.err(`${printable(path)}: skipped, since it is named as a page about the documents\n`);
   }
+  for (const folder of empty)
+    context.err(`${printable(folder)}: no Markdown file in this folder\n`);
   const result = lintDocuments(readTargets(project, targets), options);
   if (result.documents > 0 || problems.length === 0) {
     const width = context.outIsTerminal ? context.width : undefined;

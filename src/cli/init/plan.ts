@@ -9,8 +9,7 @@ import { mainBranch, remoteAddress } from "../../io/remote.ts";
 import type { DocumentKind } from "../../template/model.ts";
 import type { Context } from "../../values/context.ts";
 import { isZone } from "../../values/zone.ts";
-import { archiveFor } from "../listing/archive.ts";
-import { indexPage } from "../listing/index-pages.ts";
+import { indexPages, tableOf } from "../listing/index-pages.ts";
 import { type Advice, adviceFor } from "./advice.ts";
 import { configFile } from "./config-file.ts";
 import { runnerFor } from "./runner.ts";
@@ -66,13 +65,13 @@ function configToWrite(existing: string | undefined, systemZone: string): Planne
 }
 
 function indexesToWrite(context: Context, project: Project): PlannedFile[] {
-  const archive = archiveFor(context, project);
-  return KINDS.map((kind) => {
-    const { path, file, table } = indexPage(project, archive, kind);
+  return indexPages(context, project, KINDS).pages.map((page) => {
+    const { kind, path, file } = page;
+    const empty = newIndexPage(kind);
     return {
       path,
       purpose: INDEX_PURPOSE[kind],
-      text: putTable(newIndexPage(kind), table, file),
+      text: putTable(empty, tableOf(page, empty), file),
       isThere: project.files.exists(file),
     };
   });

@@ -1,11 +1,10 @@
 /** Reads the files to check: those that are meant as documents, also where they are broken. */
 import { isPage } from "../../archive/candidates.ts";
-import { claimsToBeDocument, readDocument } from "../../archive/load.ts";
+import { claimsToBeDocument } from "../../archive/claims.ts";
+import { tryDocument, type Unreadable } from "../../archive/load.ts";
 import type { Project } from "../../archive/project.ts";
 import { findConflict } from "../../document/conflict.ts";
 import type { Document } from "../../document/document.ts";
-import type { Unreadable } from "../../lint/unreadable.ts";
-import { MortemError } from "../../values/error.ts";
 import type { Target } from "./targets.ts";
 
 /** One at a time, so that the whole archive need not be held at once. */
@@ -15,17 +14,8 @@ export function* readTargets(
 ): Generator<Document | Unreadable> {
   for (const target of targets) {
     if (isPage(target)) continue;
-    const document = readOne(project, target);
+    const document = tryDocument(project, target);
     if ("error" in document || target.named || isMeantAsDocument(document)) yield document;
-  }
-}
-
-function readOne(project: Project, target: Target): Document | Unreadable {
-  try {
-    return readDocument(project, target);
-  } catch (error) {
-    if (error instanceof MortemError) return { path: target.path, error };
-    throw error;
   }
 }
 

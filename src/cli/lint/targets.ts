@@ -17,6 +17,8 @@ export interface Targets {
   readonly targets: readonly Target[];
   /** Arguments that lead to nothing; the others are checked all the same. */
   readonly problems: readonly MortemError[];
+  /** Folders that are named and hold no Markdown file, as they were typed. */
+  readonly empty: readonly string[];
 }
 
 const GLOB = /[*?[\]{}()!]/;
@@ -29,6 +31,7 @@ export async function findTargets(
 ): Promise<Targets> {
   const targets = new Map<string, Target>();
   const problems: MortemError[] = [];
+  const empty: string[] = [];
   const add = (found: readonly Target[]) => {
     for (const target of found)
       if (target.named || !targets.has(target.path)) targets.set(target.path, target);
@@ -37,16 +40,21 @@ export async function findTargets(
     add(candidatesOf(project).map((candidate) => ({ ...candidate, named: false })));
   for (const argument of args) {
     try {
-      add(await targetsOf(context, argument));
+      const found = await targetsOf(context, argument);
+      if (found.length === 0) empty.push(argument);
+      add(found);
     } catch (error) {
       if (!(error instanceof MortemError)) throw error;
       problems.push(error);
     }
   }
-  return { targets: [...targets.values()], problems };
+  return { targets: [...targets.values()], problems, empty };
 }
 
-/** @throws MortemError for what does not exist, is no Markdown, or lies outside of the repository */
+/**
+ * None for a folder without any.
+ * @throws MortemError for what does not exist, is no Markdown, or lies outside of the repository
+ */
 async function targetsOf({ root, cwd, files }: Context, argument: string): Promise<Target[]> {
   const path = resolve(cwd, argument);
   const toTarget = (file: string, named: boolean): Target => {

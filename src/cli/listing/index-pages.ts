@@ -1,10 +1,16 @@
 /** The pages that list the documents of each folder, as they should be. */
 import { folderOf } from "../../archive/candidates.ts";
-import { indexTable } from "../../archive/index-table.ts";
-import type { Archive } from "../../archive/load.ts";
-import { absolutePath } from "../../archive/paths.ts";
+import { detached } from "../../archive/detached.ts";
+import { withKeptRows } from "../../archive/index-keep.ts";
+import { standingTable } from "../../archive/index-page.ts";
+import { type IndexRow, indexRow, indexTable } from "../../archive/index-table.ts";
+import { newestFirst } from "../../archive/order.ts";
+import { absolutePath, pathFrom, pathIn, shownPath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
+import type { Document } from "../../document/document.ts";
 import type { DocumentKind } from "../../template/model.ts";
+import type { Context } from "../../values/context.ts";
+import { exitCodeOf, type Listing, listDocuments } from "./archive.ts";
 
 export interface IndexPage {
   readonly kind: DocumentKind;
@@ -12,25 +18,67 @@ export interface IndexPage {
   readonly path: string;
   /** The same, absolute. */
   readonly file: string;
-  /** The lines of its table. */
-  readonly table: readonly string[];
+  /** The newest first. */
+  readonly rows: readonly IndexRow[];
+  /** The files of its folder that cannot be read, as they are from there. */
+  readonly unreadable: ReadonlySet<string>;
 }
 
-/** Whether or not such a page is there. */
-export function indexPage(project: Project, archive: Archive, kind: DocumentKind): IndexPage {
-  const folder = folderOf(project, kind);
-  const documents = archive.documents.filter(
-    (document) => document.path.startsWith(`${folder}/`) && (document.kind ?? kind) === kind,
+interface KindRow extends IndexRow {
+  readonly kind: DocumentKind;
+}
+
+/** The pages of these kinds, whether or not they are there, and how the command that asks for them ends. */
+export function indexPages(
+  context: Context,
+  project: Project,
+  kinds: readonly DocumentKind[],
+): { pages: IndexPage[]; exitCode: 0 | 2 } {
+  const listing = listDocuments(context, project, (document) =>
+    kinds.flatMap((kind) => rowsOf(project, kind, document)),
   );
-  const path = `${folder}/${pageName(project, folder)}`;
-  const table = indexTable(documents, kind, folder);
-  return { kind, path, file: absolutePath(project.root, path), table };
+  const pages = kinds.map((kind) => pageOf(project, kind, listing));
+  return { pages, exitCode: exitCodeOf(listing) };
+}
+
+/** One, or none where the document does not belong on that page. */
+function rowsOf(project: Project, kind: DocumentKind, document: Document): KindRow[] {
+  const path = pathFrom(folderOf(project, kind), document.path);
+  if (path === undefined || (document.kind ?? kind) !== kind) return [];
+  return [detached({ kind, ...indexRow(document, kind, path) })];
+}
+
+function pageOf(
+  project: Project,
+  kind: DocumentKind,
+  { found, unreadable }: Listing<KindRow>,
+): IndexPage {
+  const folder = folderOf(project, kind);
+  const path = pathIn(folder, pageName(project, folder));
+  return {
+    kind,
+    path,
+    file: absolutePath(project.root, path),
+    rows: newestFirst(found.filter((row) => row.kind === kind)),
+    unreadable: new Set(unreadable.flatMap((file) => pathFrom(folder, file.path) ?? [])),
+  };
 }
 
 /** The name that the folder's README has already, in whatever case. */
-function pageName(project: Project, folder: string): string {
-  const names = project.files
-    .markdownBelow(absolutePath(project.root, folder))
-    .map((file) => file.slice(absolutePath(project.root, folder).length + 1));
+function pageName({ root, files }: Project, folder: string): string {
+  const paths = files.markdownBelow(absolutePath(root, folder));
+  const names = paths.map((file) => pathFrom(folder, shownPath(root, file)) ?? "");
   return names.find((name) => /^readme\.md$/i.test(name)) ?? "README.md";
+}
+
+/**
+ * The lines of the page's table. The row of a document that cannot be read stays as it stands in the page.
+ * @throws MortemError when the markers in the page are not one pair
+ */
+export function tableOf({ rows, kind, unreadable, file }: IndexPage, page: string): string[] {
+  const standing = standingTable(page, file) ?? { headings: [], rows: [] };
+  return indexTable(
+    withKeptRows(rows, standing, (path) => unreadable.has(path)),
+    kind,
+  );
 }

@@ -1,4 +1,5 @@
 /** `kind:`, without which a file is no document. */
+import { mistypedKind } from "../../archive/claims.ts";
 import { fieldText } from "../../document/front-matter.ts";
 import { nearest } from "../../values/nearest.ts";
 import { shortened } from "../../values/text.ts";
@@ -14,6 +15,7 @@ export default {
   good: [{ title: "a post-mortem", front: { kind: "postmortem" } }],
   bad: [
     { title: "no `kind`", front: { kind: null } },
+    { title: "a mistyped key", front: { kind: null, kynd: "postmortem" } },
     { title: "an unknown kind", front: { kind: "post-mortum" } },
     { title: "no front matter at all", text: "# Every modelling job failed\n\nIt began at ten.\n" },
   ],
@@ -23,6 +25,15 @@ export default {
     const { kind, front, text } = document;
     // Other rules say what stands in the way of reading it at all.
     if (kind !== undefined || front.problems.length > 0 || isBlank(text)) return;
+    const mistyped = front.fields.get(mistypedKind(front) ?? "");
+    if (mistyped !== undefined) {
+      yield {
+        message: `this is no document: \`${mistyped.key}\` is not \`kind\``,
+        hint: "Rename the key to `kind`.",
+        span: mistyped.keySpan,
+      };
+      return;
+    }
     const written = fieldText(front, "kind");
     const meant = written === undefined ? undefined : nearest(written, EVERY_KIND);
     yield {

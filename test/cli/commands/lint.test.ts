@@ -56,6 +56,23 @@ describe("mortem lint", () => {
     ]);
   });
 
+  it("names a document whose `kind` is mistyped, and the key that it has instead", async () => {
+    const hidden = textOf({}).replace("kind:", "kynd:");
+    const repository = repositoryWith({ "docs/postmortems/2019-04-04-x.md": hidden });
+    const { code, out } = await lint(repository);
+    expect(code).toBe(1);
+    expect(out).toMatch(/2:1 +error .*`kynd`.* document-kind/);
+  });
+
+  it("says of a folder that is named like a document that it holds none", async () => {
+    const repository = repositoryWith();
+    mkdirSync(repository.path("docs/postmortems/x.md"));
+    expect(await lint(repository, "docs/postmortems/x.md")).toMatchObject({
+      code: 0,
+      err: "docs/postmortems/x.md: no Markdown file in this folder\n",
+    });
+  });
+
   it("checks the files, folders and globs that are named, each once", async () => {
     const repository = repositoryWith({ [DRAFT]: draft, [BAD]: bad });
     expect(await findings(repository, DRAFT, `./${DRAFT}`)).toEqual([`${DRAFT} required-fields`]);
@@ -113,7 +130,7 @@ describe("mortem lint", () => {
     const { code, err } = await lint(repository);
     expect(code).toBe(2);
     expect(err).toContain("mortem.yaml:2");
-    expect(err).toContain("Did you mean `front-matter-values`?");
+    expect(err).toContain('did you mean "front-matter-values"?');
   });
 
   it("exits 2 for a path or a glob that leads to nothing, and checks the others", async () => {
@@ -182,7 +199,7 @@ describe("mortem lint", () => {
     mkdirSync(repository.path("docs/premortems"), { recursive: true });
     symlinkSync(elsewhere.root, repository.path("docs/premortems/out"));
     symlinkSync(elsewhere.path("2019-04-03-bad.md"), repository.path("docs/postmortems/out.md"));
-    expect(await findings(repository)).toEqual([]);
+    expect(await findings(repository)).toEqual(["docs/postmortems/out.md readable"]);
     expect((await lint(repository, "docs/postmortems/out.md")).code).toBe(2);
     expect((await lint(repository, "docs/premortems/out")).code).toBe(2);
   });
