@@ -116,7 +116,7 @@ describe("without a terminal", () => {
     expectRefused(
       (await createOne(["--answers", "-"], {}, answers)).run,
       "standard input:2:1",
-      '"summary"',
+      "`summary`",
     );
     const wrong = "title: A\n\nstarted_at: when it rained\n";
     expectRefused(
@@ -124,7 +124,7 @@ describe("without a terminal", () => {
       "standard input:3:13",
       "started_at",
     );
-    expectRefused((await createOne(["A", "--set", "gotlucky=x"])).run, '"gotlucky"', '"got-lucky"');
+    expectRefused((await createOne(["A", "--set", "gotlucky=x"])).run, '"gotlucky"', "`got-lucky`");
     expectRefused((await createOne(["A", "--severity", "sev9"])).run, "--severity", "sev1, sev2");
     expectRefused((await createOne(["A", "--started-at", "soon"])).run, "--started-at");
     expectRefused((await createOne(["A", "--template", "relaese"])).run, "`release`");
@@ -141,6 +141,8 @@ describe("without a terminal", () => {
       "more than 1000 characters",
     );
     expectRefused((await createOne(["\u001b[31m"])).run, "a title is missing");
+    const { text } = await createOne(["--set", "title=A \u001b[31mred\n one"]);
+    expect(text).toContain("\ntitle: A red one\n");
     expectRefused(
       (await createOne(["A", "--started-at", "2027-01-01"])).run,
       "--started-at: 2027-01-01 is still to come",

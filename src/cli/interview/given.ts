@@ -58,7 +58,7 @@ export function isAnythingGiven({ file, sets, flags }: Given): boolean {
   return file !== undefined || sets.size > 0 || flags.size > 0;
 }
 
-export function givenText({ file, sets, flags }: Given, key: string): string | undefined {
+function givenText({ file, sets, flags }: Given, key: string): string | undefined {
   return flags.get(key) ?? sets.get(key) ?? (file === undefined ? undefined : textUnder(file, key));
 }
 

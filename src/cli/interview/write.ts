@@ -22,7 +22,6 @@ import {
   type Given,
   type GivenOptions,
   givenTemplate,
-  givenText,
   givenZone,
   readGiven,
   resolveGiven,
@@ -62,8 +61,9 @@ export async function writePostmortem(
   const at = { now: context.now(), zone, day: undefined, severities };
   const template = givenTemplate(given, project);
   const answers = await resolveGiven(given, template ?? anyTemplate(project), at);
-  const startedAt = parseTime(String(answers.fields.get("started_at") ?? ""));
-  const known = { title: title ?? givenText(given, "title"), startedAt, template };
+  const textOf = (id: string) => answers.fields.get(id)?.toString();
+  const startedAt = parseTime(textOf("started_at") ?? "");
+  const known = { title: title ?? textOf("title"), startedAt, template };
   if (ask === undefined) {
     printPath(context, await create({ context, project, given, at }, atOnce(project, known)));
     return 0;
