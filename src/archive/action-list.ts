@@ -6,22 +6,35 @@ import type { Document } from "../document/document.ts";
 export const ACTION_STATES = ["overdue", "open", "proposed", "done", "declined"] as const;
 export type ListedState = (typeof ACTION_STATES)[number];
 
+/** Plain data, so that thousands can be kept. */
 export interface ListedAction {
-  readonly document: Document;
-  readonly action: ActionItem;
+  readonly document: Pick<Document, "id" | "path">;
+  readonly action: ListedItem;
   readonly state: ListedState;
 }
+
+/** What an action says, without where its parts stand. */
+export type ListedItem = Omit<
+  ActionItem,
+  "idSpan" | "box" | "span" | "textSpan" | "form" | "doubtful"
+>;
 
 /** @param today `YYYY-MM-DD`, as it is for a document */
 export function actionsOf(
   document: Document,
   today: (document: Document) => string,
 ): ListedAction[] {
+  const { id, path } = document;
   return document.actions.map((action) => ({
-    document,
-    action,
+    document: { id, path },
+    action: listedItem(action),
     state: stateOf(action, () => today(document)),
   }));
+}
+
+function listedItem(action: ActionItem): ListedItem {
+  const { idSpan, box, span, textSpan, form, doubtful, ...item } = action;
+  return item;
 }
 
 /** Is something still to be done? */

@@ -1,5 +1,6 @@
 /** `mortem actions`: the action items of all documents, what is overdue first. */
 import { actionsOf, byUrgency, isToDo, type ListedAction } from "../../archive/action-list.ts";
+import { detached } from "../../archive/detached.ts";
 import type { ActionsResult } from "../../archive/listing-schema.ts";
 import { actionRecord } from "../../archive/record.ts";
 import type { Context } from "../../values/context.ts";
@@ -35,7 +36,7 @@ export async function run(context: Context, _: readonly [], options: Options): P
   const project = await openProject(context);
   const today = todayIn(context);
   const listing = listDocuments(context, project, (document) =>
-    actionsOf(document, today).filter((listed) => isWanted(listed, options)),
+    detached(actionsOf(document, today).filter((listed) => isWanted(listed, options))),
   );
   const found = listing.found.toSorted(byUrgency);
   if (options.format === "json") {

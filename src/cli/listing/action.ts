@@ -1,6 +1,5 @@
 /** An action item as a terminal shows it. */
-import type { ListedAction } from "../../archive/action-list.ts";
-import type { ActionItem } from "../../document/actions.ts";
+import type { ListedAction, ListedItem } from "../../archive/action-list.ts";
 import type { Style } from "../../values/context.ts";
 import { hanging, printable } from "../../values/printable.ts";
 import type { TableFrame } from "./table.ts";
@@ -18,7 +17,7 @@ export function lookOfState(text: string, { state }: ListedAction, style: Style)
   return look === undefined ? text : style[look](text);
 }
 
-export function ownerOf({ owner }: ActionItem): string {
+export function ownerOf({ owner }: ListedItem): string {
   return owner === undefined ? "" : `@${owner}`;
 }
 

@@ -1,4 +1,6 @@
 /** References to other documents of the archive. */
+import { pathFrom } from "../../archive/paths.ts";
+import { readDefinitions } from "../../document/definitions.ts";
 import type { Document } from "../../document/document.ts";
 import type { Config } from "../../values/config.ts";
 import { shortened } from "../../values/text.ts";
@@ -54,6 +56,13 @@ export default {
         foresight: "Partly: see [the pre-mortem](../premortems/2018-11-05-modelling-library.md).",
       },
     },
+    {
+      title: "a dead link by name",
+      sections: {
+        foresight:
+          "Partly: see [the pre-mortem][pre].\n\n[pre]: ../premortems/2018-11-05-modelling-library.md",
+      },
+    },
   ],
   kinds: EVERY_KIND,
   *check({ document, config, archive }) {
@@ -88,11 +97,12 @@ function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
 
 function* deadLinks(document: Document, config: Config, archive: ArchiveNames): Generator<Fault> {
   if (!document.text.includes(".md")) return;
-  for (const { target, span } of piecesOf(document.text, document.body.blocks)) {
+  const pieces = piecesOf(document.text, document.body.blocks);
+  for (const { target, span } of [...pieces, ...readDefinitions(document)]) {
     const path = target === undefined ? undefined : resolveLink(document.path, target);
     if (path === undefined || !path.endsWith(".md") || archive.files.has(path)) continue;
-    const isInside = [config.postmortems, config.premortems].some((folder) =>
-      path.startsWith(`${folder}/`),
+    const isInside = [config.postmortems, config.premortems].some(
+      (folder) => pathFrom(folder, path) !== undefined,
     );
     if (!isInside) continue;
     const stem = path.slice(path.lastIndexOf("/") + 1, -3);
