@@ -3,7 +3,7 @@ import { pathFrom } from "../../archive/paths.ts";
 import { readDefinitions } from "../../document/definitions.ts";
 import type { Document } from "../../document/document.ts";
 import type { Config } from "../../values/config.ts";
-import { shortened } from "../../values/text.ts";
+import { type Span, shortened } from "../../values/text.ts";
 import { entryOf, type YamlNode } from "../../values/yaml-node.ts";
 import { resolveLink } from "../links.ts";
 import { piecesOf } from "../places.ts";
@@ -95,10 +95,14 @@ function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
   return node.kind === "list" ? node.items : [node];
 }
 
+function* linksOf(document: Document): Generator<{ target?: string; span: Span }> {
+  yield* piecesOf(document.text, document.body.blocks);
+  yield* readDefinitions(document);
+}
+
 function* deadLinks(document: Document, config: Config, archive: ArchiveNames): Generator<Fault> {
   if (!document.text.includes(".md")) return;
-  const pieces = piecesOf(document.text, document.body.blocks);
-  for (const { target, span } of [...pieces, ...readDefinitions(document)]) {
+  for (const { target, span } of linksOf(document)) {
     const path = target === undefined ? undefined : resolveLink(document.path, target);
     if (path === undefined || !path.endsWith(".md") || archive.files.has(path)) continue;
     const isInside = [config.postmortems, config.premortems].some(
