@@ -4,6 +4,7 @@ import { type Arrow, readArrow, readNone } from "./arrow.ts";
 import type { Block } from "./block.ts";
 import { readHeading } from "./headings.ts";
 import { plainText } from "./inline.ts";
+import { readRowItems } from "./item-rows.ts";
 import { isComment, type SectionView } from "./sections.ts";
 
 export interface Item {
@@ -15,19 +16,29 @@ export interface Item {
   /** As a reader sees it, without the arrow. */
   readonly text: string;
   readonly arrow: Arrow | undefined;
+  /** Of a row in a table: the cell that its arrow stands in. */
+  readonly cell?: Span;
 }
 
-/** Top-level list items; where there are none, subheadings with their blocks; else paragraphs. */
+/**
+ * Top-level list items, and rows of tables that say what follows from each; where there are none,
+ * subheadings with their blocks; else paragraphs, unless only rows of a table can be meant.
+ */
 export function readItems(text: string, view: SectionView): Item[] {
   if (readNoneReason(text, view) !== undefined) return [];
-  const listItems = view.blocks
-    .filter((block) => block.kind === "list")
-    .flatMap((list) => list.children);
-  if (listItems.length > 0) return listItems.map((item) => listItem(text, item));
+  const tables = view.blocks.filter((block) => block.kind === "table");
+  const rows = new Map(tables.map((table) => [table, readRowItems(text, table)]));
+  const listed = view.blocks.flatMap((block) => {
+    if (block.kind === "list") return block.children.map((item) => listItem(text, item));
+    const table = rows.get(block);
+    return table?.answers ? table.items : [];
+  });
+  if (listed.length > 0) return listed;
   if (view.blocks.some((block) => block.kind === "heading")) return headedItems(text, view.blocks);
-  return view.blocks
+  const paragraphs = view.blocks
     .filter((block) => block.kind === "paragraph")
     .map((block) => itemOf(text, block.span, block.span, block.line));
+  return paragraphs.length > 0 ? paragraphs : [...rows.values()].flatMap(({ items }) => items);
 }
 
 /** `None: why` as a section's only text: the reason, or `undefined`. */

@@ -48,6 +48,32 @@ describe("items", () => {
     expect(itemsOf("- `a → A1`")).toMatchObject([{ text: "a → A1", ids: undefined }]);
   });
 
+  it("are the rows of a table that says what follows from each", () => {
+    const table = "| # | Cause | Actions |\n| - | - | - |";
+    expect(
+      itemsOf(
+        `Intro.\n\n${table}\n| 1 | One | A1, a2 |\n| 2 | Two \\| three | → A3 |\n| 3 | Four | TBD |\n| 4 | Five |\n| 5 |`,
+      ),
+    ).toMatchObject([
+      { text: "One", ids: ["A1", "A2"] },
+      { text: "Two | three", ids: ["A3"] },
+      { text: "Four", ids: undefined },
+      { text: "Five", ids: undefined },
+    ]);
+    expect(itemsOf("Intro.\n\n| Cause | Why |\n| - | - |\n| One | x → A1 |")).toMatchObject([
+      { text: "One", ids: ["A1"] },
+    ]);
+    expect(itemsOf("| Cause |\n| - |\n| One → A1 |")).toMatchObject([{ text: "One", ids: ["A1"] }]);
+    expect(itemsOf(`- Zero → A1\n\n${table}\n| 1 | One | A1 |`)).toHaveLength(2);
+  });
+
+  it("are the rows of any table where nothing else can be meant", () => {
+    const table = "| Version | Jobs |\n| - | - |\n| 2.4.0 | 46 |";
+    expect(itemsOf(table)).toMatchObject([{ text: "2.4.0", ids: undefined }]);
+    expect(itemsOf(`One. → A1\n\n${table}`)).toMatchObject([{ text: "One.", ids: ["A1"] }]);
+    expect(itemsOf(`- One → A1\n\n${table}`)).toMatchObject([{ text: "One", ids: ["A1"] }]);
+  });
+
   it("may say nothing", () => {
     expect(itemsOf("-\n- Two")).toMatchObject([{ text: "" }, { text: "Two" }]);
   });

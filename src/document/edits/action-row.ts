@@ -1,9 +1,10 @@
 /** Edits of action items that stand in a table: a new row, or other words in the cells of one. */
 import { MortemError } from "../../values/error.ts";
-import { type Edit, lineEnding, type Span } from "../../values/text.ts";
+import { type Edit, lineEnding } from "../../values/text.ts";
 import type { MetaChanges } from "../action-meta.ts";
 import type { ActionItem, Column, TableForm } from "../actions.ts";
 import type { Document } from "../document.ts";
+import { cellEdit, cellText } from "./cell.ts";
 
 const META_COLUMNS = ["owner", "due", "type", "priority", "ticket"] as const;
 
@@ -82,18 +83,6 @@ function isReopened(action: ActionItem, changes: MetaChanges): boolean {
 
 function printedCell(column: Column, value: string | undefined): string | undefined {
   return column === "owner" && value !== undefined ? `@${value}` : value;
-}
-
-function cellText(value: string): string {
-  return value.replace(/\s+/g, " ").trim().replaceAll("|", "\\|");
-}
-
-/** Keeps a blank between the words and the bars around them. */
-function cellEdit(text: string, { start, end }: Span, value: string): Edit[] {
-  if (text.slice(start, end) === value) return [];
-  const before = /\s/.test(text[start - 1] ?? " ") ? "" : " ";
-  const after = /\s/.test(text[end] ?? " ") ? "" : " ";
-  return [{ start, end, text: before + value + after }];
 }
 
 function noColumn(document: Document, { line }: ActionItem, column: Column): MortemError {

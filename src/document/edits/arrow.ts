@@ -2,6 +2,7 @@
 import { type Edit, lineEnding } from "../../values/text.ts";
 import { type Coverage, printArrow } from "../arrow.ts";
 import type { Item } from "../items.ts";
+import { setCellArrow } from "./item-row.ts";
 import { markerAt } from "./section.ts";
 
 /**
@@ -10,11 +11,10 @@ import { markerAt } from "./section.ts";
  */
 export function setArrow(text: string, item: Item, coverage: Coverage): Edit[] {
   const printed = printArrow(coverage);
-  const { arrow, textSpan } = item;
-  if (arrow !== undefined) {
-    const isSame = arrow.coverage !== undefined && printArrow(arrow.coverage) === printed;
-    return isSame ? [] : [{ ...arrow.span, text: printed }];
-  }
+  const { arrow, textSpan, cell } = item;
+  if (arrow?.coverage !== undefined && printArrow(arrow.coverage) === printed) return [];
+  if (cell !== undefined) return setCellArrow(text, cell, arrow, printed);
+  if (arrow !== undefined) return [{ ...arrow.span, text: printed }];
   if (isWithoutParagraph(text, item)) return [newParagraph(text, item, printed.trim())];
   const end = textSpan.start + text.slice(textSpan.start, textSpan.end).trimEnd().length;
   return [{ start: end, end, text: printed }];

@@ -6,6 +6,7 @@ import { readNoneReason } from "../items.ts";
 import { parseBlocks } from "../markdown.ts";
 import { isComment, isEmpty, type SectionView } from "../sections.ts";
 import { fitted, type Place } from "./fitting.ts";
+import { addItemRows } from "./item-row.ts";
 import { newSection, usualLevel } from "./new-section.ts";
 import { insertion, refuseBehindOpenBlock } from "./placing.ts";
 
@@ -61,6 +62,8 @@ export function appendItems(
       text: toLines(list, lineEnding(document.text)),
     }));
   }
+  const lastItem = view.section.coverage ? document.items(sectionId).at(-1) : undefined;
+  if (lastItem?.cell !== undefined) return [addItemRows(document, lastItem, lastItem.cell, items)];
   const last = filled.findLast((block) => block.span.end <= view.content.end);
   if (last?.kind === "list") return [belowLast(document, last, items)];
   const asTheyAre = view.section.coverage ? likeTheOthers(filled, items) : undefined;

@@ -33,6 +33,19 @@ describe("setArrow", () => {
     ["-\n- b", "- → A3\n- b"],
     ["  * ```\n    code\n    ```\n", "  * ```\n    code\n    ```\n\n    → A3\n"],
     ["- | a |\n  | - |\n", "- | a |\n  | - |\n\n  → A3\n"],
+    ["| Cause | Action |\n| - | - |\n| a |  |", "| Cause | Action |\n| - | - |\n| a | → A3 |"],
+    ["| Cause | Action |\n| - | - |\n| a ||", "| Cause | Action |\n| - | - |\n| a | → A3 |"],
+    ["| Cause | Action |\n| - | - |\n| a | A1 |", "| Cause | Action |\n| - | - |\n| a | → A3 |"],
+    [
+      "| Cause | Action |\n| - | - |\n| a | test it -> A1|",
+      "| Cause | Action |\n| - | - |\n| a | test it → A3 |",
+    ],
+    [
+      "| Cause | Action |\n| - | - |\n| a | test it |",
+      "| Cause | Action |\n| - | - |\n| a | test it → A3 |",
+    ],
+    ["| Cause | Action |\n| - | - |\n| a |", "| Cause | Action |\n| - | - |\n| a → A3 |"],
+    ["| a |\n| - |\n| b → A1 |", "| a |\n| - |\n| b → A3 |"],
   ])("turns %j into %j", (before, after) => {
     expect(set(before)).toBe(after);
   });
@@ -40,6 +53,11 @@ describe("setArrow", () => {
   it("leaves alone what says so already, however it is written", () => {
     expect(set("- a -> A3.")).toBe("- a -> A3.");
     expect(set("- a -> None - it is", { kind: "none", why: "it is" })).toBe("- a -> None - it is");
+  });
+
+  it("writes bars into a cell so that they end none", () => {
+    const table = "| Cause | Action |\n| - | - |\n| a |";
+    expect(set(`${table}  |`, { kind: "none", why: "b | c" })).toBe(`${table} → none: b \\| c |`);
   });
 
   it("writes the reason on one line", () => {

@@ -162,6 +162,15 @@ describe("appendItems", () => {
     );
   });
 
+  it("adds rows to a table of items", () => {
+    const table = "## Root causes\n\n| # | Cause | Action |\n| - | - | - |\n| 1 | a | A1 |";
+    expect(append(`${table}\n`, "root-causes", "b | c → A2", "d")).toBe(
+      `${table}\n|  | b \\| c | → A2 |\n|  | d |  |\n`,
+    );
+    const narrow = "## Root causes\n\n| Cause |\n| - |\n| a → A1 |";
+    expect(append(narrow, "root-causes", "b → A2")).toBe(`${narrow}\n| b → A2 |`);
+  });
+
   it("keeps the form of items that are no list", () => {
     expect(append("## Root causes\n\n### A → A1\n\nx\n", "root-causes", "B")).toBe(
       "## Root causes\n\n### A → A1\n\nx\n\n### B\n",
