@@ -71,14 +71,15 @@ async function pictureOfInterview(): Promise<void> {
   await line("No environment matched production");
   await terminal.waitFor("• No environment");
   terminal.press("enter");
-  await terminal.waitFor("What follows from this?");
+  await terminal.waitFor("What follows from it?");
   terminal.type("n");
   terminal.press("enter");
   await terminal.waitFor("What is to be done?");
   await line("Run the release checks inside the production image");
-  await terminal.waitFor("Who owns it?");
+  await terminal.waitFor("Who owns");
+  terminal.type("1");
   terminal.press("enter");
-  await terminal.waitFor("By when?");
+  await terminal.waitFor("By when");
   terminal.type("in 2 weeks");
   await terminal.waitFor("= 2019-04-16");
   picture("interview.svg", terminal, "mortem continue, in a terminal");

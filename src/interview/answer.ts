@@ -59,10 +59,27 @@ export function withoutGuidance(document: Document): Edit[] {
   );
 }
 
-/** The text of a section, in place of what stood there. */
-export function answerSection(document: Document, section: Section, markdown: string): Edit[] {
+/** What stands in a section; nothing where there is only guidance. */
+export function standingText(document: Document, section: Section): string {
   const view = document.section(section.id);
-  return view === undefined || isEmpty(document.text, view)
+  if (view === undefined || isEmpty(document.text, view)) return "";
+  return document.text.slice(view.content.start, view.content.end).trim();
+}
+
+/**
+ * The text of a section, in place of what the person saw there.
+ * Where somebody else has written into it since, theirs stays and this one stands below it.
+ * @param seen what stood there when the question was asked
+ */
+export function answerSection(
+  document: Document,
+  section: Section,
+  markdown: string,
+  seen: string,
+): Edit[] {
+  const view = document.section(section.id);
+  const standing = standingText(document, section);
+  return view === undefined || standing === "" || standing !== seen
     ? writeSection(document, section.id, markdown)
     : replaceSection(document, view, markdown);
 }

@@ -43,12 +43,20 @@ describe("a section", () => {
   it("takes the place of its guidance, and of what stood there", () => {
     const { guidance } = sectionOf("impact");
     const empty = documentOf("", { Impact: guidanceComment(guidance), Trigger: "x" });
-    const written = edited(empty, answerSection(empty, sectionOf("impact"), "46 jobs."));
+    const written = edited(empty, answerSection(empty, sectionOf("impact"), "46 jobs.", ""));
     expect(written).toContain("## Impact\n\n46 jobs.\n\n## Trigger");
     const filled = documentOf("", { Impact: "Old.\n\nMore.", Trigger: "x" });
-    expect(edited(filled, answerSection(filled, sectionOf("impact"), "New."))).toContain(
-      "## Impact\n\nNew.\n\n## Trigger",
-    );
+    const edits = answerSection(filled, sectionOf("impact"), "New.", "Old.\n\nMore.");
+    expect(edited(filled, edits)).toContain("## Impact\n\nNew.\n\n## Trigger");
+  });
+
+  it("stands below what somebody else has written since the question was asked", () => {
+    const { guidance } = sectionOf("impact");
+    for (const seen of ["", guidanceComment(guidance), "Old."]) {
+      const now = documentOf("", { Impact: "Saved by a colleague.", Trigger: "x" });
+      const written = edited(now, answerSection(now, sectionOf("impact"), "Mine.", seen));
+      expect(written).toContain("## Impact\n\nSaved by a colleague.\n\nMine.\n\n## Trigger");
+    }
   });
 
   it("takes items with or without the marks of a list", () => {

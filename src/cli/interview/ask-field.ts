@@ -1,8 +1,10 @@
 /** Asks for a field of the front matter, in the way that fits its type, and writes it. */
+import type { Document } from "../../document/document.ts";
 import { fieldList, fieldText } from "../../document/front-matter.ts";
 import { answerField } from "../../interview/answer.ts";
 import type { Field } from "../../template/model.ts";
 import type { Question, Reply, Understood } from "../../values/context.ts";
+import { printable } from "../../values/printable.ts";
 import { askPerson } from "./ask-person.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Session } from "./session.ts";
@@ -14,12 +16,26 @@ export async function askField(session: Session, field: Field, back: boolean): P
     back,
     skippable: true,
   };
+  const seen = standingValue(session.read(), field);
   const reply = await askByType(session, field, question);
   if (reply.kind !== "answer") return reply.kind;
   const reading = await session.understand(field, reply.value);
   if (!reading.ok) return "skip";
-  session.change((document) => answerField(document, field.id, reading.value), reply.value);
+  let meanwhile: string | undefined;
+  session.change((document) => {
+    const now = standingValue(document, field);
+    meanwhile = now === seen || now === "" ? undefined : now;
+    return answerField(document, field.id, reading.value);
+  }, reply.value);
+  if (meanwhile !== undefined) {
+    session.context.err(`It said ${printable(meanwhile)} meanwhile; your answer stands now.\n`);
+  }
   return "answer";
+}
+
+/** As one text; empty where nothing stands. */
+function standingValue({ front }: Document, field: Field): string {
+  return fieldList(front, field.id).join(", ");
 }
 
 async function askByType(
@@ -44,7 +60,7 @@ async function askByType(
     return reading.shown === undefined ? { ok: true } : { ok: true, shown: reading.shown };
   };
   const placeholder = PLACEHOLDERS[field.type];
-  const standing = fieldList(session.read().front, field.id).join(", ");
+  const standing = standingValue(session.read(), field);
   return session.ask.line({
     ...question,
     understand,

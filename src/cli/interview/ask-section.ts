@@ -1,11 +1,11 @@
 /** Asks for a section: prose at once, anything else line by line, each line written as it is entered. */
-import { isEmpty } from "../../document/sections.ts";
 import {
   answerEntry,
   answerItem,
   answerNewAction,
   answerSection,
   itemWords,
+  standingText,
 } from "../../interview/answer.ts";
 import { readEntryAnswer } from "../../interview/entry-answer.ts";
 import type { Section } from "../../template/model.ts";
@@ -41,23 +41,35 @@ export async function askSection(
 }
 
 async function askProse(session: Session, section: Section, question: Question): Promise<Outcome> {
-  const initial = standingText(session, section);
+  const initial = standingText(session.read(), section);
   const reply = await session.ask.prose({
     ...question,
     example: section.example,
     ...(initial === "" ? {} : { initial }),
   });
   if (reply.kind !== "answer") return reply.kind;
-  session.change((document) => answerSection(document, section, reply.value), reply.value);
+  writeText(session, section, reply.value, initial);
   return "answer";
 }
 
-/** What stands in a section; nothing where there is only guidance. */
-export function standingText(session: Session, section: Section): string {
-  const document = session.read();
-  const view = document.section(section.id);
-  if (view === undefined || isEmpty(document.text, view)) return "";
-  return document.text.slice(view.content.start, view.content.end).trim();
+/** Writes the text of a section, and says so where somebody else has written there since it was read. */
+export function writeText(
+  session: Session,
+  section: Section,
+  markdown: string,
+  seen: string,
+): void {
+  let isShared = false;
+  session.change((document) => {
+    const standing = standingText(document, section);
+    isShared = standing !== "" && standing !== seen;
+    return answerSection(document, section, markdown, seen);
+  }, markdown);
+  if (isShared) {
+    session.context.err(
+      `${section.heading} was written into meanwhile. Yours stands below it; nothing is lost.\n`,
+    );
+  }
 }
 
 const PLACEHOLDERS = {

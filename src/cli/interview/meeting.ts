@@ -2,7 +2,7 @@
 import { setField } from "../../document/edits/field.ts";
 import { reviewOf } from "../../document/facts.ts";
 import { fieldIsFilled } from "../../document/front-matter.ts";
-import { answerSection } from "../../interview/answer.ts";
+import { standingText } from "../../interview/answer.ts";
 import { fieldsOfMeeting, followUps, sectionsInMeeting } from "../../interview/plan.ts";
 import type { Section } from "../../template/model.ts";
 import { guidanceComment } from "../../template/skeleton.ts";
@@ -10,7 +10,7 @@ import { MortemError } from "../../values/error.ts";
 import { didYouMean } from "../../values/nearest.ts";
 import { printable, wrap } from "../../values/printable.ts";
 import { localTime, printTime } from "../../values/time.ts";
-import { askSection, standingText } from "./ask-section.ts";
+import { askSection, writeText } from "./ask-section.ts";
 import { meetingCommand } from "./closing.ts";
 import { readinessFor } from "./readiness.ts";
 import { nothingAsked, runQuestions } from "./run.ts";
@@ -74,7 +74,7 @@ function showSection(
   const now = context.now();
   const clock = printTime(localTime(now, session.circumstances().zone, "minute")).slice(11, 16);
   const minutes = Math.floor((now - began) / 60);
-  const standing = standingText(session, section);
+  const standing = standingText(session.read(), section);
   const body =
     standing === ""
       ? style.dim(wrap(`(nothing yet)\n${firstSentence(section.guidance)}`, context.width, 2))
@@ -112,11 +112,11 @@ async function askStep(session: Session, section: Section, at: number): Promise<
 /** The section's text in the editor, or its guidance where there is none yet. */
 async function editSection(session: Session, section: Section): Promise<void> {
   const guidance = guidanceComment(section.guidance);
-  const before = standingText(session, section) || guidance;
+  const seen = standingText(session.read(), section);
+  const before = seen || guidance;
   const after = (await session.ask.edit(`${before}\n`)).trim();
   if (after === before) return;
-  const markdown = after.replace(guidance, "").trim();
-  session.change((document) => answerSection(document, section, markdown), markdown);
+  writeText(session, section, after.replace(guidance, "").trim(), seen);
 }
 
 /** The day it was held, who was there, and the next stage of the document. */
