@@ -1,4 +1,5 @@
 /** Text that only keeps a place. */
+import { readDefinitions } from "../../document/definitions.ts";
 import type { Document } from "../../document/document.ts";
 import { type Piece, readInline } from "../../document/inline.ts";
 import type { Span } from "../../values/text.ts";
@@ -13,8 +14,14 @@ const QUOTED = /"[^"\n]{0,200}"|“[^”\n]{0,200}”|«[^»\n]{0,200}»|„[^�
 const WORD = /\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem [Ii]psum\b|<(?:\.{3}|…)>/g;
 /** A whole value, item or paragraph that says nothing. */
 const BLANK = /^(?:\.{3}|…|\?{2,5}|TODO|TBD|FIXME)[.:]?$/;
+/** What a template asks for in brackets, as a whole item or paragraph behind the box and id of an action. */
+const INSTRUCTION =
+  /^(?:\[[ xX]\]\s+)?(?:\*\*A\d{1,6}\*\*\s+)?\[((?:add|describe|enter|explain|fill|how|include|insert|link to|list|name of|provide|specify|summari[sz]e|what|when|where|who|why|write|your)\s[^\][]{1,300})\][.:]?$/i;
+/** Behind these a sentence or a cell begins. */
+const BEGINNING = /(?:[.!?:;|([\]>→—–]|\s--?|\*\*A\d{1,6})$/i;
 /** Most documents hold none of these, and need no closer look. */
-const SUSPECT = /TODO|TBD|FIXME|[Ll]orem|<(?!!--)|…|\.{3}|\?{2}/;
+const SUSPECT =
+  /TODO|TBD|FIXME|[Ll]orem|<(?!!--)|…|\.{3}|\?{2}|\[[A-Za-z]{3,9} [^\][\n]+\](?![([])/;
 /** In the front matter, where angle brackets are no markup. */
 const TO_BE_FILLED = /^<[^<>]{1,100}>$/;
 
@@ -29,6 +36,16 @@ export default {
       sections: {
         trigger:
           'The line `// TODO: pin the version`, which says "TODO" since [TODO #12](https://git.example.com/12), was read by nobody.\n\n> TBD by the platform team',
+      },
+    },
+    {
+      title: "a word about the code",
+      sections: { trigger: "We left a TODO in the code, and a second FIXME, which broke." },
+    },
+    {
+      title: "brackets of a link",
+      sections: {
+        trigger: "[what we wrote then]\n\n[what we wrote then]: https://git.example.com/12",
       },
     },
     {
@@ -57,6 +74,14 @@ export default {
     {
       title: "a word for later",
       sections: { impact: "All 46 jobs failed. TODO: count the reports." },
+    },
+    {
+      title: "a note where a sentence begins",
+      sections: { impact: "All 46 jobs failed. (TODO count the reports)" },
+    },
+    {
+      title: "an instruction of a template",
+      sections: { "went-well": "- [describe what went well]" },
     },
     {
       title: "angle brackets to be filled",
@@ -95,10 +120,13 @@ function* inBody(document: Document): Generator<Fault> {
   const { text, body } = document;
   const headings = new Set(body.sections.map(({ heading }) => heading.span.start));
   const statuses = new Set(statusCells(document).map(({ start }) => start));
-  for (const { span } of leavesOf(body.blocks)) {
+  const links = new Set(readDefinitions(document).map(({ name }) => name.toLowerCase()));
+  for (const { kind, span } of leavesOf(body.blocks)) {
     if (headings.has(span.start)) continue;
-    const whole = text.slice(span.start, span.end);
-    const found = BLANK.test(whole) ? [fault(whole, span)] : inText(text, span);
+    const whole = text.slice(span.start, span.end).trimEnd();
+    const asked = kind === "paragraph" ? INSTRUCTION.exec(whole)?.[1] : undefined;
+    const isAsking = asked !== undefined && !links.has(asked.toLowerCase());
+    const found = isAsking || BLANK.test(whole) ? [fault(whole, span)] : inText(text, span);
     for (const one of found) if (!statuses.has(one.span.start)) yield one;
   }
 }
@@ -113,10 +141,10 @@ function statusCells({ actions }: Document): Span[] {
 }
 
 function* inText(text: string, span: Span): Generator<Fault> {
-  for (const piece of readInline(text, span)) yield* inPiece(text, piece);
+  for (const piece of readInline(text, span)) yield* inPiece(text, span.start, piece);
 }
 
-function* inPiece(text: string, { kind, span }: Piece): Generator<Fault> {
+function* inPiece(text: string, from: number, { kind, span }: Piece): Generator<Fault> {
   const source = text.slice(span.start, span.end);
   if (kind === "html" && isToBeFilled(source, text[span.start - 1] ?? ""))
     yield fault(source, span);
@@ -124,8 +152,17 @@ function* inPiece(text: string, { kind, span }: Piece): Generator<Fault> {
   const unquoted = source.replace(QUOTED, (quotation) => " ".repeat(quotation.length));
   for (const { 0: word, index } of unquoted.matchAll(WORD)) {
     const start = span.start + index;
-    yield fault(word, { start, end: start + word.length });
+    const found = { start, end: start + word.length };
+    if (!isAboutCode(text, from, found, word)) yield fault(word, found);
   }
+}
+
+/** `We left a TODO in the code` says what happened; at the beginning, or with a colon, it says what is to come. */
+function isAboutCode(text: string, from: number, { start, end }: Span, word: string): boolean {
+  if (word !== "TODO" && word !== "FIXME") return false;
+  const before = text.slice(Math.max(from, start - 20), start).replace(/[\s*_]+$/, "");
+  const isBeginning = before === "" || BEGINNING.test(before);
+  return !isBeginning && !/^(?:[*_]{0,3}\s?:|\()/.test(text.slice(end, end + 5));
 }
 
 /** Not `Map<string, number>`, an address or an element. */
