@@ -52,7 +52,10 @@ function readFields(text: string, fence: Fence): FrontMatter {
     text.slice(fence.content.start, fence.content.end),
     fence.content.start,
   );
-  const found: FrontMatterProblem[] = problems.map((problem) => ({ ...problem, hint: "" }));
+  const found: FrontMatterProblem[] = problems.map((problem) => ({
+    ...problem,
+    hint: "Correct this line; the rest is read once the front matter can be.",
+  }));
   const fields = new Map<string, YamlEntry>();
   if (root?.kind === "map") {
     for (const entry of root.entries) if (!fields.has(entry.key)) fields.set(entry.key, entry);

@@ -1,5 +1,6 @@
 /** `mortem new [title]`: the first questions at once, the rest of the program behind them. */
 import type { Context } from "../../values/context.ts";
+import { MortemError } from "../../values/error.ts";
 import { requireTitle } from "../../values/title.ts";
 import { askEarly } from "../interview/begin.ts";
 import type { GivenOptions } from "../interview/given.ts";
@@ -11,7 +12,10 @@ export async function run(
   options: GivenOptions,
 ): Promise<number> {
   const ask = options.answers === undefined ? context.ask : undefined;
-  const said = [words, options.title].find(isSaid);
+  const [said, other] = [words, options.title].filter(isSaid);
+  if (other !== undefined && other !== said) {
+    throw new MortemError("two titles were given", "Give it once: in words, or with --title.");
+  }
   const title = said && requireTitle(said, "Say in a few words what people noticed.");
   // What was given is checked first, since an answer to a question must not be lost to an error that was there before.
   const isChecked = Object.keys(options).every((name) => name === "title");

@@ -35,7 +35,7 @@ export default {
     for (const { message, hint, span } of document.front.problems) {
       yield {
         message,
-        hint: hint || "Correct this line; the rest is checked once the front matter can be read.",
+        hint,
         span,
       };
     }
