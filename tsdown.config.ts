@@ -12,9 +12,9 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** They do not say so themselves, so that all of their printing would be bundled too. */
 const SIDE_EFFECT_FREE = /node_modules[\\/](?:commonmark|yaml)[\\/]/;
 
-/** What every command needs before it asks or reads anything. */
+/** What every command needs before it reads a document: the doors to the outside, and what the first question takes. */
 const FRAME =
-  /src[\\/](?:io[\\/]|cli[\\/](?:style|output)\.ts|values[\\/]zone\.ts)|node_modules[\\/]fast-/;
+  /src[\\/](?:io[\\/]|cli[\\/](?:style|output)\.ts|values[\\/](?:config|counted|error|folder|printable|text|title|zone)\.ts)|node_modules[\\/]fast-/;
 
 /** What every start needs, and nothing else: it stays in the entry. */
 const ENTRY = /src[\\/]cli[\\/](?:main|map|process|program)\.ts|package\.json/;

@@ -58,7 +58,7 @@ test("the configuration that is shown is a configuration", () => {
 test("the answers that are shown are answers", async () => {
   const [block] = blocksOf("docs/interview.md", "yaml");
   const template = builtinTemplates()[0] as ReturnType<typeof builtinTemplates>[number];
-  const at = { now: 0, zone: "UTC", day: undefined, severities: [] };
+  const at = { now: Date.UTC(2030, 0, 1) / 1000, zone: "UTC", day: undefined, severities: [] };
   const answers = await readAnswers(parseAnswers(block as string, "answers.yaml"), template, at);
   expect([...answers.fields.keys()]).toEqual(["title", "started_at"]);
   expect([...answers.sections.keys()]).toEqual([
