@@ -9,7 +9,7 @@ import { Document, type TemplateLookup } from "./document.ts";
  * Applies what `change` makes of the document as it stands on disk, also when an editor has changed it since.
  * @param path absolute; @param shown the path for messages
  * @returns the document after the change
- * @throws MortemError when the file has merge-conflict markers or cannot be read or written
+ * @throws MortemError for a file that no command may edit (see `refuseUneditable`), or that cannot be read or written
  */
 export function changeDocument(
   files: Files,
@@ -19,8 +19,9 @@ export function changeDocument(
   change: (document: Document) => readonly Edit[],
 ): Document {
   const text = files.update(path, (now) => {
-    refuseConflict(now, shown);
-    return applyEdits(now, change(new Document(shown, now, lookup)));
+    const document = new Document(shown, now, lookup);
+    refuseUneditable(document);
+    return applyEdits(now, change(document));
   });
   return new Document(shown, text, lookup);
 }
@@ -36,14 +37,25 @@ export function inTurn(
   return [{ start: 0, end: document.text.length, text: now.text }];
 }
 
-/** @throws MortemError when the text has merge-conflict markers */
-export function refuseConflict(text: string, shown: string): void {
+/**
+ * What a person has to mend first: an edit could make it worse, or would be lost on whoever reads the file.
+ * @throws MortemError for merge-conflict markers, front matter with a fault, and a file that is no document
+ */
+export function refuseUneditable(document: Document): void {
+  const { path, text, front, kind } = document;
   const conflict = findConflict(text);
-  if (conflict === undefined) return;
-  const line = text.slice(0, conflict.start).split("\n").length;
-  throw new MortemError(
-    "the file has merge-conflict markers",
-    "Settle the conflict first; no command edits a file in this state.",
-    { path: shown, line },
-  );
+  if (conflict !== undefined) {
+    const { line } = document.place(conflict.start);
+    const hint = "Settle the conflict first; no command edits a file in this state.";
+    throw new MortemError("the file has merge-conflict markers", hint, { path, line });
+  }
+  const [problem] = front.problems;
+  if (problem !== undefined) {
+    const place = document.place(problem.span.start);
+    throw new MortemError(problem.message, problem.hint, { path, ...place });
+  }
+  if (kind !== undefined) return;
+  const hint =
+    "Its front matter has no `kind:` that is known. `mortem list` shows those that have.";
+  throw new MortemError("this is not a document of mortem", hint, { path });
 }

@@ -48,14 +48,33 @@ describe("changeDocument", () => {
   });
 
   it("edits what an editor has saved in between", () => {
-    const file = new OneFile("---\nkind: postmortem\n---\n", "---\ntitle: Old # mine\n---\nBody\n");
+    const file = new OneFile(
+      "---\nkind: postmortem\n---\n",
+      "---\nkind: postmortem\ntitle: Old # mine\n---\nBody\n",
+    );
     setTitle(file);
-    expect(file.text).toBe("---\ntitle: New # mine\n---\nBody\n");
+    expect(file.text).toBe("---\nkind: postmortem\ntitle: New # mine\n---\nBody\n");
+  });
+
+  it.each([
+    ["front matter with a fault", "---\nkind: postmortem\ntitle: a\ntitle: b\n---\n", { line: 4 }],
+    ["another language", "---js\nkind\n---\n", { line: 1 }],
+    ["a page that is no document", "# Post-mortems\n", {}],
+    ["an empty file", "", {}],
+  ])("refuses %s, and leaves the file as it is", (_, text, place) => {
+    const file = new OneFile(text);
+    expect(() => setTitle(file)).toThrow(
+      expect.objectContaining({ place: expect.objectContaining({ path: "docs/a.md", ...place }) }),
+    );
+    expect(file.text).toBe(text);
   });
 
   it("refuses a file with merge-conflict markers, also when they come in between", () => {
     const conflict = "---\nkind: postmortem\n---\n<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n";
-    for (const file of [new OneFile(conflict), new OneFile("---\n---\n", conflict)]) {
+    for (const file of [
+      new OneFile(conflict),
+      new OneFile("---\nkind: postmortem\n---\n", conflict),
+    ]) {
       expect(() => setTitle(file)).toThrow(
         expect.objectContaining({ place: { path: "docs/a.md", line: 4 } }),
       );

@@ -4,7 +4,7 @@ import { readDocument } from "../../archive/load.ts";
 import { missingInBrief } from "../../archive/missing-words.ts";
 import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
-import { changeDocument, refuseConflict } from "../../document/change.ts";
+import { changeDocument, refuseUneditable } from "../../document/change.ts";
 import type { Document } from "../../document/document.ts";
 import { firstDay, reviewOf, titleOf, zoneOf } from "../../document/facts.ts";
 import { missingIn } from "../../document/missing.ts";
@@ -92,16 +92,10 @@ async function chooseDocument(
 
 /** Before anything is asked: no answer could be written into such a file. */
 function refuseBroken(document: Document): void {
-  refuseConflict(document.text, document.path);
-  const { path, kind, front } = document;
-  const [problem] = front.problems;
-  if (problem !== undefined) {
-    const { line, column } = document.place(problem.span.start);
-    throw new MortemError(problem.message, problem.hint, { path, line, column });
-  }
-  if (kind === "postmortem") return;
-  const hint = "Its front matter has no `kind: postmortem`. `mortem list` shows those that have.";
-  throw new MortemError("this is not a post-mortem", hint, { path });
+  refuseUneditable(document);
+  if (document.kind === "postmortem") return;
+  const hint = "`mortem list` shows those that are.";
+  throw new MortemError("this is not a post-mortem", hint, { path: document.path });
 }
 
 async function completeAtOnce(
