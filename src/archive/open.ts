@@ -5,12 +5,30 @@ import { dayOf } from "../values/day.ts";
 import { MortemError } from "../values/error.ts";
 import { slugify } from "../values/id.ts";
 import { type Candidate, candidatesOf, isPage } from "./candidates.ts";
+import { claimsToBeDocument } from "./claims.ts";
 import { readDocument } from "./load.ts";
 import type { Project } from "./project.ts";
 
 /** In the order of their paths. Files that cannot be read are passed over: lint names them. */
 export function openIncidents(project: Project): Document[] {
   return incidents(project, allOf(project), mayBeOpen, isOpen);
+}
+
+/** The paths of files that may be open incidents and cannot be read as documents: nobody should take them for none. */
+export function unreadableIncidents(project: Project): string[] {
+  const unreadable = (candidate: Candidate): boolean => {
+    try {
+      if (!mayBeOpen(project.files.head(candidate.file))) return false;
+      const document = readDocument(project, candidate);
+      return document.front.problems.length > 0 && claimsToBeDocument(document);
+    } catch (error) {
+      if (error instanceof MortemError) return true;
+      throw error;
+    }
+  };
+  return allOf(project)
+    .filter(unreadable)
+    .map(({ path }) => path);
 }
 
 /** Those with this title, however it is capitalised. */

@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { justResolved, openIncidents, openWithTitle } from "../../src/archive/open.ts";
+import {
+  justResolved,
+  openIncidents,
+  openWithTitle,
+  unreadableIncidents,
+} from "../../src/archive/open.ts";
 import { MortemError } from "../../src/values/error.ts";
 import { projectOf, textOf } from "./support.ts";
 
@@ -31,6 +36,15 @@ it("passes over all that is not", () => {
       "docs/postmortems/f.md": "",
     }),
   ).toEqual([]);
+});
+
+it("names what may be open and cannot be read", () => {
+  const project = projectOf({
+    "docs/postmortems/2019-04-02-a.md": "---\nkind: postmortem\nstatus: ongoing\n\n# Not closed\n",
+    "docs/postmortems/2019-04-02-b.md": "---\nkind: postmortem\nstatus: resolved\n---\n",
+    "docs/postmortems/2019-04-02-c.md": "---\nkind: postmortem\nstatus: ongoing\n---\n",
+  });
+  expect(unreadableIncidents(project)).toEqual(["docs/postmortems/2019-04-02-a.md"]);
 });
 
 it("finds what is open under a title, whatever its file was numbered", () => {

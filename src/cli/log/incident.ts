@@ -1,7 +1,7 @@
 /** Which incident an entry goes into: the named one, the only open one, the chosen one, one just over, or a new one. */
 import { candidatesOf } from "../../archive/candidates.ts";
 import { readDocument } from "../../archive/load.ts";
-import { justResolved, openIncidents } from "../../archive/open.ts";
+import { justResolved, openIncidents, unreadableIncidents } from "../../archive/open.ts";
 import { shownPath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import { Document } from "../../document/document.ts";
@@ -45,6 +45,7 @@ async function chooseOpen(ask: Ask | undefined, open: readonly Document[]): Prom
 
 async function chooseElsewhere(context: Context, project: Project): Promise<Document> {
   const { ask } = context;
+  sayUnreadable(context, project);
   const over = justResolved(project, context.now());
   if (ask === undefined) {
     const add =
@@ -67,6 +68,14 @@ async function chooseElsewhere(context: Context, project: Project): Promise<Docu
   );
   if (chosen === "none") throw new Interrupted();
   return chosen === "new" ? startOne(context, ask, project) : chosen;
+}
+
+function sayUnreadable(context: Context, project: Project): void {
+  for (const path of unreadableIncidents(project)) {
+    context.err(
+      `${printable(path)} cannot be read, and may be an open one: mortem lint says why.\n`,
+    );
+  }
 }
 
 async function startOne(context: Context, ask: Ask, project: Project): Promise<Document> {
