@@ -1,8 +1,7 @@
 /** Which Markdown files are meant as documents: those with a `kind:`, also mistyped or unreadable, and those that look like one in all else. */
 import type { Document } from "../document/document.ts";
-import type { FrontMatter } from "../document/front-matter.ts";
+import { mistypedKind } from "../document/front-matter.ts";
 import { parseId } from "../values/id.ts";
-import { nearest } from "../values/nearest.ts";
 
 /** As many fields of ours in a file that is named like a document are no accident. */
 const TELLING_FIELDS = 3;
@@ -17,12 +16,6 @@ export function claimsToBeDocument(document: Document): boolean {
     return /^[ \t{"']*kind["']?[ \t]*[:=]/m.test(text.slice(start, end));
   }
   return mistypedKind(front) !== undefined || isLikeDocument(document);
-}
-
-/** The key that was probably meant as `kind`, where there is no such key. */
-export function mistypedKind({ fields }: FrontMatter): string | undefined {
-  if (fields.has("kind")) return undefined;
-  return [...fields.keys()].find((key) => nearest(key, ["kind"]) !== undefined);
 }
 
 function isLikeDocument({ id, front, template }: Document): boolean {

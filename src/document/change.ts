@@ -1,9 +1,11 @@
 /** The one way to change a document on disk: read it as it is now, edit the text, replace the file. */
+import type { DocumentKind } from "../template/model.ts";
 import type { Files } from "../values/context.ts";
 import { MortemError } from "../values/error.ts";
 import { applyEdits, type Edit } from "../values/text.ts";
 import { findConflict } from "./conflict.ts";
 import { Document, type TemplateLookup } from "./document.ts";
+import { mistypedKind } from "./front-matter.ts";
 
 /**
  * Applies what `change` makes of the document as it stands on disk, also when an editor has changed it since.
@@ -39,9 +41,10 @@ export function inTurn(
 
 /**
  * What a person has to mend first: an edit could make it worse, or would be lost on whoever reads the file.
+ * @param wanted the kind that it must be of; any where it is left out
  * @throws MortemError for merge-conflict markers, front matter with a fault, and a file that is no document
  */
-export function refuseUneditable(document: Document): void {
+export function refuseUneditable(document: Document, wanted?: DocumentKind): void {
   const { path, text, front, kind } = document;
   const conflict = findConflict(text);
   if (conflict !== undefined) {
@@ -54,8 +57,16 @@ export function refuseUneditable(document: Document): void {
     const place = document.place(problem.span.start);
     throw new MortemError(problem.message, problem.hint, { path, ...place });
   }
-  if (kind !== undefined) return;
-  const hint =
-    "Its front matter has no `kind:` that is known. `mortem list` shows those that have.";
-  throw new MortemError("this is not a document of mortem", hint, { path });
+  if (kind === undefined) {
+    const mistyped = mistypedKind(front);
+    const hint =
+      mistyped === undefined
+        ? "Name one that `mortem list` shows; documents have a `kind:` in their front matter."
+        : `Its front matter has \`${mistyped}\`: write \`kind\`.`;
+    throw new MortemError("this is not a document of mortem", hint, { path });
+  }
+  if (wanted === undefined || kind === wanted) return;
+  throw new MortemError(`this is a ${kind}, not a ${wanted}`, "`mortem list` shows what is what.", {
+    path,
+  });
 }

@@ -1,4 +1,5 @@
 /** Front matter as our own model: fields in their order, with their places and whatever is wrong with them. */
+import { nearest } from "../values/nearest.ts";
 import type { Span } from "../values/text.ts";
 import { parseYaml, type YamlEntry, type YamlNode } from "../values/yaml.ts";
 import { type Fence, findFence } from "./fence.ts";
@@ -96,4 +97,10 @@ function scalarText(node: YamlNode): string | undefined {
   if (node.kind !== "scalar" || node.value === null) return undefined;
   const text = node.text.trim();
   return text === "" ? undefined : text;
+}
+
+/** The key that was probably meant as `kind`, where there is no such key. */
+export function mistypedKind({ fields }: FrontMatter): string | undefined {
+  if (fields.has("kind")) return undefined;
+  return [...fields.keys()].find((key) => nearest(key, ["kind"]) !== undefined);
 }

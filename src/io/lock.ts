@@ -1,5 +1,6 @@
 /** One writer at a time for each folder: a lock file in it, so that what two commands write at once is not lost. */
 import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { MortemError } from "../values/error.ts";
 import { codeOf } from "./failure.ts";
 
@@ -14,7 +15,7 @@ const patienceMilliseconds = 30_000;
  * @throws MortemError when the lock does not come free
  */
 export function withLock<T>(lock: string, work: () => T): T {
-  const token = `${process.pid}-${Math.random().toString(36).slice(2)}`;
+  const token = `${process.pid} ${hostname()} ${Math.random().toString(36).slice(2)}`;
   const deadline = Date.now() + patienceMilliseconds;
   while (!acquire(lock, token)) {
     if (isStale(lock)) removeStale(lock);
@@ -64,7 +65,20 @@ function removeStale(lock: string): void {
 
 function isStale(lock: string): boolean {
   const stats = statSync(lock, { throwIfNoEntry: false });
-  return stats !== undefined && Date.now() - stats.mtimeMs > staleMilliseconds;
+  if (stats === undefined) return false;
+  return Date.now() - stats.mtimeMs > staleMilliseconds || isDead(contentOf(lock));
+}
+
+/** Was it this machine's, and is its process gone? Then nobody has to wait. */
+function isDead(token: string): boolean {
+  const [pid, host] = token.split(" ");
+  if (host !== hostname() || !/^[1-9]\d{0,9}$/.test(pid ?? "")) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return codeOf(error) === "ESRCH";
+  }
 }
 
 /** The empty text where nothing stands. */

@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { withLock } from "../../src/io/lock.ts";
 import { refusal } from "../support/refusal.ts";
@@ -39,12 +41,19 @@ function leaveBehind(path: string, secondsAgo: number): void {
 const names = () => fs.readdirSync(repository.root).filter((name) => name !== ".git");
 
 it("holds a lock of its own while the work is done, and leaves nothing behind", () => {
-  expect(withLock(lock, () => readFileSync(lock, "utf8"))).toMatch(/^\d+-\w+$/);
+  expect(withLock(lock, () => readFileSync(lock, "utf8"))).toMatch(/^\d+ \S+ \w+$/);
   expect(() =>
     withLock(lock, () => {
       throw new RangeError("the work");
     }),
   ).toThrow(RangeError);
+  expect(names()).toEqual([]);
+});
+
+it("takes over at once what a killed process of this machine has left, and nobody else's", () => {
+  const { pid } = spawnSync(process.execPath, ["-e", ""]);
+  writeFileSync(lock, `${pid} ${hostname()} x`);
+  expect(withLock(lock, () => readFileSync(lock, "utf8"))).toContain(`${process.pid} `);
   expect(names()).toEqual([]);
 });
 

@@ -44,7 +44,7 @@ export async function run(
       ? readDocument(project, namedDocument(context, candidatesOf(project, ["postmortem"]), name))
       : await chooseDocument(context, project, ask);
   if (document === undefined) return 0;
-  refuseBroken(document);
+  refuseUneditable(document, "postmortem");
   if (ask === undefined) return completeAtOnce(context, project, document, given);
   const session = openSession(context, ask, project, absolutePath(project.root, document.path));
   sayWhere(session);
@@ -88,14 +88,6 @@ async function chooseDocument(
   const reply = await ask.choose({ message: "Which one?", back: false, skippable: false, choices });
   if (reply.kind !== "answer") throw new Interrupted();
   return reply.value;
-}
-
-/** Before anything is asked: no answer could be written into such a file. */
-function refuseBroken(document: Document): void {
-  refuseUneditable(document);
-  if (document.kind === "postmortem") return;
-  const hint = "`mortem list` shows those that are.";
-  throw new MortemError("this is not a post-mortem", hint, { path: document.path });
 }
 
 async function completeAtOnce(

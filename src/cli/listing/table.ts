@@ -26,6 +26,7 @@ export function frameOf({ outStyle, outIsTerminal, width }: Context): TableFrame
 const GAP = "  ";
 /** Columns that the column which stays should have, before others go. */
 const COMFORTABLE = 28;
+const MOST_ALIGNED = 100;
 
 interface Measured<Row> {
   readonly column: TableColumn<Row>;
@@ -47,11 +48,12 @@ export function printTable<Row>(
   const measured = columns
     .map((column) => measure(column, rows))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const fitting = width === undefined ? measured : narrowed(measured, width);
-  const heading = line(fitting.map((one) => pad(one.column.heading, one)));
+  const isCut = width !== undefined;
+  const fitting = isCut ? narrowed(measured, width) : measured.map(aligned);
+  const heading = line(fitting.map((one) => pad(one.column.heading, one, isCut)));
   const body = rows.flatMap((row, index) => {
     const cells = fitting.map((one) => {
-      const text = pad(one.cells[index] ?? "", one);
+      const text = pad(one.cells[index] ?? "", one, isCut);
       return one.column.look?.(text, row, style) ?? text;
     });
     return below === undefined
@@ -63,8 +65,13 @@ export function printTable<Row>(
 
 function measure<Row>(column: TableColumn<Row>, rows: readonly Row[]): Measured<Row> {
   const cells = rows.map((row) => printable(column.text(row)).trim());
-  const width = Math.max(columnsOf(column.heading), ...cells.map(columnsOf));
-  return { column, cells, width };
+  const widest = (most: number, cell: string) => Math.max(most, columnsOf(cell));
+  return { column, cells, width: cells.reduce(widest, columnsOf(column.heading)) };
+}
+
+/** In a pipe a longer cell stands out of its column: one monster must not widen every row. */
+function aligned<Row>(one: Measured<Row>): Measured<Row> {
+  return { ...one, width: Math.min(one.width, MOST_ALIGNED) };
 }
 
 function narrowed<Row>(all: readonly Measured<Row>[], width: number): Measured<Row>[] {
@@ -88,8 +95,8 @@ function narrowed<Row>(all: readonly Measured<Row>[], width: number): Measured<R
   }
 }
 
-function pad<Row>(text: string, { column, width }: Measured<Row>): string {
-  const cut = truncate(text, width);
+function pad<Row>(text: string, { column, width }: Measured<Row>, isCut: boolean): string {
+  const cut = isCut ? truncate(text, width) : text;
   const blanks = " ".repeat(Math.max(0, width - columnsOf(cut)));
   return column.alignRight ? blanks + cut : cut + blanks;
 }

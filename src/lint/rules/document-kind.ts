@@ -1,6 +1,5 @@
 /** `kind:`, without which a file is no document. */
-import { mistypedKind } from "../../archive/claims.ts";
-import { fieldText } from "../../document/front-matter.ts";
+import { fieldText, mistypedKind } from "../../document/front-matter.ts";
 import { nearest } from "../../values/nearest.ts";
 import { shortened } from "../../values/text.ts";
 import { fieldSpan } from "../places.ts";

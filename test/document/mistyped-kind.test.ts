@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { mistypedKind } from "../../src/archive/claims.ts";
-import { readFrontMatter } from "../../src/document/front-matter.ts";
+import { mistypedKind, readFrontMatter } from "../../src/document/front-matter.ts";
 
 it.each([
   ["kynd: postmortem", "kynd"],
