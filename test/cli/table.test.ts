@@ -4,7 +4,7 @@ import { styleOf } from "../../src/cli/style.ts";
 
 const columns = [
   { heading: "Text", text: ([text]: string[]) => text ?? "" },
-  { heading: "Owner", text: ([, owner]: string[]) => owner ?? "" },
+  { heading: "Owner", text: ([, owner]: string[]) => owner ?? "", expendable: 1 },
 ];
 
 it("is as long as its rows in a pipe, not as the longest of them times their number", () => {

@@ -4,6 +4,7 @@ import { readDocument } from "../../archive/load.ts";
 import { justResolved, openIncidents, unreadableIncidents } from "../../archive/open.ts";
 import { shownPath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
+import { refuseUneditable } from "../../document/change.ts";
 import { Document } from "../../document/document.ts";
 import { titleOf } from "../../document/facts.ts";
 import type { Ask, Choice, Context } from "../../values/context.ts";
@@ -25,10 +26,10 @@ export async function chooseIncident(
   name: string | undefined,
 ): Promise<Document> {
   if (name !== undefined) {
-    return readDocument(
-      project,
-      namedDocument(context, candidatesOf(project, ["postmortem"]), name),
-    );
+    const named = namedDocument(context, candidatesOf(project, ["postmortem"]), name);
+    const document = readDocument(project, named);
+    refuseUneditable(document, "postmortem");
+    return document;
   }
   const open = openIncidents(project);
   const [only, ...others] = open;
