@@ -157,7 +157,9 @@ function readSection(file: AnswersFile, section: Section, node: YamlNode): strin
 
 function readItem(file: AnswersFile, section: Section, node: YamlNode): string {
   if (node.kind !== "scalar" || node.value === null) throw notText(file, section, node);
-  return printItem(wholeText(file, section.id, node), "- ", "\n");
+  const text = wholeText(file, section.id, node).trim();
+  const lacksBox = section.kind === "actions" && !/^\[[ xX]\]\s/.test(text);
+  return printItem(lacksBox ? `[ ] ${text}` : text, "- ", "\n");
 }
 
 /** A ` #` in an unquoted text begins a comment to YAML: what would be dropped without a word is an error. */

@@ -55,6 +55,15 @@ summary: ""
     ]);
   });
 
+  it("gives every action of a list its box, whether it has an id or not", async () => {
+    const { sections } = await read(
+      'action-items: ["**A7** Test it — @ana", "Check it", "[x] **A1** Pin it"]',
+    );
+    expect(sections.get("action-items")).toBe(
+      "- [ ] **A7** Test it — @ana\n- [ ] Check it\n- [x] **A1** Pin it",
+    );
+  });
+
   it("is read as JSON too, and may be empty", async () => {
     const { fields } = await read('{"title": "A", "tags": ["x", "y"]}');
     expect([...fields]).toEqual([
