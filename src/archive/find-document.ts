@@ -1,6 +1,7 @@
 /** The one document that a person means by a name: its path, its id, or a part of the id that no other has. */
 import { MortemError } from "../values/error.ts";
 import { nearest } from "../values/nearest.ts";
+import { fold } from "./fold.ts";
 
 export interface Named {
   readonly id: string;
@@ -60,8 +61,4 @@ function nearestTitle(documents: readonly Named[], name: string): string | undef
     documents.map(({ id }) => id.slice("2019-04-02-".length)),
   );
   return documents.find(({ id }) => slug !== undefined && id.endsWith(slug))?.id;
-}
-
-function fold(text: string): string {
-  return text.normalize("NFC").toLowerCase();
 }

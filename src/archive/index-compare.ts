@@ -2,6 +2,7 @@
 import { plainText, readInline } from "../document/inline.ts";
 import { readTable, type Row as TableRow } from "../document/table.ts";
 import type { Span } from "../values/text.ts";
+import { decodedTarget } from "./markdown-text.ts";
 
 interface Row {
   /** As a reader sees them. */
@@ -24,7 +25,7 @@ export function readIndexTable(markdown: string): IndexTable {
   const { header, rows } = readTable(text, { start: 0, end: text.length }, 1);
   const read = ({ cells, span }: TableRow): Row => ({
     cells: cells.map((cell) => plainText(text, cell.span)),
-    path: decoded(cells.map((cell) => targetIn(text, cell.span)).join("")),
+    path: decodedTarget(cells.map((cell) => targetIn(text, cell.span)).join("")),
     line: text.slice(span.start, span.end).trim(),
   });
   return { headings: read(header).cells, rows: rows.map(read) };
@@ -68,13 +69,4 @@ function targetIn(text: string, span: Span): string {
   return readInline(text, span)
     .map((piece) => piece.target ?? "")
     .join("");
-}
-
-/** The tables of people may hold targets that are no encoding of anything. */
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }

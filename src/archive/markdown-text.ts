@@ -24,3 +24,12 @@ export function linkTarget(path: string): string {
 function percent(mark: string): string {
   return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 }
+
+/** The other way round; a target that people wrote and that is no encoding of anything is what it says. */
+export function decodedTarget(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}

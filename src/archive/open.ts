@@ -6,6 +6,7 @@ import { MortemError } from "../values/error.ts";
 import { slugify } from "../values/id.ts";
 import { type Candidate, candidatesOf, isPage } from "./candidates.ts";
 import { claimsToBeDocument } from "./claims.ts";
+import { fold } from "./fold.ts";
 import { readDocument } from "./load.ts";
 import type { Project } from "./project.ts";
 
@@ -93,8 +94,4 @@ function mayBeOpen(head: string): boolean {
   const front = head.slice(0, end);
   const status = /^status:[ \t]+([a-z]+)/m.exec(front)?.[1];
   return /\b(?:ongoing|mitigated)\b/.test(status ?? front);
-}
-
-function fold(title: string): string {
-  return title.normalize("NFC").toLowerCase();
 }

@@ -1,4 +1,5 @@
 /** Where a relative link of a document leads, without asking the file system. */
+import { decodedTarget } from "../archive/markdown-text.ts";
 
 /**
  * The path below the root, with `/`; `undefined` for an address, a place in the same page, and what leads out of the root.
@@ -6,7 +7,7 @@
  */
 export function resolveLink(from: string, target: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(target)) return undefined;
-  const path = decoded(target.replace(/[?#].*$/s, ""));
+  const path = decodedTarget(target.replace(/[?#].*$/s, ""));
   const parts = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
   for (const part of path.split("/")) {
     if (part === "..") {
@@ -14,12 +15,4 @@ export function resolveLink(from: string, target: string): string | undefined {
     } else if (part !== "" && part !== ".") parts.push(part);
   }
   return parts.join("/");
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
