@@ -44,7 +44,7 @@ export function addRow(
 
 /**
  * Writes changes into the cells of a row.
- * @throws MortemError when the table has no column for one
+ * @throws MortemError when the table has no column for one, or it is unclear which cell is which
  */
 export function changeCells(
   document: Document,
@@ -52,6 +52,7 @@ export function changeCells(
   form: TableForm,
   changes: MetaChanges,
 ): Edit[] {
+  if (form.cells.length > form.width) throw tooManyCells(document, action);
   const edits: Edit[] = [];
   const write = (column: Column, value: string) => {
     const cell = form.cells[form.columns.get(column) ?? -1];
@@ -89,6 +90,14 @@ function noColumn(document: Document, { line }: ActionItem, column: Column): Mor
   return new MortemError(
     `the table of action items has no cell for "${column}"`,
     `Add a column "${column}" to the table, or edit the row by hand.`,
+    { path: document.path, line },
+  );
+}
+
+function tooManyCells(document: Document, { line }: ActionItem): MortemError {
+  return new MortemError(
+    "the row has more cells than the heading",
+    "Write \\| for a bar inside a cell, also in code.",
     { path: document.path, line },
   );
 }
