@@ -122,6 +122,21 @@ it("keeps the row of a document that it cannot read, as it stands", async () => 
   expect(await index(repository, "--check")).toMatchObject({ code: 2, stdout: "" });
 });
 
+it("keeps the row of a document whose front matter cannot be read, and names it", async () => {
+  const repository = temporaryRepository(ARCHIVE);
+  await index(repository);
+  const page = repository.read(README);
+  const path = "docs/postmortems/2019-04-02-release.md";
+  repository.write(path, repository.read(path).replace(/^title: .*$/m, 'title: "no end'));
+  const run = await index(repository);
+  expect(run).toMatchObject({
+    code: 2,
+    stdout: `${README}: up to date, 2 documents, 1 row kept of what cannot be read\n`,
+  });
+  expect(run.stderr).toContain(`error: ${path}:`);
+  expect(repository.read(README)).toBe(page);
+});
+
 it("names a link out of the repository that stands among the documents", async () => {
   const repository = temporaryRepository(ARCHIVE);
   symlinkSync("/etc/hostname", repository.path("docs/postmortems/2019-04-03-out.md"));

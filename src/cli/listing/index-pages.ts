@@ -4,12 +4,15 @@ import { detached } from "../../archive/detached.ts";
 import { withKeptRows } from "../../archive/index-keep.ts";
 import { standingTable } from "../../archive/index-page.ts";
 import { type IndexRow, indexRow, indexTable } from "../../archive/index-table.ts";
+import type { Unreadable } from "../../archive/load.ts";
 import { newestFirst } from "../../archive/order.ts";
 import { absolutePath, pathFrom, pathIn, shownPath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import type { Document } from "../../document/document.ts";
 import type { DocumentKind } from "../../template/model.ts";
 import type { Context } from "../../values/context.ts";
+import { MortemError } from "../../values/error.ts";
+import { errorText } from "../output.ts";
 import { exitCodeOf, type Listing, listDocuments } from "./archive.ts";
 
 export interface IndexPage {
@@ -20,7 +23,7 @@ export interface IndexPage {
   readonly file: string;
   /** The newest first. */
   readonly rows: readonly IndexRow[];
-  /** The files of its folder that cannot be read, as they are from there. */
+  /** The files of its folder of which the file or the front matter cannot be read, as they are from there. */
   readonly unreadable: ReadonlySet<string>;
 }
 
@@ -34,11 +37,24 @@ export function indexPages(
   project: Project,
   kinds: readonly DocumentKind[],
 ): { pages: IndexPage[]; exitCode: 0 | 2 } {
-  const listing = listDocuments(context, project, (document) =>
-    kinds.flatMap((kind) => rowsOf(project, kind, document)),
-  );
-  const pages = kinds.map((kind) => pageOf(project, kind, listing));
-  return { pages, exitCode: exitCodeOf(listing) };
+  const faulty: Unreadable[] = [];
+  const listing = listDocuments(context, project, (document) => {
+    const error = faultOf(document);
+    if (error === undefined) return kinds.flatMap((kind) => rowsOf(project, kind, document));
+    context.err(errorText(error, context.cwd, context.errStyle));
+    faulty.push({ path: document.path, error });
+    return [];
+  });
+  const whole = { ...listing, unreadable: [...listing.unreadable, ...faulty] };
+  return { pages: kinds.map((kind) => pageOf(project, kind, whole)), exitCode: exitCodeOf(whole) };
+}
+
+/** A row made of front matter that is read in part would say that the rest is unknown. */
+function faultOf(document: Document): MortemError | undefined {
+  const [problem] = document.front.problems;
+  if (problem === undefined) return undefined;
+  const place = { path: document.path, ...document.place(problem.span.start) };
+  return new MortemError(problem.message, problem.hint, place);
 }
 
 /** One, or none where the document does not belong on that page. */
