@@ -20,6 +20,26 @@ export function countedBack(typed: string): string {
 }
 
 /**
+ * Any time with its time of day, whenever it is: what can be checked before the document's zone is known.
+ * @param option as it is called, for the error
+ * @throws MortemError when it cannot be read or has no time of day
+ */
+export async function readTimeOfDay(
+  typed: string,
+  option: string,
+  here: Here,
+): Promise<WrittenTime> {
+  const { readTypedTime } = await import("../values/typed-time.ts");
+  const time = await readTypedTime(countedBack(typed), here);
+  if (time !== undefined && time.precision !== "day") return time;
+  const lack = time === undefined ? "is no time that can be read" : "has no time of day";
+  throw new MortemError(
+    `${option}: "${typed}" ${lack}`,
+    "Write it like 14:05, '20m ago', 'yesterday 23:50' or '2019-04-02 10:30'.",
+  );
+}
+
+/**
  * @param option as it is called, for the error
  * @returns the time in the zone
  * @throws MortemError when it cannot be read, has no time of day, or lies ahead
@@ -30,17 +50,10 @@ export async function readPastTime(
   { now, zone }: Here,
 ): Promise<WrittenTime> {
   const text = countedBack(typed);
-  const { readTypedTime } = await import("../values/typed-time.ts");
   const isPast = (time: WrittenTime) => instants(time, zone).start <= now;
-  const time = await readTypedTime(text, { now, zone });
-  if (time === undefined || time.precision === "day") {
-    const lack = time === undefined ? "is no time that can be read" : "has no time of day";
-    throw new MortemError(
-      `${option}: "${typed}" ${lack}`,
-      "Write it like 14:05, '20m ago', 'yesterday 23:50' or '2019-04-02 10:30'.",
-    );
-  }
+  const time = await readTimeOfDay(typed, option, { now, zone });
   if (isPast(time)) return inZone(time, zone);
+  const { readTypedTime } = await import("../values/typed-time.ts");
   const day = addDays(dayOf(now, zone), -1);
   const before = await readTypedTime(text, { now, zone, day });
   if (before && isPast(before) && now - instants(before, zone).start <= YESTERDAY_WITHIN) {

@@ -57,10 +57,40 @@ export async function splitLeading(
   const found = readEntryTime(words, { start: 0, end: words.length });
   if (found !== undefined) {
     const { head, until } = partsOf(words.slice(0, found.span.end));
-    return { time: head, rest: until + withoutSeparator(words.slice(found.span.end)) };
+    const zoneOfRange = /(?: UTC| GMT)(?=: $)/.exec(until)?.[0] ?? "";
+    const behind = words.slice(found.span.end);
+    const { time, zone, rest } = await withZone(head + zoneOfRange, behind, at);
+    return { time, rest: (zone ? until.replace(/: $/, ` ${zone}: `) : until) + rest };
   }
   const typed = await splitTyped(words, at, isClearly);
-  return typed && { time: typed.head, rest: typed.rest };
+  if (typed === undefined) return undefined;
+  const { time, rest } = await withZone(typed.head, words.slice(typed.head.length), at);
+  return { time, rest };
+}
+
+/**
+ * Zones that an entry's text may name behind its time. Of the others that `--at` reads, many are rather words
+ * of the trade (GET, AST, SAST, WEST): in a sentence these stay text.
+ */
+const ZONES =
+  /^ ?(UTC|GMT|WET|CES?T|EES?T|BST|MSK|[ECMP][SD]?T|IST|PKT|SGT|HKT|JST|KST|AWST|AC[SD]T|AE[SD]T|NZ[SD]T|BRT)(?![\p{L}\d_/-])[\])*_`]*/u;
+
+async function withZone(
+  time: string,
+  behind: string,
+  at: MomentOnDay,
+): Promise<{ time: string; zone: string | undefined; rest: string }> {
+  const [all = "", zone] = ZONES.exec(behind) ?? [];
+  const zoned = zone === undefined ? undefined : await readTypedTime(`${time} ${zone}`, at);
+  return zoned?.offset === undefined
+    ? { time, zone: undefined, rest: withoutSeparator(behind) }
+    : { time: `${time} ${zone}`, zone, rest: withoutSeparator(behind.slice(all.length)) };
+}
+
+/** The first word where it is meant as a time of day and is none: `8:5o`, `25:99`, `14:5`, also behind its date. */
+export function spoiltClock(words: string): string | undefined {
+  const clock = /^[[(]?(?:\d{4}-\d\d-\d\d[ T])?(~?\d{1,2}:[\do]\w{0,2}(?::\d\w?)?)[\]):,]?(?: |$)/i;
+  return clock.exec(words)?.[1];
 }
 
 /** No time that people type has more. */

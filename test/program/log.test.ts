@@ -113,6 +113,27 @@ error: the text begins with a time: 2019-04-05 10:30 has not come yet
     expect(await logged("08:50")).toMatch(/^error: nothing is said behind 08:50\n/);
   });
 
+  it("are refused where they begin with a time that has a slip in it, unless --at says another", async () => {
+    const repository = repositoryWith();
+    for (const typed of ["8:5o typo", "25:99 typo"]) {
+      const { code, stderr } = await log(repository, typed);
+      expect(code).toBe(2);
+      expect(stderr).toContain("is no time of day");
+      expect(stderr).toContain("--at now");
+    }
+    expect(repository.read(PATH)).toBe(INCIDENT);
+    expect((await log(repository, "--at", "now", "8:5o typo")).stdout).toMatch(
+      /^logged 09:00 America\/Chicago {2}8:5o typo {2}/,
+    );
+  });
+
+  it("may name the zone behind their time, as --at may", async () => {
+    const repository = repositoryWith();
+    const expected = /^logged 03:03 America\/Chicago {2}foo {2}/;
+    expect((await log(repository, "10:03 CEST foo")).stdout).toMatch(expected);
+    expect((await log(repository, "--at", "10:03 CEST", "foo")).stdout).toMatch(expected);
+  });
+
   it("do not begin with the end of --at", async () => {
     expect(await logged("--at", "20m", "ago", "the", "alert", "fired")).toBe(
       "08:40 the alert fired",
@@ -241,6 +262,15 @@ describe("the incident", () => {
 `,
     });
     expect((await log(repository, "x", "--doc", "login")).stdout).toContain(SECOND);
+  });
+
+  it("is asked for only when the time can be used", async () => {
+    const repository = temporaryRepository({});
+    for (const at of ["25:00", "tomorrow"]) {
+      const { code, stderr } = await log(repository, "--at", at, "x");
+      expect(code).toBe(2);
+      expect(stderr).toContain(`--at: "${at}"`);
+    }
   });
 
   it("may be one that is over, when it is named", async () => {

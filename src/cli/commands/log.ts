@@ -12,6 +12,7 @@ import { entryOf, readSaid, type Said } from "../log/said.ts";
 import { shownEntry, shownPlace } from "../log/show-entry.ts";
 import { writeEntry } from "../log/write-entry.ts";
 import { openProject } from "../project.ts";
+import { readTimeOfDay } from "../typed-past.ts";
 
 interface Options {
   readonly at?: string;
@@ -26,6 +27,10 @@ export async function run(
   options: Options,
 ): Promise<number> {
   const { ask } = context;
+  // Nobody should be asked where it goes, and then hear that it cannot.
+  if (options.at !== undefined) {
+    await readTimeOfDay(options.at, "--at", { now: context.now(), zone: "UTC" });
+  }
   const isNothingSaid = words.length === 0 && options.milestone === undefined;
   if (isNothingSaid && ask !== undefined) await logAsked(context, ask, options);
   else await logSaid(context, readSaid(words.join(" "), options.milestone), options);

@@ -47,11 +47,20 @@ export async function entryOf(
   return { ...entry, time: await timeAtBeginning(split.time, here) };
 }
 
-/** What reads times is loaded only for words that may begin with one. */
+/**
+ * What reads times is loaded only for words that may begin with one.
+ * @throws MortemError where they begin with a time that has a slip in it: as text at now, it would be lost
+ */
 async function splitTime(words: string, here: Here) {
   if (!/\d|\bago\b/i.test(words.slice(0, LONGEST_TIME))) return undefined;
-  const { splitLeading } = await import("../../document/typed-entry.ts");
-  return splitLeading(words, here);
+  const { splitLeading, spoiltClock } = await import("../../document/typed-entry.ts");
+  const split = await splitLeading(words, here);
+  const spoilt = split === undefined ? spoiltClock(words) : undefined;
+  if (spoilt === undefined) return split;
+  throw new MortemError(
+    `the text begins with "${spoilt}", which is no time of day`,
+    "Write it like 08:50, or put --at now before it to keep it as text.",
+  );
 }
 
 const LONGEST_TIME = 40;
