@@ -26,6 +26,8 @@ interface State {
   typed: string;
   /** Why Enter or a paste was not taken; goes with the next key. */
   refused: string | undefined;
+  /** Enter did not take what is typed. */
+  isRejected: boolean;
 }
 
 export async function askChoice<T>(
@@ -33,7 +35,8 @@ export async function askChoice<T>(
   question: ChooseQuestion<T>,
 ): Promise<Reply<T>> {
   const options = optionsOf(question);
-  const state: State = { active: firstActive(question), typed: "", refused: undefined };
+  const active = firstActive(question);
+  const state: State = { active, typed: "", refused: undefined, isRejected: false };
   terminal.screen.show((size) => frame(terminal, question, options, state, size));
   const picked = await pick();
   if (picked === undefined) {
@@ -52,10 +55,18 @@ export async function askChoice<T>(
       state.refused = undefined;
       if (name === "escape" && question.back) return undefined;
       if (name === "ctrl-d") throw new Interrupted();
+      if (state.isRejected && isAnew(writtenBy(deed, name))) clear();
+      state.isRejected = false;
       const taken = name === "return" ? entered() : atOnce(deed);
       if (taken !== undefined) return taken;
       if (name !== "return") change(deed, name);
     }
+  }
+
+  /** More of the same word goes on where that leads to an answer. */
+  function isAnew(written: string | undefined): boolean {
+    if (written === undefined) return false;
+    return !options.some((option) => begins(option, state.typed + written));
   }
 
   function entered(): Option<T> | undefined {
@@ -63,6 +74,7 @@ export async function askChoice<T>(
     const meant = meantBy(state.typed, options, question.other);
     if (!("why" in meant)) return meant;
     state.refused = meant.why;
+    state.isRejected = true;
     return undefined;
   }
 
@@ -74,14 +86,28 @@ export async function askChoice<T>(
   }
 
   function change(deed: Deed, name: string): void {
+    const written = writtenBy(deed, name);
     if (deed.kind === "flood") state.refused = TOO_MUCH;
-    else if (deed.kind === "paste") write(printable(deed.text));
-    else if (name === "backspace") point(state.typed.replace(/.$/su, ""));
-    else if (isText(deed.key) && name !== "tab") write(deed.key.sequence);
+    else if (written !== undefined) write(written);
+    else if (name === "ctrl-u") clear();
+    else if (name === "backspace") erase();
     else {
       state.typed = "";
       state.active = (state.active + (STEPS.get(name) ?? 0) + options.length) % options.length;
     }
+  }
+
+  function erase(): void {
+    if (state.typed === "") return;
+    const shorter = state.typed.replace(/.$/su, "");
+    if (shorter === "") clear();
+    else point(shorter);
+  }
+
+  /** What Enter takes is again what it took before anything was typed. */
+  function clear(): void {
+    state.typed = "";
+    state.active = active;
   }
 
   function write(more: string): void {
@@ -96,6 +122,13 @@ export async function askChoice<T>(
     const first = withKey(typed, options) ?? options.find((option) => begins(option, typed));
     if (first !== undefined) state.active = options.indexOf(first);
   }
+}
+
+/** The text that is pasted, or that the key stands for. */
+function writtenBy(deed: Deed, name: string): string | undefined {
+  if (deed.kind === "paste") return printable(deed.text);
+  const isWriting = deed.kind === "key" && isText(deed.key) && name !== "return" && name !== "tab";
+  return isWriting ? deed.key.sequence : undefined;
 }
 
 const STEPS = new Map([
@@ -137,8 +170,8 @@ function frame<T>(
 }
 
 function ownKeys<T>(meant: Option<T> | { why: string } | undefined, typed: string): Help[] {
+  if (meant === undefined || "why" in meant) return [["↑↓", "move"], CLEAR];
   const clear = typed.length > 1 ? [CLEAR] : [];
-  if (meant === undefined || "why" in meant) return [["↑↓", "move"], ...clear];
   return [["↑↓", "move"], ["Enter", meant.reply.kind === "skip" ? "skip" : "take it"], ...clear];
 }
 

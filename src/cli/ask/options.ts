@@ -4,6 +4,8 @@ import { printable } from "../../values/printable.ts";
 
 export interface Option<T> {
   readonly key: string;
+  /** The number that reaches it too, as in every other list; empty where there is none. */
+  readonly number: string;
   readonly label: string;
   readonly hint: string;
   readonly reply: Reply<T>;
@@ -11,14 +13,22 @@ export interface Option<T> {
 
 /** The choices with a key each, as long as there are digits; a skippable question ends on leaving it open. */
 export function optionsOf<T>({ choices, skippable }: ChooseQuestion<T>): Option<T>[] {
+  // Numbers that mean something else, such as those of actions, would be mistaken for places.
+  const isCounted = choices.every(({ key }) => key === undefined || /^\D/.test(key));
   const options: Option<T>[] = choices.map(({ value, label, hint, key }, index) => ({
-    key: key ?? (index < 9 ? String(index + 1) : ""),
+    key: key ?? placeOf(index),
+    number: isCounted ? placeOf(index) : "",
     label: printable(label),
     hint: printable(hint ?? ""),
     reply: { kind: "answer", value },
   }));
-  if (skippable) options.push({ key: "0", label: "skip", hint: "", reply: { kind: "skip" } });
+  if (skippable)
+    options.push({ key: "0", number: "", label: "skip", hint: "", reply: { kind: "skip" } });
   return options;
+}
+
+function placeOf(index: number): string {
+  return index < 9 ? String(index + 1) : "";
 }
 
 /** Enter alone skips here as it does everywhere, unless an answer stands already. */
@@ -30,9 +40,13 @@ export function firstActive<T>(question: ChooseQuestion<T>): number {
   return skippable ? choices.length : 0;
 }
 
-/** The option that has this key. */
+/** The option that has this key, or this number. */
 export function withKey<T>(typed: string, options: readonly Option<T>[]): Option<T> | undefined {
-  return options.find(({ key }) => key !== "" && key.toLowerCase() === typed.toLowerCase());
+  if (typed === "") return undefined;
+  return (
+    options.find(({ key }) => key.toLowerCase() === typed.toLowerCase()) ??
+    options.find(({ number }) => number === typed)
+  );
 }
 
 /** What is typed after some more: a key takes the place of another, so that one can change one's mind. */
@@ -62,7 +76,13 @@ export function meantBy<T>(
   const reading = other?.(text);
   if (reading === undefined) return { why: `“${text}” is none of these.` };
   if (!reading.ok) return { why: reading.why };
-  return { key: "", label: text, hint: "", reply: { kind: "answer", value: reading.value } };
+  return {
+    key: "",
+    number: "",
+    label: text,
+    hint: "",
+    reply: { kind: "answer", value: reading.value },
+  };
 }
 
 export function begins<T>({ label }: Option<T>, typed: string): boolean {

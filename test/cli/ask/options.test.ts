@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { firstActive, meantBy, optionsOf, typedWith } from "../../../src/cli/ask/options.ts";
+import {
+  firstActive,
+  meantBy,
+  optionsOf,
+  typedWith,
+  withKey,
+} from "../../../src/cli/ask/options.ts";
 import type { ChooseQuestion } from "../../../src/values/context.ts";
 
 const question: ChooseQuestion<string | undefined> = {
@@ -27,6 +33,20 @@ test("the first nine have a number, and a key of their own is kept", () => {
   const keys = optionsOf({ message: "Which?", back: true, skippable: true, choices: many });
   expect(keys.map(({ key }) => key).join()).toBe("1,2,3,4,5,6,7,8,9,,,0");
   expect(options.map(({ key }) => key).join("")).toBe("1n30");
+});
+
+test("a number counts the choices that have letters, unless another choice has a number of its own", () => {
+  const labelled = (keys: string[]) =>
+    optionsOf({
+      ...question,
+      choices: keys.map((key) => ({ value: key, label: `choice ${key}`, key })),
+    });
+  expect(withKey("2", labelled(["n", "x"]))?.key).toBe("x");
+  expect(withKey("3", labelled(["n", "x"]))).toBeUndefined();
+  expect(withKey("1", labelled(["n", "1", "x"]))?.label).toBe("choice 1");
+  expect(withKey("3", labelled(["n", "1", "x"]))).toBeUndefined();
+  expect(withKey("2", labelled(["n", "", "x"]))).toBeUndefined();
+  expect(withKey("2", options)?.label).toBe("nobody");
 });
 
 test.each([

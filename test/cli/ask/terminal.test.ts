@@ -478,6 +478,28 @@ describe("a choice", () => {
     ]);
   });
 
+  test("begins anew after a refusal, and goes back to its default with what was typed", async () => {
+    const terminal = ask("choose choose");
+    await terminal.waitFor("› 2 Release");
+    terminal.type("out9");
+    terminal.press("enter");
+    expect(await terminal.waitFor("! “out9” is none of these.")).toContain("Ctrl-U clear");
+    terminal.type("3");
+    await terminal.waitFor("› 3 Model");
+    terminal.press("backspace");
+    await terminal.waitFor("› 2 Release");
+    terminal.type("out");
+    await terminal.waitFor("› 1 Outage");
+    terminal.press("ctrl-u");
+    await terminal.waitFor("› 2 Release");
+    terminal.press("enter");
+    await terminal.waitFor(
+      (screen) => terminal.scrollback().split("\n{").length === 2 && screen.includes("› 2 Release"),
+    );
+    terminal.press("escape");
+    expect(await replies(terminal)).toEqual([answer("release"), { kind: "back" }]);
+  });
+
   test("takes no Enter for the next one, also where its key was pressed before", async () => {
     const terminal = ask("choose choose keys line line");
     await terminal.waitFor("Which template?");
