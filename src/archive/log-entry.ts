@@ -11,12 +11,11 @@ import type { Edit } from "../values/text.ts";
 import { printTime } from "../values/time.ts";
 import { noticed } from "./new-incident.ts";
 
-/** The entry in its place; its milestone also in the front matter, and taken from any entry that had it. */
+/** The entry in its place, and what its milestone says of the incident. */
 export function logEdits(document: Document, entry: NewEntry, lookup: TemplateLookup): Edit[] {
   const { milestone } = entry;
   if (milestone === undefined) return insertEntry(document, entry);
   return inTurn(document, lookup, [
-    (now) => removeMark(now, milestone),
     (now) => statusEdits(now, milestone),
     (now) => insertMilestone(now, entry),
   ]);
@@ -52,12 +51,4 @@ function statusEdits(document: Document, milestone: Milestone): Edit[] {
   return milestone === "mitigated" && status === "ongoing"
     ? setField(document, "status", "mitigated")
     : [];
-}
-
-function removeMark(document: Document, milestone: Milestone): Edit[] {
-  return document.timeline.entries.flatMap((entry) => {
-    if (entry.milestone?.name !== milestone) return [];
-    const { start, end } = entry.milestone.span;
-    return [{ start: document.text[start - 1] === " " ? start - 1 : start, end, text: "" }];
-  });
 }

@@ -1,5 +1,6 @@
 /** From an answer to edits: what is written where, and what follows from it in the same breath. */
 
+import { reachedAt } from "../archive/log-entry.ts";
 import type { MetaChanges } from "../document/action-meta.ts";
 import type { Coverage } from "../document/arrow.ts";
 import type { Document } from "../document/document.ts";
@@ -14,8 +15,8 @@ import {
   writeSection,
 } from "../document/edits/section.ts";
 import { insertEntry, type NewEntry, setStart } from "../document/edits/timeline.ts";
-import { milestoneField, type Status } from "../document/facts.ts";
-import { fieldIsFilled, fieldText } from "../document/front-matter.ts";
+import type { Status } from "../document/facts.ts";
+import { fieldText } from "../document/front-matter.ts";
 import type { Item } from "../document/items.ts";
 import { isEmpty } from "../document/sections.ts";
 import { titleHeading } from "../template/heading.ts";
@@ -105,10 +106,10 @@ function actionWords(line: string): string {
     .replace(/^\*\*A\d{1,6}\*\*\s+/i, "");
 }
 
-/** An entry in its place; a milestone is written to the front matter too where nothing stands there yet. */
+/** An entry in its place; a milestone is written to the front matter too where at most a guess stands there. */
 export function answerEntry(document: Document, entry: NewEntry): Edit[] {
-  const isKnown =
-    entry.milestone !== undefined && fieldIsFilled(document.front, milestoneField(entry.milestone));
+  const { milestone } = entry;
+  const isKnown = milestone !== undefined && reachedAt(document, milestone) !== undefined;
   return isKnown ? insertEntry(document, entry) : insertMilestone(document, entry);
 }
 

@@ -1,9 +1,13 @@
 /** What a person has typed for a timeline entry, as the document will have it. */
+import { reachedAt } from "../archive/log-entry.ts";
+import type { Document } from "../document/document.ts";
 import type { NewEntry } from "../document/edits/timeline.ts";
+import { instantsOf, milestoneField, zoneOf } from "../document/facts.ts";
 import { splitMilestone } from "../document/timeline.ts";
 import { type Split, splitTyped, splitWritten } from "../document/typed-entry.ts";
+import { printable } from "../values/printable.ts";
 import { oneLine } from "../values/text.ts";
-import type { WrittenTime } from "../values/time.ts";
+import { instants, mayAgree, type WrittenTime } from "../values/time.ts";
 import {
   aheadOf,
   type Circumstances,
@@ -12,6 +16,33 @@ import {
   showMoment,
   taken,
 } from "./reading.ts";
+
+/** Reads an entry as `readEntryAnswer` does, and holds its milestone against what the document says of it. */
+export async function readAskedEntry(
+  document: Document,
+  line: string,
+  at: Circumstances,
+): Promise<Reading<NewEntry>> {
+  const reading = await readEntryAnswer(line, at);
+  if (!reading.ok) return reading;
+  const why = objectionTo(document, reading.value);
+  return why === undefined ? reading : refused(why);
+}
+
+/** A guess gives way to the entry; a time that somebody has said does not. */
+function objectionTo(document: Document, { milestone, time }: NewEntry): string | undefined {
+  const reached = milestone && reachedAt(document, milestone);
+  if (milestone === undefined || reached === undefined) return undefined;
+  const field = milestoneField(milestone);
+  const there = instantsOf(document, field);
+  const isSame = there !== undefined && mayAgree(instants(time, zoneOf(document)), there);
+  if (!isSame) {
+    const shown = printable(reached).replace("T", " ");
+    return `\`${field}\` is ${shown} already: take the mark off, or change it there`;
+  }
+  const isMarked = document.timeline.entries.some((entry) => entry.milestone?.name === milestone);
+  return isMarked ? `another entry has \`#${milestone}\` already: take the mark off` : undefined;
+}
 
 /** Time and text of what has happened on one line: `14:05 rolled back`, `yesterday 2pm the alert fired #detected`. */
 export async function readEntryAnswer(line: string, at: Circumstances): Promise<Reading<NewEntry>> {

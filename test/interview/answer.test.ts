@@ -93,6 +93,22 @@ describe("a timeline entry", () => {
     );
     expect(edited(document, answerEntry(document, resolved.value))).toContain("T18\n---");
   });
+
+  it("takes the place of a guess at its milestone, also of the one that `start` has made", async () => {
+    const document = documentOf(
+      "title: Jobs fail\nstarted_at: ~2019-04-02T10:00\ndetected_at: 2019-04-02T10:30\n",
+      { Timeline: "- 10:30 Noticed: Jobs fail #detected" },
+    );
+    const started = await readEntryAnswer("2019-04-01 23:50 Tagged #started", at);
+    const detected = await readEntryAnswer("10:12 The alert fired #detected", at);
+    if (!started.ok || !detected.ok) throw new Error("not read");
+    expect(edited(document, answerEntry(document, started.value))).toMatch(
+      /started_at: 2019-04-01T23:50\n[\s\S]*- 23:50 Tagged #started\n- 2019-04-02 10:30 Noticed/,
+    );
+    expect(edited(document, answerEntry(document, detected.value))).toMatch(
+      /detected_at: 2019-04-02T10:12\n[\s\S]*- 10:12 The alert fired #detected\n- 10:30 Noticed: Jobs fail\n/,
+    );
+  });
 });
 
 describe("an action", () => {

@@ -7,7 +7,7 @@ import {
   itemWords,
   standingText,
 } from "../../interview/answer.ts";
-import { readEntryAnswer } from "../../interview/entry-answer.ts";
+import { readAskedEntry } from "../../interview/entry-answer.ts";
 import type { Section } from "../../template/model.ts";
 import type { Question, Understood } from "../../values/context.ts";
 import type { Outcome } from "./outcome.ts";
@@ -94,7 +94,8 @@ function taker(
 }
 
 async function takeEntry(session: Session, line: string): Promise<Understood> {
-  const reading = await readEntryAnswer(itemWords(line), session.circumstances());
+  const at = session.circumstances();
+  const reading = await readAskedEntry(session.read(), itemWords(line), at);
   if (!reading.ok) return reading;
   session.change((document) => answerEntry(document, reading.value), line);
   return reading.shown === undefined ? { ok: true } : { ok: true, shown: reading.shown };

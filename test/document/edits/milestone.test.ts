@@ -30,6 +30,12 @@ it("writes the time of the milestone to the front matter", () => {
   expect(inserted("2019-04-02T10:20", "detected")).toContain("\ndetected_at: 2019-04-02T10:20\n");
 });
 
+it("takes the mark from the entry that had it", () => {
+  expect(inserted("2019-04-02T10:20", "detected")).toMatch(
+    /- 10:00 Tagged\n- 10:20 New #detected\n- 10:30 Noticed\n$/,
+  );
+});
+
 it("dates the entries that have no date before their day moves", () => {
   expect(inserted("2019-04-01T23:50", "started")).toBe(`---
 kind: postmortem
