@@ -2,6 +2,7 @@
 import type { Document } from "../../document/document.ts";
 import { fieldList, fieldText } from "../../document/front-matter.ts";
 import { answerField } from "../../interview/answer.ts";
+import { likelierStart } from "../../interview/start-answer.ts";
 import type { Field } from "../../template/model.ts";
 import type { Question, Reply, Understood } from "../../values/context.ts";
 import { printable } from "../../values/printable.ts";
@@ -60,7 +61,9 @@ async function askByType(
     return reading.shown === undefined ? { ok: true } : { ok: true, shown: reading.shown };
   };
   const placeholder = PLACEHOLDERS[field.type];
-  const standing = standingValue(session.read(), field);
+  const document = session.read();
+  const likelier = field.id === "started_at" ? likelierStart(document) : undefined;
+  const standing = likelier ?? standingValue(document, field);
   return session.ask.line({
     ...question,
     understand,

@@ -68,7 +68,7 @@ it("asks of an open incident when it truly began, how it stands, and what is sti
   const options = { cwd: repository.root };
   const first = play(["continue"], options);
   await first.follow([{ asks: "Timeline · Anything to add?", answer: SKIP }]);
-  await first.asked("› ~2019-04-02T10:20");
+  await first.asked("› 2019-04-02T10:00"); // the first entry, which is earlier than the guess
   first.terminal.press("ctrl-u");
   await first.follow([
     { asks: "When did it begin?", answer: { line: "10:00" } },
