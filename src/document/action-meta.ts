@@ -1,7 +1,7 @@
 /** The grammar of what stands behind an action's dash: `@owner, due DATE, prevent, P1, #12, done DATE, …`. */
 import { isDay } from "../values/day.ts";
 import { isHandle } from "../values/handle.ts";
-import type { Span } from "../values/text.ts";
+import { type Span, trimmedEnd } from "../values/text.ts";
 import { isTicket } from "../values/ticket.ts";
 import { readInline } from "./inline.ts";
 
@@ -150,12 +150,6 @@ function findDashes(text: string, { start, end }: Span): Span[] {
     at += width - 1;
   }
   return found;
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && /\s/.test(text[at - 1] as string)) at--;
-  return at;
 }
 
 /** The comma-separated pieces; `declined:` takes the rest of the line. `undefined` when one is not known. */

@@ -1,5 +1,5 @@
 /** `→ A1, A3` and `→ none: why`: what follows from a cause, a bad moment or a lucky escape. */
-import type { Span } from "../values/text.ts";
+import { type Span, trimmedEnd } from "../values/text.ts";
 import { type Piece, plainText, readInline } from "./inline.ts";
 
 export type Coverage =
@@ -30,10 +30,6 @@ export function readArrow(text: string, span: Span): Arrow | undefined {
   const start = trimmedEnd(text, span.start, at);
   const last = pieces.findLast((piece) => piece.kind !== "comment" && piece.text.trim() !== "");
   return { coverage, span: { start, end: trimmedEnd(text, at, last?.span.end ?? span.end) } };
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length;
 }
 
 /** Reads what stands behind an arrow. A reason that is empty is none. */

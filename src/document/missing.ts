@@ -29,7 +29,7 @@ export function missingIn(document: Document): Missing[] {
 }
 
 /** Required, empty, and not waiting for the incident to end. */
-export function isFieldMissing(document: Document, field: Field): boolean {
+function isFieldMissing(document: Document, field: Field): boolean {
   if (!field.required || fieldIsFilled(document.front, field.id)) return false;
   return field.id !== "resolved_at" || statusOf(document) === "resolved";
 }

@@ -42,7 +42,7 @@ function nestedActions(text: string, { children }: Block): ActionItem[] {
 const OPENING = /^(?:\[([ xX])\](?=\s))?\s*(?:\*\*(A\d{1,6})[:.]?\*\*[:.]?)?\s*/i;
 
 /** `- [ ] **A1** text — meta`. */
-export function readListAction(text: string, item: Block): ActionItem & { form: ListForm } {
+function readListAction(text: string, item: Block): ActionItem & { form: ListForm } {
   const { start, end } = itemText(item);
   const [opening = "", tick, id] = OPENING.exec(text.slice(start, end)) ?? [];
   const idStart = start + opening.indexOf("**") + 2;

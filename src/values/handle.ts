@@ -20,11 +20,6 @@ function isName(text: string): boolean {
   return /^[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd}._-]*[\p{L}\p{M}\p{Nd}])?$/u.test(text);
 }
 
-/** Is the handle a team's? A team may own, but not vote. */
-export function isTeam(handle: string): boolean {
-  return isHandle(handle) && handle.normalize("NFKC").includes("/");
-}
-
 /** The form in which handles are compared and name files: NFKC, lower case. */
 export function normaliseHandle(handle: string): string {
   return handle.normalize("NFKC").toLowerCase().normalize("NFKC");

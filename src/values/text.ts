@@ -79,3 +79,10 @@ export function shortened(text: string, most = 40): string {
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The end of a span without the blanks before it: at least its start. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /\s/.test(text[at - 1] as string)) at--;
+  return at;
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isHandle, isTeam, normaliseHandle, parseParticipant } from "../../src/values/handle.ts";
+import { isHandle, normaliseHandle, parseParticipant } from "../../src/values/handle.ts";
 
 test.each([
   "ana",
@@ -39,12 +39,6 @@ test.each([
   "a".repeat(101),
 ])("%j is none", (text) => {
   expect(isHandle(text)).toBe(false);
-});
-
-test("one slash names a team", () => {
-  expect(isTeam("org/team")).toBe(true);
-  expect(isTeam("ana")).toBe(false);
-  expect(isTeam("a/b/c")).toBe(false);
 });
 
 test("one person's handle has one form", () => {

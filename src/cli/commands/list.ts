@@ -11,8 +11,8 @@ import { durationOf, isOpen, reviewOf, statusOf, titleOf } from "../../document/
 import { fieldText } from "../../document/front-matter.ts";
 import type { Context, Style } from "../../values/context.ts";
 import { printDuration } from "../../values/duration.ts";
+import { printJson } from "../../values/json.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
-import { printJson } from "../listing/json.ts";
 import { frameOf, printTable, type TableColumn, type TableFrame } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { openProject } from "../project.ts";

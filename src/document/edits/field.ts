@@ -23,19 +23,6 @@ export function setField(
   return [replacement(document.text, entry, printed)];
 }
 
-/**
- * Takes a key out with its line; nothing where it does not stand.
- * @throws MortemError as `setField` does
- */
-export function removeField(document: Document, key: string): Edit[] {
-  const entry = document.front.fields.get(key);
-  if (entry === undefined) return [];
-  refuseUnreadable(document, key);
-  const { text } = document;
-  const start = entry.keySpan.start - indentOf(text, entry).length;
-  return [{ start, end: nextLine(text, entry.span.end), text: "" }];
-}
-
 /** Where it cannot be read in full, a key could be written twice, or into the middle of another's value. */
 function refuseUnreadable(document: Document, key: string): void {
   const { fence, problems } = document.front;

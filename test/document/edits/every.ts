@@ -4,7 +4,7 @@ import type { ActionItem } from "../../../src/document/actions.ts";
 import type { Document } from "../../../src/document/document.ts";
 import { addAction, changeAction, giveId, markDone } from "../../../src/document/edits/action.ts";
 import { setArrow } from "../../../src/document/edits/arrow.ts";
-import { removeField, setField } from "../../../src/document/edits/field.ts";
+import { setField } from "../../../src/document/edits/field.ts";
 import { appendItems, replaceSection, writeSection } from "../../../src/document/edits/section.ts";
 import { insertEntry, setStart } from "../../../src/document/edits/timeline.ts";
 import { entryTime } from "../../../src/document/facts.ts";
@@ -60,13 +60,6 @@ function fieldTrials(): Trial[] {
       touches: ["front"],
       removes: FIELD,
       check: (after) => expect(fieldList(after.front, "services")).toEqual(["a, b", NEW]),
-    },
-    {
-      name: "removeField",
-      edit: (document) => removeField(document, "title"),
-      touches: ["front"],
-      removes: FIELD,
-      check: (after) => expect(after.front.fields.has("title")).toBe(false),
     },
   ];
 }

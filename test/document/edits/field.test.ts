@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { removeField, setField } from "../../../src/document/edits/field.ts";
+import { setField } from "../../../src/document/edits/field.ts";
 import { fieldList, fieldText } from "../../../src/document/front-matter.ts";
 import { documentOf, edited } from "../support.ts";
 
@@ -7,11 +7,6 @@ const set = (text: string, key: string, value: string | string[]) => {
   const document = documentOf(text);
   return edited(document, setField(document, key, value)).text;
 };
-const remove = (text: string, key: string) => {
-  const document = documentOf(text);
-  return edited(document, removeField(document, key)).text;
-};
-
 describe("setField", () => {
   it.each([
     ["a value", "title: Old", "title: New"],
@@ -92,21 +87,5 @@ describe("setField", () => {
         place: { path: "docs/postmortems/2019-04-02-release.md", line },
       }),
     );
-  });
-});
-
-describe("removeField", () => {
-  const text =
-    "---\n# Ours\n kind: postmortem\n title: T # mine\n tags: # all\n  - a\n  - b\n owner:\n---\nBody";
-
-  it("takes out a key with its line", () => {
-    expect(remove(text, "title")).toBe(text.replace(" title: T # mine\n", ""));
-    expect(remove(text, "tags")).toBe(text.replace(" tags: # all\n  - a\n  - b\n", ""));
-    expect(remove(text, "owner")).toBe(text.replace(" owner:\n", ""));
-  });
-
-  it("does nothing where it does not stand", () => {
-    expect(remove(text, "status")).toBe(text);
-    expect(remove("# None\n", "status")).toBe("# None\n");
   });
 });

@@ -1,2 +1,0 @@
-/** JSON as a result. */
-export { printJson } from "../../values/json.ts";
