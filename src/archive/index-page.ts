@@ -1,8 +1,11 @@
 /** An index page: its table is written between two markers, the text around it belongs to people. */
+import { closingMarker, generatedPlace, openingMarker } from "../document/generated.ts";
 import type { DocumentKind } from "../template/model.ts";
 import { lineEnding } from "../values/text.ts";
 import { differencesOf, type IndexTable, readIndexTable } from "./index-compare.ts";
-import { CLOSING, OPENING, tablePlace } from "./index-markers.ts";
+
+const OPENING = openingMarker("index");
+const CLOSING = closingMarker("index");
 
 const NOTE = "`mortem index` writes the table; the text around it is yours.";
 const BEGINNINGS: Readonly<Record<DocumentKind, string>> = {
@@ -24,7 +27,7 @@ export function newIndexPage(kind: DocumentKind): string {
 export function putTable(page: string, table: readonly string[], path: string): string {
   const eol = lineEnding(page);
   const lines = table.map((line) => line + eol).join("");
-  const place = tablePlace(page, path);
+  const place = generatedPlace(page, "index", path);
   if (place === undefined) {
     const gap = page === "" || page.endsWith("\n") ? eol : eol + eol;
     return `${page}${gap}## Index${eol}${eol}${OPENING}${eol}${lines}${CLOSING}${eol}`;
@@ -48,6 +51,6 @@ export function tableDifferences(page: string, table: readonly string[], path: s
  * @throws MortemError as `putTable`
  */
 export function standingTable(page: string, path: string): IndexTable | undefined {
-  const place = tablePlace(page, path);
+  const place = generatedPlace(page, "index", path);
   return place && readIndexTable(page.slice(place.start, place.end));
 }

@@ -1,7 +1,7 @@
 /** The shapes of `--format json`: published as JSON Schema in docs/schemas, and the types of what is printed. */
 import { z } from "zod";
-import { ACTION_TYPES } from "../document/action-meta.ts";
 import { REVIEWS, STATUSES } from "../document/facts.ts";
+import { ACTION_TYPES } from "../values/action-type.ts";
 import { ACTION_STATES } from "./action-list.ts";
 
 const text = z.string();

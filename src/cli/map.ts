@@ -1,5 +1,6 @@
 /** The map of the commands: what each is called and takes, and the module that is loaded when it runs. */
 import type { Context } from "../values/context.ts";
+import { premortemCommands } from "./map-premortem.ts";
 
 export interface CommandEntry {
   readonly name: string;
@@ -240,5 +241,19 @@ export const commands: readonly CommandEntry[] = [
         load: () => import("./commands/actions-done.ts"),
       },
     ],
+  },
+  premortemCommands,
+  {
+    name: "stats",
+    summary: "what the archive teaches: how well pre-mortems foresaw",
+    options: [
+      { flags: "--foresight", summary: "how well pre-mortems foresaw what happened" },
+      {
+        flags: "--format <name>",
+        summary: "how to print it",
+        choices: ["terminal", "json", "csv", "markdown"],
+      },
+    ],
+    load: () => import("./commands/stats.ts"),
   },
 ];

@@ -1,24 +1,10 @@
 /** The grammar of what stands behind an action's dash: `@owner, due DATE, prevent, P1, #12, done DATE, …`. */
+import { type ActionType, isActionType } from "../values/action-type.ts";
 import { isDay } from "../values/day.ts";
 import { isHandle } from "../values/handle.ts";
 import { type Span, trimmedEnd } from "../values/text.ts";
 import { isTicket } from "../values/ticket.ts";
 import { readInline } from "./inline.ts";
-
-/** The field's own words for what an action does about a failure. */
-export const ACTION_TYPES = [
-  "investigate",
-  "mitigate",
-  "repair",
-  "detect",
-  "prevent",
-  "process",
-] as const;
-export type ActionType = (typeof ACTION_TYPES)[number];
-
-export function isActionType(word: string): word is ActionType {
-  return (ACTION_TYPES as readonly string[]).includes(word);
-}
 
 export function isPriority(word: string): boolean {
   return /^P[0-4]$/.test(word);

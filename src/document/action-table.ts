@@ -1,9 +1,11 @@
 /** Action items in a table: columns by the names that teams give them, cells as the same meta as in a list. */
+
+import { isActionType } from "../values/action-type.ts";
 import { isDay } from "../values/day.ts";
 import { isHandle } from "../values/handle.ts";
 import type { Span } from "../values/text.ts";
 import { isTicket } from "../values/ticket.ts";
-import { factsOf, isActionType, isPriority, type MetaKind } from "./action-meta.ts";
+import { factsOf, isPriority, type MetaKind } from "./action-meta.ts";
 import type { ActionItem, Column } from "./actions.ts";
 import { ACTION_ID } from "./arrow.ts";
 import type { Block } from "./block.ts";

@@ -1,6 +1,8 @@
 /** An action item: what is to be done, by whom and until when, and where that stands. */
+
+import type { ActionType } from "../values/action-type.ts";
 import type { Span } from "../values/text.ts";
-import type { ActionType, Meta } from "./action-meta.ts";
+import type { Meta } from "./action-meta.ts";
 
 export interface ActionItem {
   /** `A1`; `undefined` where it has none yet. */

@@ -87,7 +87,7 @@ export class Document {
 
   get actions(): readonly ActionItem[] {
     this.#actions ??= this.body.sections
-      .filter((view) => view.section.kind === "actions")
+      .filter(({ section }) => section.kind === "actions" || section.kind === "risks")
       .flatMap((view) => readActions(this.text, view));
     return this.#actions;
   }

@@ -39,7 +39,8 @@ function missingInSection(document: Document, section: Section): Missing[] {
   if (view === undefined || isEmpty(document.text, view)) {
     return section.required ? [{ kind: "section", section, view }] : [];
   }
-  if (section.kind === "actions") return missingInActions(document, view);
+  if (section.kind === "actions" || section.kind === "risks")
+    return missingInActions(document, view);
   return section.coverage ? uncovered(document, view) : [];
 }
 
@@ -51,9 +52,12 @@ function uncovered(document: Document, view: SectionView): Missing[] {
 
 function missingInActions(document: Document, view: SectionView): Missing[] {
   if (readNoneReason(document.text, view) !== undefined) return [];
-  return document.actions.flatMap((action) =>
-    lackingOf(action).map((lacks): Missing => ({ kind: "action", action, lacks })),
-  );
+  const end = view.blocks.at(-1)?.span.end ?? view.heading.span.end;
+  return document.actions
+    .filter(({ span }) => span.start >= view.heading.span.start && span.end <= end)
+    .flatMap((action) =>
+      lackingOf(action).map((lacks): Missing => ({ kind: "action", action, lacks })),
+    );
 }
 
 /** Every action has an id; one that is to be done also has an owner and a day. */

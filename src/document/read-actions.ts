@@ -1,17 +1,35 @@
 /** Reads action items, from a task list or from a table with the usual columns. */
+import type { Section } from "../template/model.ts";
 import { factsOf, readActionParts } from "./action-meta.ts";
 import { readTableActions } from "./action-table.ts";
 import type { ActionItem, ListForm } from "./actions.ts";
 import type { Block } from "./block.ts";
 import { plainText } from "./inline.ts";
 import { itemText } from "./items.ts";
+import { readParts } from "./parts.ts";
 import type { SectionView } from "./sections.ts";
+import { type Subsection, subsectionsOf } from "./subsections.ts";
 
-/** Every action of a section, in the order of the document. */
+/** Every action of a section, in the order of the document. Of risks, those that would avoid or mitigate them. */
 export function readActions(text: string, view: SectionView): ActionItem[] {
-  return view.blocks.flatMap((block) => {
+  if (view.section.kind !== "risks") return actionsIn(text, view.blocks);
+  return subsectionsOf(text, view).flatMap((risk) => actionsOfRisk(text, risk, view.section));
+}
+
+function actionsIn(text: string, blocks: readonly Block[]): ActionItem[] {
+  return blocks.flatMap((block) => {
     if (block.kind === "table") return readTableActions(text, block);
     return block.kind === "list" ? block.children.flatMap((item) => readItem(text, item)) : [];
+  });
+}
+
+/** All that its parts for actions list; elsewhere, what has both a box and an id. */
+function actionsOfRisk(text: string, risk: Subsection, { parts }: Section): ActionItem[] {
+  const meant = readParts(text, risk, parts).filter(({ part }) => part.kind === "actions");
+  const blocks = new Set(meant.flatMap((view) => view.blocks));
+  return risk.blocks.flatMap((block) => {
+    if (blocks.has(block)) return actionsIn(text, [block]);
+    return block.kind === "list" ? nestedActions(text, block) : [];
   });
 }
 

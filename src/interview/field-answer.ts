@@ -2,6 +2,7 @@
 import type { Field } from "../template/model.ts";
 import { isHandle, parseParticipant } from "../values/handle.ts";
 import { nearest } from "../values/nearest.ts";
+import { parsePeriod, printPeriod } from "../values/period.ts";
 import { oneLine } from "../values/text.ts";
 import { parseTime, printTime } from "../values/time.ts";
 import { readTitle } from "../values/title.ts";
@@ -23,6 +24,8 @@ export async function readFieldAnswer(
       return readTime(words, at);
     case "day":
       return readDayAnswer(words, at);
+    case "period":
+      return readPeriod(words);
     case "zone":
       return isZone(words)
         ? taken(words)
@@ -65,6 +68,13 @@ export async function readDayAnswer(words: string, at: Circumstances): Promise<R
   return day === undefined
     ? refused("no day that can be read; write one like 2019-04-16, friday, tomorrow or 2w")
     : taken(day, day);
+}
+
+function readPeriod(words: string): Reading<string> {
+  const period = parsePeriod(words);
+  if (period === undefined)
+    return refused(`"${words}" is no length of time; write one like 2 weeks, 10 days or 1 month`);
+  return taken(printPeriod(period), printPeriod(period));
 }
 
 function readTitleAnswer(words: string): Reading<string> {

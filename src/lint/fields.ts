@@ -5,6 +5,7 @@ import type { Config } from "../values/config.ts";
 import { isDay } from "../values/day.ts";
 import { isHandle, parseParticipant } from "../values/handle.ts";
 import { didYouMean } from "../values/nearest.ts";
+import { parsePeriod } from "../values/period.ts";
 import { shortened } from "../values/text.ts";
 import { parseTime } from "../values/time.ts";
 import type { YamlNode, YamlScalar } from "../values/yaml-node.ts";
@@ -26,6 +27,11 @@ const CHECKS: Readonly<Record<FieldType, Check>> = {
   time: one((text) => (parseTime(text) ? undefined : { wrong: "is not a time", hint: TIME_HINT })),
   day: one((text) =>
     isDay(text) ? undefined : { wrong: "is not a day", hint: "Write it as 2019-04-05." },
+  ),
+  period: one((text) =>
+    parsePeriod(text)
+      ? undefined
+      : { wrong: "is no length of time", hint: "Write it as 2 weeks, 10 days or 1 month." },
   ),
   zone: one((text) =>
     isZone(text)

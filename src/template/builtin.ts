@@ -4,6 +4,7 @@ import engagement from "../../templates/engagement.yaml";
 import model from "../../templates/model.yaml";
 import outage from "../../templates/outage.yaml";
 import postmortem from "../../templates/postmortem.yaml";
+import premortem from "../../templates/premortem.yaml";
 import release from "../../templates/release.yaml";
 import security from "../../templates/security.yaml";
 import { merge } from "./merge.ts";
@@ -21,5 +22,6 @@ export function builtinTemplates(): readonly Template[] {
 function build(): Template[] {
   const base = merge(postmortem as TemplateSource, undefined);
   const special = [outage, release, security, model, engagement, deadline] as TemplateSource[];
-  return [base, ...special.map((source) => merge(source, base))];
+  const before = merge(premortem as TemplateSource, undefined);
+  return [base, ...special.map((source) => merge(source, base)), before];
 }

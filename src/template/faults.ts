@@ -28,6 +28,7 @@ export function faultsOf(source: TemplateSource, base: Template | undefined): Fa
   const merged = merge(source, base);
   return [
     ...coverageFaults(source, merged),
+    ...partFaults(source, merged),
     ...headingFaults(source, merged),
     ...meetingFaults(source, merged),
   ];
@@ -123,6 +124,27 @@ function coverageFaults(source: TemplateSource, merged: Template): Fault[] {
     const keys = ["sections", at, coverage === undefined ? "kind" : "coverage"];
     const message = `\`${id}\` is a section of ${section.kind}, whose items cannot end in an arrow`;
     return [{ keys, message, hint: "Leave `coverage` out, or make the section a list." }];
+  });
+}
+
+/** Only risks have parts, and a label must lead to one of them. */
+function partFaults(source: TemplateSource, merged: Template): Fault[] {
+  return (source.sections ?? []).flatMap(({ id, parts }, at): Fault[] => {
+    const section = merged.sections.find((other) => other.id === id);
+    if (section === undefined || parts === undefined) return [];
+    const keys = ["sections", at, "parts"];
+    if (section.kind !== "risks") {
+      const message = `\`${id}\` is a section of ${section.kind}, which has no parts`;
+      return [{ keys, message, hint: "Leave `parts` out, or make the section one of risks." }];
+    }
+    const names = section.parts.flatMap(({ label, aliases }) =>
+      [label, ...aliases].map(headingKey),
+    );
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined) return [];
+    const hint =
+      "Give one of them another label or alias; capitals and punctuation make no difference.";
+    return [{ keys, message: `"${twice}" names two parts`, hint }];
   });
 }
 

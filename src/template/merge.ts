@@ -1,7 +1,7 @@
 /** A template's file upon its base: entries are merged by id, keys that are given replace, what is left out has its default. */
 import { oneLine } from "../values/text.ts";
-import type { Field, Section, Template } from "./model.ts";
-import type { FieldSource, SectionSource, TemplateSource } from "./source.ts";
+import type { Field, Part, Section, Template } from "./model.ts";
+import type { FieldSource, PartSource, SectionSource, TemplateSource } from "./source.ts";
 
 /** The whole template. The source must be free of faults (see `faults.ts`). */
 export function merge(source: TemplateSource, base: Template | undefined): Template {
@@ -11,6 +11,7 @@ export function merge(source: TemplateSource, base: Template | undefined): Templ
     kind: source.kind ?? base?.kind ?? "postmortem",
     name: source.name,
     when: oneLine(source.when ?? ""),
+    opening: (source.opening ?? base?.opening ?? "").trim(),
     fields: mergeById(base?.fields ?? [], source.fields ?? [], mergeField),
     sections,
     meeting: meetingOrder(source.meeting ?? base?.meeting ?? [], sections),
@@ -78,9 +79,28 @@ function mergeSection(change: SectionSource, old: Section | undefined): Section 
     required: change.required ?? old?.required ?? false,
     phase: change.phase ?? old?.phase ?? "both",
     coverage: change.coverage ?? old?.coverage ?? false,
+    parts: mergeById(old?.parts ?? [], change.parts ?? [], mergePart),
     question: oneLine(change.question ?? old?.question ?? ""),
     guidance: oneLine(change.guidance ?? old?.guidance ?? ""),
     example: (change.example ?? old?.example ?? "").trimEnd(),
+  };
+}
+
+function mergePart(change: PartSource, old: Part | undefined): Part {
+  const label = change.label ?? old?.label ?? labelOf(change.id);
+  const aliases = new Set([...(old ? [old.label, ...old.aliases] : []), ...(change.aliases ?? [])]);
+  aliases.delete(label);
+  const questions = change.questions?.map(({ question, guidance, type }) => ({
+    question: oneLine(question),
+    guidance: oneLine(guidance ?? ""),
+    type,
+  }));
+  return {
+    id: change.id,
+    label,
+    aliases: [...aliases],
+    kind: change.kind ?? old?.kind ?? "prose",
+    questions: questions ?? old?.questions ?? [],
   };
 }
 

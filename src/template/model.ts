@@ -1,11 +1,14 @@
 /** What a template is after loading: the one definition of a kind of document. */
+import type { ActionType } from "../values/action-type.ts";
 
 export type Phase = "before" | "meeting" | "both";
-export type SectionKind = "prose" | "list" | "timeline" | "actions";
+export type SectionKind = "prose" | "list" | "timeline" | "actions" | "risks" | "check-ins";
+export type PartKind = "prose" | "list" | "actions";
 export type FieldType =
   | "text"
   | "time"
   | "day"
+  | "period"
   | "zone"
   | "handle"
   | "handles"
@@ -29,6 +32,24 @@ export interface Field {
   readonly values: readonly string[];
 }
 
+/** What is asked about a part of a risk when it is discussed. */
+export interface PartQuestion {
+  readonly question: string;
+  readonly guidance: string;
+  /** Of the actions that answer it. */
+  readonly type: ActionType | undefined;
+}
+
+/** A labelled part of each risk: a bold label that begins a line, and what stands behind and below it. */
+export interface Part {
+  readonly id: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly kind: PartKind;
+  /** In the order of the discussion; none for what is filled in another way. */
+  readonly questions: readonly PartQuestion[];
+}
+
 export interface Section {
   readonly id: string;
   readonly heading: string;
@@ -38,6 +59,8 @@ export interface Section {
   readonly phase: Phase;
   /** Every item ends in `→ A1` or `→ none: why`. */
   readonly coverage: boolean;
+  /** Of risks: what each of them consists of, in the order in which it is written. */
+  readonly parts: readonly Part[];
   readonly question: string;
   /** Two or three sentences. Stands as an HTML comment in the empty section. */
   readonly guidance: string;
@@ -51,6 +74,8 @@ export interface Template {
   readonly name: string;
   /** When to choose it: a few words for the picker. */
   readonly when: string;
+  /** What stands below the title of a new document; empty where nothing does. */
+  readonly opening: string;
   /** In the order of the front matter. */
   readonly fields: readonly Field[];
   /** In the order of the document. */

@@ -1,5 +1,6 @@
 /** The form of a template's YAML file. Only a team's own templates are held to it at run time; ours are in the tests. */
 import { z } from "zod";
+import { ACTION_TYPES } from "../values/action-type.ts";
 
 const line = (longest: number) => z.string().trim().min(1).max(longest);
 /** A heading must be recognised by its words. */
@@ -23,7 +24,18 @@ const field = z.strictObject({
   id: fieldId,
   after: fieldId.optional(),
   type: z
-    .enum(["text", "time", "day", "zone", "handle", "handles", "choice", "severity", "list"])
+    .enum([
+      "text",
+      "time",
+      "day",
+      "period",
+      "zone",
+      "handle",
+      "handles",
+      "choice",
+      "severity",
+      "list",
+    ])
     .optional(),
   label: line(120).optional(),
   question: line(300).optional(),
@@ -35,15 +47,34 @@ const field = z.strictObject({
   values: z.array(line(60)).min(1).max(50).optional(),
 });
 
+const part = z.strictObject({
+  id: sectionId,
+  after: sectionId.optional(),
+  label: heading.optional(),
+  aliases: z.array(heading).max(200).optional(),
+  kind: z.enum(["prose", "list", "actions"]).optional(),
+  questions: z
+    .array(
+      z.strictObject({
+        question: line(300),
+        guidance: guidance.optional(),
+        type: z.enum(ACTION_TYPES).optional(),
+      }),
+    )
+    .max(10)
+    .optional(),
+});
+
 const section = z.strictObject({
   id: sectionId,
   after: sectionId.optional(),
   heading: heading.optional(),
   aliases: z.array(heading).max(200).optional(),
-  kind: z.enum(["prose", "list", "timeline", "actions"]).optional(),
+  kind: z.enum(["prose", "list", "timeline", "actions", "risks", "check-ins"]).optional(),
   required: z.boolean().optional(),
   phase: phase.optional(),
   coverage: z.boolean().optional(),
+  parts: z.array(part).max(20).optional(),
   question: line(300).optional(),
   guidance: guidance.optional(),
   example: z.string().max(8000).optional(),
@@ -55,6 +86,7 @@ export const templateSchema = z.strictObject({
   extends: sectionId.optional(),
   name: line(60),
   when: line(200).optional(),
+  opening: line(1000).optional(),
   fields: z.array(field).max(60).optional(),
   sections: z.array(section).max(60).optional(),
   meeting: z.array(sectionId).max(120).optional(),

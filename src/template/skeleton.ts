@@ -26,6 +26,7 @@ export function renderSkeleton(
   const blocks = [
     frontMatter(template.fields, values),
     titleHeading([values.get("title") ?? ""].flat().join(" ")),
+    ...(template.opening === "" ? [] : [template.opening]),
     ...template.sections.map((section) => renderSection(section, answers.get(section.id) ?? "")),
   ];
   return `${blocks.join("\n\n")}\n`.replace(/\r\n|\r|\n/g, eol);

@@ -13,6 +13,8 @@ import type { TemplateSource } from "../../src/template/source.ts";
 const raw = (id: string) => parse(readFileSync(`templates/${id}.yaml`, "utf8")) as TemplateSource;
 const templates = builtinTemplates();
 const base = templates[0] as Template;
+const postmortems = templates.filter(({ kind }) => kind === "postmortem");
+const ENDED = "On which day was the project over?";
 
 it("knows every file in the folder", () => {
   const files = readdirSync("templates").map((name) => name.replace(".yaml", ""));
@@ -53,7 +55,8 @@ describe.each(templates.map((template) => [template.id, template] as const))(
         expect(sentences.length, guidance).toBeGreaterThanOrEqual(1);
         expect(sentences.length, guidance).toBeLessThanOrEqual(4);
         expect(guidance).toMatch(/[.?!]$/);
-        expect(example ?? "", question).not.toBe("");
+        // A book that is still open has no end.
+        if (question !== ENDED) expect(example ?? "", question).not.toBe("");
       }
     });
 
@@ -85,7 +88,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
   },
 );
 
-describe.each(templates.map((template) => [template.id, template] as const))(
+describe.each(postmortems.map((template) => [template.id, template] as const))(
   "the example of %s",
   (_id, template) => {
     const text = filledExample(template);

@@ -40,6 +40,7 @@ describe("merge", () => {
       heading: "TWO",
       aliases: [],
       kind: "prose",
+      parts: [],
       required: false,
       phase: "both",
       coverage: false,

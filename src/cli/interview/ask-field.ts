@@ -75,6 +75,7 @@ async function askByType(
 const PLACEHOLDERS: Partial<Record<Field["type"], string>> = {
   time: "14:05, yesterday 2pm, 2h ago, 2019-04-02 ~10",
   day: "today, friday, 2019-04-16",
+  period: "2 weeks",
   handles: "ana (engineering), sol (product)",
   list: "separated by commas",
 };

@@ -8,7 +8,7 @@ import {
   standingText,
 } from "../../interview/answer.ts";
 import { readAskedEntry } from "../../interview/entry-answer.ts";
-import type { Section } from "../../template/model.ts";
+import type { Section, SectionKind } from "../../template/model.ts";
 import type { Question, Understood } from "../../values/context.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Session } from "./session.ts";
@@ -72,11 +72,13 @@ export function writeText(
   }
 }
 
-const PLACEHOLDERS = {
+const PLACEHOLDERS: Readonly<Record<Exclude<SectionKind, "prose">, string>> = {
   timeline: "14:05 what happened #detected",
   actions: "what is to be done",
   list: "one a line",
-} as const;
+  risks: "one a line",
+  "check-ins": "one a line",
+};
 
 function taker(
   session: Session,

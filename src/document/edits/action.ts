@@ -37,21 +37,53 @@ export function addAction(
   text: string,
   meta: MetaChanges = {},
 ): { id: string; edits: Edit[] } {
-  const id = nextActionId(document);
-  const words = text.replace(/\s+/g, " ").trim();
-  const parts = readActionParts(words, { start: 0, end: words.length });
-  const own = Object.fromEntries(parts.meta.map(({ kind, value }) => [kind, value]));
-  const said: MetaChanges = { ...own, ...meta };
-  const comments = words.slice((parts.metaSpan ?? parts.textSpan).end);
-  const what = (words.slice(0, parts.textSpan.end) + comments).trim();
+  const { id, what, said } = readNewAction(document, text, meta);
   const last = document.actions.at(-1);
   if (last?.form.kind === "table" && hasColumnsFor(last.form, said)) {
     return { id, edits: [addRow(document, last, last.form, { id, text: what, meta: said })] };
   }
   const section = document.template.sections.find((one) => one.kind === "actions");
+  return {
+    id,
+    edits: appendItems(document, section?.id ?? "action-items", [lineOf(id, what, said)]),
+  };
+}
+
+/**
+ * The same for a place of the caller's own, such as a risk.
+ * @param put makes the edits that write the line, which lacks only its marker
+ */
+export function addActionTo(
+  document: Document,
+  text: string,
+  meta: MetaChanges,
+  put: (line: string) => Edit[],
+): { id: string; edits: Edit[] } {
+  const { id, what, said } = readNewAction(document, text, meta);
+  return { id, edits: put(lineOf(id, what, said)) };
+}
+
+/** Takes a typed action apart: what is to be done, and what is said of it there and by the caller. */
+function readNewAction(
+  document: Document,
+  text: string,
+  meta: MetaChanges,
+): { id: string; what: string; said: MetaChanges } {
+  const id = nextActionId(document);
+  const words = text.replace(/\s+/g, " ").trim();
+  const parts = readActionParts(words, { start: 0, end: words.length });
+  const own = Object.fromEntries(parts.meta.map(({ kind, value }) => [kind, value]));
+  const comments = words.slice((parts.metaSpan ?? parts.textSpan).end);
+  return {
+    id,
+    what: (words.slice(0, parts.textSpan.end) + comments).trim(),
+    said: { ...own, ...meta },
+  };
+}
+
+function lineOf(id: string, what: string, said: MetaChanges): string {
   const pieces = ORDER.flatMap((kind) => printed(kind, said[kind])).join(", ");
-  const line = `[ ] **${id}** ${what}${pieces === "" ? "" : ` — ${pieces}`}`;
-  return { id, edits: appendItems(document, section?.id ?? "action-items", [line]) };
+  return `[ ] **${id}** ${what}${pieces === "" ? "" : ` — ${pieces}`}`;
 }
 
 /** Gives an action that has none its id: in a table in the column for it, else before the text. */

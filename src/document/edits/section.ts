@@ -70,7 +70,8 @@ export function appendItems(
   return writeSection(document, sectionId, asTheyAre ?? list);
 }
 
-function belowLast(document: Document, list: Block, items: readonly string[]): Edit {
+/** More items at the end of a list, with the marker that its last item has. */
+export function belowLast(document: Document, list: Block, items: readonly string[]): Edit {
   const eol = lineEnding(document.text);
   const { line, span } = list.children.at(-1) as Block;
   const indent = document.text.slice(document.starts[line - 1], span.start);

@@ -7,7 +7,7 @@ import { PRIORITIES } from "../../values/config.ts";
 import { counted } from "../../values/counted.ts";
 import { daysBetween, isDay } from "../../values/day.ts";
 import { actionSpan, nameOf } from "../action-items.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "action-due-by-priority",
@@ -31,6 +31,7 @@ export default {
       },
     },
   ],
+  kinds: EVERY_KIND,
   *check({ document, config }) {
     const from = agreedOn(document);
     if (from === undefined) return;

@@ -1,6 +1,6 @@
 /** Days by which actions are to be done. */
 import { lacking } from "../action-items.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "action-due",
@@ -21,6 +21,7 @@ export default {
       actions: { A1: "- [ ] **A1** Run the checks inside the image — @release-lead, prevent" },
     },
   ],
+  kinds: EVERY_KIND,
   *check(subject) {
     yield* lacking(subject, "due", (name) => ({
       message: `the action ${name} has no due date`,

@@ -3,7 +3,7 @@ import type { ActionItem } from "../../document/actions.ts";
 import type { Document } from "../../document/document.ts";
 import { namedLines } from "../../values/counted.ts";
 import { actionSpan, freeId } from "../action-items.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "action-id-unique",
@@ -26,6 +26,7 @@ export default {
       },
     },
   ],
+  kinds: EVERY_KIND,
   *check({ document }) {
     const first = new Map<string, ActionItem>();
     let next: string | undefined;

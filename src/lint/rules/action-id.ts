@@ -1,6 +1,6 @@
 /** Ids of action items. */
 import { freeId, lacking } from "../action-items.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "action-id",
@@ -19,6 +19,7 @@ export default {
       actions: { A3: "- [ ] Tell the teams — @release-lead, due 2019-04-16" },
     },
   ],
+  kinds: EVERY_KIND,
   *check(subject) {
     let hint: string | undefined;
     yield* lacking(subject, "id", (name) => {

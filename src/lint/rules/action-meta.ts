@@ -1,7 +1,7 @@
 /** Words behind an action that look like an owner, a date or a state, and are none. */
 
 import { oneLine, shortened } from "../../values/text.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "action-meta",
@@ -37,6 +37,7 @@ export default {
       },
     },
   ],
+  kinds: EVERY_KIND,
   *check({ document }) {
     for (const action of document.actions) {
       for (const span of action.doubtful) {

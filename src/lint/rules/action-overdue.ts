@@ -3,7 +3,7 @@ import { isOverdue } from "../../document/actions.ts";
 import { counted } from "../../values/counted.ts";
 import { daysBetween } from "../../values/day.ts";
 import { actionSpan, nameOf } from "../action-items.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "action-overdue",
@@ -32,6 +32,7 @@ export default {
       },
     },
   ],
+  kinds: EVERY_KIND,
   *check({ document, today }) {
     for (const action of document.actions) {
       if (!isOverdue(action, today)) continue;

@@ -2,7 +2,7 @@
 import { actionState } from "../../document/actions.ts";
 import { reviewOf } from "../../document/facts.ts";
 import { actionSpan, nameOf } from "../action-items.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "action-proposed",
@@ -22,6 +22,7 @@ export default {
       actions: { A1: "- [ ] **A1** Run the checks inside the image — proposed" },
     },
   ],
+  kinds: EVERY_KIND,
   *check({ document }) {
     if (reviewOf(document) !== "reviewed") return;
     for (const action of document.actions) {

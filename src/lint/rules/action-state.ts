@@ -1,7 +1,7 @@
 /** Actions whose box and words say different things. */
 import type { ActionItem } from "../../document/actions.ts";
 import { actionSpan, nameOf } from "../action-items.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "action-state",
@@ -34,6 +34,7 @@ export default {
       },
     },
   ],
+  kinds: EVERY_KIND,
   *check({ document }) {
     for (const action of document.actions) {
       const contradiction = contradictionOf(action);

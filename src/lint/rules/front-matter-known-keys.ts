@@ -1,7 +1,7 @@
 /** Front-matter keys with a typing error. */
 import { RESERVED_FIELDS } from "../../template/faults.ts";
 import { nearest } from "../../values/nearest.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 /** A key of the team's own may well share a word with one of ours: less may differ than elsewhere. */
 const SHARE = 4;
@@ -23,6 +23,7 @@ export default {
     },
     { title: "a capital", front: { Tags: "[python]", tags: null } },
   ],
+  kinds: EVERY_KIND,
   *check({ document }) {
     const known = [...RESERVED_FIELDS, ...document.template.fields.map(({ id }) => id)];
     for (const [key, { keySpan }] of document.front.fields) {

@@ -5,7 +5,7 @@ import { shortened } from "../../values/text.ts";
 import { checkAnticipated } from "../anticipated.ts";
 import { checkField } from "../fields.ts";
 import { fieldSpan } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "front-matter-values",
@@ -50,6 +50,7 @@ export default {
     },
     { title: "a template that does not exist", front: { template: "relaese" } },
   ],
+  kinds: EVERY_KIND,
   *check({ document, config, archive }) {
     for (const field of document.template.fields) {
       const node = document.front.fields.get(field.id)?.value;

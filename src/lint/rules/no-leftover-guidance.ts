@@ -3,7 +3,7 @@ import { reviewOf } from "../../document/facts.ts";
 import { isEmpty } from "../../document/sections.ts";
 import { oneLine } from "../../values/text.ts";
 import { piecesOf } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "no-leftover-guidance",
@@ -44,6 +44,7 @@ export default {
       },
     },
   ],
+  kinds: EVERY_KIND,
   *check({ document }) {
     if (!document.text.includes("<!--")) return;
     const guidance = new Set(

@@ -1,6 +1,6 @@
 /** Required front-matter fields. */
 import { fieldSpan } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "required-fields",
@@ -21,6 +21,7 @@ export default {
     { title: "no facilitator", front: { facilitator: null } },
     { title: "an empty list", front: { participants: "[]" } },
   ],
+  kinds: EVERY_KIND,
   *check({ document, missing }) {
     for (const lack of missing) {
       if (lack.kind !== "field") continue;

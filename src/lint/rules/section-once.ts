@@ -2,7 +2,7 @@
 import type { SectionView } from "../../document/sections.ts";
 import { headingKey } from "../../template/heading.ts";
 import { shortened } from "../../values/text.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "section-once",
@@ -28,6 +28,7 @@ export default {
       sections: { impact: "All 46 jobs failed.\n\n## Customer impact\n\n2 reports were late." },
     },
   ],
+  kinds: EVERY_KIND,
   *check({ document }) {
     const first = new Map<string, SectionView>();
     for (const view of document.body.sections) {

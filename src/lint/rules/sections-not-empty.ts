@@ -2,7 +2,7 @@
 
 import { shortened } from "../../values/text.ts";
 import { orNone } from "../or-none.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "sections-not-empty",
@@ -22,6 +22,7 @@ export default {
       sections: { impact: "<!-- Begin with the people who use what you make. -->" },
     },
   ],
+  kinds: EVERY_KIND,
   *check({ missing }) {
     for (const lack of missing) {
       if (lack.kind !== "section" || lack.view === undefined) continue;

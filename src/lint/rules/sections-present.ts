@@ -1,6 +1,6 @@
 /** Required sections that are not there at all. */
 import { orNone } from "../or-none.ts";
-import type { Rule } from "../rule.ts";
+import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
   id: "sections-present",
@@ -22,6 +22,7 @@ export default {
     },
   ],
   bad: [{ title: "a section that was deleted", sections: { "got-lucky": null } }],
+  kinds: EVERY_KIND,
   *check({ document, missing }) {
     // Where one would write it, as far as can be said: at the last line.
     const last = document.text.trimEnd().lastIndexOf("\n") + 1;

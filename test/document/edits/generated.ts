@@ -95,7 +95,14 @@ const prose = fc.constantFrom(
 );
 const subheaded = words.map((text) => `### ${text} ###\n\nBelow.`);
 
-const CONTENT = { prose, list: fc.oneof(list, prose, subheaded), timeline, actions };
+const CONTENT = {
+  prose,
+  list: fc.oneof(list, prose, subheaded),
+  timeline,
+  actions,
+  risks: subheaded,
+  "check-ins": subheaded,
+};
 
 const section = fc
   .constantFrom(...postmortem.sections)

@@ -1,0 +1,6 @@
+/** Written next. */
+import { MortemError } from "../../values/error.ts";
+
+export function run(): Promise<number> {
+  throw new MortemError("`mortem pre new` is being built", "Wait for it.");
+}

@@ -1,0 +1,112 @@
+/** A vote file: what one person thinks of each risk, `docs/premortems/<id>.votes/<handle>.yaml`. */
+import { stemOf } from "../document/document.ts";
+import { isHandle, normaliseHandle } from "../values/handle.ts";
+import { type Span, shortened } from "../values/text.ts";
+import { isLevel, type Vote } from "../values/vote.ts";
+import { entryOf, parseYaml, type YamlEntry, type YamlNode } from "../values/yaml.ts";
+import { RISK_ID } from "./risks.ts";
+
+/** Whatever can be read of the file; the rest is in `problems`. */
+export interface Ballot {
+  /** Below the root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** The handle as it is written; that of the file's name where the file does not say. */
+  readonly voter: string;
+  /** By the id of the risk. */
+  readonly votes: ReadonlyMap<string, Vote>;
+  /** The place of each vote, by the id of the risk. */
+  readonly places: ReadonlyMap<string, Span>;
+  readonly problems: readonly BallotProblem[];
+}
+
+export interface BallotProblem {
+  readonly message: string;
+  readonly hint: string;
+  readonly span: Span;
+}
+
+/** The folder of a pre-mortem's votes. @param path of the document, below the root or absolute */
+export function votesFolder(path: string): string {
+  return `${path.slice(0, path.lastIndexOf("/") + 1)}${stemOf(path)}.votes`;
+}
+
+/** The name of a person's file: the handle in its normal form, so that one person has one file. */
+export function ballotName(voter: string): string {
+  return `${normaliseHandle(voter)}.yaml`;
+}
+
+const FORM =
+  "A vote file has `voter: ana` and, under `votes:`, a line a risk: `R1: {likelihood: 2, impact: 3}`.";
+
+/** Never throws: what cannot be read is left out and named. */
+export function readBallot(text: string, path: string): Ballot {
+  const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/, "");
+  const start = { start: 0, end: 0 };
+  const problems: BallotProblem[] = [];
+  const votes = new Map<string, Vote>();
+  const places = new Map<string, Span>();
+  const ballot = { path, text, voter: stem, votes, places, problems };
+  const add = (message: string, span: Span, hint = FORM) => problems.push({ message, hint, span });
+  const { root, problems: broken } = parseYaml(text);
+  for (const { message, span } of broken) add(message, span);
+  if (broken.length > 0) return ballot;
+  if (root?.kind !== "map") {
+    add("this is not a vote file", root?.span ?? start);
+    return ballot;
+  }
+  for (const { key, keySpan } of root.entries) {
+    if (key !== "voter" && key !== "votes")
+      add(`a vote file has no \`${shortened(key)}\``, keySpan, `Take it out. ${FORM}`);
+  }
+  const voter = entryOf(root, "voter")?.value;
+  const name = voter?.kind === "scalar" && voter.value !== null ? voter.text.trim() : undefined;
+  if (name === undefined) add("the vote file does not say whose it is", voter?.span ?? root.span);
+  else if (!isHandle(name)) add(`"${shortened(name)}" is no handle`, voter?.span ?? root.span);
+  else if (normaliseHandle(name) !== stem.normalize("NFC") && normaliseHandle(name) !== stem) {
+    const hint = `Name the file ${ballotName(name)}, or correct \`voter\`: one person has one file.`;
+    add(
+      `the file's name says ${shortened(stem)}, and \`voter\` says ${name}`,
+      voter?.span ?? start,
+      hint,
+    );
+  }
+  const entries = entryOf(root, "votes")?.value;
+  if (entries?.kind === "map") for (const entry of entries.entries) readEntry(entry, ballot, add);
+  else if (entries !== undefined && !(entries.kind === "scalar" && entries.value === null))
+    add("`votes` is not one line a risk", entries.span);
+  return name === undefined || !isHandle(name) ? ballot : { ...ballot, voter: name };
+}
+
+function readEntry(
+  { key, keySpan, value, span }: YamlEntry,
+  { votes, places }: { votes: Map<string, Vote>; places: Map<string, Span> },
+  add: (message: string, span: Span, hint?: string) => void,
+): void {
+  const id = key.trim().toUpperCase();
+  if (!RISK_ID.test(id)) {
+    add(`"${shortened(key)}" is no risk`, keySpan, "Risks are called R1, R2 and so on.");
+    return;
+  }
+  if (votes.has(id)) {
+    add(`there are two votes on ${id}`, keySpan, "Keep one of them.");
+    return;
+  }
+  // Left empty: no vote on that risk.
+  if (value.kind === "scalar" && value.value === null) return;
+  const [likelihood, impact] = [levelOf(value, "likelihood"), levelOf(value, "impact")];
+  const extra = value.kind === "map" ? value.entries.length !== 2 : true;
+  if (!isLevel(likelihood) || !isLevel(impact) || extra) {
+    const hint =
+      "Both are whole numbers from 1 to 3, as in `R1: {likelihood: 2, impact: 3}`; leave the line out for no vote.";
+    add(`the vote on ${id} is not a likelihood and an impact from 1 to 3`, value.span, hint);
+    return;
+  }
+  votes.set(id, { likelihood, impact });
+  places.set(id, span);
+}
+
+function levelOf(node: YamlNode, key: string): unknown {
+  const value = entryOf(node, key)?.value;
+  return value?.kind === "scalar" ? value.value : undefined;
+}

@@ -1,0 +1,34 @@
+/** An idea of how the project failed, and who or which role it came from: `It was slow (client success)`. */
+
+export interface Idea {
+  readonly text: string;
+  /** A handle or a role, as it is written. */
+  readonly who: string | undefined;
+}
+
+/** Longer, it is a remark in brackets. */
+const LONGEST_WHO = 60;
+
+/** Brackets that end the text name its source, unless they are all of it. */
+export function parseIdea(words: string): Idea {
+  const text = words.trim();
+  const open = text.endsWith(")") ? text.lastIndexOf("(") : -1;
+  const who = open < 1 ? "" : text.slice(open + 1, -1).trim();
+  const isWho = who !== "" && who.length <= LONGEST_WHO && /^[^().:;!?]+$/.test(who);
+  const before = text.slice(0, open).trimEnd();
+  return isWho && before !== "" ? { text: before, who } : { text, who: undefined };
+}
+
+export function printIdea({ text, who }: Idea): string {
+  return who === undefined ? text : `${text} (${who})`;
+}
+
+/** What makes two ideas the same: their words, however they are capitalised and spaced, whoever had them. */
+export function ideaKey({ text }: Pick<Idea, "text">): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/[.!…]+$/, "")
+    .trim();
+}

@@ -1,0 +1,28 @@
+/** The ids of risks: which number is free. */
+import type { Document } from "../document/document.ts";
+import { MortemError } from "../values/error.ts";
+import type { Ballot } from "./ballot.ts";
+import { readCheckIns } from "./check-ins.ts";
+import { readRisks } from "./risks.ts";
+
+/** An id with more digits would not be read back. */
+const HIGHEST = 999_999;
+
+/**
+ * The id for one more risk: never one that was given before, also when only a vote or a check-in still names it.
+ * @throws MortemError where none is left
+ */
+export function nextRiskId(document: Document, ballots: readonly Ballot[]): string {
+  const given = [
+    ...readRisks(document).map(({ id }) => id),
+    ...ballots.flatMap(({ votes }) => [...votes.keys()]),
+    ...readCheckIns(document).flatMap(({ notes }) => notes.map(({ risk }) => risk)),
+  ];
+  const highest = given.reduce((most, id) => Math.max(most, Number(id?.slice(1) ?? 0)), 0);
+  if (highest < HIGHEST) return `R${highest + 1}`;
+  throw new MortemError(
+    `the ids of the risks have reached R${HIGHEST}: there is none behind it`,
+    "Correct the highest ids, and all that points to them.",
+    { path: document.path },
+  );
+}
