@@ -2,6 +2,7 @@
  * The ranking of risks by their votes: mean likelihood × mean impact, compared as exact ratios.
  * The method is the design's: each votes 1–3 on both, the votes are averaged, then multiplied.
  */
+import { compare } from "../values/text.ts";
 import type { Vote } from "../values/vote.ts";
 
 export interface VotedRisk {
@@ -98,7 +99,7 @@ function byRatio(a: number, b: number, c: number, d: number): number {
 }
 
 function byId(a: RankedRisk, b: RankedRisk): number {
-  return Number(a.id.slice(1)) - Number(b.id.slice(1));
+  return Number(a.id.slice(1)) - Number(b.id.slice(1)) || compare(a.id, b.id);
 }
 
 /** A ratio to one decimal, halves up, from whole numbers: 9/4 is 2.3 and not what its binary form rounds to. */
