@@ -15,6 +15,7 @@ import { readFrontMatter } from "../src/document/front-matter.ts";
 import { plainText, readInline } from "../src/document/inline.ts";
 import { splitMilestone } from "../src/document/timeline.ts";
 import { splitLeading, splitTyped, splitWritten } from "../src/document/typed-entry.ts";
+import { readPastedIdeas } from "../src/import/ideas/read.ts";
 import { itemWords } from "../src/interview/answer.ts";
 import { parseAnswers } from "../src/interview/answers.ts";
 import { readEntryAnswer } from "../src/interview/entry-answer.ts";
@@ -126,6 +127,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "an answer for people": (text) => readFieldAnswer(field("participants"), text, circumstances),
   "an answer for a status": (text) => readFieldAnswer(field("status"), text, circumstances),
   "a pasted item": itemWords,
+  "pasted ideas": readPastedIdeas,
   "a link": (text) => resolveLink("docs/postmortems/a.md", text),
   "a name of a document": orRefused((text) => findDocument([{ id: "a", path: "a.md" }], text)),
   "an index page": orRefused((text) => standingTable(text, "README.md")),
