@@ -9,8 +9,11 @@ const IDEA = [
   "risk risks failure whathappened what title cardname cardtitle card cards",
   "description carddescription comment message body summary",
 ].flatMap((names) => names.split(" "));
+/** Those of roles first, which nobody's name stands in. */
+const ROLE = "role team department function".split(" ");
 const WHO = [
-  "role team department function who author createdby addedby submittedby",
+  ...ROLE,
+  "who author createdby addedby submittedby",
   "from person participant owner name username user members member lastupdatedby modifiedby",
 ].flatMap((names) => names.split(" "));
 /** What stands beside a title and says more. */
@@ -29,6 +32,8 @@ interface Columns {
   readonly idea: number;
   readonly more: number | undefined;
   readonly who: number | undefined;
+  /** `who` holds names of people, not of roles. */
+  readonly isSigned: boolean;
   /** The name of the idea's column, where the columns have names. */
   readonly name: string | undefined;
 }
@@ -107,7 +112,9 @@ function readHeader(rows: readonly CsvRow[]): Columns | undefined {
   if (known === 0 || known * 2 < named.length) return undefined;
   const isFree = (at: number) => !isKnown(names[at] ?? "");
   const idea = place(IDEA) ?? longestColumn(rows.slice(1), isFree).idea;
-  return { idea, more: place(MORE, idea), who: place(WHO, idea), name: cells[idea]?.trim() };
+  const who = place(WHO, idea);
+  const isSigned = who !== undefined && !ROLE.includes(names[who] ?? "");
+  return { idea, more: place(MORE, idea), who, isSigned, name: cells[idea]?.trim() };
 }
 
 /** Without names: the column with the longest texts. */
@@ -122,12 +129,12 @@ function longestColumn(rows: readonly CsvRow[], isOpen = (_at: number) => true):
   }
   let idea = 0;
   for (const [at, length] of lengths.entries()) if (length > (lengths[idea] ?? 0)) idea = at;
-  return { idea, more: undefined, who: undefined, name: undefined };
+  return { idea, more: undefined, who: undefined, isSigned: false, name: undefined };
 }
 
 function findIn(row: CsvRow, columns: Columns, width: number, delimiter: string): Found {
   const { cells, line } = row;
-  const { idea, more, who, name } = columns;
+  const { idea, more, who, isSigned, name } = columns;
   if (cells.every((cell) => /^\s*(?::?-+:?)?\s*$/.test(cell))) {
     return { kind: "skipped", why: "only divides", line };
   }
@@ -144,5 +151,5 @@ function findIn(row: CsvRow, columns: Columns, width: number, delimiter: string)
   }
   const whole = rest === "" || rest === text ? text : text === "" ? rest : `${text}: ${rest}`;
   const from = who === undefined ? undefined : cells[who]?.trim() || undefined;
-  return { kind: "idea", text: whole, who: from, line };
+  return { kind: "idea", text: whole, who: from, isSigned, line };
 }
