@@ -213,10 +213,15 @@ function ownKeys<T>({ skippable }: PickQuestion<T>, state: State<T>): Help[] {
   const count = markedOf(state).length;
   const enter: Help[] =
     count > 0
-      ? [["Enter", count === rows.length ? `take all ${count}` : `take ${count} of ${rows.length}`]]
+      ? [["Enter", takesOf(count, rows.length)]]
       : skippable
         ? [["Enter", "take none"]]
         : [];
   const all: Help = ["a", count === rows.length ? "none" : "all"];
   return [["↑↓", "move"], ["Space", "mark"], all, ...enter];
+}
+
+function takesOf(count: number, all: number): string {
+  if (all === 1) return "take it";
+  return count === all ? `take all ${all}` : `take ${count} of ${all}`;
 }

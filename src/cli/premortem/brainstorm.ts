@@ -5,6 +5,7 @@ import { type Idea, printIdea } from "../../premortem/idea.ts";
 import { type People, peopleIn } from "../../premortem/people.ts";
 import { type Manner, readSaidIdea, whyNoIdea } from "../../premortem/said-idea.ts";
 import { printStanding, standingIdeas } from "../../premortem/standing-ideas.ts";
+import { votersOf } from "../../premortem/voters.ts";
 import type { Countdown, Understood } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
 import { printable } from "../../values/printable.ts";
@@ -30,17 +31,25 @@ export function addAsked(
 ): Promise<number> {
   const { context, project } = session;
   const people = peopleIn(session.read(), project.config.people);
+  const id = printable(session.read().id);
+  let countdown: Countdown | undefined;
   const work = async () => {
     sayWhere(session);
     const seeded = withSeeds ? await offerSeeds(session) : 0;
-    const countdown = minutes === 0 ? undefined : startCountdown(minutes * 60);
+    countdown = minutes === 0 ? undefined : startCountdown(minutes * 60);
     const added = seeded + (await brainstorm(session, { people, manner, countdown }));
     context.err(added === 0 ? "\nNo idea was added.\n" : `\n${counted(added, "idea")} added\n`);
     sayNext(context, session.read());
     printPath(context, session.file);
   };
-  const goOn = `mortem pre add ${printable(session.read().id)}`;
-  return leavingWell(session, work, () => goOn);
+  return leavingWell(session, work, () => `mortem pre add ${id}${restOf(countdown)}`);
+}
+
+/** Whoever goes on has the time that was left, and not all of it once more. */
+function restOf(countdown: Countdown | undefined): string {
+  if (countdown === undefined) return "";
+  const minutes = countdown.stopped ? 0 : Math.ceil(countdown.remaining() / 60);
+  return ` --minutes ${minutes}`;
 }
 
 interface Setting {
@@ -56,7 +65,7 @@ async function brainstorm(session: Session, setting: Setting): Promise<number> {
   const section = document.template.sections.find(({ id }) => id === "ideas");
   const reply = await session.ask.lines({
     message: section?.question ?? "Our project has failed. What happened?",
-    guidance: [section?.guidance ?? "One idea a line.", BY_HANDLE, standingIn(document)].join(" "),
+    guidance: guidanceFor(document, section?.guidance),
     placeholder: "the first export took a day (client success)",
     back: false,
     skippable: true,
@@ -66,13 +75,18 @@ async function brainstorm(session: Session, setting: Setting): Promise<number> {
   return reply.kind === "answer" ? reply.value.length : 0;
 }
 
-const BY_HANDLE = "A handle and a colon before it do the same.";
-
-function standingIn(document: Document): string {
+function guidanceFor(document: Document, usual = "One idea a line."): string {
+  const [somebody] = votersOf(document);
   const count = standingIdeas(document).size;
-  return count === 0
-    ? ""
-    : `${counted(count, "idea")} ${count === 1 ? "stands" : "stand"} there already.`;
+  return [
+    usual,
+    ...(somebody === undefined
+      ? []
+      : [`So does a handle before it, as in “${somebody.handle}: …”.`]),
+    ...(count === 0
+      ? []
+      : [`${counted(count, "idea")} ${count === 1 ? "is" : "are"} here already.`]),
+  ].join(" ");
 }
 
 function take(session: Session, { people, manner }: Setting, line: string): Understood {

@@ -6,7 +6,7 @@ import type { Found, Reading, SourceLine } from "./model.ts";
 /** Names of columns as letters only, the best first. */
 const IDEA = [
   "idea ideas text content stickynote stickynotes sticky stickies note notes",
-  "risk risks failure whathappened what title cardname cardtitle card cards",
+  "risk risks failuremode failure whathappened what rootcause cause title cardname cardtitle card cards",
   "description carddescription comment message body summary",
 ].flatMap((names) => names.split(" "));
 /** Those of roles first, which nobody's name stands in. */
@@ -22,6 +22,7 @@ const OTHER = new Set(
   [
     "id cardid x y positionx positiony width height sizew sizeh color colour bgcolor bordercolor shape type",
     "area frame group tag tags label labels votes vote likes date time timestamp created createdat modified",
+    "severity likelihood probability impact riskscore score mitigation mitigations topmitigation",
     "modifiedat link links linksto url list listname board boardname status priority due duedate",
   ].flatMap((names) => names.split(" ")),
 );
