@@ -664,7 +664,7 @@ describe("a countdown", () => {
     await terminal.waitFor("• and the data came too late");
     terminal.press("enter");
     await terminal.waitFor("  • and the data came too late\n•");
-    expect(terminal.screen()).toContain("Enter finish");
+    await terminal.waitFor(/Enter finish .*\nTime is up: Enter finishes, when you are ready\.$/);
     expect(terminal.raw()).not.toContain("\x07");
     terminal.press("enter");
     await terminal.waitFor("What is it called?");
