@@ -1,5 +1,6 @@
 /** An idea as somebody says it, and who it came from: their role here, since no idea is held against a person. */
 import { readNone } from "../document/arrow.ts";
+import { printItem } from "../document/edits/section.ts";
 import { plainText } from "../document/inline.ts";
 import { oneLine } from "../values/text.ts";
 import { type Idea, parseIdea, printIdea } from "./idea.ts";
@@ -70,6 +71,8 @@ export function whyNoIdea({ text }: Pick<Idea, "text">): string | undefined {
 
 /** An idea as it will be read from the document. */
 export function asRead(idea: Idea): Idea {
-  const printed = printIdea(idea);
-  return parseIdea(plainText(printed, { start: 0, end: printed.length }));
+  const item = printItem(printIdea(idea), MARKER, "\n");
+  return parseIdea(plainText(item, { start: MARKER.length, end: item.length }));
 }
+
+const MARKER = "- ";

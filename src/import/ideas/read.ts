@@ -2,9 +2,9 @@
 import { printable } from "../../values/printable.ts";
 import { readChat } from "./chat.ts";
 import { collect } from "./collect.ts";
-import { readList } from "./list.ts";
 import type { PastedIdeas, SourceLine } from "./model.ts";
 import { readTable } from "./table.ts";
+import { readText } from "./text.ts";
 
 export type { PastedIdea, PastedIdeas, Shape } from "./model.ts";
 
@@ -15,7 +15,7 @@ const MOST_LINES = 20_000;
 export function readPastedIdeas(text: string): PastedIdeas {
   const all = linesOf(text);
   const lines = all.slice(0, MOST_LINES).map(toSource);
-  const pasted = collect(readChat(lines) ?? readTable(lines) ?? readList(lines));
+  const pasted = collect(readChat(lines) ?? readTable(lines) ?? readText(lines));
   if (all.length <= MOST_LINES) return pasted;
   const why = `more than ${MOST_LINES.toLocaleString("en")} lines: nothing was read from here on`;
   return { ...pasted, skipped: [...pasted.skipped, { line: MOST_LINES + 1, why }] };

@@ -46,13 +46,15 @@ export function readTable(lines: readonly SourceLine[]): Reading | undefined {
   if (table === undefined) return undefined;
   const { rows, delimiter } = table;
   const header = readHeader(rows);
-  const columns = header ?? longestColumn(rows);
-  const body = header === undefined ? rows : rows.slice(1);
+  // Names that nobody knows are names all the same, where a rule stands below them.
+  const isNamed = header !== undefined || (rows[1] !== undefined && isRule(rows[1]));
+  const body = isNamed ? rows.slice(1) : rows;
+  const columns = header ?? longestColumn(body);
   const found: Found[] = body.map((row) =>
     findIn(row, columns, rows[0]?.cells.length ?? 0, delimiter),
   );
   const first = rows[0];
-  if (header !== undefined && first !== undefined) {
+  if (isNamed && first !== undefined) {
     found.unshift({ kind: "skipped", why: "the names of the columns", line: first.line });
   }
   return { shape: "table", found };
@@ -133,10 +135,15 @@ function longestColumn(rows: readonly CsvRow[], isOpen = (_at: number) => true):
   return { idea, more: undefined, who: undefined, isSigned: false, name: undefined };
 }
 
+/** Does it only part the names from what is below them? */
+function isRule({ cells }: CsvRow): boolean {
+  return cells.every((cell) => /^\s*(?::?-+:?)?\s*$/.test(cell));
+}
+
 function findIn(row: CsvRow, columns: Columns, width: number, delimiter: string): Found {
   const { cells, line } = row;
   const { idea, more, who, isSigned, name } = columns;
-  if (cells.every((cell) => /^\s*(?::?-+:?)?\s*$/.test(cell))) {
+  if (isRule(row)) {
     return { kind: "skipped", why: "only divides", line };
   }
   // A delimiter in the last column that nobody has quoted.
