@@ -24,7 +24,10 @@ export function readPastedIdeas(text: string): PastedIdeas {
 /** Breaks inside of a paragraph, as presentations copy them, part nothing; blanks that hold words together are blanks. */
 function linesOf(text: string): string[] {
   const blanks = text.replace(/[\v\u2028\u00a0\u202f]/g, " ");
-  return printable(blanks, { lines: true, tabs: true }).trimEnd().split("\n");
+  const lines = printable(blanks, { lines: true, tabs: true }).split("\n");
+  // A tab at the end of the last line is an empty cell.
+  while (lines.at(-1)?.trim() === "") lines.pop();
+  return lines;
 }
 
 /** Without the marks that a mail puts before what it answers to. */
