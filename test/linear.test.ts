@@ -23,6 +23,9 @@ import { readFieldAnswer } from "../src/interview/field-answer.ts";
 import { handlesByFrequency } from "../src/io/git.ts";
 import { resolveLink } from "../src/lint/links.ts";
 import { lintOne } from "../src/lint/lint.ts";
+import { ideaKey } from "../src/premortem/idea.ts";
+import { asRead, readSaidIdea } from "../src/premortem/said-idea.ts";
+import { withoutSource } from "../src/premortem/seed.ts";
 import { headingKey, titleHeading } from "../src/template/heading.ts";
 import { loadTemplates } from "../src/template/load.ts";
 import { parseClock } from "../src/values/clock.ts";
@@ -86,6 +89,8 @@ function orRefused(read: (text: string) => unknown): (text: string) => unknown {
   };
 }
 
+const nobody = { named: () => undefined, role: () => undefined };
+
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a time": parseTime,
   "a clock": parseClock,
@@ -128,6 +133,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "an answer for a status": (text) => readFieldAnswer(field("status"), text, circumstances),
   "a pasted item": itemWords,
   "pasted ideas": readPastedIdeas,
+  "an idea": (text) => ideaKey(asRead(readSaidIdea(text, nobody, "by-role"))) + withoutSource(text),
   "a link": (text) => resolveLink("docs/postmortems/a.md", text),
   "a name of a document": orRefused((text) => findDocument([{ id: "a", path: "a.md" }], text)),
   "an index page": orRefused((text) => standingTable(text, "README.md")),
