@@ -15,13 +15,17 @@ const cell = (index: number) => (row: Row) => row.cells[index] ?? "";
 
 const COLUMNS: readonly TableColumn<Row>[] = [
   { heading: "Rank", text: cell(0), alignRight: true, expendable: 4 },
-  { heading: "Risk", text: cell(1), look: (text, _, style) => style.strong(text) },
+  {
+    heading: "Risk",
+    text: ({ risk }) => `${risk.id}${isDisputed(risk) ? DISPUTED : ""} ${risk.title}`,
+    look: (text, _, style) => style.strong(text),
+  },
   { heading: "Likelihood", text: cell(2), alignRight: true, expendable: 6 },
   { heading: "Impact", text: cell(3), alignRight: true, expendable: 5 },
   { heading: "Score", text: cell(4), alignRight: true, expendable: 1 },
   {
     heading: "Spread",
-    text: (row) => (isDisputed(row.risk) ? `${DISPUTED} ${cell(5)(row)}` : cell(5)(row)),
+    text: cell(5),
     look: (text, { risk }, style) => (isDisputed(risk) ? style.warning(text) : text),
     alignRight: true,
     expendable: 2,

@@ -12,7 +12,7 @@ import { printIdea } from "../../../premortem/idea.ts";
 import { type Dimension, LEVEL_WORDS, levelsInWords } from "../../../premortem/levels.ts";
 import { turnoutOf } from "../../../premortem/turnout.ts";
 import { votingOrder } from "../../../premortem/voting-order.ts";
-import type { Ask, Context, Reply } from "../../../values/context.ts";
+import type { Ask, Choice, Context, Reply } from "../../../values/context.ts";
 import { Interrupted } from "../../../values/error.ts";
 import type { Participant } from "../../../values/handle.ts";
 import { hanging, printable, wrap } from "../../../values/printable.ts";
@@ -99,9 +99,8 @@ function showRisk(
   const { errStyle: style } = context;
   const width = Math.min(context.width, 80);
   const place = style.dim(`${at + 1} of ${count}`);
-  context.err(`\n${style.strong(printable(`${id} ${title}`))}  ${place}\n`);
+  context.err(`\n${wrap(`${style.strong(printable(`${id} ${title}`))}  ${place}`, width)}\n`);
   for (const idea of ideas) context.err(`${hanging("  - ", printable(printIdea(idea)), width)}\n`);
-  context.err("\n");
 }
 
 /** @param fromBehind whether somebody has come back to it, and so begins with its last question */
@@ -117,18 +116,22 @@ async function askVote(
     if (likelihood === undefined) {
       const reply = await askLevel(booth, risk, "likelihood", standing, back);
       if (reply.kind === "back") return "back";
-      if (reply.kind === "skip") return leaveOut(booth, risk, standing);
+      if (reply.kind === "skip" || reply.value === NONE) return leaveOut(booth, risk, standing);
       likelihood = reply.value;
     }
     const reply = await askLevel(booth, risk, "impact", standing, true);
-    if (reply.kind === "skip") return leaveOut(booth, risk, standing);
-    if (reply.kind === "answer") {
-      write(booth, risk, { likelihood, impact: reply.value });
-      return "next";
+    if (reply.kind === "back") {
+      likelihood = undefined;
+      continue;
     }
-    likelihood = undefined;
+    if (reply.kind === "skip" || reply.value === NONE) return leaveOut(booth, risk, standing);
+    write(booth, risk, { likelihood, impact: reply.value });
+    return "next";
   }
 }
+
+/** Takes a vote back: `skip` would sound as if it stayed. */
+const NONE = "none";
 
 const QUESTIONS: Readonly<Record<Dimension, string>> = {
   likelihood: "How likely is it?",
@@ -141,20 +144,17 @@ function askLevel(
   dimension: Dimension,
   standing: Vote | undefined,
   back: boolean,
-): Promise<Reply<Level>> {
-  return ask.choose<Level>({
-    message: `${id} · ${QUESTIONS[dimension]}`,
-    back,
-    skippable: true,
-    atOnce: true,
-    ...(standing === undefined ? {} : { initial: standing[dimension] }),
-    choices: LEVELS.map((level) => ({
-      value: level,
-      label: LEVEL_WORDS[dimension][level],
-      key: String(level),
-      ...(standing?.[dimension] === level ? { hint: "as you voted" } : {}),
-    })),
-  });
+): Promise<Reply<Level | typeof NONE>> {
+  const question = { message: `${id} · ${QUESTIONS[dimension]}`, back, atOnce: true };
+  const choices: Choice<Level | typeof NONE>[] = LEVELS.map((level) => ({
+    value: level,
+    label: LEVEL_WORDS[dimension][level],
+    key: String(level),
+    ...(standing?.[dimension] === level ? { hint: "as you voted" } : {}),
+  }));
+  if (standing === undefined) return ask.choose({ ...question, skippable: true, choices });
+  choices.push({ value: NONE, label: "no vote on it", key: "0" });
+  return ask.choose({ ...question, skippable: false, initial: standing[dimension], choices });
 }
 
 function leaveOut(booth: Booth, risk: VotableRisk, standing: Vote | undefined): "next" {

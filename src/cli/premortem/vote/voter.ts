@@ -55,7 +55,7 @@ export async function chooseVoter(
 }
 
 function hintOf(role: string | undefined, votes: number, risks: number): string {
-  const voted = votes === 0 ? "" : `has voted on ${votes} of ${risks}`;
+  const voted = votes === 0 ? "" : `voted on ${votes} of ${risks}`;
   return [role ?? "", voted].filter((part) => part !== "").join(" · ");
 }
 
