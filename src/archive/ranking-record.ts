@@ -53,9 +53,7 @@ export function rankingCsv(ranked: readonly RankedRisk[]): string {
 /** The table as the document has it, and below it what people disagree on. */
 export function rankingMarkdown(ranked: readonly RankedRisk[]): string {
   const disputed = ranked.filter(isDisputed).map(({ id }) => id);
-  const table = `${rankingTable(ranked)
-    .map((line) => printable(line))
-    .join("\n")}\n`;
+  const table = `${rankingTable(ranked).join("\n")}\n`;
   if (disputed.length === 0) return table;
   return `${table}\nPeople disagree on ${disputed.join(", ")}: talk about that first.\n`;
 }
