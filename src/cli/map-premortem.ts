@@ -105,7 +105,7 @@ export const premortemCommands: CommandEntry = {
         { flags: "--as <person>", summary: "who votes: one of the participants" },
         {
           flags: "--set <risk=vote>",
-          summary: "R1=2,3: likelihood 2, impact 3; may be given several times",
+          summary: "R1=2,3: likelihood 2, impact 3; R1=none: no vote; may be given several times",
           repeatable: true,
         },
         {
@@ -118,7 +118,11 @@ export const premortemCommands: CommandEntry = {
           summary: "take everyone's answers back, as CSV; - reads standard input",
         },
         { flags: "--status", summary: "who has voted, and who is still missing" },
-        FORMATS(["text", "csv", "json"]),
+        {
+          flags: "--format <name>",
+          summary: "of --ballot: text or csv; of --status: text or json",
+          choices: ["text", "csv", "json"],
+        },
       ],
       load: () => import("./commands/pre-vote.ts"),
     },
