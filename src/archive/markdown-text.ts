@@ -12,6 +12,15 @@ export function cellText(text: string): string {
   return literalText(text).replace(/[\]|]/g, "\\$&").replaceAll("@", "&#64;");
 }
 
+/** What a heading is reached by behind `#` on the usual hosts: `R2 Feature gaps` → `r2-feature-gaps`. */
+export function headingAnchor(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+    .replaceAll(" ", "-");
+}
+
 /** A path as the target of a link: letters of all scripts stay readable, the rest is encoded. */
 export function linkTarget(path: string): string {
   const wellFormed = path.replace(/\p{Cs}/gu, "\ufffd");
