@@ -14,7 +14,7 @@ import { addPremortems, riskKey, setAnticipated } from "../document/edits/antici
 import { writeSection } from "../document/edits/section.ts";
 import { titleOf } from "../document/facts.ts";
 import type { Section } from "../template/model.ts";
-import { type Edit, oneLine } from "../values/text.ts";
+import { type Edit, oneLine, type Span } from "../values/text.ts";
 
 /** What is known of it so far. */
 export interface Foresight {
@@ -28,7 +28,10 @@ export interface Foresight {
 export function standingForesight(document: Document, risk: KnownRisk): Foresight {
   const key = riskKey({ premortem: risk.premortem.id, risk: risk.id });
   const entry = anticipatedOf(document).find((one) => riskKey(one) === key);
-  return { foreseen: entry?.foreseen, mitigation: entry?.mitigation, missing: "" };
+  const place = sentenceOn(document, risk);
+  const sentence = place === undefined ? "" : document.text.slice(place.start, place.end);
+  const [, missing = ""] = sentence.split(MISSING);
+  return { foreseen: entry?.foreseen, mitigation: entry?.mitigation, missing: oneLine(missing) };
 }
 
 /**
@@ -71,14 +74,40 @@ export function answerHeldAgainst(document: Document, premortems: readonly Docum
   );
 }
 
-/** A sentence on the risk, below what stands in the section. */
+/**
+ * A sentence on the risk: in place of the one that stands there of it, or that says that no risk foresaw it; else below
+ * all that stands in the section.
+ */
 export function answerForesightText(
   document: Document,
   section: Section,
   risk: KnownRisk,
   said: Foresight,
 ): Edit[] {
-  return writeSection(document, section.id, foresightSentence(document, risk, said));
+  const sentence = foresightSentence(document, risk, said);
+  const place = sentenceOn(document, risk) ?? paragraphWith(document, [UNFORESEEN]);
+  return place === undefined
+    ? writeSection(document, section.id, sentence)
+    : [{ ...place, text: sentence }];
+}
+
+function sentenceOn(document: Document, risk: KnownRisk): Span | undefined {
+  const link = linkToRisk(document, risk);
+  return paragraphWith(
+    document,
+    Object.values(HOW_FAR).map((words) => `${words} ${link}`),
+  );
+}
+
+/** The paragraph of the section that begins in one of these ways. */
+function paragraphWith(document: Document, beginnings: readonly string[]): Span | undefined {
+  const { text } = document;
+  return document
+    .section("foresight")
+    ?.blocks.find(
+      ({ kind, span }) =>
+        kind === "paragraph" && beginnings.some((words) => text.startsWith(words, span.start)),
+    )?.span;
 }
 
 /** No risk foresaw it: a sentence that names the pre-mortems, which stand in the front matter too. */
@@ -88,12 +117,18 @@ export function answerUnforeseen(
   premortems: readonly Document[],
 ): Edit[] {
   const links = premortems.map((one) => linkTo(document, one, titleOf(one)));
-  const sentence = `No: none of the risks of ${enumerated(links)} foresaw it.`;
+  const sentence = `${UNFORESEEN} ${enumerated(links)} foresaw it.`;
+  const place = paragraphWith(document, [UNFORESEEN]);
   return [
     ...answerHeldAgainst(document, premortems),
-    ...writeSection(document, section.id, sentence),
+    ...(place === undefined
+      ? writeSection(document, section.id, sentence)
+      : [{ ...place, text: sentence }]),
   ];
 }
+
+const UNFORESEEN = "No: none of the risks of";
+const MISSING = " Missing: ";
 
 const HOW_FAR: Readonly<Record<Foreseen, string>> = {
   fully: "Fully, by",
@@ -110,13 +145,16 @@ const WHAT_BECAME: Readonly<Record<Mitigation, string>> = {
 
 /** `Partly, by [R2 Feature gaps](../premortems/….md#r2-feature-gaps); the mitigation was not done. Missing: …` */
 function foresightSentence(document: Document, risk: KnownRisk, said: Foresight): string {
-  const { id, title, premortem, heading } = risk;
-  const link = linkTo(document, premortem, `${id} ${title}`, `#${headingAnchor(heading.text)}`);
+  const link = linkToRisk(document, risk);
   const became = said.mitigation === undefined ? "" : WHAT_BECAME[said.mitigation];
   const missing = oneLine(said.missing);
   const rest =
-    missing === "" ? "" : ` Missing: ${/[.!?…]$/.test(missing) ? missing : `${missing}.`}`;
+    missing === "" ? "" : `${MISSING}${/[.!?…]$/.test(missing) ? missing : `${missing}.`}`;
   return `${HOW_FAR[said.foreseen ?? "partly"]} ${link}${became}.${rest}`;
+}
+
+function linkToRisk(document: Document, { id, title, premortem, heading }: KnownRisk): string {
+  return linkTo(document, premortem, `${id} ${title}`, `#${headingAnchor(heading.text)}`);
 }
 
 function linkTo(from: Document, to: Document, text: string, anchor = ""): string {

@@ -46,10 +46,14 @@ export async function askForesight(
   const asking = { session, section, premortems };
   let left = risksByFit(document, premortems);
   if (left.length === 0) return undefined;
-  let first: Outcome | undefined;
+  let last: KnownRisk | undefined;
   while (left.length > 0) {
-    const reply = await askWhich(asking, left, back, first !== undefined);
-    if (reply.kind !== "answer") return first ?? reply.kind;
+    const reply = await askWhich(asking, left, back, last !== undefined);
+    if (reply.kind === "back" && last !== undefined) {
+      await askAbout(asking, last);
+      continue;
+    }
+    if (reply.kind !== "answer") return reply.kind;
     const picked = reply.value;
     if (picked === "words") return undefined;
     if (picked === "done") break;
@@ -60,8 +64,8 @@ export async function askForesight(
     if (picked === "other") continue;
     const outcome = await askAbout(asking, picked);
     if (outcome === "back") continue;
-    if (outcome === "skip") return first ?? "skip";
-    first = "answer";
+    if (outcome === "skip") return last === undefined ? "skip" : "answer";
+    last = picked;
     left = left.filter((risk) => risk !== picked);
   }
   return "answer";
