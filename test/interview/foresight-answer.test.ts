@@ -18,7 +18,7 @@ const [gaps, slow] = knownRisks(explorer) as [KnownRisk, KnownRisk];
 const section = documentOf("").template.sections.find(({ id }) => id === "foresight") as Section;
 const INCIDENT = documentOf("title: Exports fail", "# Exports fail\n\n## Was it anticipated?\n");
 
-const after = (document: Document, ...steps: ((document: Document) => Edit[])[]) =>
+const written = (document: Document, ...steps: ((document: Document) => Edit[])[]) =>
   steps.reduce((now, step) => edited(now, step(now)), document);
 const textOf = ({ text }: Document) => text.slice(text.indexOf("## Was it") + 22).trim();
 
@@ -37,14 +37,14 @@ describe("what is said of a risk", () => {
       "No, though it comes near [R2 Feature gaps](../premortems/2018-11-05-audience-explorer.md#r2-feature-gaps). Missing: all of it!",
     ],
   ] as const)("is a sentence with a link: %j", (said, sentence) => {
-    const now = after(INCIDENT, (document) => answerForesightText(document, section, gaps, said));
+    const now = written(INCIDENT, (document) => answerForesightText(document, section, gaps, said));
     expect(textOf(now)).toBe(sentence);
   });
 
   it("stands in the front matter, with the pre-mortems that it was held against", () => {
     const said = { foreseen: "partly", mitigation: undefined, missing: "" } as const;
-    const once = after(INCIDENT, (now) => answerForesight(now, [explorer], gaps, said));
-    const twice = after(once, (now) =>
+    const once = written(INCIDENT, (now) => answerForesight(now, [explorer], gaps, said));
+    const twice = written(once, (now) =>
       answerForesight(now, [explorer], gaps, { ...said, mitigation: "done" }),
     );
     expect(twice.text.slice(0, twice.text.indexOf("\n\n"))).toBe(`---
@@ -66,7 +66,7 @@ anticipated:
     const said = (missing: string) => ({ foreseen: "fully", mitigation: "done", missing }) as const;
     const write = (risk: KnownRisk, missing: string) => (now: Document) =>
       answerForesightText(now, section, risk, said(missing));
-    const both = after(INCIDENT, write(gaps, "one"), write(slow, ""), write(gaps, "two"));
+    const both = written(INCIDENT, write(gaps, "one"), write(slow, ""), write(gaps, "two"));
     expect(
       textOf(both)
         .split("\n\n")
@@ -77,14 +77,14 @@ anticipated:
   });
 
   it("takes the place of the sentence that nothing foresaw it", () => {
-    const none = after(INCIDENT, (now) => answerUnforeseen(now, section, [explorer]));
+    const none = written(INCIDENT, (now) => answerUnforeseen(now, section, [explorer]));
     expect(textOf(none)).toBe(
       "No: none of the risks of [Audience explorer](../premortems/2018-11-05-audience-explorer.md) foresaw it.",
     );
     expect(none.text).toContain("\npremortems: [2018-11-05-audience-explorer]\n");
-    expect(after(none, (now) => answerUnforeseen(now, section, [explorer])).text).toBe(none.text);
+    expect(written(none, (now) => answerUnforeseen(now, section, [explorer])).text).toBe(none.text);
     const said = { foreseen: "fully", mitigation: "done", missing: "" } as const;
-    const some = after(none, (now) => answerForesightText(now, section, gaps, said));
+    const some = written(none, (now) => answerForesightText(now, section, gaps, said));
     expect(textOf(some)).toMatch(/^Fully, by .* was done\.$/);
   });
 
@@ -94,8 +94,8 @@ anticipated:
     );
     const [risk] = knownRisks(odd) as [KnownRisk];
     const said = { foreseen: "fully", mitigation: "done", missing: "" } as const;
-    const now = after(INCIDENT, (document) => answerForesightText(document, section, risk, said));
-    const again = after(now, (document) =>
+    const now = written(INCIDENT, (document) => answerForesightText(document, section, risk, said));
+    const again = written(now, (document) =>
       answerForesightText(document, section, risk, { ...said, missing: "more" }),
     );
     expect(textOf(again)).toBe(textOf(now).replace(/\.$/, ". Missing: more."));
