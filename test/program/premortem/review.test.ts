@@ -61,7 +61,7 @@ it("fits a narrow terminal", async () => {
   const { root } = temporaryRepository(FILES);
   const options = { cwd: root, env: environment, columns: 40, rows: 60 };
   const terminal = openTerminal(process.execPath, [program, "pre", "review"], options);
-  await terminal.exit();
+  await terminal.waitFor("next: ");
   expect(terminal.screen()).toContain(`
 1  R2 Feature gaps · score 6.0 (2.0 ×
    3.0) · votes far apart · came true
