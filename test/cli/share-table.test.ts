@@ -14,7 +14,7 @@ const ROWS = [row("client success", 3, 4), row("engineering", 0, 12), row("data"
 
 it("draws what fits the cases beside the figures", () => {
   const [first, second, third] = shareLines(ROWS, { style, width: 80 });
-  expect(first).toBe("client success   3 of 4  75 %  30–95 %  ······────────●───··");
+  expect(first).toBe("client success   3 of 4  75 %  30–95 %  ······────────●────·");
   expect(second).toMatch(/^engineering {5}0 of 12 {3}0 % {3}0–24 % {2}●─{5}·{14}$/);
   expect(third).toBe("data                  –");
 });
