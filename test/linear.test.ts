@@ -16,6 +16,7 @@ import { readFrontMatter } from "../src/document/front-matter.ts";
 import { plainText, readInline } from "../src/document/inline.ts";
 import { splitMilestone } from "../src/document/timeline.ts";
 import { splitLeading, splitTyped, splitWritten } from "../src/document/typed-entry.ts";
+import { readPastedIdeas } from "../src/import/ideas/read.ts";
 import { itemWords } from "../src/interview/answer.ts";
 import { parseAnswers } from "../src/interview/answers.ts";
 import { readEntryAnswer } from "../src/interview/entry-answer.ts";
@@ -23,6 +24,9 @@ import { readFieldAnswer } from "../src/interview/field-answer.ts";
 import { handlesByFrequency } from "../src/io/git.ts";
 import { resolveLink } from "../src/lint/links.ts";
 import { lintOne } from "../src/lint/lint.ts";
+import { ideaKey } from "../src/premortem/idea.ts";
+import { asRead, readSaidIdea } from "../src/premortem/said-idea.ts";
+import { withoutSource } from "../src/premortem/seed.ts";
 import { headingKey, titleHeading } from "../src/template/heading.ts";
 import { loadTemplates } from "../src/template/load.ts";
 import { parseClock } from "../src/values/clock.ts";
@@ -86,6 +90,8 @@ function orRefused(read: (text: string) => unknown): (text: string) => unknown {
   };
 }
 
+const nobody = { named: () => undefined, role: () => undefined };
+
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a time": parseTime,
   "a clock": parseClock,
@@ -127,6 +133,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "an answer for people": (text) => readFieldAnswer(field("participants"), text, circumstances),
   "an answer for a status": (text) => readFieldAnswer(field("status"), text, circumstances),
   "a pasted item": itemWords,
+  "pasted ideas": readPastedIdeas,
+  "an idea": (text) => ideaKey(asRead(readSaidIdea(text, nobody, "by-role"))) + withoutSource(text),
   "a link": (text) => resolveLink("docs/postmortems/a.md", text),
   "a name of a document": orRefused((text) => findDocument([{ id: "a", path: "a.md" }], text)),
   "an index page": orRefused((text) => standingTable(text, "README.md")),

@@ -57,7 +57,10 @@ export const premortemCommands: CommandEntry = {
       summary: "brainstorm: our project has failed, what happened?",
       arguments: "[doc]",
       options: [
-        { flags: "--minutes <n>", summary: "how long the brainstorm lasts (20 unless given)" },
+        {
+          flags: "--minutes <n>",
+          summary: "how long the brainstorm lasts (20 unless given); 0 is without a clock",
+        },
         {
           flags: "--idea <text>",
           summary: "one idea, without asking; may be given several times",
@@ -69,7 +72,8 @@ export const premortemCommands: CommandEntry = {
         },
         {
           flags: "--names",
-          summary: "with --from: keep the names of those who wrote, also where no role is known",
+          summary:
+            "keep the names of those who said it; else they become their roles, or are left out",
         },
         { flags: "--seed", summary: "offer what went wrong before in the same services" },
       ],
