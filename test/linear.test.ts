@@ -26,6 +26,7 @@ import { headingKey, titleHeading } from "../src/template/heading.ts";
 import { loadTemplates } from "../src/template/load.ts";
 import { parseClock } from "../src/values/clock.ts";
 import { parseConfig } from "../src/values/config-schema.ts";
+import { readCsv } from "../src/values/csv.ts";
 import { isDay } from "../src/values/day.ts";
 import { parseDuration } from "../src/values/duration.ts";
 import { MortemError } from "../src/values/error.ts";
@@ -101,6 +102,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a text on one line": (text) => shortened(oneLine(text)),
   "a text for the terminal": (text) => wrap(truncate(printable(text), 80), 40),
   "a scalar to be written": printScalar,
+  "a table of a spreadsheet": readCsv,
   YAML: parseYaml,
   "a YAML value": (text) => parseYaml(`a: ${text}`),
   "a config": orRefused((text) => parseConfig(`postmortems: ${JSON.stringify(text)}`, "a.yaml")),
