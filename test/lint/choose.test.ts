@@ -55,9 +55,9 @@ describe("chooseRules", () => {
 
   it("refuses an option that a rule does not have", () => {
     const { message, place } = refusal(() =>
-      idsOf(configWith("coverage", { options: { most: 3 } })),
+      idsOf(configWith("coverage", { options: { most: { value: 3, line: 8 } } })),
     );
     expect(message).toBe("the rule `coverage` has no option `most`");
-    expect(place.line).toBe(7);
+    expect(place.line).toBe(8);
   });
 });
