@@ -6,7 +6,8 @@ import { expect, it } from "vitest";
 import { findDocument } from "../src/archive/find-document.ts";
 import { readIndexTable } from "../src/archive/index-compare.ts";
 import { standingTable } from "../src/archive/index-page.ts";
-import { cellText, linkTarget } from "../src/archive/markdown-text.ts";
+import { cellText, headingAnchor, linkTarget, quietText } from "../src/archive/markdown-text.ts";
+import { wordsOf } from "../src/archive/words.ts";
 import { readMeta } from "../src/document/action-meta.ts";
 import { readNone } from "../src/document/arrow.ts";
 import { findConflict } from "../src/document/conflict.ts";
@@ -131,6 +132,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "an index page": orRefused((text) => standingTable(text, "README.md")),
   "a table of an index": (text) => readIndexTable(text),
   "a cell of an index": (text) => cellText(text) + linkTarget(text),
+  "words to compare": wordsOf,
+  "a text for an issue": (text) => quietText(text) + headingAnchor(text),
   "an author": (text) => handlesByFrequency([text]),
 };
 

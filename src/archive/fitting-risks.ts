@@ -12,7 +12,7 @@ export interface RiskWords {
 }
 
 /** A title says what a risk is about; an early sign only what would be seen before. */
-const WEIGHTS = { title: 2, ideas: 1, earlySign: 0.5 };
+const WEIGHTS = { title: 1.5, ideas: 1, earlySign: 0.5 };
 
 /** The sections that say what happened and why. */
 const TELLING = ["summary", "trigger", "root-causes"];
@@ -31,7 +31,7 @@ export function incidentWords(document: Document): Set<string> {
 /**
  * The risks, the best fitting first; equals stay in their order. Each word of the incident that a risk has counts
  * ln(1 + n/d), where d of all n risks have it, times the weight of its place. A long risk shares more words by chance:
- * its sum is divided by ½ + ½ · its words ÷ those of an average one.
+ * its sum is divided by 0.8 + 0.2 · its words ÷ those of an average one.
  */
 export function rankByFit<T extends RiskWords>(
   words: ReadonlySet<string>,
@@ -50,7 +50,7 @@ export function rankByFit<T extends RiskWords>(
     for (const [word, weight] of weights) {
       if (words.has(word)) sum += weight * Math.log(1 + risks.length / (having.get(word) ?? 1));
     }
-    return sum / (0.5 + (0.5 * weights.size) / Math.max(1, average));
+    return sum / (0.8 + (0.2 * weights.size) / Math.max(1, average));
   };
   return measured
     .map(({ risk, weights }) => ({ risk, fit: fitOf(weights) }))

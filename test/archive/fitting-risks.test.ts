@@ -37,6 +37,23 @@ it.each([
   expect(rankByFit(wordsOf(words), RISKS)[0]).toBe(RISKS[best]);
 });
 
+it("takes several words of an idea for more than one word of a title", () => {
+  const gaps = risk("Feature gaps", [
+    "The charts do not answer what clients ask",
+    "Nobody can export a table",
+  ]);
+  const all = [
+    risk("The data is late"),
+    gaps,
+    risk("The app is slow", ["Queries over a year of data time out"]),
+    ...RISKS,
+  ];
+  const said = wordsOf(
+    "Exports of large audiences failed. Nobody could export a table. A client exported a year of data.",
+  );
+  expect(rankByFit(said, all)[0]).toBe(gaps);
+});
+
 it("keeps the order of those that fit equally, and so of all where nothing fits", () => {
   expect(rankByFit(wordsOf("Zebras"), RISKS)).toEqual(RISKS);
   expect(rankByFit(wordsOf("Zebras"), [])).toEqual([]);
