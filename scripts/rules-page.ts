@@ -127,7 +127,7 @@ function aroundOf(example: Example, rule: Rule): string[] {
     parts.push(fenced("yaml", `# mortem.yaml\nrules:\n  ${rule.id}: ${flow(options)}`));
   if (paths.length > 0) parts.push(`Beside it: ${paths.map((path) => `\`${path}\``).join(", ")}`);
   for (const { path, ...changes } of changed)
-    parts.push(`In \`${path}\`:`, ...partsOf(changes, "premortem"));
+    parts.push(`In \`${path}\`:`, ...partsOf(changes, "premortem"), "In the document itself:");
   const ballots = Object.entries(votes);
   const short = ballots.filter(([, text]) => !text.includes("\n"));
   if (short.length > 0)

@@ -1,5 +1,6 @@
 /** Participants who see different dangers. */
 import { fieldIsFilled } from "../../document/front-matter.ts";
+import { folded } from "../../premortem/electorate.ts";
 import { votersOf } from "../../premortem/voters.ts";
 import { counted } from "../../values/counted.ts";
 import { normaliseHandle } from "../../values/handle.ts";
@@ -53,7 +54,3 @@ export default {
     };
   },
 } satisfies Rule;
-
-function folded(role: string): string {
-  return role.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-}
