@@ -47,8 +47,11 @@ export function projectHead(document: Document): ProjectHead {
   };
 }
 
+/** More than any document names: each is compared with all of another. */
+const MOST_SERVICES = 500;
+
 function servicesOf({ front }: Document): string[] {
-  return [...new Set(fieldList(front, "services").map(fold))];
+  return [...new Set(fieldList(front, "services").slice(0, MOST_SERVICES).map(fold))];
 }
 
 /** The pre-mortem is named; or it is of the same service, and its project was under way. */
