@@ -1,4 +1,7 @@
-/** `mortem continue [doc]`: takes a document up at whatever is missing; with `--meeting`, leads through all of it. */
+/**
+ * `mortem continue [doc]`: takes a document up at whatever is missing; with `--meeting`, leads through all of it.
+ * Of a pre-mortem, that is what `pre new` has not asked.
+ */
 import { candidatesOf } from "../../archive/candidates.ts";
 import { readDocument } from "../../archive/load.ts";
 import { missingInBrief } from "../../archive/missing-words.ts";
@@ -39,6 +42,13 @@ export async function run(
   const project = await openProject(context);
   const given = readGiven(context, options, project.lookup(undefined, "postmortem").fields);
   const ask = isAnythingGiven(given) ? undefined : context.ask;
+  const premortem = candidatesOf(project, ["premortem"]).find(({ id }) => id === name);
+  if (premortem !== undefined && ask !== undefined) {
+    const session = openSession(context, ask, project, premortem.file);
+    refuseUneditable(session.read(), "premortem");
+    const { askFacts } = await import("../premortem/ask-facts.ts");
+    return askFacts(session);
+  }
   const document =
     typeof name === "string"
       ? readDocument(project, namedDocument(context, candidatesOf(project, ["postmortem"]), name))
