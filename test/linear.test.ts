@@ -15,6 +15,7 @@ import { readFrontMatter } from "../src/document/front-matter.ts";
 import { plainText, readInline } from "../src/document/inline.ts";
 import { splitMilestone } from "../src/document/timeline.ts";
 import { splitLeading, splitTyped, splitWritten } from "../src/document/typed-entry.ts";
+import { readPastedIdeas } from "../src/import/ideas/read.ts";
 import { itemWords } from "../src/interview/answer.ts";
 import { parseAnswers } from "../src/interview/answers.ts";
 import { readEntryAnswer } from "../src/interview/entry-answer.ts";
@@ -26,6 +27,7 @@ import { headingKey, titleHeading } from "../src/template/heading.ts";
 import { loadTemplates } from "../src/template/load.ts";
 import { parseClock } from "../src/values/clock.ts";
 import { parseConfig } from "../src/values/config-schema.ts";
+import { readCsv } from "../src/values/csv.ts";
 import { isDay } from "../src/values/day.ts";
 import { parseDuration } from "../src/values/duration.ts";
 import { MortemError } from "../src/values/error.ts";
@@ -101,6 +103,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a text on one line": (text) => shortened(oneLine(text)),
   "a text for the terminal": (text) => wrap(truncate(printable(text), 80), 40),
   "a scalar to be written": printScalar,
+  "a table of a spreadsheet": readCsv,
   YAML: parseYaml,
   "a YAML value": (text) => parseYaml(`a: ${text}`),
   "a config": orRefused((text) => parseConfig(`postmortems: ${JSON.stringify(text)}`, "a.yaml")),
@@ -124,6 +127,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "an answer for people": (text) => readFieldAnswer(field("participants"), text, circumstances),
   "an answer for a status": (text) => readFieldAnswer(field("status"), text, circumstances),
   "a pasted item": itemWords,
+  "pasted ideas": readPastedIdeas,
   "a link": (text) => resolveLink("docs/postmortems/a.md", text),
   "a name of a document": orRefused((text) => findDocument([{ id: "a", path: "a.md" }], text)),
   "an index page": orRefused((text) => standingTable(text, "README.md")),

@@ -78,6 +78,17 @@ export interface Question {
   back: boolean;
   /** May it be left empty? */
   skippable: boolean;
+  /** Shown while it is asked. Its end ends nothing: what is typed stays, and the person goes on when they are ready. */
+  countdown?: Countdown | undefined;
+}
+
+/** Time that runs for a person, and that they can stop; several questions in a row may share one. */
+export interface Countdown {
+  /** Whole seconds that are left, the one under way included; never negative. */
+  remaining(): number;
+  /** Goes on without: no question shows it any more. */
+  stop(): void;
+  readonly stopped: boolean;
 }
 
 /** What an answer was understood as: shown at once, or the reason why it was not taken. */

@@ -3,7 +3,7 @@
  *
  * The keys work in every terminal, through tmux and ssh: Enter takes, Enter alone skips or finishes,
  * Esc goes back (twice when something typed would be lost), Ctrl-O opens the editor, Ctrl-C stops,
- * Ctrl-Z suspends; inside a line, those of the shell.
+ * Ctrl-Z suspends, Ctrl-T stops the clock where one runs; inside a line, those of the shell.
  *
  * A paste never answers more than the question it was made into. Where the terminal marks pastes, the marks
  * decide; elsewhere, text that arrives at once or within a few tens of milliseconds, with a line break inside.

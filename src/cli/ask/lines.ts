@@ -77,6 +77,7 @@ export async function askLines(
     field,
     marker: "• ",
     placeholder: question.placeholder,
+    timeUp: "Time is up: finish your line, then Enter on an empty one.",
     get headless() {
       return taker.begun;
     },

@@ -636,6 +636,104 @@ describe("a stop", () => {
   });
 });
 
+describe("a countdown", () => {
+  test("is shown below the question, looks different in the last minute, and ends nothing", async () => {
+    const terminal = ask("storm line", { columns: 40 });
+    await terminal.waitFor(
+      /What happened\?\n• Nobody could find it\nEnter skip · Ctrl-O editor · Esc back\nCtrl-C stop\n20:00 left · Ctrl-T stops the clock$/,
+    );
+    terminal.type("nobody needed it");
+    terminal.press("enter");
+    await terminal.waitFor("  • nobody needed it\n•");
+    terminal.type("the data came too late");
+    await terminal.waitFor("• the data came too late\nEnter add");
+    terminal.press("home");
+    await terminal.waitFor(() => terminal.cursor().column === 2);
+    const before = { cursor: terminal.cursor(), screen: terminal.screen() };
+
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor("1:00 left");
+    expect(terminal.cursor()).toEqual(before.cursor);
+    expect(terminal.screen().replace("1:00", "20:00")).toBe(before.screen);
+    terminal.resize(60, 24);
+    await terminal.waitFor("Ctrl-O editor · Esc back · Ctrl-C stop\n1:00 left");
+
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor("Time is up: finish your line, then Enter on an empty one.");
+    terminal.type("and ");
+    await terminal.waitFor("• and the data came too late");
+    terminal.press("enter");
+    await terminal.waitFor("  • and the data came too late\n•");
+    expect(terminal.screen()).toContain("Enter finish");
+    expect(terminal.raw()).not.toContain("\x07");
+    terminal.press("enter");
+    await terminal.waitFor("What is it called?");
+    expect(terminal.screen()).not.toContain("Time is up");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([
+      answer(["nobody needed it", "and the data came too late"]),
+      { kind: "skip" },
+    ]);
+  });
+
+  test("takes a paste over its end, and keeps what was refused of it", async () => {
+    const terminal = ask("storm");
+    await terminal.waitFor("20:00 left");
+    terminal.paste("- one\n- a bad one\n- two");
+    await terminal.waitFor("• a bad one\n! A bad one.");
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor("1:00 left");
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor("Time is up");
+    expect(terminal.screen()).toContain("• a bad one\n! A bad one.\nmend it · Ctrl-U clear");
+    terminal.press("ctrl-u");
+    await terminal.waitFor("Enter drop it");
+    terminal.press("enter");
+    await terminal.waitFor("Enter finish");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer(["one", "two"])]);
+  });
+
+  test("is shared by questions in a row, and stopped for all of them", async () => {
+    const terminal = ask("timedLine timedProse timedChoose timedLine");
+    await terminal.waitFor("20:00 left");
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor("1:00 left");
+    terminal.press("enter");
+    await terminal.waitFor(/What would avoid it\?[\s\S]*1:00 left/);
+    terminal.press("enter");
+    await terminal.waitFor(/Another action\?[\s\S]*1:00 left/);
+    terminal.type("y");
+    await terminal.waitFor("› 1 yes");
+    terminal.press("ctrl-t");
+    await terminal.waitFor(/› 1 yes\n(?!.*left)[\s\S]*Ctrl-C stop$/);
+    terminal.press("enter");
+    await terminal.waitFor(
+      /An early sign\?\n[^?]*\?\n(?:.*\n)*›\nEnter skip · Esc back · Ctrl-C stop$/,
+    );
+    terminal.press("enter");
+    await terminal.exit();
+    expect((await replies(terminal))[2]).toEqual(answer(true));
+  });
+
+  test("at its end asks for nothing more than the next question", async () => {
+    const terminal = ask("timedLine timedChoose");
+    await terminal.waitFor("20:00 left");
+    terminal.type("half a sign");
+    await terminal.waitFor("half a sign");
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor("1:00 left");
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor(
+      "› half a sign\nEnter take it · Esc back · Ctrl-C stop\nTime is up: answer",
+    );
+    terminal.press("enter");
+    await terminal.waitFor(/Another action\?[\s\S]*Time is up: answer this one, then move on\./);
+    terminal.press("ctrl-c");
+    expect(await terminal.exit()).toMatchObject({ code: 130 });
+  });
+});
+
 describe("the screen", () => {
   const widest = (screen: string) => Math.max(...screen.split("\n").map((line) => line.length));
 
