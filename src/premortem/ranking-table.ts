@@ -22,7 +22,7 @@ export function rankingCells({ rank, id, title, votes, sums, spread }: RankedRis
     ratio(sums.likelihood, votes),
     ratio(sums.impact, votes),
     ratio(sums.likelihood * sums.impact, votes ** 2),
-    spread === undefined ? UNKNOWN : spread.toFixed(1),
+    spread === undefined ? UNKNOWN : (Math.round(spread * 10) / 10).toFixed(1),
     String(votes),
   ];
 }
@@ -37,7 +37,7 @@ const rowLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`
 
 /** A title as the text of a cell: nothing in it may end the cell or be read as markup. */
 function escapeCell(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/g, "\\$&").replace(/\s+/g, " ");
+  return text.replace(/[\\`*_[\]<>|~]|&(?=[a-z\d#])/gi, "\\$&").replace(/\s+/g, " ");
 }
 
 /**

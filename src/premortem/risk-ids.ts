@@ -1,9 +1,15 @@
-/** The ids of risks: which number is free. */
+/** The ids of risks: their order, and which number is free. */
 import type { Document } from "../document/document.ts";
 import { MortemError } from "../values/error.ts";
+import { compare } from "../values/text.ts";
 import type { Ballot } from "./ballot.ts";
 import { readCheckIns } from "./check-ins.ts";
 import { readRisks } from "./risks.ts";
+
+/** An order of ids by their numbers: R9 before R10. */
+export function compareRiskIds(a: string, b: string): number {
+  return Number(a.slice(1)) - Number(b.slice(1)) || compare(a, b);
+}
 
 /** An id with more digits would not be read back. */
 const HIGHEST = 999_999;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCheckIns } from "../../src/premortem/check-ins.ts";
-import { addCheckInLines } from "../../src/premortem/edits/check-in.ts";
-import { EXPLORER, edited, premortem } from "./support.ts";
+import { readCheckIns } from "../../../src/premortem/check-ins.ts";
+import { addCheckInLines } from "../../../src/premortem/edits/check-in.ts";
+import { EXPLORER, edited, premortem } from "../support.ts";
 
 const ENTRY = "### 2018-11-19\n\n- R2 rising: two clients asked for exports\n";
 const added = (text: string, day: string, ...lines: string[]) =>
