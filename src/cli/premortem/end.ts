@@ -39,7 +39,7 @@ export async function endPremortem(
   const section = document.template.sections.find(({ id }) => id === "what-we-learned");
   const isAsked = learned === undefined && ask !== undefined && section !== undefined;
   if (learned === undefined && !isAsked) refuseUnlearned(document, section);
-  sayUnsettled(context, document);
+  sayUnsettled(context, document, isAsked);
   if (isAsked) return askLearned(context, ask, project, document, section, day);
   const edits = (now: Document) =>
     learned === undefined || section === undefined ? [] : learnedEdits(now, section, learned);
@@ -75,15 +75,15 @@ function refuseUnlearned(document: Document, section: Section | undefined): void
 }
 
 /** Whoever reads the book later cannot tell what became of these. */
-function sayUnsettled({ err }: Context, document: Document): void {
+function sayUnsettled({ err }: Context, document: Document, isAsked: boolean): void {
   const risks = unsettledRisks(document).map(riskName).join(", ");
   const actions = openActions(document)
     .map(({ id, text }) => id ?? text)
     .join(", ");
   if (risks !== "") {
     err(`No check-in says whether these happened or were retired: ${printable(risks)}\n`);
-    if (!isEnded(document))
-      err(`Say it first with: mortem pre check-in ${printable(document.id)}\n`);
+    const isOpen = isAsked && !isEnded(document);
+    if (isOpen) err(`To say it first: Ctrl-C, and mortem pre check-in ${printable(document.id)}\n`);
   }
   if (actions !== "") err(`Still open: ${printable(actions)}\n`);
 }
@@ -117,7 +117,8 @@ async function askLearned(
     context.err("\n");
     finish(context, project, document, day, () => []);
   };
-  return leavingWell(session, work, () => `mortem pre end ${printable(document.id)}`);
+  const goOn = `mortem pre end ${printable(document.id)} --at ${printable(day)}`;
+  return leavingWell(session, work, () => goOn);
 }
 
 function finish(

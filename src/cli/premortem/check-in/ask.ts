@@ -147,7 +147,8 @@ async function askState(
   if (reply.kind !== "answer") return reply.kind;
   const { value } = reply;
   if (value === "stands") {
-    if (said === undefined) write(round, risk.id, "same", "");
+    // Also where it was written before: another answer may have been tried and gone back from.
+    write(round, risk.id, said?.state ?? "same", said?.note ?? "");
     return "answer";
   }
   const state = value === "note" ? (said?.state ?? "same") : value;
@@ -155,6 +156,8 @@ async function askState(
     askState(round, { risk, standing, said }, { at, count }, back),
   );
 }
+
+const WHY: Partial<Record<RiskState, string>> = { happened: "what happened?", retired: "why?" };
 
 /** The state is written before its note is asked for. @param again asks for the state once more */
 async function askNote(
@@ -166,7 +169,7 @@ async function askNote(
 ): Promise<Outcome> {
   write(round, risk, state, initial);
   const reply = await round.session.ask.line({
-    message: `${risk} ${state}: what has been seen?`,
+    message: `${risk} ${state}: ${WHY[state] ?? "what has been seen?"}`,
     back: true,
     skippable: true,
     ...(initial === "" ? {} : { initial }),
