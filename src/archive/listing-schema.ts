@@ -43,7 +43,11 @@ export const riskSchema = z.object({
   title: text,
   line: z.int().min(1),
   rank: z.int().min(1).nullable().describe("Null while the voting is open, and without a vote."),
-  votes: z.int().min(0).nullable().describe("How many have voted on it; null as the rank."),
+  votes: z
+    .int()
+    .min(0)
+    .nullable()
+    .describe("How many have voted on it; null while the voting is open."),
   likelihood: level.describe("The mean of the votes."),
   impact: level.describe("The mean of the votes."),
   score: z.number().min(1).max(9).nullable().describe("Mean likelihood × mean impact."),

@@ -23,8 +23,8 @@ export function readSaidAction(line: string, type: ActionType | undefined): Read
     const words = text.slice(first.start, first.end);
     return refused(`"${words}" is not understood; write: text — @owner, due 2018-11-19`);
   }
-  if (text.slice(textSpan.start, textSpan.end).trim() === "")
-    return refused("it does not say what is to be done");
+  const what = text.slice(textSpan.start, textSpan.end).replace(/^\*\*A\d{1,6}\*\*/i, "");
+  if (!/[\p{L}\d]/u.test(what)) return refused("it does not say what is to be done");
   const saysType = meta.some(({ kind }) => kind === "type");
   return taken({ text, meta: saysType || type === undefined ? {} : { type } });
 }

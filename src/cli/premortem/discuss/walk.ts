@@ -1,7 +1,12 @@
 /** The walk through the risks, from the most to the least important. */
 import { ballotsOf } from "../../../archive/ballots.ts";
 import type { Document } from "../../../document/document.ts";
-import { discussionOrder, type RiskToDiscuss, riskName } from "../../../premortem/discussion.ts";
+import {
+  discussionOrder,
+  type RiskToDiscuss,
+  riskName,
+  riskNamed,
+} from "../../../premortem/discussion.ts";
 import { counted } from "../../../values/counted.ts";
 import { printable } from "../../../values/printable.ts";
 import { startCountdown } from "../../ask/countdown.ts";
@@ -58,7 +63,11 @@ async function discuss(
   const { risk: planned, ranked } = order[at] as RiskToDiscuss;
   const name = riskName(planned);
   const document = session.read();
-  const risk = standingRisk(document, name);
+  const risk = riskNamed(document, name);
+  if (risk === undefined) {
+    session.context.err(`\n${printable(name)} was taken out meanwhile.\n`);
+    return;
+  }
   showRisk(session.context, document, { risk, ranked }, at, order.length);
   await askRisk(session, name, minutes === 0 ? undefined : startCountdown(minutes * 60));
 }
