@@ -44,9 +44,7 @@ export function readBallot(text: string, path: string): Ballot {
   const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/, "");
   const start = { start: 0, end: 0 };
   const problems: BallotProblem[] = [];
-  const votes = new Map<string, Vote>();
-  const places = new Map<string, Span>();
-  const ballot = { path, text, voter: stem, votes, places, problems };
+  const ballot = { path, text, voter: stem, votes: NO_VOTES, places: NO_PLACES, problems };
   const add = (message: string, span: Span, hint = FORM) => problems.push({ message, hint, span });
   const { root, problems: broken } = parseYaml(text);
   for (const { message, span } of broken) add(message, span);
@@ -71,11 +69,29 @@ export function readBallot(text: string, path: string): Ballot {
       hint,
     );
   }
-  const entries = entryOf(root, "votes")?.value;
-  if (entries?.kind === "map") for (const entry of entries.entries) readEntry(entry, ballot, add);
-  else if (entries !== undefined && !(entries.kind === "scalar" && entries.value === null))
-    add("`votes` is not one line a risk", entries.span);
-  return name === undefined || !isHandle(name) ? ballot : { ...ballot, voter: name };
+  const read = readVotes(entryOf(root, "votes")?.value);
+  problems.push(...read.problems);
+  const whose = name === undefined || !isHandle(name) ? stem : name;
+  return { ...ballot, voter: whose, votes: read.votes, places: read.places };
+}
+
+const NO_VOTES: ReadonlyMap<string, Vote> = new Map();
+const NO_PLACES: ReadonlyMap<string, Span> = new Map();
+
+/** What stands under `votes`: a map from risks to votes. */
+export function readVotes(
+  node: YamlNode | undefined,
+): Pick<Ballot, "votes" | "places" | "problems"> {
+  const votes = new Map<string, Vote>();
+  const places = new Map<string, Span>();
+  const problems: BallotProblem[] = [];
+  const add = (message: string, span: Span, hint = FORM) => problems.push({ message, hint, span });
+  if (node?.kind === "map") {
+    for (const entry of node.entries) readEntry(entry, { votes, places }, add);
+  } else if (node !== undefined && !(node.kind === "scalar" && node.value === null)) {
+    add("`votes` is not one line a risk", node.span);
+  }
+  return { votes, places, problems };
 }
 
 function readEntry(
