@@ -1,7 +1,8 @@
 /** `mortem pre check-in [doc]`: how the risks stand now, and what is done about them. */
 import { absolutePath } from "../../archive/paths.ts";
 import { isEnded } from "../../premortem/check-ins.ts";
-import { readRisks } from "../../premortem/risks.ts";
+import { requireRisks } from "../../premortem/electorate.ts";
+import { refuseEnded } from "../../premortem/ended.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
@@ -12,7 +13,6 @@ import {
   writeGivenCheckIn,
 } from "../premortem/check-in/given.ts";
 import { choosePremortem } from "../premortem/choose.ts";
-import { refuseEnded } from "../premortem/ended.ts";
 import { dayAt } from "../premortem/past-day.ts";
 import { openProject } from "../project.ts";
 
@@ -40,11 +40,7 @@ export async function run(
     none: { message: "no pre-mortem is going on", hint: "Begin one: mortem pre new" },
   });
   refuseEnded(document);
-  const id = printable(document.id);
-  if (readRisks(document).length === 0) {
-    const hint = `Sort the ideas: mortem pre group ${id}`;
-    throw new MortemError("there are no risks yet", hint, { path: document.path });
-  }
+  requireRisks(document);
   const day = await dayAt(context, document, at);
   if (given !== undefined || ask === undefined) {
     if (given !== undefined) writeGivenCheckIn(context, project, document, day, given);
@@ -52,6 +48,7 @@ export async function run(
   }
   const { checkInAsked } = await import("../premortem/check-in/ask.ts");
   const session = openSession(context, ask, project, absolutePath(project.root, document.path));
+  const id = printable(document.id);
   const goOn = `mortem pre check-in ${id}${at === undefined ? "" : ` --at ${day}`}`;
   return checkInAsked(session, day, goOn);
 }

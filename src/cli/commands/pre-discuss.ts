@@ -2,6 +2,7 @@
 import { absolutePath } from "../../archive/paths.ts";
 import type { Document } from "../../document/document.ts";
 import { isEnded } from "../../premortem/check-ins.ts";
+import { refuseEnded } from "../../premortem/ended.ts";
 import { readRisks } from "../../premortem/risks.ts";
 import { isVotingOpen } from "../../premortem/voters.ts";
 import type { Context } from "../../values/context.ts";
@@ -14,7 +15,6 @@ import {
   readGivenAnswers,
   writeGivenAnswers,
 } from "../premortem/discuss/given.ts";
-import { refuseEnded } from "../premortem/ended.ts";
 import { minutesOf } from "../premortem/minutes.ts";
 import { openProject } from "../project.ts";
 
