@@ -6,7 +6,8 @@ import { expect, it } from "vitest";
 import { findDocument } from "../src/archive/find-document.ts";
 import { readIndexTable } from "../src/archive/index-compare.ts";
 import { standingTable } from "../src/archive/index-page.ts";
-import { cellText, linkTarget } from "../src/archive/markdown-text.ts";
+import { cellText, headingAnchor, linkTarget, quietText } from "../src/archive/markdown-text.ts";
+import { wordsOf } from "../src/archive/words.ts";
 import { readMeta } from "../src/document/action-meta.ts";
 import { readNone } from "../src/document/arrow.ts";
 import { findConflict } from "../src/document/conflict.ts";
@@ -153,6 +154,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a table of votes": readVotes,
   "a heading of a table of votes": (text) => readVotes(`voter,${text},"R1 ${text}"\nana,1,1`),
   "a cell of votes": (text) => readVotes(`voter,risk,likelihood,impact\nana,R1,1,1 ${text}`),
+  "words to compare": wordsOf,
+  "a text for an issue": (text) => quietText(text) + headingAnchor(text),
   "an author": (text) => handlesByFrequency([text]),
 };
 

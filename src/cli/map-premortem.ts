@@ -202,7 +202,7 @@ export const premortemCommands: CommandEntry = {
     {
       name: "review",
       summary: "hold the risks against what happened",
-      arguments: "<doc>",
+      arguments: "[doc]",
       options: [FORMATS(["terminal", "json", "markdown"])],
       load: () => import("./commands/pre-review.ts"),
     },
