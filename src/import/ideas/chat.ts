@@ -111,7 +111,13 @@ function ideasOf({ who, why, line, lines }: Message): Found[] {
   const items = kept.filter(({ text }) => readMarker(text).isItem).length;
   if (items >= 2) {
     const listed = readList(kept).found;
-    return [...skipped, ...listed.map((one) => (one.kind === "idea" ? { ...one, who } : one))];
+    return [
+      ...skipped,
+      ...listed.map((one) => (one.kind === "idea" ? { ...one, who, isSigned: true } : one)),
+    ];
   }
-  return [...skipped, { kind: "idea", text: kept.map(({ text }) => text).join(" "), who, line }];
+  return [
+    ...skipped,
+    { kind: "idea", text: kept.map(({ text }) => text).join(" "), who, isSigned: true, line },
+  ];
 }

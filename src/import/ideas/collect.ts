@@ -55,5 +55,6 @@ function readIdea(found: Found & { kind: "idea" }): PastedIdea | { line: number;
   if (text.length > LONGEST_IDEA) return { line, why };
   if (!/[\p{L}\p{N}]/u.test(text)) return { line, why: "no words in it" };
   const from = who === undefined ? undefined : cleanWho(who);
-  return { text, ...(from !== undefined && { who: from }), line };
+  const isSigned = found.isSigned === true && { isSigned: true as const };
+  return { text, ...(from !== undefined && { who: from, ...isSigned }), line };
 }

@@ -12,6 +12,7 @@ export type Found =
       readonly kind: "idea";
       readonly text: string;
       readonly who?: string | undefined;
+      readonly isSigned?: boolean;
       readonly line: number;
     }
   | { readonly kind: "group"; readonly text: string; readonly line: number }
@@ -31,6 +32,8 @@ export interface PastedIdea {
   readonly text: string;
   /** The person or role that it came from: one line without brackets. */
   readonly who?: string;
+  /** `who` is the account that wrote it, as chats and cards have it, and nothing that somebody wrote for others to read. */
+  readonly isSigned?: true;
   readonly line: number;
 }
 

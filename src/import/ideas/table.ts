@@ -6,11 +6,14 @@ import type { Found, Reading, SourceLine } from "./model.ts";
 /** Names of columns as letters only, the best first. */
 const IDEA = [
   "idea ideas text content stickynote stickynotes sticky stickies note notes",
-  "risk risks failure whathappened what title cardname cardtitle card cards",
+  "risk risks failuremode failure whathappened what rootcause cause title cardname cardtitle card cards",
   "description carddescription comment message body summary",
 ].flatMap((names) => names.split(" "));
+/** Those of roles first, which nobody's name stands in. */
+const ROLE = "role team department function".split(" ");
 const WHO = [
-  "role team department function who author createdby addedby submittedby",
+  ...ROLE,
+  "who author createdby addedby submittedby",
   "from person participant owner name username user members member lastupdatedby modifiedby",
 ].flatMap((names) => names.split(" "));
 /** What stands beside a title and says more. */
@@ -19,6 +22,7 @@ const OTHER = new Set(
   [
     "id cardid x y positionx positiony width height sizew sizeh color colour bgcolor bordercolor shape type",
     "area frame group tag tags label labels votes vote likes date time timestamp created createdat modified",
+    "severity likelihood probability impact riskscore score mitigation mitigations topmitigation",
     "modifiedat link links linksto url list listname board boardname status priority due duedate",
   ].flatMap((names) => names.split(" ")),
 );
@@ -29,6 +33,8 @@ interface Columns {
   readonly idea: number;
   readonly more: number | undefined;
   readonly who: number | undefined;
+  /** `who` holds names of people, not of roles. */
+  readonly isSigned: boolean;
   /** The name of the idea's column, where the columns have names. */
   readonly name: string | undefined;
 }
@@ -40,13 +46,15 @@ export function readTable(lines: readonly SourceLine[]): Reading | undefined {
   if (table === undefined) return undefined;
   const { rows, delimiter } = table;
   const header = readHeader(rows);
-  const columns = header ?? longestColumn(rows);
-  const body = header === undefined ? rows : rows.slice(1);
+  // Names that nobody knows are names all the same, where a rule stands below them.
+  const isNamed = header !== undefined || (rows[1] !== undefined && isRule(rows[1]));
+  const body = isNamed ? rows.slice(1) : rows;
+  const columns = header ?? longestColumn(body);
   const found: Found[] = body.map((row) =>
     findIn(row, columns, rows[0]?.cells.length ?? 0, delimiter),
   );
   const first = rows[0];
-  if (header !== undefined && first !== undefined) {
+  if (isNamed && first !== undefined) {
     found.unshift({ kind: "skipped", why: "the names of the columns", line: first.line });
   }
   return { shape: "table", found };
@@ -107,7 +115,9 @@ function readHeader(rows: readonly CsvRow[]): Columns | undefined {
   if (known === 0 || known * 2 < named.length) return undefined;
   const isFree = (at: number) => !isKnown(names[at] ?? "");
   const idea = place(IDEA) ?? longestColumn(rows.slice(1), isFree).idea;
-  return { idea, more: place(MORE, idea), who: place(WHO, idea), name: cells[idea]?.trim() };
+  const who = place(WHO, idea);
+  const isSigned = who !== undefined && !ROLE.includes(names[who] ?? "");
+  return { idea, more: place(MORE, idea), who, isSigned, name: cells[idea]?.trim() };
 }
 
 /** Without names: the column with the longest texts. */
@@ -122,13 +132,18 @@ function longestColumn(rows: readonly CsvRow[], isOpen = (_at: number) => true):
   }
   let idea = 0;
   for (const [at, length] of lengths.entries()) if (length > (lengths[idea] ?? 0)) idea = at;
-  return { idea, more: undefined, who: undefined, name: undefined };
+  return { idea, more: undefined, who: undefined, isSigned: false, name: undefined };
+}
+
+/** Does it only part the names from what is below them? */
+function isRule({ cells }: CsvRow): boolean {
+  return cells.every((cell) => /^\s*(?::?-+:?)?\s*$/.test(cell));
 }
 
 function findIn(row: CsvRow, columns: Columns, width: number, delimiter: string): Found {
   const { cells, line } = row;
-  const { idea, more, who, name } = columns;
-  if (cells.every((cell) => /^\s*(?::?-+:?)?\s*$/.test(cell))) {
+  const { idea, more, who, isSigned, name } = columns;
+  if (isRule(row)) {
     return { kind: "skipped", why: "only divides", line };
   }
   // A delimiter in the last column that nobody has quoted.
@@ -144,5 +159,5 @@ function findIn(row: CsvRow, columns: Columns, width: number, delimiter: string)
   }
   const whole = rest === "" || rest === text ? text : text === "" ? rest : `${text}: ${rest}`;
   const from = who === undefined ? undefined : cells[who]?.trim() || undefined;
-  return { kind: "idea", text: whole, who: from, line };
+  return { kind: "idea", text: whole, who: from, isSigned, line };
 }

@@ -189,6 +189,37 @@ describe("tables", () => {
     ]);
   });
 
+  test("tell the account that wrote a card from what was written for others to read", () => {
+    const signed = (text: string) => readPastedIdeas(text).ideas.map((idea) => idea.isSigned);
+    expect(signed("idea,role\nToo slow,sales\n")).toEqual([undefined]);
+    expect(signed("idea,created by\nToo slow,sol\n")).toEqual([true]);
+    expect(signed("[10:03] sol: Too slow\n[10:04] ana: Too late\n")).toEqual([true, true]);
+    expect(signed("- Too slow (sales)\n- Too late\n")).toEqual([undefined, undefined]);
+  });
+
+  test("of risks take what failed, and not what is done about it", () => {
+    const rows = "| 1 | Data | High | It came too late | Ask for it long before, in writing |";
+    const text = `| # | Lens | Severity | Root cause | Top mitigation |\n|---|---|---|---|---|\n${rows}\n`;
+    expect(ideas(text)).toEqual(["It came too late"]);
+  });
+
+  test("are found in the middle of a page", () => {
+    const text =
+      "# Before we begin\n\n- Nobody needs it\n\n| Idea | Role |\n|---|:--|\n| Too slow | data |\n| Too | late |\n\n- Nobody finds it\n";
+    expect(ideas(text)).toEqual([
+      "Nobody needs it",
+      "Too slow (data)",
+      "Too (late)",
+      "Nobody finds it",
+    ]);
+    expect(skipped(text)).toEqual(["5: the names of the columns", "6: only divides"]);
+    expect(readPastedIdeas(text).ideas.map(({ line }) => line)).toEqual([3, 7, 8, 10]);
+    expect(ideas("So it is:\n\n| Odd | Names |\n|-|-|\n| a | It is too slow |\n")).toEqual([
+      "So it is:",
+      "It is too slow",
+    ]);
+  });
+
   test("of cards keep title and description", () => {
     const text =
       "Card ID,Card Name,Card Description,Members\n1,Too slow,10 s a page,ana\n2,Too late,,sol\n";
