@@ -60,10 +60,10 @@ export default {
       ranking.filter(({ score = 0 }) => score >= least).map((risk) => [risk.id, risk]),
     );
     if (high.size === 0) return;
-    const states = standingsOf(readCheckIns(document));
+    const standings = standingsOf(readCheckIns(document));
     for (const risk of risks) {
       const ranked = high.get(risk.id ?? "");
-      if (ranked === undefined || states.get(ranked.id)?.state === "retired") continue;
+      if (ranked === undefined || standings.get(ranked.id)?.state === "retired") continue;
       high.delete(ranked.id);
       if (risk.actions.some((action) => actionState(action) !== "declined")) continue;
       yield {
