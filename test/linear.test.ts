@@ -6,7 +6,8 @@ import { expect, it } from "vitest";
 import { findDocument } from "../src/archive/find-document.ts";
 import { readIndexTable } from "../src/archive/index-compare.ts";
 import { standingTable } from "../src/archive/index-page.ts";
-import { cellText, linkTarget } from "../src/archive/markdown-text.ts";
+import { cellText, headingAnchor, linkTarget, quietText } from "../src/archive/markdown-text.ts";
+import { wordsOf } from "../src/archive/words.ts";
 import { readMeta } from "../src/document/action-meta.ts";
 import { readNone } from "../src/document/arrow.ts";
 import { findConflict } from "../src/document/conflict.ts";
@@ -23,6 +24,9 @@ import { readFieldAnswer } from "../src/interview/field-answer.ts";
 import { handlesByFrequency } from "../src/io/git.ts";
 import { resolveLink } from "../src/lint/links.ts";
 import { lintOne } from "../src/lint/lint.ts";
+import { readCsvVotes } from "../src/premortem/csv-votes.ts";
+import { findRisk, findVoter, votableRisks } from "../src/premortem/electorate.ts";
+import { readSetVotes } from "../src/premortem/given-votes.ts";
 import { ideaKey } from "../src/premortem/idea.ts";
 import { asRead, readSaidIdea } from "../src/premortem/said-idea.ts";
 import { withoutSource } from "../src/premortem/seed.ts";
@@ -47,6 +51,7 @@ import { parseYaml } from "../src/values/yaml.ts";
 import { printScalar } from "../src/values/yaml-print.ts";
 import { isZone } from "../src/values/zone.ts";
 import { base, lookup, NOW, optionsFor } from "./lint/support.ts";
+import { premortem } from "./premortem/support.ts";
 
 const LENGTH = 100_000;
 const UNITS = [
@@ -89,6 +94,10 @@ function orRefused(read: (text: string) => unknown): (text: string) => unknown {
   };
 }
 
+const explorer = premortem();
+const risks = votableRisks(explorer);
+const readVotes = (text: string) =>
+  orRefused(() => readCsvVotes(text, "a.csv", { document: explorer, risks, people: [] }))(text);
 const nobody = { named: () => undefined, role: () => undefined };
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -139,6 +148,14 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "an index page": orRefused((text) => standingTable(text, "README.md")),
   "a table of an index": (text) => readIndexTable(text),
   "a cell of an index": (text) => cellText(text) + linkTarget(text),
+  "a vote that is given": orRefused((text) => readSetVotes([`R1=${text}`, `${text}=1,1`], risks)),
+  "a name of a voter": (text) => findVoter(explorer, text, [{ handle: "ana", name: text }]),
+  "a name of a risk": (text) => findRisk(risks, text),
+  "a table of votes": readVotes,
+  "a heading of a table of votes": (text) => readVotes(`voter,${text},"R1 ${text}"\nana,1,1`),
+  "a cell of votes": (text) => readVotes(`voter,risk,likelihood,impact\nana,R1,1,1 ${text}`),
+  "words to compare": wordsOf,
+  "a text for an issue": (text) => quietText(text) + headingAnchor(text),
   "an author": (text) => handlesByFrequency([text]),
 };
 

@@ -14,6 +14,7 @@ import {
   type YamlScalar,
 } from "../values/yaml.ts";
 import { readFieldAnswer } from "./field-answer.ts";
+import { FORESIGHT_KEYS, type ForesightAnswers, readForesight } from "./foresight-answers.ts";
 import type { Circumstances } from "./reading.ts";
 
 /** What is known of a document before anything is asked. */
@@ -22,6 +23,8 @@ export interface Answers {
   readonly fields: ReadonlyMap<string, string | readonly string[]>;
   /** Markdown by section id. */
   readonly sections: ReadonlyMap<string, string>;
+  /** Of a post-mortem: the pre-mortems that it was held against, and which of their risks foresaw it. */
+  readonly foresight?: ForesightAnswers;
 }
 
 export const NO_ANSWERS: Answers = { fields: new Map(), sections: new Map() };
@@ -74,8 +77,9 @@ export async function readAnswers(
 ): Promise<Answers> {
   const fields = new Map<string, string | readonly string[]>();
   const sections = new Map<string, string>();
+  const known = template.kind === "postmortem" ? FORESIGHT_KEYS : [];
   for (const entry of file.entries) {
-    if (entry.key === "template" || entry.key === "kind") continue;
+    if (["template", "kind", ...known].includes(entry.key)) continue;
     const field = template.fields.find((one) => one.id === entry.key);
     const section = template.sections.find((one) => one.id === entry.key);
     if (field !== undefined) {
@@ -88,7 +92,9 @@ export async function readAnswers(
       throw unknownKey(entry.key, template, placeOf(file, entry.keySpan.start));
     }
   }
-  return { fields, sections };
+  const told = file.entries.filter(({ key }) => (known as readonly string[]).includes(key));
+  if (told.length === 0) return { fields, sections };
+  return { fields, sections, foresight: readForesight(told, (offset) => placeOf(file, offset)) };
 }
 
 /** An error that names the key and the nearest one that exists. */

@@ -16,6 +16,7 @@ import { MortemError } from "../values/error.ts";
 import { applyEdits, type Edit } from "../values/text.ts";
 import { printTime } from "../values/time.ts";
 import type { Answers } from "./answers.ts";
+import { foresightSteps } from "./foresight-answers.ts";
 
 /** What every new document begins with, whatever is answered. */
 export interface Beginning {
@@ -57,7 +58,13 @@ export function composeDocument(
     throw new MortemError(`the answers cannot be written: ${problem.message}`, problem.hint);
   }
   const milestones = MILESTONES.map((name) => (now: Document) => reachedEdits(now, name));
-  const edits = inTurn(skeleton, lookup, [...milestones, statusEdits, firstIds, firstRiskIds]);
+  const edits = inTurn(skeleton, lookup, [
+    ...milestones,
+    statusEdits,
+    firstIds,
+    firstRiskIds,
+    ...foresightSteps(answers.foresight),
+  ]);
   const document = new Document(skeleton.path, applyEdits(text, edits), lookup);
   return { text: document.text, day: firstDay(document) ?? day };
 }

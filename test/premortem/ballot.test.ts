@@ -77,6 +77,7 @@ describe("a vote file", () => {
     ["R1: [2, 3]", "the vote on R1 is not a likelihood and an impact from 1 to 3"],
     ["R1: 2", "the vote on R1 is not a likelihood and an impact from 1 to 3"],
     ["slow: {likelihood: 2, impact: 3}", '"slow" is no risk'],
+    ["R1 2,3: x", "this line names no risk"],
   ])("names what is no vote, with its line, and shows no value: %s", (line, message) => {
     const text = `voter: ana\nvotes:\n  R2: {likelihood: 1, impact: 1}\n  ${line}\n`;
     expect(problems(text)).toEqual([[4, message]]);
@@ -93,6 +94,20 @@ describe("a vote file", () => {
         "voter: ana\nvotes:\n  R1: {likelihood: 1, impact: 1}\n  r1: {likelihood: 1, impact: 1}\n",
       ),
     ).toEqual([[4, "there are two votes on R1"]]);
+  });
+
+  it("shows no value of a file that is broken", () => {
+    for (const line of [
+      "R1: {likelihood: 2, impact: 3",
+      "R1: {likelihood: 2} 3",
+      "R1=2,3",
+      "R1: @3",
+    ])
+      for (const [, message] of problems(`voter: ana\nvotes:\n  ${line}\n`))
+        expect(message).not.toMatch(/[23]/);
+    expect(problems("voter: ana\nR1=3,2: x\n")).toEqual([
+      [2, "this does not belong in a vote file"],
+    ]);
   });
 
   it("is never trusted, and never throws", () => {

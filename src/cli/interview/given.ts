@@ -111,7 +111,8 @@ export async function resolveGiven(
     else if (section !== undefined) sections.set(key, sectionMarkdown(section, text));
     else throw unknownKey(key, template);
   }
-  return { fields, sections };
+  const foresight = fromFile?.foresight;
+  return { fields, sections, ...(foresight === undefined ? {} : { foresight }) };
 }
 
 async function fieldValue(

@@ -60,6 +60,7 @@ export function addToStory(
 
 /**
  * One more action that would avoid or mitigate a risk, with the next free id.
+ * @param part of the risk, where a template has another one for it
  * @throws MortemError where no id is left
  */
 export function addRiskAction(
@@ -67,27 +68,34 @@ export function addRiskAction(
   risk: Risk,
   text: string,
   meta: MetaChanges = {},
+  part: string = PARTS.actions,
 ): { id: string; edits: Edit[] } {
-  return addActionTo(document, text, meta, (line) =>
-    addItems(document, risk, PARTS.actions, [line]),
-  );
+  return addActionTo(document, text, meta, (line) => addItems(document, risk, part, [line]));
 }
 
 /** Writes what to watch for, in place of what stood there. */
 export function setEarlySign(document: Document, risk: Risk, words: string): Edit[] {
-  const view = partOf(risk, PARTS.earlySign);
+  return setPart(document, risk, PARTS.earlySign, words);
+}
+
+/** Writes the text of a part of prose, in place of what stood there. */
+export function setPart(document: Document, risk: Risk, id: string, words: string): Edit[] {
+  const view = partOf(risk, id);
   const text = oneLine(words);
-  if (view === undefined) return [newPart(document, risk, PARTS.earlySign, ` ${text}`)];
+  if (view === undefined) return [newPart(document, risk, id, ` ${text}`)];
   const end = view.blocks.findLast((block) => !isComment(document.text, block))?.span.end;
   const start = view.labelSpan.end;
-  return [{ start, end: end ?? view.textSpan.end, text: ` ${text}` }];
+  const eol = lineEnding(document.text);
+  const gap = /^(?:\*\*|__)/.test(document.text.slice(view.labelSpan.start)) ? " " : eol + eol;
+  return [{ ...insertion(document, end ?? view.textSpan.end, gap + text), start }];
 }
 
 export function partOf(risk: Risk, id: string): PartView | undefined {
   return risk.parts.find(({ part }) => part.id === id);
 }
 
-function addItems(
+/** Items at the end of a part that is a list; the part is added where the risk does not have it yet. */
+export function addItems(
   document: Document,
   risk: Risk,
   id: string,
