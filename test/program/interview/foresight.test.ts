@@ -43,6 +43,8 @@ function repositoryWithRisks() {
     ...IN_REVIEW,
     [/(## Was it anticipated\?\n)[\s\S]*$/, "$1"],
   ]);
+  const untold = repository.read(PATH).replace(/\n(?:premortems|anticipated):.*(?:\n +.*)*/g, "");
+  repository.write(PATH, untold);
   repository.write(PREMORTEM, RISKS);
   return repository;
 }
