@@ -48,6 +48,7 @@ export function readRisks(document: Document): Risk[] {
   const view = risksView(document);
   if (view === undefined) return [];
   const { text } = document;
+  const actionsIn = finderOf(document.actions);
   return subsectionsOf(text, view).map(({ heading, blocks, span }) => {
     const parts = readParts(text, { blocks }, view.section.parts);
     const named = (id: string) => parts.filter(({ part }) => part.id === id);
@@ -60,11 +61,24 @@ export function readRisks(document: Document): Risk[] {
       parts,
       ideas: named(PARTS.ideas).flatMap((part) => ideasIn(text, part.blocks)),
       earlySign: sign && proseOf(text, sign),
-      actions: document.actions.filter(
-        (action) => action.span.start >= span.start && action.span.end <= span.end,
-      ),
+      actions: actionsIn(span),
     };
   });
+}
+
+/** Finds the actions that stand in a span, which is asked for spans one behind the other: each action is looked at once. */
+function finderOf(actions: readonly ActionItem[]): (span: Span) => ActionItem[] {
+  const inOrder = actions.toSorted((a, b) => a.span.start - b.span.start);
+  let at = 0;
+  return ({ start, end }) => {
+    const found: ActionItem[] = [];
+    for (; at < inOrder.length; at++) {
+      const action = inOrder[at] as ActionItem;
+      if (action.span.start >= end) break;
+      if (action.span.start >= start && action.span.end <= end) found.push(action);
+    }
+    return found;
+  };
 }
 
 /** The section that holds the risks, where it stands. */
