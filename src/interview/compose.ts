@@ -8,6 +8,8 @@ import { fittedAll } from "../document/edits/fitting.ts";
 import { entryTime, firstDay, milestoneField, type Status } from "../document/facts.ts";
 import { fieldIsFilled } from "../document/front-matter.ts";
 import { MILESTONES, type Milestone } from "../document/timeline.ts";
+import { giveRiskId } from "../premortem/edits/rename-risk.ts";
+import { readRisks } from "../premortem/risks.ts";
 import type { Template } from "../template/model.ts";
 import { renderSkeleton } from "../template/skeleton.ts";
 import { MortemError } from "../values/error.ts";
@@ -33,8 +35,8 @@ export interface NewDocument {
 }
 
 /**
- * Answered sections have their text, the others their guidance; every action has an id, and a milestone in the
- * timeline its time in the front matter.
+ * Answered sections have their text, the others their guidance; every action and every risk has an id, and a
+ * milestone in the timeline its time in the front matter.
  * @throws MortemError for answers that make no front matter that could be read again
  */
 export function composeDocument(
@@ -60,6 +62,7 @@ export function composeDocument(
     ...milestones,
     statusEdits,
     firstIds,
+    firstRiskIds,
     ...foresightSteps(answers.foresight),
   ]);
   const document = new Document(skeleton.path, applyEdits(text, edits), lookup);
@@ -94,6 +97,20 @@ function firstIds(document: Document): Edit[] {
       do number++;
       while (given.has(`A${number}`));
       return giveId(action, actionId(number));
+    });
+}
+
+/** The same for risks, which are numbered in their order. */
+function firstRiskIds(document: Document): Edit[] {
+  const risks = readRisks(document);
+  const given = new Set(risks.map(({ id }) => id));
+  let number = 0;
+  return risks
+    .filter(({ id }) => id === undefined)
+    .map((risk) => {
+      do number++;
+      while (given.has(`R${number}`));
+      return giveRiskId(document, risk, `R${number}`);
     });
 }
 

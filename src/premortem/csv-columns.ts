@@ -35,6 +35,9 @@ export interface ColumnFault {
 const FORMS =
   "Its first line names the columns: voter, risk, likelihood, impact; or voter and, for each risk, columns such as `R1 likelihood` and `R1 impact`.";
 
+/** A question of a form is shorter; what is longer is cut before it is looked at. */
+const LONGEST = 1000;
+
 const VOTERS = new Set([
   ...["voter", "handle", "name", "person", "participant", "who", "who votes", "who are you"],
   ...["your name", "your handle", "username", "user", "email", "e-mail", "email address"],
@@ -51,7 +54,7 @@ export function readColumns(
   risks: readonly VotableRisk[],
 ): Columns | ColumnFault {
   const names = header.map((cell) =>
-    folded(cell)
+    folded(cell.slice(0, LONGEST))
       .replace(/[:?*]+$/, "")
       .trim(),
   );

@@ -28,10 +28,13 @@ const SAMPLE = 100_000;
  */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** Reads any of them; every row has the cells that it has, and nothing is refused. */
-export function readCsv(text: string): Csv {
+/**
+ * Reads any of them; every row has the cells that it has, and nothing is refused.
+ * @param known the delimiter, where it is not to be guessed
+ */
+export function readCsv(text: string, known?: string): Csv {
   const whole = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const delimiter = guessDelimiter(whole);
+  const delimiter = known ?? guessDelimiter(whole);
   const { data, errors } = Papa.parse<string[]>(whole, { delimiter, newline: "\n" });
   const rows: CsvRow[] = [];
   let line = 1;

@@ -1,4 +1,7 @@
-/** `mortem continue [doc]`: takes a document up at whatever is missing; with `--meeting`, leads through all of it. */
+/**
+ * `mortem continue [doc]`: takes a document up at whatever is missing; with `--meeting`, leads through all of it.
+ * Of a pre-mortem, that is what `pre new` has not asked.
+ */
 import { candidatesOf } from "../../archive/candidates.ts";
 import { readDocument } from "../../archive/load.ts";
 import { missingInBrief } from "../../archive/missing-words.ts";
@@ -9,8 +12,13 @@ import type { Document } from "../../document/document.ts";
 import { firstDay, reviewOf, titleOf, zoneOf } from "../../document/facts.ts";
 import { missingIn } from "../../document/missing.ts";
 import { completeDocument } from "../../interview/complete.ts";
+import { questionsBefore } from "../../interview/plan.ts";
+import { isEnded } from "../../premortem/check-ins.ts";
+import { nextStepOf } from "../../premortem/next-step.ts";
+import type { DocumentKind } from "../../template/model.ts";
 import type { Ask, Context } from "../../values/context.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
+import { printable } from "../../values/printable.ts";
 import { sayWhere } from "../interview/closing.ts";
 import {
   type Given,
@@ -41,15 +49,63 @@ export async function run(
   const ask = isAnythingGiven(given) ? undefined : context.ask;
   const document =
     typeof name === "string"
-      ? readDocument(project, namedDocument(context, candidatesOf(project, ["postmortem"]), name))
+      ? readNamed(context, project, name)
       : await chooseDocument(context, project, ask);
   if (document === undefined) return 0;
+  if (document.kind === "premortem") return continuePremortem(context, project, document, ask);
   refuseUneditable(document, "postmortem");
   if (ask === undefined) return completeAtOnce(context, project, document, given);
   const session = openSession(context, ask, project, absolutePath(project.root, document.path));
   sayWhere(session);
   const isMeeting = options.meeting === true || options.from !== undefined;
   return isMeeting ? resumeMeeting(session, options.from) : resume(session);
+}
+
+/** A post-mortem; a pre-mortem where the name means none. */
+function readNamed(context: Context, project: Project, name: string): Document {
+  const read = (kind: DocumentKind) =>
+    readDocument(project, namedDocument(context, candidatesOf(project, [kind]), name));
+  return firstOf(
+    () => read("postmortem"),
+    () => read("premortem"),
+  );
+}
+
+/**
+ * Asks what it is about and who takes part, where that is not known yet.
+ * @throws MortemError where it is: all else has commands of its own
+ */
+async function continuePremortem(
+  context: Context,
+  project: Project,
+  document: Document,
+  ask: Ask | undefined,
+): Promise<number> {
+  refuseUneditable(document, "premortem");
+  const { id, path } = document;
+  if (ask !== undefined && !isEnded(document) && questionsBefore(document).length > 0) {
+    const { askFacts } = await import("../premortem/ask-facts.ts");
+    return askFacts(openSession(context, ask, project, absolutePath(project.root, path)));
+  }
+  throw new MortemError(
+    "this is a pre-mortem",
+    `It goes on with: mortem pre ${nextStepOf(document)} ${printable(id)}`,
+    { path },
+  );
+}
+
+/** What the first finds; where it finds nothing the second, and its error where neither does. */
+function firstOf<T>(first: () => T, second: () => T): T {
+  try {
+    return first();
+  } catch (error) {
+    if (!(error instanceof MortemError)) throw error;
+    try {
+      return second();
+    } catch {
+      throw error;
+    }
+  }
 }
 
 /** The only one that is not reviewed, or the one that is chosen. `undefined` where there is nothing to continue. */

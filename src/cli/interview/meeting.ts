@@ -135,7 +135,8 @@ async function endMeeting(session: Session): Promise<void> {
   await offerReview(session);
 }
 
-async function offerReview(session: Session): Promise<void> {
+/** A draft may go to its next stage; what stands in the way is said. */
+export async function offerReview(session: Session): Promise<void> {
   const document = session.read();
   if (reviewOf(document) !== "draft") return;
   const { missing, errors } = await readinessFor(session, document, "in-review");
