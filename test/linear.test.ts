@@ -196,6 +196,22 @@ const HOMES: Readonly<Record<string, (text: string) => string>> = {
     `${FRONT}## Action items\n\n| Id | Action | Owner |\n| --- | --- | --- |\n| A1 | a | ${text}\n`,
 };
 
+const PREMORTEM = "---\nkind: premortem\nheld_at: 2018-11-05\nvoting: closed\n---\n\n";
+const PREMORTEM_HOMES: Readonly<Record<string, (text: string) => string>> = {
+  "a scope": (text) => PREMORTEM.replace("---\n\n", `scope: ${JSON.stringify(text)}\n---\n\n`),
+  "the heading of a risk": (text) => `${PREMORTEM}## Risks\n\n### R1 ${text}\n`,
+  "an early sign": (text) => `${PREMORTEM}## Risks\n\n### R1 a\n\n**Early sign** ${text}\n`,
+  "a check-in": (text) => `${PREMORTEM}## Check-ins\n\n### 2018-11-19\n\n- R1 rising ${text}\n`,
+};
+
+const premortems = Object.entries(PREMORTEM_HOMES);
+it.each(premortems)("a pre-mortem, with %s", { timeout: LIMIT }, (_, home) => {
+  for (const input of inputs) {
+    const document = new Document("docs/premortems/2018-11-05-a.md", home(input), lookup);
+    lintOne(document, optionsFor([document.path]));
+  }
+});
+
 const documents = Object.entries(HOMES);
 it.each(documents)("a document, with %s", { timeout: LIMIT }, (_, home) => {
   for (const input of inputs) {
