@@ -16,7 +16,7 @@ import { MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
 import type { Edit } from "../../values/text.ts";
 import { printPath } from "../print-path.ts";
-import { dayAt } from "./past-day.ts";
+import { dayAt, refuseBeforeCheckIn } from "./past-day.ts";
 
 interface Said {
   /** As it was typed. */
@@ -56,13 +56,8 @@ async function lastDay(
   const ended = fieldText(document.front, "ended_at");
   if (at === undefined && ended !== undefined) return ended;
   const day = await dayAt(context, document, at);
-  const held = fieldText(document.front, "held_at");
-  if (held === undefined || day >= held.slice(0, day.length)) return day;
-  throw new MortemError(
-    `the project cannot have ended on ${day}: its pre-mortem was held on ${held}`,
-    "Give another day with --at, or correct `held_at`.",
-    { path: document.path },
-  );
+  refuseBeforeCheckIn(document, day);
+  return day;
 }
 
 function refuseUnlearned(document: Document, section: Section | undefined): void {
