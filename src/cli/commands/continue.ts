@@ -3,6 +3,7 @@
  * Of a pre-mortem, that is what `pre new` has not asked.
  */
 import { candidatesOf } from "../../archive/candidates.ts";
+import { riskNamesIn } from "../../archive/foreseeing.ts";
 import { readDocument } from "../../archive/load.ts";
 import { missingInBrief } from "../../archive/missing-words.ts";
 import { absolutePath } from "../../archive/paths.ts";
@@ -164,12 +165,13 @@ async function completeAtOnce(
       );
     }
   }
-  const answers = await resolveGiven(given, document.template, {
+  const at = {
     now: context.now(),
     zone: zoneOf(document),
     day: firstDay(document),
     severities: project.config.severities,
-  });
+  };
+  const answers = await resolveGiven(given, document.template, at, riskNamesIn(project));
   changeDocument(project.files, file, path, project.lookup, (standing) =>
     completeDocument(standing, answers, project.lookup),
   );
