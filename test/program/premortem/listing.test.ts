@@ -46,6 +46,7 @@ Date        Title              Kind        State      Check-in
 2018-11-05  Audience explorer  pre-mortem  in-review  overdue
   ${ID}`);
   expect(await screen(50)).toContain("2018-11-05  Audience explorer  in-review  overdue\n");
+  expect(await screen(40)).toContain("Audience explorer  overdue\n");
 });
 
 it("list and show have it in JSON", async () => {
