@@ -1,4 +1,5 @@
 /** The pre-mortems that an incident is held against, with their risks: read when somebody asks. */
+import { anticipatedOf } from "../document/anticipated.ts";
 import type { Document } from "../document/document.ts";
 import { type Risk, readRisks } from "../premortem/risks.ts";
 import { candidatesOf } from "./candidates.ts";
@@ -21,6 +22,17 @@ export function premortemsFor(project: Project, incident: Document): Document[] 
   for (const document of readDocuments(project, ["premortem"])) {
     if ("error" in document || document.kind !== "premortem") continue;
     if (isHeldAgainst(head, projectHead(document))) found.push(document);
+  }
+  return found;
+}
+
+/** The ids of a pre-mortem's risks that some post-mortem names: they happened, or came near. */
+export function anticipatedRisks(project: Project, premortem: Document): Set<string> {
+  const found = new Set<string>();
+  for (const document of readDocuments(project, ["postmortem"])) {
+    if ("error" in document) continue;
+    for (const entry of anticipatedOf(document))
+      if (fold(entry.premortem) === fold(premortem.id)) found.add(entry.risk);
   }
   return found;
 }

@@ -1,4 +1,6 @@
 /** How a pre-mortem's book is closed: what was learned, what nobody has judged yet, and the day. */
+
+import { anticipatedRisks } from "../../archive/foreseeing.ts";
 import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import { changeDocument } from "../../document/change.ts";
@@ -39,7 +41,7 @@ export async function endPremortem(
   const section = document.template.sections.find(({ id }) => id === "what-we-learned");
   const isAsked = learned === undefined && ask !== undefined && section !== undefined;
   if (learned === undefined && !isAsked) refuseUnlearned(document, section);
-  sayUnsettled(context, document, isAsked);
+  sayUnsettled(context, project, document, isAsked);
   if (isAsked) return askLearned(context, ask, project, document, section, day);
   const edits = (now: Document) =>
     learned === undefined || section === undefined ? [] : learnedEdits(now, section, learned);
@@ -70,8 +72,15 @@ function refuseUnlearned(document: Document, section: Section | undefined): void
 }
 
 /** Whoever reads the book later cannot tell what became of these. */
-function sayUnsettled({ err }: Context, document: Document, isAsked: boolean): void {
-  const risks = unsettledRisks(document).map(riskName).join(", ");
+function sayUnsettled(
+  { err }: Context,
+  project: Project,
+  document: Document,
+  isAsked: boolean,
+): void {
+  const anticipated = anticipatedRisks(project, document);
+  const unsettled = unsettledRisks(document).filter(({ id }) => !anticipated.has(id ?? ""));
+  const risks = unsettled.map(riskName).join(", ");
   const actions = openActions(document)
     .map(({ id, text }) => id ?? text)
     .join(", ");

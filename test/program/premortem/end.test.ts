@@ -55,6 +55,21 @@ it.each([
   expect(repository.read(PATH)).toBe(EXPLORER);
 });
 
+it("does not name a risk that a post-mortem has judged", async () => {
+  const incident = `---
+kind: postmortem
+title: Exports fail
+review: reviewed
+anticipated: [{risk: ${ID}#R2, foreseen: fully}]
+---
+
+# Exports fail
+`;
+  const repository = explorer({ "docs/postmortems/2018-12-01-exports.md": incident });
+  const { stderr } = await pre(repository, ["end", "--learned", "x"], { env });
+  expect(stderr).toContain("No check-in says whether these happened or were retired: R1\n");
+});
+
 it("does not end before a check-in", async () => {
   const met = EXPLORER.replace("## Check-ins\n", "## Check-ins\n\n### 2018-12-03\n\n- R1 same\n");
   const repository = explorer({ [PATH]: met });
