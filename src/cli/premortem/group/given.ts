@@ -14,6 +14,7 @@ import { addRisk } from "../../../premortem/edits/risk.ts";
 import { findRisk, named, type VotableRisk, votableRisks } from "../../../premortem/electorate.ts";
 import { findIdea } from "../../../premortem/find-idea.ts";
 import { nextRiskId } from "../../../premortem/risk-ids.ts";
+import { newRiskTitle } from "../../../premortem/risk-title.ts";
 import { readRisks } from "../../../premortem/risks.ts";
 import type { Context } from "../../../values/context.ts";
 import { Interrupted, MortemError } from "../../../values/error.ts";
@@ -105,8 +106,9 @@ function stepsOf(options: GroupOptions, ballots: readonly Ballot[]): Step[] {
 }
 
 function adding(typed: string, ballots: readonly Ballot[]): Step {
-  const title = requireTitle(typed, "Give the new risk a title: --add 'Feature gaps'.");
+  const given = requireTitle(typed, "Give the new risk a title: --add 'Feature gaps'.");
   return (document) => {
+    const title = newRiskTitle(document, given);
     const id = nextRiskId(document, ballots);
     return { edits: addRisk(document, id, title), said: `new: ${named({ id, title })}` };
   };

@@ -10,6 +10,7 @@ import { addRisk } from "../../../premortem/edits/risk.ts";
 import { named, type VotableRisk, votableRisks } from "../../../premortem/electorate.ts";
 import { printIdea } from "../../../premortem/idea.ts";
 import { nextRiskId } from "../../../premortem/risk-ids.ts";
+import { newRiskTitle } from "../../../premortem/risk-title.ts";
 import { type ListedIdea, type Risk, readIdeas } from "../../../premortem/risks.ts";
 import type { Choice } from "../../../values/context.ts";
 import { MortemError } from "../../../values/error.ts";
@@ -79,7 +80,10 @@ export async function askNewRisk(
   const document = change(session, (now) => {
     const id = nextRiskId(now, ballotsOf(project, now));
     const take = (next: Document) => (first === undefined ? [] : placeIdea(next, first, id));
-    return inTurn(now, project.lookup, [(next) => addRisk(next, id, title), take]);
+    return inTurn(now, project.lookup, [
+      (next) => addRisk(next, id, newRiskTitle(next, title)),
+      take,
+    ]);
   });
   sayIfMany(context, document);
   return true;
