@@ -125,6 +125,15 @@ async function chooseDocument(
   const unfinished = found.toReversed();
   const [only, ...others] = unfinished;
   if (only === undefined) {
+    const [premortem, ...more] = documents === 0 ? goingOn(context, project) : [];
+    if (premortem !== undefined && more.length === 0) return premortem;
+    if (premortem !== undefined) {
+      const ids = [premortem, ...more].slice(0, 5).map(({ id }) => id);
+      throw new MortemError(
+        "there are only pre-mortems, and several go on",
+        `Name one: mortem continue ${printable(ids.join(" | "))}`,
+      );
+    }
     const state = documents === 0 ? "There is no post-mortem yet" : "All are reviewed";
     context.err(`${state}: mortem new begins one.\n`);
     return undefined;
@@ -145,6 +154,17 @@ async function chooseDocument(
   const reply = await ask.choose({ message: "Which one?", back: false, skippable: false, choices });
   if (reply.kind !== "answer") throw new Interrupted();
   return reply.value;
+}
+
+/** The pre-mortems of projects that are not over, the latest first. */
+function goingOn(context: Context, project: Project): Document[] {
+  const { found } = listDocuments(
+    context,
+    project,
+    (document) => (document.kind === "premortem" && !isEnded(document) ? [document] : []),
+    ["premortem"],
+  );
+  return found.toReversed();
 }
 
 async function completeAtOnce(

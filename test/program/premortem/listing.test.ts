@@ -127,3 +127,11 @@ it("continue says which command goes on", async () => {
   expect(await says(CLOSED)).toContain(`mortem pre check-in ${ID}\n`);
   expect(await says(ENDED)).toContain(`mortem pre review ${ID}\n`);
 });
+
+it("continue goes on with the only document, also where it is a pre-mortem", async () => {
+  const { code, stderr } = await run(CLOSED, "2018-12-04", "continue");
+  expect(code).toBe(2);
+  expect(stderr).toContain(`It goes on with: mortem pre check-in ${ID}\n`);
+  const over = await run(ENDED, "2018-12-04", "continue");
+  expect(over).toMatchObject({ code: 0, stderr: expect.stringContaining("no post-mortem yet") });
+});
