@@ -4,9 +4,10 @@ import { pathFrom } from "../archive/paths.ts";
 import type { Heading } from "../document/block.ts";
 import { readDefinitions } from "../document/definitions.ts";
 import type { Document } from "../document/document.ts";
+import { readInline } from "../document/inline.ts";
 import type { Config } from "../values/config.ts";
 import type { Span } from "../values/text.ts";
-import { piecesOf } from "./places.ts";
+import { leavesOf } from "./places.ts";
 
 export interface Link {
   /** As written. */
@@ -14,14 +15,20 @@ export interface Link {
   readonly span: Span;
 }
 
-/** Those of running text and of definitions; none of code and quotes. */
+/** A link that is no whole address: the only ones worth reading a block for. */
+const RELATIVE = /\]\((?!https?:)/;
+
+/** The links of running text that are no bare addresses, and where definitions of links lead; none of code and quotes. */
 export function linksOf(document: Document): Link[] {
   const { text, body } = document;
-  if (!text.includes("](") && !text.includes("]:") && !text.includes("<h")) return [];
-  const found = [...piecesOf(text, body.blocks), ...readDefinitions(document)];
-  return found.flatMap((one) =>
-    one.target === undefined ? [] : [{ target: one.target, span: one.span }],
-  );
+  const found: Link[] = readDefinitions(document);
+  if (!RELATIVE.test(text)) return found;
+  for (const { span: block } of leavesOf(body.blocks)) {
+    if (!RELATIVE.test(text.slice(block.start, block.end))) continue;
+    for (const { target, span } of readInline(text, block))
+      if (target !== undefined) found.push({ target, span });
+  }
+  return found;
 }
 
 /** Is it where a document of the archive would stand? */

@@ -9,7 +9,7 @@ const TIME_WORDS =
 const NOT_COUNTED = `${TIME_WORDS}|am|pm|utc|gmt|cest|cet|est|edt|pst|pdt|jst|bst|jan|january|feb|february|mar|march|apr|april|may|june|july|aug|august|sept?|september|oct|october|nov|november|dec|december|and|or|on|at|in|to|for|was|were|is|are|had|has|from|the|until|by|with|when|after|before|due|because|as`;
 
 const COUNTED =
-  "users?|customers?|clients?|people|persons?|accounts?|consumers?|subscribers?|members?|visitors?|teams?|developers?|engineers?|tenants?|organi[sz]ations?|companies|players?|students?|analysts?|requests?|calls?|quer(?:y|ies)|jobs?|orders?|payments?|transactions?|messages?|e-?mails?|sessions?|reports?|tickets?|services?|nodes?|servers?|sites?|builds?|pods?|deploy(?:ment)?s?|clusters?|regions?|pages?|records?|rows?|files?|instances?|writes?|reads?|traffic|revenue|impact|one";
+  "users?|customers?|clients?|people|persons?|accounts?|consumers?|subscribers?|members?|visitors?|teams?|developers?|engineers?|tenants?|organi[sz]ations?|companies|players?|students?|analysts?|requests?|calls?|quer(?:y|ies)|jobs?|orders?|payments?|transactions?|messages?|e-?mails?|sessions?|reports?|tickets?|services?|nodes?|servers?|sites?|builds?|pods?|deploy(?:ment)?s?|clusters?|regions?|pages?|records?|rows?|files?|instances?|writes?|reads?|operations|workflows?|features?|functions?|deliveries|documents?|systems?|products?|invoices?|traffic|revenue|impact|one";
 
 /** A share, money, a number with what it counts, or a word that stands for one: all, nobody. */
 const AMOUNT = new RegExp(

@@ -14,12 +14,8 @@ const OPTIONS = {
   },
 } satisfies RuleOptions;
 
-const PREVENTS =
-  "- [ ] **A1** Run the release checks inside the image — @release-lead, due 2019-04-16, prevent\n";
-const DETECTS =
-  "- [ ] **A2** Alert when the first job on an image fails — @release-lead, due 2019-04-16, detect\n";
-const REPAIRS =
-  "- [ ] **A4** Write down how the image is built — @release-lead, due 2019-04-16, repair\n- [ ] **A5** Delete the images of the day — @release-lead, due 2019-04-16, repair";
+const REPAIR = (id: string) =>
+  `- [ ] **${id}** Write down how the image is built — @release-lead, due 2019-04-16, repair`;
 
 export default {
   id: "action-mix",
@@ -28,51 +24,50 @@ export default {
     "After a severe incident at least one action prevents the next one, and at least one detects it sooner.",
   why: "Prevention fails one day, and detection alone only shortens the harm. Where it hurt most, a team wants both.",
   good: [
+    { title: "one of each", front: { severity: "sev1" } },
     {
-      title: "one of each",
+      title: "what they do, where they have no type",
       front: { severity: "sev1" },
-      sections: { "action-items": `${PREVENTS}${DETECTS}${REPAIRS}` },
-    },
-    {
-      title: "what they do instead of a type",
-      front: { severity: "sev1" },
-      sections: {
-        "action-items": `- [ ] **A1** Block a tag without a green build — @release-lead, due 2019-04-16\n- [ ] **A2** Page the team when the first job on an image fails — @release-lead, due 2019-04-16\n${REPAIRS}`,
+      actions: {
+        A1: REPAIR("A1"),
+        A4: "- [ ] **A4** Block a tag without a green build — @release-lead, due 2019-04-16",
+        A5: "- [ ] **A5** Page the team when a job on a new image fails — @release-lead, due 2019-04-16",
       },
     },
     {
-      title: "less severe",
+      title: "nothing that detects, after a less severe one",
       front: { severity: "sev3" },
-      sections: { "action-items": `${PREVENTS}${REPAIRS.replace("A5", "A2")}` },
+      actions: { A5: REPAIR("A5") },
     },
   ],
   bad: [
     {
       title: "nothing that detects",
       front: { severity: "sev1" },
-      sections: { "action-items": `${PREVENTS}${REPAIRS.replace("A5", "A2")}` },
+      actions: { A5: REPAIR("A5") },
     },
     {
       title: "only repairs, where the team wants more after any incident",
       front: { severity: "sev4" },
       options: { severities: 4 },
-      sections: { "action-items": REPAIRS.replace("A4", "A1").replace("A5", "A2") },
+      actions: { A1: REPAIR("A1"), A4: REPAIR("A4"), A5: REPAIR("A5") },
     },
   ],
   options: OPTIONS,
-  *check({ document, config, isEnglish }, { severities }: OptionValues<typeof OPTIONS>) {
+  *check(subject, { severities }: OptionValues<typeof OPTIONS>) {
+    const { document, config } = subject;
     const severity = fieldText(document.front, "severity");
     const rank = config.severities.indexOf(severity ?? "");
     if (rank < 0 || rank >= severities) return;
     const actions = document.actions.filter((action) => actionState(action) !== "declined");
     const view = document.body.sections.find(({ section }) => section.kind === "actions");
     if (actions.length === 0 || view === undefined) return;
-    // Where types are missing and the words are foreign, nobody can tell.
-    if (!isEnglish && actions.some(({ type }) => type === undefined)) return;
     const lacks = (["prevent", "detect"] as const).filter(
       (aim) => !actions.some((action) => aimsAt(action, aim)),
     );
     if (lacks.length === 0) return;
+    // Where types are missing and the words are foreign, nobody can tell.
+    if (actions.some(({ type }) => type === undefined) && !subject.isEnglish) return;
     yield {
       message: `${severity}, and no action ${lacks.map((aim) => SAID[aim]).join(", nor one that ")}`,
       hint: HINTS[lacks.join()] as string,
@@ -107,5 +102,5 @@ const VERBS: Readonly<Record<Aim, RegExp>> = {
   detect:
     /\b(?:alert|alarm|monitor|detect|page|notify|notification|measure|metric|dashboard|watch|canary|probe|health ?check|observ|log(?:s|ging)?\b|slo\b|track)/i,
   prevent:
-    /\b(?:prevent|block|refuse|forbid|reject|require|validat|enforce|pin\b|automat|remove|limit|guard|protect|check|tests?\b|testing|lint|ci\b|replace|isolat|disable|never|avoid|separate|restrict|fail ?safe|stop|add|use|upgrade|update|move|make|change|run|increase|set)/i,
+    /\b(?:prevent|block|refuse|forbid|reject|require|validat|enforce|pin\b|automat|remove|limit|guard|protect|check|tests?\b|testing|lint|ci\b|replace|isolat|disable|never|avoid|separate|restrict|fail ?safe|stop|add|implement|introduc|use|upgrade|update|move|make|change|run|increase|set)/i,
 };

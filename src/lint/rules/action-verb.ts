@@ -45,7 +45,7 @@ export default {
     {
       title: "a wish",
       actions: {
-        A1: "- [ ] **A1** Make sure that the image holds what the tests ran on — @release-lead, due 2019-04-16, prevent",
+        A1: "- [ ] **A1** Make sure that the image holds the right dependencies — @release-lead, due 2019-04-16, prevent",
       },
     },
     {
@@ -71,7 +71,7 @@ export default {
   },
 } satisfies Rule;
 
-type Kind = "improve" | "question" | "wish";
+type Kind = "improve" | "question" | "decision" | "wish" | "attempt";
 
 /** How one tells the end, in the words of the action itself. */
 const HINTS: Readonly<Record<Kind, (object: string) => string>> = {
@@ -79,6 +79,10 @@ const HINTS: Readonly<Record<Kind, (object: string) => string>> = {
     `Say what will be different and how one sees it: finish the sentence "It is done when ${object} …", and make that the action.`,
   question: (object) =>
     `Name the question and where its answer goes, as in "Find out … about ${object}, and open a ticket for what follows, or write here why nothing does".`,
+  decision: (object) =>
+    `Decide it now, or make the decision the action, as in "Decide on ${object}, and write the reason here".`,
+  attempt: (object) =>
+    `Say what is there at the end, and what is enough, as in "${capitalised(object)}, or write here why it cannot be done".`,
   wish: (object) =>
     `Name what makes it so without anybody thinking of it, a test, a check or an alert, as in "Add a check that fails unless ${object}".`,
 };
@@ -88,14 +92,10 @@ const OPENINGS: readonly (readonly [Kind, string])[] = [
     "improve",
     "improve|enhance|strengthen|be better (?:at|with)|get better (?:at|with)|do better (?:at|with|on)?|work on|better(?= [a-z]{3,20} )|increase awareness (?:of|about)",
   ],
-  [
-    "question",
-    "look (?:more |further )?(?:into|at)|investigate|explore|consider|think (?:more )?about|see (?:if|whether)|research|discuss|evaluate|look for",
-  ],
-  [
-    "wish",
-    "make sure(?: that)?|ensure(?: that)?|be sure (?:to|that)|try to|aim to|strive (?:to|for)",
-  ],
+  ["question", "look (?:more |further )?(?:into|at)|investigate|explore|research|look for"],
+  ["decision", "consider|think (?:more )?about|discuss|evaluate"],
+  ["wish", "make sure(?: that)?|ensure(?: that)?|be sure that"],
+  ["attempt", "try to|aim to|strive to|be sure to"],
 ];
 
 const OPENING = new RegExp(
@@ -105,9 +105,11 @@ const OPENING = new RegExp(
 
 /** More of it has no end, whatever else is said. */
 const MORE = /\b(?:some more|more closely|further|in more (?:detail|depth)|more)[.!]?$/i;
+/** What an improvement is made with. */
+const MEANS = /\b(?:with|by|through|using) (?:an?|the) /i;
 /** A measure, a means or an outcome: one can see when that is there. */
 const END =
-  /\d|\b(?:so that|such that|until|by [a-z]{2,20}ing|and (?:then )?(?:write|report|decide|document|open|file|fix|add|choose|agree|remove|implement|propose|publish|share|list|turn|replace|set|apply)|whether|why|alerts?|tests?|automatically|fails?|block|ci)\b/i;
+  /\d|\b(?:so that|such that|until|by [a-z]{2,20}ing|and (?:then )?(?:write|report|decide|document|open|file|fix|add|choose|agree|remove|implement|propose|publish|share|list|turn|replace|set|apply)|whether|if|why|automatically|fails?|block|ci)\b|:$/i;
 
 interface Vague {
   readonly kind: Kind;
@@ -126,9 +128,14 @@ function vagueness({ text, type }: ActionItem): Vague | undefined {
     .slice(found[0].length)
     .replace(/[.!\s]+$/, "")
     .trim();
-  const isMore = kind === "question" && MORE.test(object);
+  const isMore = (kind === "question" || kind === "decision") && MORE.test(object);
+  if (kind === "improve" && MEANS.test(object)) return undefined;
   if (!isMore && (END.test(object) || isQuestion(found[0], type))) return undefined;
   return { kind, words: found[0], object: object === "" ? "it" : object };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Of an action that says that it is a question, the plain word for it is fine. */

@@ -29,11 +29,12 @@ export default {
       sections: { detection: "It came up half an hour after the release, and was then confirmed." },
     },
   ],
-  *check({ document, isEnglish }) {
+  *check(subject) {
+    const { document } = subject;
     const view = document.section("detection");
-    if (view === undefined || isEmpty(document.text, view) || !isEnglish) return;
+    if (view === undefined || isEmpty(document.text, view)) return;
     if (fieldIsFilled(document.front, "detected_by")) return;
-    if (SOURCE.test(saidIn(document, "detection"))) return;
+    if (SOURCE.test(saidIn(document, "detection")) || !subject.isEnglish) return;
     yield {
       message: "the detection says neither how it was noticed nor by whom",
       hint: "Set `detected_by` to monitoring, staff or users, and name here the alert, check or person that saw it first.",
@@ -43,4 +44,4 @@ export default {
 } satisfies Rule;
 
 const SOURCE =
-  /\b(?:alert|alarm|monitor|pag(?:ed|er|ing)|page[sd]?\b|dashboard|check|test|probe|log(?:s|ged|ging)?\b|metric|graph|error|exception|sentry|grafana|prometheus|pagerduty|pingdom|datadog|opsgenie|nagios|ci\b|build|bot\b|script|scan|audit|review|customer|user|client|visitor|communit|support|helpdesk|ticket|issue|report|complain|tweet|twitter|slack|discord|e-?mail|chat|message|engineer|developer|maintainer|operator|analyst|team|colleague|member|staff|someone|somebody|person|people|researcher|contributor|author|lead|manager|on-?call|manual|we |i |us |our |when |while )|@\w/i;
+  /\b(?:alert|alarm|monitor|pag(?:ed|er|ing)|page[sd]?\b|dashboard|check|test|probe|log(?:s|ged|ging)?\b|metric|graph|error|exception|sentry|grafana|prometheus|pagerduty|pingdom|datadog|opsgenie|nagios|ci\b|build|bot\b|script|scan|sweep|inspect|investigat|quer(?:y|ies)|browser|debug|audit|review|customer|user|client|visitor|communit|support|helpdesk|ticket|issue|report|complain|tweet|twitter|slack|discord|e-?mail|chat|message|engineer|developer|maintainer|operator|analyst|team|colleague|member|staff|someone|somebody|person|people|researcher|contributor|author|lead|manager|on-?call|manual|we |i |us |our |when |while )|@\w/i;

@@ -41,24 +41,25 @@ export default {
     },
     {
       title: "how many, but not how long",
-      front: { status: "resolved", mitigated_at: null, started_at: null, review: "draft" },
+      front: { started_at: "2019-04-02", mitigated_at: null, resolved_at: "2019-04-02" },
       sections: {
         summary: "The modelling jobs failed after the release.",
-        timeline: "- 2019-04-02 10:00 Tagged 2.4.0",
+        timeline: "- 10:00 Tagged 2.4.0",
         impact: "46 jobs failed, so 9 analysts had no results.",
       },
     },
   ],
-  *check({ document, isEnglish }) {
+  *check(subject) {
+    const { document } = subject;
     const view = document.section("impact");
-    if (view === undefined || !isEnglish || isEmpty(document.text, view)) return;
+    if (view === undefined || isEmpty(document.text, view)) return;
     if (readNoneReason(document.text, view) !== undefined) return;
     const said = `${saidIn(document, "impact")}\n${saidIn(document, "summary")}`;
     const lacks = [
       ...(saysHowMany(said) ? [] : ["how many"]),
       ...(saysHowLong(said) || hasLength(document) ? [] : ["for how long"]),
     ];
-    if (lacks.length === 0) return;
+    if (lacks.length === 0 || NO_IMPACT.test(said) || !subject.isEnglish) return;
     yield {
       message: `the impact does not say ${lacks.join(", nor ")}`,
       hint: HINTS[lacks.join()] as string,
@@ -66,6 +67,9 @@ export default {
     };
   },
 } satisfies Rule;
+
+const NO_IMPACT =
+  /\b(?:none\b|no (?:[a-z]{2,20} ){0,2}(?:impact|effect)\b|no(?:body| one| users?| customers?| clients?) (?:was|were) (?:affected|impacted))/i;
 
 const HINTS: Readonly<Record<string, string>> = {
   "how many":
@@ -80,8 +84,10 @@ const HINTS: Readonly<Record<string, string>> = {
 function hasLength(document: Document): boolean {
   return (
     isOpen(document) ||
-    durationOf(document, "resolve") !== undefined ||
-    durationOf(document, "mitigate") !== undefined ||
+    (["resolve", "mitigate"] as const).some((name) => {
+      // Two times on one day that are known to the day alone say nothing.
+      return (durationOf(document, name)?.seconds ?? 0) > 0;
+    }) ||
     /\b(?:duration|downtime|lasted|resolved in)\b[^\n]{0,40}\d/i.test(document.text)
   );
 }

@@ -34,6 +34,7 @@ export default {
     {
       title: "a link out of the archive",
       sections: { trigger: "Tagging 2.4.0, see [the release guide](../../guide/release.md)." },
+      files: ["guide/release.md"],
     },
   ],
   bad: [

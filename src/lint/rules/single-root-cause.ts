@@ -34,14 +34,18 @@ export default {
       },
     },
   ],
-  *check({ document }) {
+  *check(subject) {
+    const { document } = subject;
     const views = document.body.sections.filter(({ section }) => section.id === "root-causes");
     const [view] = views;
     const [item, another] = views.length === 1 ? document.items("root-causes") : [];
     if (view === undefined || item === undefined || another !== undefined) return;
     const told = view.blocks.filter(({ kind }) => kind !== "html" && kind !== "break");
     if (told.length !== 1 || told.some(hasParts)) return;
-    if (SEVERAL.test(saidIn(document, "root-causes"))) return;
+    const said = saidIn(document, "root-causes");
+    if (item.text.length < LEAST_LENGTH || SEVERAL.test(said) || UNKNOWN.test(said)) return;
+    // A paragraph of several sentences may tell of several causes.
+    if (told[0]?.kind === "paragraph" && (SENTENCES.test(said) || !subject.isEnglish)) return;
     yield {
       message: "this is the only cause",
       hint: "Ask what else had to be so for it to do this harm: what let it in, what did not catch it, what made it spread or last. Write each in a line of its own.",
@@ -54,6 +58,12 @@ export default {
 function hasParts({ kind, children }: Block): boolean {
   return kind === "table" || (kind === "list" && children.some((item) => item.children.length > 1));
 }
+
+/** Less is no cause yet. */
+const LEAST_LENGTH = 15;
+const UNKNOWN =
+  /^[<{[]|\b(?:unknown|not (?:yet )?(?:known|clear|determined|found)|unclear|under investigation|tbd)\b/i;
+const SENTENCES = /[.!?] +\S/;
 
 /** One paragraph can tell of several. */
 const SEVERAL =
