@@ -1,5 +1,6 @@
 /** Actions that ask people to take more care. */
 import { actionState } from "../../document/actions.ts";
+import type { DocumentKind } from "../../template/model.ts";
 import { actionSpan, nameOf } from "../action-items.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
 
@@ -19,6 +20,13 @@ export default {
       title: "training beside a change",
       actions: {
         A1: "- [ ] **A1** Train the maintainers on the new build, and let it refuse unknown dependencies — @release-lead, due 2019-04-16, prevent",
+      },
+    },
+    {
+      title: "training for what is new",
+      base: "premortem",
+      actions: {
+        A1: "- [ ] **A1** Train each team on the new interface — @release-lead, due 2018-12-14, prevent",
       },
     },
   ],
@@ -52,7 +60,7 @@ export default {
   *check({ document }) {
     for (const action of document.actions) {
       if (actionState(action) === "declined") continue;
-      const words = effortIn(action.text);
+      const words = effortIn(action.text, document.kind);
       if (words === undefined) continue;
       yield {
         message: `the action ${nameOf(action)} asks people to try harder: "${words}"`,
@@ -86,8 +94,9 @@ const EFFORT = new RegExp(`^${WHO}(?:(${CARE})|(${TRAINING}))`, "i");
 const MORE_THAN_EFFORT =
   /\b(?:automatic(?:ally)?|automate[ds]?|bot|script|alert|ci|linter|hook|checklist|template|and (?:let|add|make|block|refuse|require|remove|write|document|build|create|check|test|change|publish|include|put|record))\b/i;
 
-function effortIn(text: string): string | undefined {
+/** Before a project, to train people for what is new is an answer; after an incident it is more of what there was. */
+function effortIn(text: string, kind: DocumentKind | undefined): string | undefined {
   const found = EFFORT.exec(text);
   if (found === null || MORE_THAN_EFFORT.test(text)) return undefined;
-  return found[1] ?? found[2];
+  return found[1] ?? (kind === "premortem" ? undefined : found[2]);
 }

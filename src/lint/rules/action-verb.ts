@@ -109,7 +109,7 @@ const MORE = /\b(?:some more|more closely|further|in more (?:detail|depth)|more)
 const MEANS = /\b(?:with|by|through|using) (?:an?|the) /i;
 /** A measure, a means or an outcome: one can see when that is there. */
 const END =
-  /\d|\b(?:so that|such that|until|by [a-z]{2,20}ing|and (?:then )?(?:write|report|decide|document|open|file|fix|add|choose|agree|remove|implement|propose|publish|share|list|turn|replace|set|apply)|whether|if|why|automatically|fails?|block|ci)\b|:$/i;
+  /\d|\b(?:so that|such that|until|by [a-z]{2,20}ing|and (?:then )?(?:write|report|decide|document|open|file|fix|add|choose|agree|remove|implement|propose|publish|share|list|turn|replace|set|apply)|whether|if|why|documented|written down|notified|e-?mailed|paged|logged|automatically|fails?|block|ci)\b|:$/i;
 
 interface Vague {
   readonly kind: Kind;
