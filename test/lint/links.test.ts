@@ -49,7 +49,6 @@ describe("links-resolve", () => {
   it.each([
     ["a file", "../guide/release.md"],
     ["a file with a query", "../guide/release.md?plain=1"],
-    ["a folder", "../guide/"],
     ["a page of a site, without its ending", "../guide/release"],
     ["a page of a site, as HTML", "../guide/release.html"],
     ["a place in this page", "#root-causes"],
