@@ -10,7 +10,8 @@ export default {
   id: "timeline-evidence",
   class: "judgement",
   severity: "info",
-  summary: "Every entry of the timeline links to what shows it.",
+  summary:
+    "Every entry of the timeline links to what shows it. Off until `mortem.yaml` asks for it, as in `timeline-evidence: info`.",
   why: "A month later people remember the story, not the minutes. Where each line leads to a message, a graph or a commit, nobody has to be believed.",
   good: [{ title: "a link and a ticket", sections: { timeline: LINKED } }],
   bad: [
