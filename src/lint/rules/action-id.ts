@@ -1,5 +1,6 @@
 /** Ids of action items. */
-import { freeId, lacking } from "../action-items.ts";
+import { giveId } from "../../document/edits/action.ts";
+import { freeIds, lacking } from "../action-items.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
@@ -20,11 +21,15 @@ export default {
     },
   ],
   kinds: EVERY_KIND,
+  fix: "Each gets the next id that nothing in the document has or names.",
   *check(subject) {
-    let hint: string | undefined;
-    yield* lacking(subject, "id", (name) => {
-      hint ??= `Write \`**${freeId(subject.document)}**\` before its text: the next one that is free. An id is never given twice.`;
-      return { message: `the action ${name} has no id`, hint };
+    let free: (() => string | undefined) | undefined;
+    yield* lacking(subject, "id", (name, action) => {
+      free ??= freeIds(subject.document);
+      const id = free();
+      const hint = `Write \`**${id ?? "a free number"}**\` before its text: the next one that is free. An id is never given twice.`;
+      const mend = () => (id === undefined ? undefined : giveId(action, id));
+      return { message: `the action ${name} has no id`, hint, mend };
     });
   },
 } satisfies Rule;

@@ -10,10 +10,13 @@ import actionOwner from "./action-owner.ts";
 import actionProposed from "./action-proposed.ts";
 import actionState from "./action-state.ts";
 import anticipatedKnownRisk from "./anticipated-known-risk.ts";
+import arrowForm from "./arrow-form.ts";
 import checkInDue from "./check-in-due.ts";
 import conflictMarkers from "./conflict-markers.ts";
 import coverage from "./coverage.ts";
 import coverageTarget from "./coverage-target.ts";
+import disableReason from "./disable-reason.ts";
+import disableUnused from "./disable-unused.ts";
 import documentIdUnique from "./document-id-unique.ts";
 import documentKind from "./document-kind.ts";
 import facilitator from "./facilitator.ts";
@@ -37,6 +40,7 @@ import riskHasVote from "./risk-has-vote.ts";
 import riskId from "./risk-id.ts";
 import rolesDiverse from "./roles-diverse.ts";
 import scopeLinked from "./scope-linked.ts";
+import sectionHeading from "./section-heading.ts";
 import sectionOnce from "./section-once.ts";
 import sectionsNotEmpty from "./sections-not-empty.ts";
 import sectionsPresent from "./sections-present.ts";
@@ -63,10 +67,13 @@ export const RULES: readonly Rule[] = [
   actionProposed,
   actionState,
   anticipatedKnownRisk,
+  arrowForm,
   checkInDue,
   conflictMarkers,
   coverage,
   coverageTarget,
+  disableReason,
+  disableUnused,
   documentIdUnique,
   documentKind,
   facilitator,
@@ -90,6 +97,7 @@ export const RULES: readonly Rule[] = [
   riskId,
   rolesDiverse,
   scopeLinked,
+  sectionHeading,
   sectionOnce,
   sectionsNotEmpty,
   sectionsPresent,
