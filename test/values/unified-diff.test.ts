@@ -71,7 +71,14 @@ describe("unifiedDiff", () => {
   });
 
   it("is applied by git to several files, whatever their names", () => {
-    const names = ["a b.md", "ü 時.md", 'with "quotes" and \\.md', "tab\there.md", "c.md", " x .md"];
+    const names = [
+      "a b.md",
+      "ü 時.md",
+      'with "quotes" and \\.md',
+      "tab\there.md",
+      "c.md",
+      " x .md",
+    ];
     const pairs = names.map((name, index) => ({
       path: `docs/${name}`,
       before: `a\nb${index}\nc\n`,
