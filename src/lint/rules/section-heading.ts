@@ -44,6 +44,8 @@ export default {
       const { section, heading } = view;
       // Two names of one section are the business of another rule.
       if (isOwn(view) || counts.get(section.id) !== 1) continue;
+      // A name in another language is no other name for it.
+      if (NOT_LATIN.test(heading.text)) continue;
       yield {
         message: `"${shortened(heading.text)}" is the section "${shortened(section.heading)}"`,
         hint: `Name it ${section.heading}.`,
@@ -53,6 +55,8 @@ export default {
     }
   },
 } satisfies Rule;
+
+const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u;
 
 /** Numbers, emoji and emphasis before the name, and what stands behind it. */
 const DECORATED =
