@@ -6,6 +6,7 @@ import type { DocumentKind } from "../template/model.ts";
 import type { Config } from "../values/config.ts";
 import { dayOf } from "../values/day.ts";
 import { compare } from "../values/text.ts";
+import { excerptOf } from "./excerpt.ts";
 import type { Finding, LintResult } from "./finding.ts";
 import { sectionFinder } from "./places.ts";
 import type { ArchiveNames, Fault, Rule, Severity, Subject } from "./rule.ts";
@@ -128,6 +129,7 @@ function toFindings(
       endColumn: end.column,
       section: fault.section ?? sectionOf(fault.span.start) ?? null,
       fixable: false,
+      excerpt: excerptOf(document.text, fault.span),
     };
   });
 }
