@@ -1,19 +1,25 @@
 /** `mortem lint [path…]`: checks documents, and says what is wrong with them, why, and what would be better. */
+import { version } from "../../../package.json";
 import { isPage } from "../../archive/candidates.ts";
-import { errorsOnly } from "../../lint/finding.ts";
+import { writeOutput } from "../../io/output.ts";
+import { errorsOnly, type LintResult } from "../../lint/finding.ts";
 import { lintDocuments } from "../../lint/lint.ts";
 import { lintOptions } from "../../lint/options.ts";
 import { type Format, REPORTERS } from "../../lint/reporters/index.ts";
+import { summaryLine } from "../../lint/reporters/terminal.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
+import { PLAIN } from "../../values/plain-style.ts";
 import { printable } from "../../values/printable.ts";
+import { scopeOf, type Wanted } from "../lint/changed.ts";
 import { readTargets } from "../lint/read.ts";
 import { findTargets } from "../lint/targets.ts";
 import { errorText } from "../output.ts";
 import { openProject } from "../project.ts";
 
-interface Options {
+interface Options extends Wanted {
   readonly format?: Format;
+  readonly output?: string;
   readonly rule?: readonly string[];
   readonly maxWarnings?: string;
   readonly quiet?: boolean;
@@ -24,12 +30,17 @@ interface Options {
 export async function run(
   context: Context,
   [paths]: readonly [readonly string[]],
-  { format = "terminal", rule = [], maxWarnings, quiet = false, strict = false }: Options,
+  given: Options,
 ): Promise<number> {
+  const { rule = [], maxWarnings, quiet = false, strict = false } = given;
   const mostWarnings = readCount(maxWarnings);
-  const project = await openProject(context);
+  const opened = await openProject(context);
+  const { files, isMeant, none } = await scopeOf(context, given);
+  const project = { ...opened, files };
   const options = lintOptions(project, context.now(), { rules: rule, strict });
-  const { targets, problems, empty } = await findTargets(context, project, paths);
+  const found = await findTargets({ root: context.root, cwd: context.cwd, files }, project, paths);
+  const { problems, empty } = found;
+  const targets = found.targets.filter(({ path }) => isMeant(path));
   for (const { path } of targets.filter((target) => target.named && isPage(target))) {
     context.err(`${printable(path)}: skipped, since it is named as a page about the documents\n`);
   }
@@ -37,10 +48,8 @@ export async function run(
     context.err(`${printable(folder)}: no Markdown file in this folder\n`);
   const result = lintDocuments(readTargets(project, targets), options);
   if (result.documents > 0 || problems.length === 0) {
-    const width = context.outIsTerminal ? context.width : undefined;
-    context.out(
-      REPORTERS[format](quiet ? errorsOnly(result) : result, { style: context.outStyle, width }),
-    );
+    if (result.documents === 0 && none !== undefined) context.err(`${none}\n`);
+    await tell(context, quiet ? errorsOnly(result) : result, given);
   }
   for (const problem of problems) context.err(errorText(problem, context.cwd, context.errStyle));
   if (problems.length > 0) return 2;
@@ -51,6 +60,29 @@ export async function run(
     );
   return result.errors > 0 || isOverLimit ? 1 : 0;
 }
+
+/** @throws MortemError when it cannot be written */
+async function tell(
+  context: Context,
+  result: LintResult,
+  { format = "terminal", output }: Options,
+): Promise<void> {
+  const isForFile = output !== undefined && output !== "-";
+  const isForTerminal = context.outIsTerminal && !isForFile;
+  const text = REPORTERS[format](result, {
+    style: isForFile ? PLAIN : context.outStyle,
+    width: isForTerminal ? context.width : undefined,
+    prefix: NEEDS_PREFIX.has(format) ? await context.git.prefix() : "",
+    version,
+  });
+  if (!isForFile) return context.out(text);
+  writeOutput(output, context.cwd, text);
+  const summary = summaryLine(result, context.errStyle);
+  context.err(`${summary} (written to ${printable(output)})\n`);
+}
+
+/** These are read by somebody who does not know where the root is. */
+const NEEDS_PREFIX: ReadonlySet<Format> = new Set(["github", "sarif"]);
 
 /** @throws MortemError when it is no whole number */
 function readCount(text: string | undefined): number {
