@@ -42,10 +42,16 @@ export default defineConfig({
     },
   },
   // The same code as the CommonJS that Node would take, but of these modules only what is used is bundled.
-  alias: { yaml: path("node_modules/yaml/browser/index.js") },
+  // Of papaparse it is the one that its own build has made small.
+  alias: {
+    yaml: path("node_modules/yaml/browser/index.js"),
+    papaparse: path("node_modules/papaparse/papaparse.min.js"),
+  },
   plugins: [
     // Most front matter is read without it.
     laterPlugin(path("src/values/yaml-library.ts")),
+    // Few commands read or write tables.
+    laterPlugin(path("src/values/csv.ts")),
     yamlPlugin(),
     leaveOutPlugin(),
     asciiPlugin(),

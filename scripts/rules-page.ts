@@ -1,8 +1,11 @@
 /** The page on the rules of lint, from what each rule says of itself. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Example, Rule, RuleClass } from "../src/lint/rule.ts";
+import type { Changes, Example } from "../src/lint/example.ts";
+import { kindsOf, type Rule, type RuleClass } from "../src/lint/rule.ts";
+import type { RuleOption } from "../src/lint/rule-options.ts";
 import { RULES } from "../src/lint/rules/index.ts";
+import type { DocumentKind } from "../src/template/model.ts";
 import type { TemplateSource } from "../src/template/source.ts";
 
 const CLASSES: Readonly<Record<RuleClass, string>> = {
@@ -33,15 +36,24 @@ incomplete stays an info, also with \`--strict\`. The config overrides the class
 rules:
   facilitator: off
   coverage: error
+  top-risk-has-action: { severity: warning, score: 7 } # a rule with an option
 \`\`\`
 
 A file that cannot be read as a document gets one finding, and no other rule is asked about it; the rules that do this
-are marked as *decisive* and are asked with \`--rule\` too. The examples below are changes of one finished document, and
-the tests of the rules: each bad one is reported by its rule alone, each good one by none.
+are marked as *decisive* and are asked with \`--rule\` too. The examples below are changes of one finished post-mortem
+and one finished pre-mortem, and the tests of the rules: each bad one is reported by its rule alone, each good one by
+none.
 `;
 
-const base = parse(readFileSync("templates/postmortem.yaml", "utf8")) as TemplateSource;
-const headings = new Map(base.sections?.map(({ id, heading }) => [id, heading]));
+const HEADINGS: Readonly<Record<DocumentKind, ReadonlyMap<string, string | undefined>>> = {
+  postmortem: headingsOf("postmortem"),
+  premortem: headingsOf("premortem"),
+};
+
+function headingsOf(kind: DocumentKind): Map<string, string | undefined> {
+  const source = parse(readFileSync(`templates/${kind}.yaml`, "utf8")) as TemplateSource;
+  return new Map(source.sections?.map(({ id, heading }) => [id, heading]));
+}
 
 export function rulesPage(): string {
   const list = RULES.map(({ id, summary }) => `- [\`${id}\`](#${id}): ${summary}`).join("\n");
@@ -51,45 +63,117 @@ export function rulesPage(): string {
 function ruleText(rule: Rule): string {
   const severity =
     rule.severity === undefined ? CLASSES[rule.class] : `Judgement: an ${rule.severity}.`;
-  const scope = rule.kinds?.includes("premortem") ? " Also in pre-mortems." : "";
+  const kinds = kindsOf(rule);
+  const scope = kinds.length > 1 ? " Also in pre-mortems." : SCOPES[kinds[0] as DocumentKind];
   const decisive = rule.decisive ? " *Decisive.*" : "";
   return [
     `## ${rule.id}`,
     rule.summary,
     rule.why,
     `*${severity}*${scope}${decisive}`,
-    ...rule.bad.map((example) => exampleText("Bad", example)),
-    ...rule.good.map((example) => exampleText("Good", example)),
+    ...optionsText(rule),
+    ...rule.bad.map((example) => exampleText("Bad", example, rule)),
+    ...rule.good.map((example) => exampleText("Good", example, rule)),
   ].join("\n\n");
 }
 
-function exampleText(side: "Good" | "Bad", example: Example): string {
-  return [`${side}: ${example.title}`, ...partsOf(example)].join("\n\n");
+const SCOPES: Readonly<Record<DocumentKind, string>> = {
+  postmortem: "",
+  premortem: " In pre-mortems.",
+};
+
+function optionsText({ options = {} }: Rule): string[] {
+  const lines = Object.entries(options).map(optionText);
+  return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
-function partsOf({ text, id, others, front, heading, sections, actions }: Example): string[] {
+function optionText([name, { meaning, least, most, default: standard }]: [
+  string,
+  RuleOption,
+]): string {
+  return `- Option \`${name}\`, a number from ${least} to ${most}, ${standard} by default. ${meaning}`;
+}
+
+function exampleText(side: "Good" | "Bad", example: Example, rule: Rule): string {
+  const kind = example.base ?? (kindsOf(rule)[0] as DocumentKind);
+  const isOther = kind !== kindsOf(rule)[0];
+  const title = isOther ? `${example.title} (in a ${NAMES[kind]})` : example.title;
+  return [
+    `${side}: ${title}`,
+    ...aroundOf(example, rule),
+    ...(example.text === undefined ? [] : [wholeText(example.text)]),
+    ...partsOf(example, kind),
+    ...rankingText(example),
+  ].join("\n\n");
+}
+
+const NAMES: Readonly<Record<DocumentKind, string>> = {
+  postmortem: "post-mortem",
+  premortem: "pre-mortem",
+};
+
+/** What stands around the document: its name, its day, other files, the config. */
+function aroundOf(example: Example, rule: Rule): string[] {
+  const { id, today, options, others = [], files = [], votes = {} } = example;
+  const paths = [
+    ...others.map((other) => (typeof other === "string" ? other : other.path)),
+    ...files,
+  ];
+  const changed = others.filter((other) => typeof other !== "string");
   const parts: string[] = [];
   if (id !== undefined) parts.push(`File: \`${id}.md\``);
-  if (others !== undefined)
-    parts.push(`Beside it: ${others.map((path) => `\`${path}\``).join(", ")}`);
-  if (text !== undefined) parts.push(text === "" ? "An empty file" : fenced("markdown", text));
+  if (today !== undefined) parts.push(`Looked at on ${today}`);
+  if (options !== undefined)
+    parts.push(fenced("yaml", `# mortem.yaml\nrules:\n  ${rule.id}: ${flow(options)}`));
+  if (paths.length > 0) parts.push(`Beside it: ${paths.map((path) => `\`${path}\``).join(", ")}`);
+  for (const { path, ...changes } of changed)
+    parts.push(`In \`${path}\`:`, ...partsOf(changes, "premortem"), "In the document itself:");
+  const ballots = Object.entries(votes);
+  const short = ballots.filter(([, text]) => !text.includes("\n"));
+  if (short.length > 0)
+    parts.push(`Votes, as likelihood and impact:\n\n${short.map(shortVotes).join("\n")}`);
+  for (const [name, text] of ballots.filter(([, whole]) => whole.includes("\n")))
+    parts.push(`In its folder of votes, \`${name}.yaml\`:`, fenced("yaml", text));
+  return parts;
+}
+
+function flow(options: Readonly<Record<string, number>>): string {
+  return `{ ${Object.entries(options)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(", ")} }`;
+}
+
+function shortVotes([name, votes]: [string, string]): string {
+  return `- ${name}: ${votes}`;
+}
+
+function wholeText(text: string): string {
+  return text === "" ? "An empty file" : fenced("markdown", text);
+}
+
+function partsOf({ front, heading, sections, actions }: Changes, kind: DocumentKind): string[] {
+  const parts: string[] = [];
   if (front !== undefined) parts.push(fenced("yaml", Object.entries(front).map(field).join("\n")));
   if (heading !== undefined)
     parts.push(
       heading === null ? "The first heading is missing" : fenced("markdown", `# ${heading}`),
     );
   for (const [section, content] of Object.entries(sections ?? {}))
-    parts.push(sectionText(section, content));
+    parts.push(sectionText(HEADINGS[kind].get(section) ?? section, content));
   if (actions !== undefined) parts.push(fenced("markdown", Object.values(actions).join("\n")));
   return parts;
+}
+
+function rankingText({ ranking }: Example): string[] {
+  if (ranking === undefined) return [];
+  return [ranking === null ? "There is no ranking" : fenced("markdown", ranking.join("\n"))];
 }
 
 function field([key, value]: [string, string | null]): string {
   return value === null ? `# no ${key}` : `${key}: ${value}`.trimEnd();
 }
 
-function sectionText(id: string, content: string | null): string {
-  const heading = headings.get(id) ?? id;
+function sectionText(heading: string, content: string | null): string {
   if (content === null) return `The section "${heading}" is missing`;
   return fenced("markdown", `## ${heading}\n\n${content}`.trimEnd());
 }

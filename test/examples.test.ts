@@ -55,6 +55,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
       expect(findings.filter((finding) => finding.severity !== "warning")).toEqual([]);
       expect([...new Set(findings.map((finding) => finding.rule))].sort()).toEqual([
         "required-fields",
+        ...(template.kind === "premortem" ? ["scope-linked"] : []),
         "sections-not-empty",
       ]);
     });

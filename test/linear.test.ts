@@ -6,7 +6,8 @@ import { expect, it } from "vitest";
 import { findDocument } from "../src/archive/find-document.ts";
 import { readIndexTable } from "../src/archive/index-compare.ts";
 import { standingTable } from "../src/archive/index-page.ts";
-import { cellText, linkTarget } from "../src/archive/markdown-text.ts";
+import { cellText, headingAnchor, linkTarget, quietText } from "../src/archive/markdown-text.ts";
+import { wordsOf } from "../src/archive/words.ts";
 import { readMeta } from "../src/document/action-meta.ts";
 import { readNone } from "../src/document/arrow.ts";
 import { findConflict } from "../src/document/conflict.ts";
@@ -15,6 +16,7 @@ import { readFrontMatter } from "../src/document/front-matter.ts";
 import { plainText, readInline } from "../src/document/inline.ts";
 import { splitMilestone } from "../src/document/timeline.ts";
 import { splitLeading, splitTyped, splitWritten } from "../src/document/typed-entry.ts";
+import { readPastedIdeas } from "../src/import/ideas/read.ts";
 import { itemWords } from "../src/interview/answer.ts";
 import { parseAnswers } from "../src/interview/answers.ts";
 import { readEntryAnswer } from "../src/interview/entry-answer.ts";
@@ -22,10 +24,17 @@ import { readFieldAnswer } from "../src/interview/field-answer.ts";
 import { handlesByFrequency } from "../src/io/git.ts";
 import { resolveLink } from "../src/lint/links.ts";
 import { lintOne } from "../src/lint/lint.ts";
+import { readCsvVotes } from "../src/premortem/csv-votes.ts";
+import { findRisk, findVoter, votableRisks } from "../src/premortem/electorate.ts";
+import { readSetVotes } from "../src/premortem/given-votes.ts";
+import { ideaKey } from "../src/premortem/idea.ts";
+import { asRead, readSaidIdea } from "../src/premortem/said-idea.ts";
+import { withoutSource } from "../src/premortem/seed.ts";
 import { headingKey, titleHeading } from "../src/template/heading.ts";
 import { loadTemplates } from "../src/template/load.ts";
 import { parseClock } from "../src/values/clock.ts";
 import { parseConfig } from "../src/values/config-schema.ts";
+import { readCsv } from "../src/values/csv.ts";
 import { isDay } from "../src/values/day.ts";
 import { parseDuration } from "../src/values/duration.ts";
 import { MortemError } from "../src/values/error.ts";
@@ -42,6 +51,7 @@ import { parseYaml } from "../src/values/yaml.ts";
 import { printScalar } from "../src/values/yaml-print.ts";
 import { isZone } from "../src/values/zone.ts";
 import { base, lookup, NOW, optionsFor } from "./lint/support.ts";
+import { premortem } from "./premortem/support.ts";
 
 const LENGTH = 100_000;
 const UNITS = [
@@ -84,6 +94,12 @@ function orRefused(read: (text: string) => unknown): (text: string) => unknown {
   };
 }
 
+const explorer = premortem();
+const risks = votableRisks(explorer);
+const readVotes = (text: string) =>
+  orRefused(() => readCsvVotes(text, "a.csv", { document: explorer, risks, people: [] }))(text);
+const nobody = { named: () => undefined, role: () => undefined };
+
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a time": parseTime,
   "a clock": parseClock,
@@ -101,6 +117,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a text on one line": (text) => shortened(oneLine(text)),
   "a text for the terminal": (text) => wrap(truncate(printable(text), 80), 40),
   "a scalar to be written": printScalar,
+  "a table of a spreadsheet": readCsv,
   YAML: parseYaml,
   "a YAML value": (text) => parseYaml(`a: ${text}`),
   "a config": orRefused((text) => parseConfig(`postmortems: ${JSON.stringify(text)}`, "a.yaml")),
@@ -124,11 +141,21 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "an answer for people": (text) => readFieldAnswer(field("participants"), text, circumstances),
   "an answer for a status": (text) => readFieldAnswer(field("status"), text, circumstances),
   "a pasted item": itemWords,
+  "pasted ideas": readPastedIdeas,
+  "an idea": (text) => ideaKey(asRead(readSaidIdea(text, nobody, "by-role"))) + withoutSource(text),
   "a link": (text) => resolveLink("docs/postmortems/a.md", text),
   "a name of a document": orRefused((text) => findDocument([{ id: "a", path: "a.md" }], text)),
   "an index page": orRefused((text) => standingTable(text, "README.md")),
   "a table of an index": (text) => readIndexTable(text),
   "a cell of an index": (text) => cellText(text) + linkTarget(text),
+  "a vote that is given": orRefused((text) => readSetVotes([`R1=${text}`, `${text}=1,1`], risks)),
+  "a name of a voter": (text) => findVoter(explorer, text, [{ handle: "ana", name: text }]),
+  "a name of a risk": (text) => findRisk(risks, text),
+  "a table of votes": readVotes,
+  "a heading of a table of votes": (text) => readVotes(`voter,${text},"R1 ${text}"\nana,1,1`),
+  "a cell of votes": (text) => readVotes(`voter,risk,likelihood,impact\nana,R1,1,1 ${text}`),
+  "words to compare": wordsOf,
+  "a text for an issue": (text) => quietText(text) + headingAnchor(text),
   "an author": (text) => handlesByFrequency([text]),
 };
 

@@ -1,6 +1,7 @@
 /** The action items of many documents as one list. */
 import { type ActionItem, type ActionState, actionState, isOverdue } from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
+import { readRisks } from "../premortem/risks.ts";
 
 /** An open action whose day has passed is overdue. */
 export const ACTION_STATES = ["overdue", "open", "proposed", "done", "declined"] as const;
@@ -11,6 +12,8 @@ export interface ListedAction {
   readonly document: Pick<Document, "id" | "path">;
   readonly action: ListedItem;
   readonly state: ListedState;
+  /** Of a pre-mortem: the risk that it is about. */
+  readonly risk?: { readonly id: string | undefined; readonly title: string };
 }
 
 /** What an action says, without where its parts stand. */
@@ -25,11 +28,21 @@ export function actionsOf(
   today: (document: Document) => string,
 ): ListedAction[] {
   const { id, path } = document;
-  return document.actions.map((action) => ({
-    document: { id, path },
-    action: listedItem(action),
-    state: stateOf(action, () => today(document)),
-  }));
+  const risks = document.kind === "premortem" ? readRisks(document) : [];
+  return document.actions.map((action) => {
+    const risk = risks.find(({ actions }) => actions.includes(action));
+    return {
+      document: { id, path },
+      action: listedItem(action),
+      state: stateOf(action, () => today(document)),
+      ...(risk && { risk: { id: risk.id, title: risk.title } }),
+    };
+  });
+}
+
+/** `R2 Feature gaps`; empty for an action that is about no risk. */
+export function riskOf({ risk }: ListedAction): string {
+  return [risk?.id, risk?.title].filter((part) => part).join(" ");
 }
 
 function listedItem(action: ActionItem): ListedItem {

@@ -1,7 +1,14 @@
-/** The vote files of a pre-mortem, read from beside it. */
+/** The vote files of a pre-mortem, beside it: read, and written for one person at a time. */
 import type { Document } from "../document/document.ts";
-import { type Ballot, readBallot, votesFolder } from "../premortem/ballot.ts";
+import { type Ballot, ballotName, readBallot, votesFolder } from "../premortem/ballot.ts";
+import {
+  changeVotes,
+  newBallot,
+  refuseProblems,
+  type VoteChanges,
+} from "../premortem/edits/ballot.ts";
 import { MortemError } from "../values/error.ts";
+import { normaliseHandle, type Participant } from "../values/handle.ts";
 import { absolutePath, shownPath } from "./paths.ts";
 import type { Project } from "./project.ts";
 
@@ -20,4 +27,54 @@ export function ballotsOf(project: Project, { path }: Pick<Document, "path">): B
       return { ...readBallot("", shown), problems: [problem] };
     }
   });
+}
+
+/**
+ * The vote file of a person, where there is one.
+ * @throws MortemError where it has a problem, or where there are two
+ */
+export function ballotOfVoter(
+  ballots: readonly Ballot[],
+  { handle }: Pick<Participant, "handle">,
+): Ballot | undefined {
+  const key = normaliseHandle(handle);
+  const theirs = ballots.filter(
+    ({ voter, path }) => normaliseHandle(voter) === key || normaliseHandle(nameOf(path)) === key,
+  );
+  const [ballot, other] = theirs;
+  if (ballot === undefined) return undefined;
+  if (other !== undefined) {
+    throw new MortemError(
+      `${handle} has two vote files: this one and ${nameOf(other.path, true)}`,
+      "Keep one of them: one person has one file.",
+      { path: ballot.path },
+    );
+  }
+  refuseProblems(ballot);
+  return ballot;
+}
+
+function nameOf(path: string, isWhole = false): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return isWhole ? name : name.replace(/\.ya?ml$/, "");
+}
+
+/**
+ * Writes votes into the file of the one who casts them, which is made where there is none.
+ * @returns its path, below the root
+ * @throws MortemError as `ballotOfVoter`
+ */
+export function writeVotes(
+  project: Project,
+  document: Pick<Document, "path">,
+  voter: Participant,
+  changes: VoteChanges,
+): string {
+  const { root, files } = project;
+  const standing = ballotOfVoter(ballotsOf(project, document), voter);
+  const path = standing?.path ?? `${votesFolder(document.path)}/${ballotName(voter.handle)}`;
+  const file = absolutePath(root, path);
+  if (standing === undefined && files.create(file, newBallot(voter.handle, changes))) return path;
+  files.update(file, (text) => changeVotes(text, path, changes));
+  return path;
 }

@@ -45,6 +45,16 @@ export function documentWithAction(documents: readonly Document[], id: string): 
   );
 }
 
+/** @throws MortemError for an action that was declined: it cannot be done as well */
+export function refuseDeclined(action: ActionItem, { path }: Pick<Document, "path">): void {
+  if (actionState(action) !== "declined") return;
+  throw new MortemError(
+    `${action.id} was declined: ${action.declined}`,
+    "Take `declined: …` out of its line first, if it was done after all.",
+    { path, line: action.line },
+  );
+}
+
 function actionsNamed(document: Document, id: string): ActionItem[] {
   return document.actions.filter((action) => action.id === id.toUpperCase());
 }

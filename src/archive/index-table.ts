@@ -3,6 +3,9 @@ import { actionState } from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
 import { durationOf, reviewOf, statusOf, titleOf } from "../document/facts.ts";
 import { fieldText } from "../document/front-matter.ts";
+import { nextCheckIn } from "../premortem/check-ins.ts";
+import { readRisks } from "../premortem/risks.ts";
+import { isVotingOpen } from "../premortem/voters.ts";
 import type { DocumentKind } from "../template/model.ts";
 import { printDuration } from "../values/duration.ts";
 import { cellText, linkTarget } from "./markdown-text.ts";
@@ -39,9 +42,22 @@ const status: Column = {
 const review: Column = { heading: "Review", rule: "---", cell: reviewOf };
 const openActions: Column = { heading: "Open actions", rule: "---:", cell: countOpen };
 
+const risks: Column = {
+  heading: "Risks",
+  rule: "---:",
+  cell: (document) => String(readRisks(document).length || ""),
+};
+const voting: Column = { heading: "Voting", rule: "---", cell: votingOf };
+/** The day alone: whether it has passed depends on when somebody looks. */
+const checkIn: Column = {
+  heading: "Next check-in",
+  rule: "---",
+  cell: (document) => nextCheckIn(document) ?? "",
+};
+
 const COLUMNS: Readonly<Record<DocumentKind, readonly Column[]>> = {
   postmortem: [date, title, severity, howLong, status, review, openActions],
-  premortem: [date, title, review, openActions],
+  premortem: [date, title, risks, voting, checkIn, openActions],
 };
 
 /** @param path of the document, as it is from the page's folder */
@@ -72,6 +88,13 @@ function titleLink(document: Document, path: string): string {
 function lengthOf(document: Document): string {
   const duration = durationOf(document, "resolve");
   return duration === undefined ? "" : printDuration(duration.seconds, duration.approximate);
+}
+
+/** Once the project is over, that is all that counts. */
+function votingOf(document: Document): string {
+  const ended = fieldText(document.front, "ended_at");
+  if (ended !== undefined) return cellText(`ended ${ended}`);
+  return isVotingOpen(document) ? "open" : "closed";
 }
 
 function countOpen({ actions }: Document): string {

@@ -1,6 +1,7 @@
 /** The shapes of `--format json`: published as JSON Schema in docs/schemas, and the types of what is printed. */
 import { z } from "zod";
 import { REVIEWS, STATUSES } from "../document/facts.ts";
+import { RISK_STATES } from "../premortem/check-ins.ts";
 import { ACTION_TYPES } from "../values/action-type.ts";
 import { ACTION_STATES } from "./action-list.ts";
 
@@ -29,6 +30,40 @@ export const actionSchema = z.object({
   doneOn: day.nullable(),
   evidence: text.nullable(),
   declined: text.nullable().describe("Why it will not be done."),
+  risk: z
+    .object({ id: text.nullable(), title: text })
+    .nullable()
+    .describe("Of a pre-mortem: the risk that it is about."),
+});
+
+const level = z.number().min(1).max(3).nullable();
+
+export const riskSchema = z.object({
+  id: text.nullable(),
+  title: text,
+  line: z.int().min(1),
+  rank: z.int().min(1).nullable().describe("Null while the voting is open, and without a vote."),
+  votes: z
+    .int()
+    .min(0)
+    .nullable()
+    .describe("How many have voted on it; null while the voting is open."),
+  likelihood: level.describe("The mean of the votes."),
+  impact: level.describe("The mean of the votes."),
+  score: z.number().min(1).max(9).nullable().describe("Mean likelihood × mean impact."),
+  spread: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe("The larger of the two population standard deviations."),
+  state: z
+    .enum(RISK_STATES)
+    .exclude(["same"])
+    .nullable()
+    .describe("The last that a check-in has said of it, but for `same`."),
+  stateSince: day.nullable().describe("The day of that check-in."),
+  note: text.nullable(),
 });
 
 const documentShape = {
@@ -50,6 +85,16 @@ const documentShape = {
     .object({ detect: duration, acknowledge: duration, mitigate: duration, resolve: duration })
     .describe("From the start of the incident; derived, null where an end is not known."),
   actions: z.array(actionSchema),
+  voting: z.enum(["open", "closed"]).nullable().describe("Of a pre-mortem."),
+  checkIn: z
+    .object({
+      last: day.nullable(),
+      due: day.nullable().describe("Null once the project is over, or where no period is given."),
+      overdue: z.boolean(),
+    })
+    .nullable()
+    .describe("Of a pre-mortem."),
+  endedAt: day.nullable().describe("Of a pre-mortem: the day the project was over."),
 };
 
 export const documentSchema = z.object(documentShape);
@@ -62,6 +107,10 @@ export const showSchema = z.object({
   version: z.literal(1),
   document: z.object({
     ...documentShape,
+    risks: z
+      .array(riskSchema)
+      .nullable()
+      .describe("Of a pre-mortem: the most important first once the voting is closed."),
     missing: z.array(text).describe("What a finished document has and this one lacks, in words."),
   }),
 });
@@ -70,6 +119,7 @@ export const showSchema = z.object({
 export const actionsSchema = z.object({ version: z.literal(1), actions: z.array(actionSchema) });
 
 export type ActionRecord = z.infer<typeof actionSchema>;
+export type RiskRecord = z.infer<typeof riskSchema>;
 export type DocumentRecord = z.infer<typeof documentSchema>;
 export type ListResult = z.infer<typeof listSchema>;
 export type ShowResult = z.infer<typeof showSchema>;

@@ -12,6 +12,23 @@ export function cellText(text: string): string {
   return literalText(text).replace(/[\]|]/g, "\\$&").replaceAll("@", "&#64;");
 }
 
+/**
+ * The same for an issue, a comment or a mail: no name in it calls anybody, and no number links anywhere. Hosts look for
+ * these in what a reader sees, so that an escape would not do: an invisible space stands behind the mark.
+ */
+export function quietText(text: string): string {
+  return literalText(text).replace(/@(?=[\p{L}\p{N}])|[#!](?=\d)|\bGH-(?=\d)/giu, "$&\u200b");
+}
+
+/** What a heading is reached by behind `#` on the usual hosts: `R2 Feature gaps` → `r2-feature-gaps`. */
+export function headingAnchor(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+    .replaceAll(" ", "-");
+}
+
 /** A path as the target of a link: letters of all scripts stay readable, the rest is encoded. */
 export function linkTarget(path: string): string {
   const wellFormed = path.replace(/\p{Cs}/gu, "\ufffd");

@@ -16,6 +16,15 @@ export function pathFrom(folder: string, path: string): string | undefined {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
+/** A path as a link in a file leads to it; both are below the root, with `/`. */
+export function pathToward(from: string, to: string): string {
+  const [folders, parts] = [from.split("/").slice(0, -1), to.split("/")];
+  let shared = 0;
+  while (shared < parts.length - 1 && folders[shared] === parts[shared]) shared++;
+  const up = folders.slice(shared).map(() => "..");
+  return [...up, ...parts.slice(shared)].join("/");
+}
+
 /** @param path absolute, inside of the root */
 export function shownPath(root: string, path: string): string {
   const below = path.slice(withoutSlash(root).length + 1);

@@ -1,15 +1,22 @@
 /** Documents and actions as plain data, for JSON. */
 import type { Document } from "../document/document.ts";
-import { durationOf, reviewOf, statusOf, titleOf } from "../document/facts.ts";
+import { durationOf, reviewOf, statusOf, timeOf, titleOf } from "../document/facts.ts";
 import { fieldText } from "../document/front-matter.ts";
+import type { Ballot } from "../premortem/ballot.ts";
+import { readCheckIns, standingsOf } from "../premortem/check-ins.ts";
+import { discussionOrder, type RiskToDiscuss } from "../premortem/discussion.ts";
+import { isVotingOpen } from "../premortem/voters.ts";
+import { printDay } from "../values/day.ts";
 import type { YamlNode } from "../values/yaml.ts";
 import type { ListedAction } from "./action-list.ts";
-import type { ActionRecord, DocumentRecord } from "./listing-schema.ts";
+import { checkInOf } from "./check-in-state.ts";
+import type { ActionRecord, DocumentRecord, RiskRecord } from "./listing-schema.ts";
 import { dateOf } from "./order.ts";
 
 export function documentRecord(
   document: Document,
   actions: readonly ListedAction[],
+  today: (document: Document) => string,
 ): DocumentRecord {
   return {
     id: document.id,
@@ -29,10 +36,53 @@ export function documentRecord(
       resolve: durationOf(document, "resolve") ?? null,
     },
     actions: actions.map(actionRecord),
+    ...premortemFacts(document, today),
   };
 }
 
-export function actionRecord({ document, action, state }: ListedAction): ActionRecord {
+function premortemFacts(
+  document: Document,
+  today: (document: Document) => string,
+): Pick<DocumentRecord, "voting" | "checkIn" | "endedAt"> {
+  const checkIn = checkInOf(document, today);
+  if (checkIn === undefined) return { voting: null, checkIn: null, endedAt: null };
+  const { last = null, due = null, isOverdue } = checkIn;
+  const ended = timeOf(document, "ended_at");
+  return {
+    voting: isVotingOpen(document) ? "open" : "closed",
+    checkIn: { last, due, overdue: isOverdue },
+    endedAt: ended === undefined ? null : printDay(ended),
+  };
+}
+
+/** Nothing of what the votes say is known while the voting is open. */
+export function riskRecords(document: Document, ballots: readonly Ballot[]): RiskRecord[] {
+  const standings = standingsOf(readCheckIns(document));
+  return shownRisks(document, ballots).map(({ risk, ranked }) => {
+    const standing = standings.get(risk.id ?? "");
+    return {
+      id: risk.id ?? null,
+      title: risk.title,
+      line: risk.line,
+      rank: ranked?.rank ?? null,
+      votes: ranked?.votes ?? null,
+      likelihood: ranked?.likelihood ?? null,
+      impact: ranked?.impact ?? null,
+      score: ranked?.score ?? null,
+      spread: ranked?.spread ?? null,
+      state: standing?.state ?? null,
+      stateSince: standing?.day ?? null,
+      note: standing?.note || null,
+    };
+  });
+}
+
+/** The most important first once the voting is closed; in the order of the document before. */
+export function shownRisks(document: Document, ballots: readonly Ballot[]): RiskToDiscuss[] {
+  return discussionOrder(document, isVotingOpen(document) ? [] : ballots);
+}
+
+export function actionRecord({ document, action, state, risk }: ListedAction): ActionRecord {
   return {
     id: action.id ?? null,
     text: action.text,
@@ -48,6 +98,7 @@ export function actionRecord({ document, action, state }: ListedAction): ActionR
     doneOn: action.doneOn ?? null,
     evidence: action.evidence ?? null,
     declined: action.declined ?? null,
+    risk: risk === undefined ? null : { id: risk.id ?? null, title: risk.title },
   };
 }
 

@@ -84,6 +84,7 @@ function askLater(create: () => Promise<Ask>): Ask {
     prose: async (question) => (await ask()).prose(question),
     lines: async (question) => (await ask()).lines(question),
     choose: async (question) => (await ask()).choose(question),
+    pick: async (question) => (await ask()).pick(question),
     edit: async (text) => (await ask()).edit(text),
   };
 }

@@ -57,7 +57,10 @@ export const premortemCommands: CommandEntry = {
       summary: "brainstorm: our project has failed, what happened?",
       arguments: "[doc]",
       options: [
-        { flags: "--minutes <n>", summary: "how long the brainstorm lasts (20 unless given)" },
+        {
+          flags: "--minutes <n>",
+          summary: "how long the brainstorm lasts (20 unless given); 0 is without a clock",
+        },
         {
           flags: "--idea <text>",
           summary: "one idea, without asking; may be given several times",
@@ -69,7 +72,8 @@ export const premortemCommands: CommandEntry = {
         },
         {
           flags: "--names",
-          summary: "with --from: keep the names of those who wrote, also where no role is known",
+          summary:
+            "keep the names of those who said it; else they become their roles, or are left out",
         },
         { flags: "--seed", summary: "offer what went wrong before in the same services" },
       ],
@@ -105,7 +109,7 @@ export const premortemCommands: CommandEntry = {
         { flags: "--as <person>", summary: "who votes: one of the participants" },
         {
           flags: "--set <risk=vote>",
-          summary: "R1=2,3: likelihood 2, impact 3; may be given several times",
+          summary: "R1=2,3: likelihood 2, impact 3; R1=none: no vote; may be given several times",
           repeatable: true,
         },
         {
@@ -118,7 +122,11 @@ export const premortemCommands: CommandEntry = {
           summary: "take everyone's answers back, as CSV; - reads standard input",
         },
         { flags: "--status", summary: "who has voted, and who is still missing" },
-        FORMATS(["text", "csv", "json"]),
+        {
+          flags: "--format <name>",
+          summary: "of --ballot: text or csv; of --status: text or json",
+          choices: ["text", "csv", "json"],
+        },
       ],
       load: () => import("./commands/pre-vote.ts"),
     },
@@ -194,7 +202,7 @@ export const premortemCommands: CommandEntry = {
     {
       name: "review",
       summary: "hold the risks against what happened",
-      arguments: "<doc>",
+      arguments: "[doc]",
       options: [FORMATS(["terminal", "json", "markdown"])],
       load: () => import("./commands/pre-review.ts"),
     },

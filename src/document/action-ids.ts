@@ -1,12 +1,13 @@
 /** The ids of a document's action items: which number is free, and how it is written. */
 import { MortemError } from "../values/error.ts";
 import type { Document } from "./document.ts";
+import { goneIds } from "./gone-ids.ts";
 
 /** An id with more digits would not be read back. */
 const HIGHEST = 999_999;
 
 /**
- * The number of the id for one more action: never one that was given before, also when only an arrow still names it.
+ * The number of the id for one more action: never one that was given before, also when only an arrow or a comment still names it.
  * @returns `undefined` where none is left
  */
 export function freeActionNumber(document: Document): number | undefined {
@@ -15,7 +16,11 @@ export function freeActionNumber(document: Document): number | undefined {
     .filter((section) => section.coverage)
     .flatMap((section) => document.items(section.id))
     .flatMap((item) => (item.arrow?.coverage?.kind === "actions" ? item.arrow.coverage.ids : []));
-  const highest = [...given, ...named].reduce((most, id) => Math.max(most, Number(id.slice(1))), 0);
+  const gone = goneIds(document).filter((id) => id.startsWith("A"));
+  const highest = [...given, ...named, ...gone].reduce(
+    (most, id) => Math.max(most, Number(id.slice(1))),
+    0,
+  );
   return highest < HIGHEST ? highest + 1 : undefined;
 }
 

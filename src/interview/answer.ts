@@ -100,7 +100,7 @@ export function itemWords(line: string): string {
 }
 
 /** The same of an action, whose box and id are ours to give. */
-function actionWords(line: string): string {
+export function actionWords(line: string): string {
   return itemWords(line)
     .replace(/^\[[ xX]\]\s+/, "")
     .replace(/^\*\*A\d{1,6}\*\*\s+/i, "");

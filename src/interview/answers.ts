@@ -1,7 +1,8 @@
 /** An answers file: front-matter keys and section ids, with what will stand there. */
 import { printItem } from "../document/edits/section.ts";
 import { readEntryTime } from "../document/entry-time.ts";
-import type { Field, Section, Template } from "../template/model.ts";
+import { headingWords } from "../premortem/edits/risk.ts";
+import type { Field, Section, SectionKind, Template } from "../template/model.ts";
 import { MortemError } from "../values/error.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { lineStarts, placeAt } from "../values/text.ts";
@@ -13,6 +14,7 @@ import {
   type YamlScalar,
 } from "../values/yaml.ts";
 import { readFieldAnswer } from "./field-answer.ts";
+import { FORESIGHT_KEYS, type ForesightAnswers, readForesight } from "./foresight-answers.ts";
 import type { Circumstances } from "./reading.ts";
 
 /** What is known of a document before anything is asked. */
@@ -21,6 +23,8 @@ export interface Answers {
   readonly fields: ReadonlyMap<string, string | readonly string[]>;
   /** Markdown by section id. */
   readonly sections: ReadonlyMap<string, string>;
+  /** Of a post-mortem: the pre-mortems that it was held against, and which of their risks foresaw it. */
+  readonly foresight?: ForesightAnswers;
 }
 
 export const NO_ANSWERS: Answers = { fields: new Map(), sections: new Map() };
@@ -73,8 +77,9 @@ export async function readAnswers(
 ): Promise<Answers> {
   const fields = new Map<string, string | readonly string[]>();
   const sections = new Map<string, string>();
+  const known = template.kind === "postmortem" ? FORESIGHT_KEYS : [];
   for (const entry of file.entries) {
-    if (entry.key === "template" || entry.key === "kind") continue;
+    if (["template", "kind", ...known].includes(entry.key)) continue;
     const field = template.fields.find((one) => one.id === entry.key);
     const section = template.sections.find((one) => one.id === entry.key);
     if (field !== undefined) {
@@ -87,7 +92,9 @@ export async function readAnswers(
       throw unknownKey(entry.key, template, placeOf(file, entry.keySpan.start));
     }
   }
-  return { fields, sections };
+  const told = file.entries.filter(({ key }) => (known as readonly string[]).includes(key));
+  if (told.length === 0) return { fields, sections };
+  return { fields, sections, foresight: readForesight(told, (offset) => placeOf(file, offset)) };
 }
 
 /** An error that names the key and the nearest one that exists. */
@@ -147,17 +154,21 @@ const isList = (field: Field): boolean => field.type === "list" || field.type ==
 function readSection(file: AnswersFile, section: Section, node: YamlNode): string {
   if (node.kind === "scalar")
     return node.value === null ? "" : sectionMarkdown(section, wholeText(file, section.id, node));
-  if (node.kind === "list")
-    return sectionMarkdown(
-      section,
-      node.items.map((item) => readItem(file, section, item)).join("\n"),
-    );
+  if (node.kind === "list") {
+    if (section.kind === "check-ins") throw notText(file, section, node);
+    const items = node.items.map((item) => readItem(file, section, item));
+    return sectionMarkdown(section, items.join("\n"));
+  }
   throw notText(file, section, node);
 }
 
 function readItem(file: AnswersFile, section: Section, node: YamlNode): string {
   if (node.kind !== "scalar" || node.value === null) throw notText(file, section, node);
   const text = wholeText(file, section.id, node).trim();
+  if (section.kind === "risks") {
+    if (text === "") throw notText(file, section, node);
+    return riskHeading(text);
+  }
   const lacksBox = section.kind === "actions" && !/^\[[ xX]\]\s/.test(text);
   return printItem(lacksBox ? `[ ] ${text}` : text, "- ", "\n");
 }
@@ -176,21 +187,53 @@ function wholeText(file: AnswersFile, key: string, node: YamlScalar): string {
  * YAML reads `- Rolled back: failed` as a map, and drops ` #detected` as a comment: a block keeps both.
  */
 function notText(file: AnswersFile, section: Section, node: YamlNode): MortemError {
+  const [why, lines] = BLOCKS[section.kind] ?? [
+    'YAML takes "a: b" for a map. Put quotes around the item',
+    ["- Rolled back: failed"],
+  ];
+  const block = lines.map((line) => (line === "" ? "" : `    ${line}`)).join("\n");
   return new MortemError(
     `"${section.id}" holds something else than texts`,
-    `YAML takes "a: b" for a map. Put quotes around the item, or give the section as a block:\n\n  ${section.id}: |\n    - Rolled back: failed`,
+    `${why}, or give the section as a block:\n\n  ${section.id}: |\n${block}`,
     placeOf(file, node.span.start),
   );
 }
 
-/** Text as it will stand in the section: in a list section a single line becomes its item, and lines with times their entries. */
+/** What is more than a list of items, as it is written. */
+const BLOCKS: Partial<Record<SectionKind, readonly [why: string, lines: readonly string[]]>> = {
+  risks: [
+    'YAML takes "a: b" for a map. Put quotes around each title',
+    ["### Launch: nobody came", "", "**How it failed**", "", "- Nobody knew of it (product)"],
+  ],
+  "check-ins": [
+    "Each check-in has a heading with its day. Give one text",
+    ["### 2018-11-19", "", "- R2 rising: two clients asked for exports"],
+  ],
+};
+
+/**
+ * Text as it will stand in the section: in a list section a single line becomes its item, and lines with times their
+ * entries; among the risks, titles alone become headings.
+ */
 export function sectionMarkdown(section: Section, text: string): string {
   const trimmed = text.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
   if (section.kind === "prose" || trimmed === "") return trimmed;
+  if (section.kind === "risks") return riskTitles(trimmed) ?? trimmed;
   const lines = trimmed.split(/\r?\n/).filter((line) => line.trim() !== "");
   const isItems = lines.length === 1 ? isPlainLine(trimmed) : lines.every(beginsWithTime);
   return isItems ? lines.map((line) => `- ${line.trim()}`).join("\n") : trimmed;
 }
+
+/** A single line is the title of a risk, and so is each item of a plain list; `undefined` for anything else. */
+function riskTitles(text: string): string | undefined {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const isList = lines.every((line) => /^(?:[-*+]|\d{1,3}[.)])\s+(?!\[[ xX]\])\S/.test(line));
+  if (isList) return lines.map((line) => riskHeading(line.replace(/^\S+\s+/, ""))).join("\n\n");
+  return lines.length === 1 && isPlainLine(text) ? riskHeading(text) : undefined;
+}
+
+const riskHeading = (title: string): string =>
+  `### ${headingWords(title.replace(/^#{1,6}\s+/, ""))}\n`;
 
 function isPlainLine(line: string): boolean {
   return !/^\s*([-*+|#[]|\d+[.)]\s|none\b)/i.test(line);

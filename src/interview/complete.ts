@@ -11,6 +11,7 @@ import { answerEntry, answerField } from "./answer.ts";
 import type { Answers } from "./answers.ts";
 import { missingIds } from "./compose.ts";
 import { readWrittenEntry } from "./entry-answer.ts";
+import { foresightSteps } from "./foresight-answers.ts";
 
 /**
  * Fields are set, empty sections filled, and lists, timelines and actions added to.
@@ -30,7 +31,12 @@ export function completeDocument(
   const sections = [...answers.sections].flatMap(([id, markdown]) =>
     additions(document, id, markdown),
   );
-  return inTurn(document, lookup, [...fields, ...sections, missingIds]);
+  return inTurn(document, lookup, [
+    ...fields,
+    ...foresightSteps(answers.foresight),
+    ...sections,
+    missingIds,
+  ]);
 }
 
 /** A plain list goes item by item to where each belongs; anything else as it is, below what stands there. */

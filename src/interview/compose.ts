@@ -8,12 +8,15 @@ import { fittedAll } from "../document/edits/fitting.ts";
 import { entryTime, firstDay, milestoneField, type Status } from "../document/facts.ts";
 import { fieldIsFilled } from "../document/front-matter.ts";
 import { MILESTONES, type Milestone } from "../document/timeline.ts";
+import { giveRiskId } from "../premortem/edits/rename-risk.ts";
+import { readRisks } from "../premortem/risks.ts";
 import type { Template } from "../template/model.ts";
 import { renderSkeleton } from "../template/skeleton.ts";
 import { MortemError } from "../values/error.ts";
 import { applyEdits, type Edit } from "../values/text.ts";
 import { printTime } from "../values/time.ts";
 import type { Answers } from "./answers.ts";
+import { foresightSteps } from "./foresight-answers.ts";
 
 /** What every new document begins with, whatever is answered. */
 export interface Beginning {
@@ -32,8 +35,8 @@ export interface NewDocument {
 }
 
 /**
- * Answered sections have their text, the others their guidance; every action has an id, and a milestone in the
- * timeline its time in the front matter.
+ * Answered sections have their text, the others their guidance; every action and every risk has an id, and a
+ * milestone in the timeline its time in the front matter.
  * @throws MortemError for answers that make no front matter that could be read again
  */
 export function composeDocument(
@@ -55,7 +58,13 @@ export function composeDocument(
     throw new MortemError(`the answers cannot be written: ${problem.message}`, problem.hint);
   }
   const milestones = MILESTONES.map((name) => (now: Document) => reachedEdits(now, name));
-  const edits = inTurn(skeleton, lookup, [...milestones, statusEdits, firstIds]);
+  const edits = inTurn(skeleton, lookup, [
+    ...milestones,
+    statusEdits,
+    firstIds,
+    firstRiskIds,
+    ...foresightSteps(answers.foresight),
+  ]);
   const document = new Document(skeleton.path, applyEdits(text, edits), lookup);
   return { text: document.text, day: firstDay(document) ?? day };
 }
@@ -88,6 +97,20 @@ function firstIds(document: Document): Edit[] {
       do number++;
       while (given.has(`A${number}`));
       return giveId(action, actionId(number));
+    });
+}
+
+/** The same for risks, which are numbered in their order. */
+function firstRiskIds(document: Document): Edit[] {
+  const risks = readRisks(document);
+  const given = new Set(risks.map(({ id }) => id));
+  let number = 0;
+  return risks
+    .filter(({ id }) => id === undefined)
+    .map((risk) => {
+      do number++;
+      while (given.has(`R${number}`));
+      return giveRiskId(document, risk, `R${number}`);
     });
 }
 

@@ -8,8 +8,11 @@ import { isEmpty } from "../document/sections.ts";
 import type { Field, Section } from "../template/model.ts";
 import type { Question } from "./question.ts";
 
-/** Before the meeting: the facts, in the order of the document, with first ideas for actions last. */
-export function questionsBefore(document: Document): Question[] {
+/**
+ * Before the meeting: the facts, in the order of the document, with first ideas for actions last.
+ * @param assumed fields that are asked for although they are filled, since nobody has said what stands there
+ */
+export function questionsBefore(document: Document, assumed: readonly string[] = []): Question[] {
   const { fields, sections } = document.template;
   const early = sections.filter(
     (section) => section.phase !== "meeting" && isUnanswered(document, section),
@@ -18,7 +21,7 @@ export function questionsBefore(document: Document): Question[] {
   const ideas = early.filter((section) => section.kind === "actions");
   return [
     ...fields
-      .filter((field) => field.phase !== "meeting" && asksFor(document, field))
+      .filter((field) => field.phase !== "meeting" && asksFor(document, field, assumed))
       .map((field): Question => ({ kind: "field", field })),
     ...facts.map((section): Question => ({ kind: "section", section })),
     ...whileOpen(document, ["still-open"]),
@@ -105,8 +108,9 @@ function isUnanswered(document: Document, section: Section): boolean {
   return view === undefined || isEmpty(document.text, view);
 }
 
-function asksFor(document: Document, field: Field): boolean {
-  if (!field.asked || fieldIsFilled(document.front, field.id)) return false;
+function asksFor(document: Document, field: Field, assumed: readonly string[]): boolean {
+  const isKnown = fieldIsFilled(document.front, field.id) && !assumed.includes(field.id);
+  if (!field.asked || isKnown) return false;
   return field.id !== "resolved_at" || !isOpen(document);
 }
 

@@ -1,4 +1,10 @@
 /** What each entry of `anticipated` must look like: a risk of a pre-mortem, how far it was foreseen, and what was done. */
+import {
+  anticipatedNodes,
+  FORESEEN,
+  MITIGATIONS,
+  RISK_REFERENCE,
+} from "../document/anticipated.ts";
 import { entryOf, type YamlNode } from "../values/yaml-node.ts";
 import { faultOf, notAmong, type Problem } from "./fields.ts";
 import type { Fault } from "./rule.ts";
@@ -7,17 +13,15 @@ const RISK_HINT = "Write the pre-mortem and its risk, as in 2018-11-05-modelling
 
 const LOOKS: Readonly<Record<string, (text: string) => Problem | undefined>> = {
   risk: (text) =>
-    /^[^#\s]+#R\d{1,6}$/.test(text)
+    RISK_REFERENCE.test(text)
       ? undefined
       : { wrong: "is no risk of a pre-mortem", hint: RISK_HINT },
-  foreseen: (text) => notAmong(["fully", "partly", "not"], text),
-  mitigation: (text) => notAmong(["done", "partly", "not-done", "none"], text),
+  foreseen: (text) => notAmong(FORESEEN, text),
+  mitigation: (text) => notAmong(MITIGATIONS, text),
 };
 
 export function* checkAnticipated(node: YamlNode): Generator<Fault> {
-  if (node.kind === "scalar" && node.value === null) return;
-  const entries = node.kind === "list" ? node.items : [node];
-  for (const entry of entries) {
+  for (const entry of anticipatedNodes(node)) {
     if (entryOf(entry, "risk") === undefined) {
       yield {
         message: "an entry of `anticipated` names no risk",

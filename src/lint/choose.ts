@@ -1,15 +1,16 @@
 /** Which rules are asked: all but those that the config turns off, or the ones that a flag names. */
 import type { Config } from "../values/config.ts";
-import { MortemError } from "../values/error.ts";
+import { MortemError, type Place } from "../values/error.ts";
 import { didYouMean } from "../values/nearest.ts";
 import type { Rule } from "./rule.ts";
+import { expectedOf } from "./rule-options.ts";
 import { RULES } from "./rules/index.ts";
 
 /**
  * A rule that a flag names is asked also where the config turns it off; the decisive ones are asked in any case,
  * since a file that cannot be read must not pass for clean.
  * @param named the ids that `--rule` gives; none for all rules
- * @throws MortemError for a rule that does not exist, and for an option that a rule does not have
+ * @throws MortemError for a rule that does not exist, and for an option that a rule does not have or that is set to what it cannot be
  */
 export function chooseRules(config: Config, named: readonly string[]): Rule[] {
   checkSettings(config);
@@ -20,20 +21,36 @@ export function chooseRules(config: Config, named: readonly string[]): Rule[] {
 }
 
 function checkSettings({ rules, path }: Config): void {
+  const placeOf = (line: number) => (path === undefined ? { line } : { path, line });
   for (const [id, { line, options }] of rules) {
-    const place = path === undefined ? { line } : { path, line };
-    if (!isRule(id)) throw unknownRule(id, place);
-    const [option] = Object.keys(options);
-    if (option === undefined) continue;
-    throw new MortemError(
-      `the rule \`${id}\` has no option \`${option}\``,
-      `Write \`${id}: off\`, or \`info\`, \`warning\` or \`error\` in its place.`,
-      place,
-    );
+    const rule = RULES.find((one) => one.id === id);
+    if (rule === undefined) throw unknownRule(id, placeOf(line));
+    for (const [name, setting] of Object.entries(options))
+      checkOption(rule, name, setting.value, placeOf(setting.line));
   }
 }
 
-function unknownRule(id: string, place: { path?: string; line?: number }): MortemError {
+function checkOption(rule: Rule, name: string, value: unknown, place: Place): void {
+  const { id, options = {} } = rule;
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (option === undefined) {
+    const names = Object.keys(options);
+    const hint =
+      names.length === 0
+        ? `Write \`${id}: off\`, or \`info\`, \`warning\` or \`error\` in its place.`
+        : didYouMean(name, ["severity", ...names]);
+    throw new MortemError(`the rule \`${id}\` has no option \`${name}\``, hint, place);
+  }
+  const expected = expectedOf(option, value);
+  if (expected === undefined) return;
+  throw new MortemError(
+    `\`${name}\` of the rule \`${id}\` is not ${expected}`,
+    `Write it as in \`${name}: ${option.default}\`. ${option.meaning}`,
+    place,
+  );
+}
+
+function unknownRule(id: string, place: Place): MortemError {
   const ids = RULES.map((rule) => rule.id);
   return new MortemError(`there is no rule \`${id}\``, didYouMean(id, ids), place);
 }

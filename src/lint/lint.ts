@@ -1,17 +1,21 @@
 /** Asks the rules about documents, and gives what they find its severity and place. */
 import type { Document } from "../document/document.ts";
-import { zoneOf } from "../document/facts.ts";
-import { type Missing, missingIn } from "../document/missing.ts";
-import type { DocumentKind } from "../template/model.ts";
 import type { Config } from "../values/config.ts";
-import { dayOf } from "../values/day.ts";
 import { compare } from "../values/text.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { Finding, LintResult } from "./finding.ts";
-import { sectionFinder } from "./places.ts";
-import type { ArchiveNames, Fault, Rule, Severity, Subject } from "./rule.ts";
+import { placesIn, sectionFinder } from "./places.ts";
+import {
+  type Fault,
+  kindsOf,
+  type Rule,
+  type Severity,
+  type Subject,
+  type Surroundings,
+} from "./rule.ts";
+import { optionValues } from "./rule-options.ts";
 import { severityOf } from "./severity.ts";
-import { type TimedEntry, timedEntries } from "./timeline.ts";
+import { subjectOf } from "./subject.ts";
 import { type Unreadable, unreadableFindings } from "./unreadable.ts";
 
 export interface LintOptions {
@@ -20,7 +24,7 @@ export interface LintOptions {
   readonly rules: readonly Rule[];
   /** Seconds since 1970. */
   readonly now: number;
-  readonly archive: ArchiveNames;
+  readonly archive: Surroundings;
   /** What is incomplete or dated is an error. */
   readonly strict: boolean;
 }
@@ -60,13 +64,9 @@ export function lintOne(document: Document, options: LintOptions): Finding[] {
     const found = ask([rule], subject);
     if (found.length > 0) return toFindings(document, found, options);
   }
-  const fitting = options.rules.filter(
-    (rule) => !isDecisive(rule) && (rule.kinds ?? POSTMORTEM_ONLY).includes(kind),
-  );
+  const fitting = options.rules.filter((rule) => !isDecisive(rule) && kindsOf(rule).includes(kind));
   return toFindings(document, ask(fitting, subject), options).sort(byPathAndPlace);
 }
-
-const POSTMORTEM_ONLY: readonly DocumentKind[] = ["postmortem"];
 
 interface Found {
   readonly rule: Rule;
@@ -75,30 +75,11 @@ interface Found {
 
 function ask(rules: readonly Rule[], subject: Subject): Found[] {
   const found: Found[] = [];
-  for (const rule of rules) for (const fault of rule.check(subject)) found.push({ rule, fault });
+  for (const rule of rules) {
+    const options = optionValues(rule, subject.config);
+    for (const fault of rule.check(subject, options)) found.push({ rule, fault });
+  }
   return found;
-}
-
-function subjectOf(document: Document, { config, now, archive }: LintOptions): Subject {
-  let missing: readonly Missing[] | undefined;
-  let timeline: readonly TimedEntry[] | undefined;
-  return {
-    document,
-    get missing() {
-      missing ??= missingIn(document);
-      return missing;
-    },
-    get timeline() {
-      timeline ??= timedEntries(document);
-      return timeline;
-    },
-    config,
-    now,
-    get today() {
-      return dayOf(now, zoneOf(document));
-    },
-    archive,
-  };
 }
 
 function toFindings(
@@ -108,16 +89,20 @@ function toFindings(
 ): Finding[] {
   if (found.length === 0) return [];
   const sectionOf = sectionFinder(document);
+  const placeInFile = placesIn();
   return found.map(({ rule, fault }) => {
-    const start = document.place(fault.span.start);
-    const end = document.place(fault.span.end);
+    const { file } = fault;
+    const placeOf = (offset: number) =>
+      file === undefined ? document.place(offset) : placeInFile(file, offset);
+    const start = placeOf(fault.span.start);
+    const end = placeOf(fault.span.end);
     const configured = config.rules.get(rule.id)?.severity;
     return {
-      path: document.path,
+      path: file?.path ?? document.path,
       rule: rule.id,
       severity: severityOf(document, {
         class: fault.class ?? rule.class,
-        own: rule.severity,
+        own: fault.severity ?? rule.severity,
         configured: configured === "off" ? undefined : configured,
         strict,
       }),
@@ -127,7 +112,7 @@ function toFindings(
       column: start.column,
       endLine: end.line,
       endColumn: end.column,
-      section: fault.section ?? sectionOf(fault.span.start) ?? null,
+      section: fault.section ?? (file ? null : (sectionOf(fault.span.start) ?? null)),
       fixable: false,
       excerpt: excerptOf(document.text, fault.span),
     };

@@ -2,7 +2,8 @@
 import type { Block } from "../document/block.ts";
 import type { Document } from "../document/document.ts";
 import { type Piece, readInline } from "../document/inline.ts";
-import type { Span } from "../values/text.ts";
+import { lineStarts, placeAt, type Span } from "../values/text.ts";
+import type { OtherFile } from "./rule.ts";
 
 /** The value of a front-matter field; its key where it is empty; the opening fence where it is missing. */
 export function fieldSpan(document: Document, key: string): Span {
@@ -62,5 +63,15 @@ export function sectionFinder(document: Document): (offset: number) => string | 
     }
     const last = parts[low - 1];
     return last !== undefined && offset <= last.span.end ? last.id : undefined;
+  };
+}
+
+/** Finds the line and column of an offset in files that are not the document; their lines are counted once. */
+export function placesIn(): (file: OtherFile, offset: number) => { line: number; column: number } {
+  const known = new Map<OtherFile, readonly number[]>();
+  return (file, offset) => {
+    const starts = known.get(file) ?? lineStarts(file.text);
+    known.set(file, starts);
+    return placeAt(starts, offset);
   };
 }

@@ -5,7 +5,11 @@ const position = z.int().min(1);
 const count = z.int().min(0);
 
 const findingSchema = z.object({
-  path: z.string().describe("Below the root of the repository, with `/`."),
+  path: z
+    .string()
+    .describe(
+      "Below the root of the repository, with `/`: of the document, or of a vote file beside it.",
+    ),
   rule: z.string().describe("The rule's id, as in docs/rules.md."),
   severity: z.enum(["error", "warning", "info"]),
   message: z.string().describe("What is wrong."),

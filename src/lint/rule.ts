@@ -1,9 +1,15 @@
 /** What a rule is: its explanation, examples and check in one place, from which tests and documentation follow. */
+import type { ProjectHead } from "../archive/held-against.ts";
 import type { Document } from "../document/document.ts";
 import type { Missing } from "../document/missing.ts";
+import type { Ballot } from "../premortem/ballot.ts";
+import type { RankedRisk } from "../premortem/ranking.ts";
+import type { Risk } from "../premortem/risks.ts";
 import type { DocumentKind } from "../template/model.ts";
 import type { Config } from "../values/config.ts";
 import type { Span } from "../values/text.ts";
+import type { Example } from "./example.ts";
+import type { OptionValues, RuleOptions } from "./rule-options.ts";
 import type { TimedEntry } from "./timeline.ts";
 
 /**
@@ -27,35 +33,20 @@ export interface Rule {
   readonly bad: readonly Example[];
   /** The kinds of document that it applies to; post-mortems where it does not say. */
   readonly kinds?: readonly DocumentKind[];
+  /** What `mortem.yaml` may set of it, beside its severity. */
+  readonly options?: RuleOptions;
   /** Where it reports, no other rule can say anything sensible about the file, so none is asked. */
   readonly decisive?: true;
-  check(subject: Subject): Iterable<Fault>;
+  check(subject: Subject, options: OptionValues): Iterable<Fault>;
+}
+
+/** The kinds of document that a rule applies to. */
+export function kindsOf({ kinds = ["postmortem"] }: Pick<Rule, "kinds">): readonly DocumentKind[] {
+  return kinds;
 }
 
 /** For the `kinds` of a rule that makes sense of any document. */
 export const EVERY_KIND: readonly DocumentKind[] = ["postmortem", "premortem"];
-
-/** A change of the base template's filled example. */
-export interface Example {
-  /** A few words on what the example shows. */
-  readonly title: string;
-  /** Front matter keys to set as raw YAML, or to take out with `null`. */
-  readonly front?: Readonly<Record<string, string | null>>;
-  /** Sections to write anew as Markdown, or to take out with `null`. */
-  readonly sections?: Readonly<Record<string, string | null>>;
-  /** Action items to write anew, by id. */
-  readonly actions?: Readonly<Record<string, string>>;
-  /** The words of the first heading, as Markdown; `null` takes it out. */
-  readonly heading?: string | null;
-  /** The whole file, where a change of the base cannot show it. */
-  readonly text?: string;
-  /** The file's name without `.md`. */
-  readonly id?: string;
-  /** Paths of other documents in the archive. */
-  readonly others?: readonly string[];
-  /** The day it is looked at, `YYYY-MM-DD`; the day after the base was published where it does not matter. */
-  readonly today?: string;
-}
 
 /** What a rule looks at. */
 export interface Subject {
@@ -64,16 +55,23 @@ export interface Subject {
   readonly missing: readonly Missing[];
   /** The entries of which a day is known. */
   readonly timeline: readonly TimedEntry[];
+  /** Of a pre-mortem: its risks, the vote files beside it, and the ranking as the votes have it now. */
+  readonly risks: readonly Risk[];
+  readonly ballots: readonly Ballot[];
+  readonly ranking: readonly RankedRisk[];
   readonly config: Config;
   /** Seconds since 1970. */
   readonly now: number;
   /** The day that it is in the document's zone, `YYYY-MM-DD`. */
   readonly today: string;
-  readonly archive: ArchiveNames;
+  readonly archive: Surroundings;
 }
 
-/** Which names exist around a document. Paths are relative to the root, with `/`. */
-export interface ArchiveNames {
+/**
+ * What stands around a document: names, and what a few rules need of other files, read only when it is asked for.
+ * Paths are relative to the root, with `/`.
+ */
+export interface Surroundings {
   /** The ids of the templates to choose from. */
   readonly templates: readonly string[];
   /** All Markdown files below the two folders. */
@@ -82,6 +80,27 @@ export interface ArchiveNames {
   pathsOf(id: string): readonly string[];
   /** The id that a dead reference probably means. Looked up for the first few only, however many there are. */
   nearestTo(id: string): string | undefined;
+  /** Is there a file or a folder, of whatever kind? */
+  exists(path: string): boolean;
+  /** The vote files beside a pre-mortem. */
+  ballotsOf(document: Document): readonly Ballot[];
+  /** The risks of the document with an id; `undefined` where nobody can say: none or several have it, or it cannot be read. */
+  risksOf(id: string): readonly KnownRisk[] | undefined;
+  /** Every pre-mortem, the first held first. */
+  premortems(): readonly KnownPremortem[];
+}
+
+export type KnownRisk = Pick<Risk, "id" | "title">;
+
+export interface KnownPremortem {
+  readonly id: string;
+  readonly head: ProjectHead;
+}
+
+/** A file beside a document, such as a vote file. */
+export interface OtherFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** What a rule has found, before a severity is given to it. */
@@ -90,9 +109,13 @@ export interface Fault {
   readonly message: string;
   /** What better would look like. */
   readonly hint: string;
+  /** In the document, or in the other file. */
   readonly span: Span;
+  /** Where it does not stand in the document itself. */
+  readonly file?: OtherFile;
   /** The id of the section that it is about, where the span does not stand in it. */
   readonly section?: string;
-  /** One fault of a rule may be of another class than the rest. */
+  /** One fault of a rule may be of another class than the rest, or, of a judgement, less severe. */
   readonly class?: RuleClass;
+  readonly severity?: Severity;
 }

@@ -44,12 +44,12 @@ export function readBallot(text: string, path: string): Ballot {
   const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/, "");
   const start = { start: 0, end: 0 };
   const problems: BallotProblem[] = [];
-  const votes = new Map<string, Vote>();
-  const places = new Map<string, Span>();
-  const ballot = { path, text, voter: stem, votes, places, problems };
+  const ballot = { path, text, voter: stem, votes: NO_VOTES, places: NO_PLACES, problems };
   const add = (message: string, span: Span, hint = FORM) => problems.push({ message, hint, span });
   const { root, problems: broken } = parseYaml(text);
-  for (const { message, span } of broken) add(message, span);
+  // What is wrong with its YAML would be told in words of the file, and those may be votes.
+  for (const { span } of broken.slice(0, 1))
+    add("the vote file cannot be read as YAML from here on", span);
   if (broken.length > 0) return ballot;
   if (root?.kind !== "map") {
     add("this is not a vote file", root?.span ?? start);
@@ -57,7 +57,11 @@ export function readBallot(text: string, path: string): Ballot {
   }
   for (const { key, keySpan } of root.entries) {
     if (key !== "voter" && key !== "votes")
-      add(`a vote file has no \`${shortened(key)}\``, keySpan, `Take it out. ${FORM}`);
+      add(
+        isPlainKey(key) ? `a vote file has no \`${key}\`` : "this does not belong in a vote file",
+        keySpan,
+        `Take it out. ${FORM}`,
+      );
   }
   const voter = entryOf(root, "voter")?.value;
   const name = voter?.kind === "scalar" && voter.value !== null ? voter.text.trim() : undefined;
@@ -71,11 +75,29 @@ export function readBallot(text: string, path: string): Ballot {
       hint,
     );
   }
-  const entries = entryOf(root, "votes")?.value;
-  if (entries?.kind === "map") for (const entry of entries.entries) readEntry(entry, ballot, add);
-  else if (entries !== undefined && !(entries.kind === "scalar" && entries.value === null))
-    add("`votes` is not one line a risk", entries.span);
-  return name === undefined || !isHandle(name) ? ballot : { ...ballot, voter: name };
+  const read = readVotes(entryOf(root, "votes")?.value);
+  problems.push(...read.problems);
+  const whose = name === undefined || !isHandle(name) ? stem : name;
+  return { ...ballot, voter: whose, votes: read.votes, places: read.places };
+}
+
+const NO_VOTES: ReadonlyMap<string, Vote> = new Map();
+const NO_PLACES: ReadonlyMap<string, Span> = new Map();
+
+/** What stands under `votes`: a map from risks to votes. */
+export function readVotes(
+  node: YamlNode | undefined,
+): Pick<Ballot, "votes" | "places" | "problems"> {
+  const votes = new Map<string, Vote>();
+  const places = new Map<string, Span>();
+  const problems: BallotProblem[] = [];
+  const add = (message: string, span: Span, hint = FORM) => problems.push({ message, hint, span });
+  if (node?.kind === "map") {
+    for (const entry of node.entries) readEntry(entry, { votes, places }, add);
+  } else if (node !== undefined && !(node.kind === "scalar" && node.value === null)) {
+    add("`votes` is not one line a risk", node.span);
+  }
+  return { votes, places, problems };
 }
 
 function readEntry(
@@ -85,7 +107,8 @@ function readEntry(
 ): void {
   const id = key.trim().toUpperCase();
   if (!RISK_ID.test(id)) {
-    add(`"${shortened(key)}" is no risk`, keySpan, "Risks are called R1, R2 and so on.");
+    const message = isPlainKey(key) ? `"${key}" is no risk` : "this line names no risk";
+    add(message, keySpan, "Risks are called R1, R2 and so on.");
     return;
   }
   if (votes.has(id)) {
@@ -109,4 +132,9 @@ function readEntry(
 function levelOf(node: YamlNode, key: string): unknown {
   const value = entryOf(node, key)?.value;
   return value?.kind === "scalar" ? value.value : undefined;
+}
+
+/** One that is more than a word may hold a vote, as in `R1=2,3`, which nobody is to see. */
+function isPlainKey(key: string): boolean {
+  return /^[\p{L}_-]{1,40}\d{0,6}$/u.test(key);
 }

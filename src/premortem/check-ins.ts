@@ -29,7 +29,12 @@ export interface RiskNote {
   /** What stands behind the colon; empty where nothing does. */
   readonly note: string;
   readonly line: number;
+  /** The words in the document: one span for all the risks that a line speaks of. */
+  readonly span: Span;
 }
+
+/** What is said of a risk, wherever it stands. */
+export type SaidOfRisk = Pick<RiskNote, "risk" | "state" | "note">;
 
 /** In the order of the document; a subheading that is no day is none. */
 export function readCheckIns(document: Document): CheckIn[] {
@@ -42,44 +47,74 @@ export function readCheckIns(document: Document): CheckIn[] {
       if (!isDay(day)) return [];
       const items = blocks.flatMap((block) => (block.kind === "list" ? block.children : []));
       const notes = items.flatMap((item) => {
-        const note = readRiskNote(plainText(text, itemText(item)));
-        return note === undefined ? [] : [{ ...note, line: item.line }];
+        const words = itemText(item);
+        return readRiskNotes(plainText(text, words)).map((note) => ({
+          ...note,
+          line: item.line,
+          span: words,
+        }));
       });
       return [{ day, heading, span, notes }];
     });
 }
 
+/** More than a pre-mortem should have, and few enough for one line. */
+const MOST_TOGETHER = 40;
+const LONGEST_BEGINNING = 600;
+
 const NOTE = new RegExp(
-  `^(R\\d{1,6})\\s*[:–—-]?\\s*(${RISK_STATES.join("|")})(?![\\p{L}\\d])`,
+  `^(R\\d{1,6}(?:\\s?(?:,|&|and)\\s?R\\d{1,6}){0,${MOST_TOGETHER - 1}})\\s*[:–—-]?\\s*(${RISK_STATES.join("|")})(?![\\p{L}\\d])`,
   "iu",
 );
 
-/** `R2 rising: two clients asked for exports`; undefined for any other line. */
-export function readRiskNote(words: string): Omit<RiskNote, "line"> | undefined {
-  const match = NOTE.exec(words.slice(0, 60));
-  if (match === null) return undefined;
-  return {
-    risk: (match[1] as string).toUpperCase(),
-    state: (match[2] as string).toLowerCase() as RiskState,
-    note: words.slice(match[0].length).replace(/^[\s:;,.–—-]+/, ""),
-  };
+/**
+ * `R2 rising: two clients asked for exports`, and `R1, R3 same`, which is one note for each; none for any other line.
+ */
+export function readRiskNotes(words: string): SaidOfRisk[] {
+  const match = NOTE.exec(words.slice(0, LONGEST_BEGINNING));
+  if (match === null) return [];
+  const ids = new Set((match[1] as string).toUpperCase().match(/R\d+/g));
+  const state = (match[2] as string).toLowerCase() as RiskState;
+  const note = words.slice(match[0].length).replace(/^[\s:;,.–—-]+/, "");
+  return [...ids].map((risk) => ({ risk, state, note }));
 }
 
-export function printRiskNote({ risk, state, note }: Omit<RiskNote, "line">): string {
-  return note === "" ? `${risk} ${state}` : `${risk} ${state}: ${note}`;
+/** @param risks one, or several of which the same is said */
+export function printRiskNote(risks: readonly string[], { state, note }: Omit<SaidOfRisk, "risk">) {
+  const said = `${risks.join(", ")} ${state}`;
+  return note === "" ? said : `${said}: ${note}`;
 }
 
-/** How each risk stood when it was last spoken of, by its id. */
-export function lastStates(checkIns: readonly CheckIn[]): Map<string, RiskState> {
-  const states = new Map<string, RiskState>();
-  for (const { notes } of checkIns.toSorted((a, b) => compare(a.day, b.day)))
-    for (const { risk, state } of notes) states.set(risk, state);
-  return states;
+/** How a risk stands after all that was said of it. */
+export interface Standing {
+  /** The last that was said and is more than `same`, which leaves things as they were. */
+  readonly state: Exclude<RiskState, "same">;
+  readonly day: string;
+  readonly note: string;
+}
+
+/** How the risks stand, by id; none for one of which nothing was said but `same`. */
+export function standingsOf(checkIns: readonly CheckIn[]): Map<string, Standing> {
+  const standings = new Map<string, Standing>();
+  for (const { day, notes } of checkIns.toSorted((a, b) => compare(a.day, b.day)))
+    for (const { risk, state, note } of notes)
+      if (state !== "same") standings.set(risk, { state, day, note });
+  return standings;
+}
+
+/** `rising on 2018-11-19: two clients asked`. */
+export function printStanding({ state, day, note }: Standing): string {
+  return `${state} on ${day}${note === "" ? "" : `: ${note}`}`;
 }
 
 /** Is the project over? From `ended_at` on nothing is due any more. */
 export function isEnded(document: Document): boolean {
   return fieldText(document.front, "ended_at") !== undefined;
+}
+
+/** The day of the last check-in, `YYYY-MM-DD`; undefined where there was none. */
+export function lastCheckIn(document: Document): string | undefined {
+  return latest(readCheckIns(document).map(({ day }) => day));
 }
 
 /**
@@ -90,9 +125,12 @@ export function nextCheckIn(document: Document): string | undefined {
   const period = parsePeriod(fieldText(document.front, "check_in_every") ?? "");
   if (period === undefined || isEnded(document)) return undefined;
   const held = fieldText(document.front, "held_at")?.slice(0, "2018-11-05".length);
-  const days = [...readCheckIns(document).map(({ day }) => day), held].filter(
-    (day): day is string => day !== undefined && isDay(day),
+  const last = latest(
+    [lastCheckIn(document), held].filter((day) => day !== undefined && isDay(day)),
   );
-  const last = days.reduce((a, b) => (a > b ? a : b), "");
-  return last === "" ? undefined : addPeriod(last, period);
+  return last === undefined ? undefined : addPeriod(last, period);
+}
+
+function latest(days: readonly (string | undefined)[]): string | undefined {
+  return days.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
 }

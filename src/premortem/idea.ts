@@ -1,4 +1,5 @@
 /** An idea of how the project failed, and who or which role it came from: `It was slow (client success)`. */
+import { oneLine } from "../values/text.ts";
 
 export interface Idea {
   readonly text: string;
@@ -25,10 +26,9 @@ export function printIdea({ text, who }: Idea): string {
 
 /** What makes two ideas the same: their words, however they are capitalised and spaced, whoever had them. */
 export function ideaKey({ text }: Pick<Idea, "text">): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .replace(/[.!…]+$/, "")
-    .trim();
+  const words = oneLine(text.normalize("NFKC").toLowerCase());
+  // Not by an expression, which would take the square of the length of many dots that end nothing.
+  let end = words.length;
+  while (end > 0 && ".! ".includes(words[end - 1] as string)) end--;
+  return words.slice(0, end);
 }

@@ -3,6 +3,7 @@ import type { Document } from "../document/document.ts";
 import { closingMarker, generatedPlace, openingMarker } from "../document/generated.ts";
 import { plainText } from "../document/inline.ts";
 import { readTable } from "../document/table.ts";
+import { printable } from "../values/printable.ts";
 import { type Edit, lineEnding, type Span } from "../values/text.ts";
 import { oneDecimal, type RankedRisk } from "./ranking.ts";
 import { risksView } from "./risks.ts";
@@ -13,16 +14,16 @@ const DELIMITER = "| ---: | --- | ---: | ---: | ---: | ---: | ---: |";
 /** Where a mean, a score or a spread is not known. */
 export const UNKNOWN = "–";
 
-/** The cells of a risk's row, as a reader sees them; numbers to one decimal. */
+/** The cells of a risk's row, as a reader sees them; numbers to one decimal, halves up. */
 export function rankingCells({ rank, id, title, votes, sums, spread }: RankedRisk): string[] {
   const ratio = (sum: number, count: number) => (votes === 0 ? UNKNOWN : oneDecimal(sum, count));
   return [
     rank === undefined ? UNKNOWN : String(rank),
-    title === "" ? id : `${id} ${title}`,
+    `${id} ${printable(title)}`.trim(),
     ratio(sums.likelihood, votes),
     ratio(sums.impact, votes),
     ratio(sums.likelihood * sums.impact, votes ** 2),
-    spread === undefined ? UNKNOWN : spread.toFixed(1),
+    spread === undefined ? UNKNOWN : (Math.round(spread * 10) / 10).toFixed(1),
     String(votes),
   ];
 }
@@ -37,7 +38,7 @@ const rowLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`
 
 /** A title as the text of a cell: nothing in it may end the cell or be read as markup. */
 function escapeCell(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/g, "\\$&").replace(/\s+/g, " ");
+  return text.replace(/[\\`*_[\]<>|~]|&(?=[a-z\d#])/gi, "\\$&").replace(/\s+/g, " ");
 }
 
 /**

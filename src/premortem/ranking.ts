@@ -3,6 +3,7 @@
  * The method is the design's: each votes 1–3 on both, the votes are averaged, then multiplied.
  */
 import type { Vote } from "../values/vote.ts";
+import { compareRiskIds } from "./risk-ids.ts";
 
 export interface VotedRisk {
   readonly id: string;
@@ -76,7 +77,7 @@ function deviation(values: readonly number[]): number {
 /** An order of risks, the most important first; two are equal only where they are one. */
 export function compareRisks(a: RankedRisk, b: RankedRisk): number {
   if (a.votes === 0 || b.votes === 0) {
-    return Number(a.votes === 0) - Number(b.votes === 0) || byId(a, b);
+    return Number(a.votes === 0) - Number(b.votes === 0) || compareRiskIds(a.id, b.id);
   }
   return (
     byRatio(
@@ -87,7 +88,7 @@ export function compareRisks(a: RankedRisk, b: RankedRisk): number {
     ) ||
     byRatio(b.sums.impact, b.votes, a.sums.impact, a.votes) ||
     byRatio(b.sums.likelihood, b.votes, a.sums.likelihood, a.votes) ||
-    byId(a, b)
+    compareRiskIds(a.id, b.id)
   );
 }
 
@@ -95,10 +96,6 @@ export function compareRisks(a: RankedRisk, b: RankedRisk): number {
 function byRatio(a: number, b: number, c: number, d: number): number {
   const difference = BigInt(a) * BigInt(d) - BigInt(c) * BigInt(b);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
-function byId(a: RankedRisk, b: RankedRisk): number {
-  return Number(a.id.slice(1)) - Number(b.id.slice(1));
 }
 
 /** A ratio to one decimal, halves up, from whole numbers: 9/4 is 2.3 and not what its binary form rounds to. */

@@ -26,7 +26,9 @@ export interface Risk {
   /** From its heading to the end of its last block. */
   readonly span: Span;
   readonly parts: readonly PartView[];
-  /** How it failed. */
+  /** What stands above the first of its parts. */
+  readonly opening: readonly Block[];
+  /** How it failed: what that part lists, and the lists above the first part, where nobody has labelled them. */
   readonly ideas: readonly ListedIdea[];
   /** What to watch for. */
   readonly earlySign: string | undefined;
@@ -52,17 +54,24 @@ export function readRisks(document: Document): Risk[] {
     const parts = readParts(text, { blocks }, view.section.parts);
     const named = (id: string) => parts.filter(({ part }) => part.id === id);
     const sign = named(PARTS.earlySign)[0];
+    const firstPart = parts[0]?.labelSpan.start ?? span.end;
+    const opening = blocks.filter((block) => block.span.end <= firstPart);
+    const actions = document.actions.filter(
+      (action) => action.span.start >= span.start && action.span.end <= span.end,
+    );
+    const isAction = (idea: ListedIdea) =>
+      actions.some((action) => action.span.start === idea.span.start);
+    const story = named(PARTS.ideas).flatMap((part) => part.blocks);
     return {
       ...readRiskHeading(heading.text),
       heading,
       line: heading.line,
       span,
       parts,
-      ideas: named(PARTS.ideas).flatMap((part) => ideasIn(text, part.blocks)),
+      opening,
+      ideas: ideasIn(text, [...opening, ...story]).filter((idea) => !isAction(idea)),
       earlySign: sign && proseOf(text, sign),
-      actions: document.actions.filter(
-        (action) => action.span.start >= span.start && action.span.end <= span.end,
-      ),
+      actions,
     };
   });
 }

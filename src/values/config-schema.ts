@@ -94,8 +94,18 @@ export function parseConfig(text: string, path: string): Config {
   ] => {
     const { severity, ...options } =
       typeof given === "string" ? { severity: given } : (given ?? {});
-    const line = placeOf(["rules", id]).line as number;
-    return [id, { severity: severity as RuleSeverity | undefined, options, line }];
+    const lineOf = (...keys: string[]) => placeOf(["rules", id, ...keys]).line as number;
+    const placed = Object.entries(options).map(
+      ([key, option]) => [key, { value: option, line: lineOf(key) }] as const,
+    );
+    return [
+      id,
+      {
+        severity: severity as RuleSeverity | undefined,
+        options: Object.fromEntries(placed),
+        line: lineOf(),
+      },
+    ];
   };
   const standard = DEFAULT_CONFIG.limits;
   const config = withDefaults(DEFAULT_CONFIG, rest);

@@ -19,7 +19,13 @@ export interface Person {
 export interface RuleSetting {
   /** Undefined: as the rule's class has it. */
   readonly severity: RuleSeverity | undefined;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: Readonly<Record<string, OptionSetting>>;
+  /** In the config, from 1. */
+  readonly line: number;
+}
+
+export interface OptionSetting {
+  readonly value: unknown;
   /** In the config, from 1. */
   readonly line: number;
 }

@@ -105,6 +105,17 @@ export interface Question {
   back: boolean;
   /** May it be left empty? */
   skippable: boolean;
+  /** Shown while it is asked. Its end ends nothing: what is typed stays, and the person goes on when they are ready. */
+  countdown?: Countdown | undefined;
+}
+
+/** Time that runs for a person, and that they can stop; several questions in a row may share one. */
+export interface Countdown {
+  /** Whole seconds that are left, the one under way included; never negative. */
+  remaining(): number;
+  /** Goes on without: no question shows it any more. */
+  stop(): void;
+  readonly stopped: boolean;
 }
 
 /** What an answer was understood as: shown at once, or the reason why it was not taken. */
@@ -136,6 +147,8 @@ export interface Ask {
   ): Promise<Reply<string[]>>;
   /** One of a few. A choice's key moves to it, and Enter takes it, so that an Enter out of habit answers nothing else. */
   choose<T>(question: ChooseQuestion<T>): Promise<Reply<T>>;
+  /** Any number of a list: Space marks, Enter takes what is marked, in the order of the list. None is a skip. */
+  pick<T>(question: PickQuestion<T>): Promise<Reply<T[]>>;
   /** Opens the editor on a text, and gives back what was saved. */
   edit(text: string): Promise<string>;
 }
@@ -148,6 +161,20 @@ export interface ChooseQuestion<T> extends Question {
   atOnce?: boolean;
   /** Reads what is typed and is none of the choices. */
   other?: (text: string) => { ok: true; value: T } | { ok: false; why: string };
+}
+
+export interface PickQuestion<T> extends Question {
+  choices: Pickable<T>[];
+}
+
+export interface Pickable<T> {
+  value: T;
+  /** Of any length: shown whole for the one that the cursor is on. */
+  label: string;
+  /** A few words, dimmed, about where it comes from. */
+  hint?: string;
+  /** It is marked from the beginning. */
+  marked?: boolean;
 }
 
 export interface Choice<T> {

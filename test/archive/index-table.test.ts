@@ -9,6 +9,7 @@ import { indexRow, indexTable } from "../../src/archive/index-table.ts";
 import { newestFirst } from "../../src/archive/order.ts";
 import { printable } from "../../src/values/printable.ts";
 import { printScalar } from "../../src/values/yaml-print.ts";
+import { EXPLORER, premortem } from "../premortem/support.ts";
 import { documentOf } from "./support.ts";
 
 const folder = "docs/postmortems";
@@ -48,11 +49,15 @@ resolved_at: 2019-04-02T17`;
 });
 
 it("has other columns for pre-mortems, and none without a document", () => {
-  const { line } = indexRow(documentOf("title: X"), "premortem", "x.md");
-  expect(indexTable([line], "premortem")).toEqual([
-    "| Date | Title | Review | Open actions |",
-    "| --- | --- | --- | ---: |",
-    "| 2019-04-02 | [X](x.md) | draft |  |",
+  const ended = EXPLORER.replace("voting: open", "voting: closed\nended_at: 2019-03-01");
+  const lines = [premortem(), premortem(ended)].map(
+    (document) => indexRow(document, "premortem", "x.md").line,
+  );
+  expect(indexTable(lines, "premortem")).toEqual([
+    "| Date | Title | Risks | Voting | Next check-in | Open actions |",
+    "| --- | --- | ---: | --- | --- | ---: |",
+    "| 2018-11-05 | [Audience explorer](x.md) | 2 | open | 2018-12-03 | 1 |",
+    "| 2018-11-05 | [Audience explorer](x.md) | 2 | ended 2019-03-01 |  | 1 |",
   ]);
   expect(tableOf()).toEqual([]);
 });

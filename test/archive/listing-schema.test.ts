@@ -26,15 +26,10 @@ it.each([
   },
 );
 
+const today = () => "2019-04-16";
+
 const recordOf = (document: Document) =>
-  JSON.parse(
-    JSON.stringify(
-      documentRecord(
-        document,
-        actionsOf(document, () => "2019-04-16"),
-      ),
-    ),
-  );
+  JSON.parse(JSON.stringify(documentRecord(document, actionsOf(document, today), today)));
 
 it.each(builtinTemplates())(
   "the finished example of $id has that shape, and no key besides",

@@ -55,9 +55,27 @@ describe("chooseRules", () => {
 
   it("refuses an option that a rule does not have", () => {
     const { message, place } = refusal(() =>
-      idsOf(configWith("coverage", { options: { most: 3 } })),
+      idsOf(configWith("coverage", { options: { most: { value: 3, line: 8 } } })),
     );
     expect(message).toBe("the rule `coverage` has no option `most`");
-    expect(place.line).toBe(7);
+    expect(place.line).toBe(8);
+  });
+
+  it("knows the options of a rule, and names the one that was meant", () => {
+    const set = (name: string, value: unknown) =>
+      configWith("top-risk-has-action", { options: { [name]: { value, line: 9 } } });
+    expect(idsOf(set("score", 7))).toContain("top-risk-has-action");
+    expect(refusal(() => idsOf(set("scores", 7)))).toMatchObject({
+      message: "the rule `top-risk-has-action` has no option `scores`",
+      hint: "Did you mean `score`?",
+      place: { path: "/repo/mortem.yaml", line: 9 },
+    });
+    expect(refusal(() => idsOf(set("constructor", 7))).message).toContain("no option");
+    for (const value of [0.5, 10, "7", null, [7], Number.NaN, true]) {
+      expect(refusal(() => idsOf(set("score", value)))).toMatchObject({
+        message: "`score` of the rule `top-risk-has-action` is not a number from 1 to 9",
+        hint: expect.stringMatching(/^Write it as in `score: 6`\. /),
+      });
+    }
   });
 });

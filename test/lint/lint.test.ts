@@ -66,7 +66,13 @@ describe("lintOne", () => {
     const document = new Document("docs/premortems/explorer.md", text, lookup);
     const found = lintOne(document, optionsFor([document.path]));
     expect(new Set(found.map(({ rule }) => rule))).toEqual(
-      new Set(["file-name", "required-fields", "title-heading", "sections-not-empty"]),
+      new Set([
+        "file-name",
+        "required-fields",
+        "scope-linked",
+        "title-heading",
+        "sections-not-empty",
+      ]),
     );
   });
 
@@ -93,8 +99,9 @@ describe("lintOne", () => {
       );
       const found = lintOne(document, optionsFor([document.path]));
       expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
+      const ofScope = template.kind === "premortem" ? ["scope-linked"] : [];
       expect(new Set(found.map(({ rule }) => rule))).toEqual(
-        new Set(["required-fields", "sections-not-empty"]),
+        new Set(["required-fields", "sections-not-empty", ...ofScope]),
       );
     },
   );

@@ -13,8 +13,8 @@ describe("the list of rules", () => {
   });
 });
 
-it("finds nothing in the finished example", () => {
-  expect(findingsOf({})).toEqual([]);
+it.each(["postmortem", "premortem"] as const)("finds nothing in the finished %s", (kind) => {
+  expect(findingsOf({ base: kind })).toEqual([]);
 });
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
@@ -25,11 +25,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   });
 
   it.each(rule.good)("says nothing about a good example: $title", (example) => {
-    expect(findingsOf(example)).toEqual([]);
+    expect(findingsOf(example, {}, rule)).toEqual([]);
   });
 
   it.each(rule.bad)("reports a bad example, alone: $title", (example) => {
-    const findings = findingsOf(example);
+    const findings = findingsOf(example, {}, rule);
     expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set([id]));
     for (const { message, hint } of findings) {
       expect(message).not.toMatch(/\.$/);

@@ -3,13 +3,15 @@
 import { lookupIn } from "../../src/archive/lookup.ts";
 import { Document, stemOf } from "../../src/document/document.ts";
 import { chooseRules } from "../../src/lint/choose.ts";
-import { examplePath, exampleText } from "../../src/lint/example.ts";
+import { type Example, exampleFiles } from "../../src/lint/example.ts";
+import type { Finding } from "../../src/lint/finding.ts";
 import { type LintOptions, lintOne } from "../../src/lint/lint.ts";
-import type { ArchiveNames, Example } from "../../src/lint/rule.ts";
+import { kindsOf, type Rule, type Surroundings } from "../../src/lint/rule.ts";
 import { firstSuggestions } from "../../src/lint/suggestions.ts";
+import { surroundingsOf } from "../../src/lint/surroundings.ts";
 import { builtinTemplates } from "../../src/template/builtin.ts";
-import { filledExample } from "../../src/template/example.ts";
-import { DEFAULT_CONFIG } from "../../src/values/config.ts";
+import { type Config, DEFAULT_CONFIG } from "../../src/values/config.ts";
+import { projectOf } from "../archive/support.ts";
 
 export const templates = builtinTemplates();
 export const base = templates[0] as (typeof templates)[number];
@@ -21,27 +23,35 @@ function noonOf(day: string): number {
   return Date.parse(`${day}T12:00:00Z`) / 1000;
 }
 
-const filled = filledExample(base);
-const headings = new Map(base.sections.map(({ id, heading }) => [id, heading]));
+/** An example without its title; of a post-mortem, where neither it nor a rule says otherwise. */
+export type Change = Omit<Example, "title">;
 
-export function textOf(example: Omit<Example, "title">): string {
-  return exampleText(filled, headings, { title: "", ...example });
+function filesOf(change: Change, rule?: Rule) {
+  const kind = rule === undefined ? "postmortem" : kindsOf(rule)[0];
+  return exampleFiles({ title: "", ...change }, kind ?? "postmortem", templates);
 }
 
-export function documentOf(example: Omit<Example, "title"> = {}): Document {
-  return new Document(
-    examplePath({ title: "", ...example }, "docs/postmortems"),
-    textOf(example),
-    lookup,
-  );
+export function textOf(change: Change): string {
+  const { path, texts } = filesOf(change);
+  return texts.get(path) as string;
 }
 
-export function archiveOf(paths: readonly string[]): ArchiveNames {
+export function documentOf(change: Change = {}, rule?: Rule): Document {
+  const { path, texts } = filesOf(change, rule);
+  return new Document(path, texts.get(path) as string, lookup);
+}
+
+/** An archive in which only the names of documents are known. */
+export function archiveOf(paths: readonly string[]): Surroundings {
   return {
     templates: templates.map(({ id }) => id),
     files: new Set(paths),
     pathsOf: (id) => paths.filter((path) => stemOf(path) === id),
     nearestTo: firstSuggestions(() => paths.map(stemOf)),
+    exists: () => false,
+    ballotsOf: () => [],
+    risksOf: () => undefined,
+    premortems: () => [],
   };
 }
 
@@ -60,10 +70,21 @@ export function optionsFor(
   };
 }
 
-/** The findings of an example, linted with the other documents that it names around it. */
-export function findingsOf(example: Omit<Example, "title">, change: Partial<LintOptions> = {}) {
-  const document = documentOf(example);
-  const now = example.today === undefined ? {} : { now: noonOf(example.today) };
-  const paths = [document.path, ...(example.others ?? [])];
-  return lintOne(document, optionsFor(paths, { ...now, ...change }));
+/** The findings of an example, linted with the files around it that it names. */
+export function findingsOf(
+  change: Change,
+  options: Partial<LintOptions> = {},
+  rule?: Rule,
+): Finding[] {
+  const { texts, today } = filesOf(change, rule);
+  const archive = surroundingsOf(projectOf(Object.fromEntries(texts)));
+  const config = rule === undefined ? DEFAULT_CONFIG : configOf(change, rule);
+  const given = { now: noonOf(today), archive, config, ...options };
+  return lintOne(documentOf(change, rule), optionsFor([], given));
+}
+
+function configOf({ options = {} }: Change, { id }: Rule): Config {
+  const settings = Object.entries(options).map(([name, value]) => [name, { value, line: 1 }]);
+  const setting = { severity: undefined, options: Object.fromEntries(settings), line: 1 };
+  return { ...DEFAULT_CONFIG, rules: new Map([[id, setting]]) };
 }

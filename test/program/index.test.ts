@@ -56,9 +56,9 @@ it("writes a page for pre-mortems only where there is a folder for them", async 
     `${README}: written, 0 documents\ndocs/premortems/README.md: written, 1 document\n`,
   );
   expect(repository.read("docs/premortems/README.md")).toContain(`
-| Date | Title | Review | Open actions |
-| --- | --- | --- | ---: |
-| 2018-11-05 | [The library](2018-11-05-library.md) | draft |  |
+| Date | Title | Risks | Voting | Next check-in | Open actions |
+| --- | --- | ---: | --- | --- | ---: |
+| 2018-11-05 | [The library](2018-11-05-library.md) |  | open |  |  |
 `);
 });
 

@@ -34,7 +34,7 @@ const KEYS = {
   delete: "\x1b[3~",
 } as const;
 
-type Letter = "a" | "b" | "c" | "d" | "e" | "k" | "n" | "o" | "p" | "u" | "w" | "x" | "z";
+type Letter = "a" | "b" | "c" | "d" | "e" | "k" | "n" | "o" | "p" | "t" | "u" | "w" | "x" | "z";
 export type KeyPress = keyof typeof KEYS | `ctrl-${Letter}`;
 
 export type OpenTerminal = ReturnType<typeof openTerminal>;

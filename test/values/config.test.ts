@@ -57,7 +57,10 @@ limits:
     ],
     rules: new Map([
       ["timeline-order", { severity: "off", options: {}, line: 14 }],
-      ["coverage", { severity: "warning", options: { words: ["careless"] }, line: 15 }],
+      [
+        "coverage",
+        { severity: "warning", options: { words: { value: ["careless"], line: 15 } }, line: 15 },
+      ],
       ["facilitator", { severity: "off", options: {}, line: 16 }],
       ["readable", { severity: undefined, options: {}, line: 17 }],
     ]),

@@ -3,6 +3,7 @@ import type { ChooseQuestion, Reply } from "../../values/context.ts";
 import { Interrupted } from "../../values/error.ts";
 import { columns as columnsOf, printable } from "../../values/printable.ts";
 import { TOO_MUCH, whyTooLong } from "./bounds.ts";
+import { clockLines, nextUnderClock } from "./clock.ts";
 import type { Deed } from "./gather.ts";
 import { isText, keyName } from "./keys.ts";
 import { cut } from "./layout.ts";
@@ -50,7 +51,7 @@ export async function askChoice<T>(
   async function pick(): Promise<Option<T> | undefined> {
     for (;;) {
       if (!terminal.hasMore) terminal.screen.refresh();
-      const deed = await terminal.next();
+      const deed = await nextUnderClock(terminal, question.countdown);
       const name = deed.kind === "key" ? keyName(deed.key) : deed.kind;
       state.refused = undefined;
       if (name === "escape" && question.back) return undefined;
@@ -152,7 +153,10 @@ function frame<T>(
   const meant = typed === "" ? options[active] : meantBy(typed, options, question.other);
   const head = heading(question, style, size.columns);
   const below = typedLines(terminal, state, options, size);
-  const help = helpLines(question, ownKeys(meant, typed), style, size.columns);
+  const help = [
+    ...helpLines(question, ownKeys(meant, typed), style, size.columns),
+    ...clockLines(question.countdown, style, size.columns),
+  ];
   const room = Math.max(3, size.rows - 1 - head.length - below.length - help.length);
   const first = Math.max(0, Math.min(active - (room >> 1), options.length - room));
   const widest = Math.max(...options.map(({ label }) => columnsOf(label)));

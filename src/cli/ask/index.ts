@@ -3,7 +3,7 @@
  *
  * The keys work in every terminal, through tmux and ssh: Enter takes, Enter alone skips or finishes,
  * Esc goes back (twice when something typed would be lost), Ctrl-O opens the editor, Ctrl-C stops,
- * Ctrl-Z suspends; inside a line, those of the shell.
+ * Ctrl-Z suspends, Ctrl-T stops the clock where one runs, Space marks in a list; inside a line, those of the shell.
  *
  * A paste never answers more than the question it was made into. Where the terminal marks pastes, the marks
  * decide; elsewhere, text that arrives at once or within a few tens of milliseconds, with a line break inside.
@@ -17,6 +17,7 @@ import type { Ask } from "../../values/context.ts";
 import { askChoice } from "./choose.ts";
 import { askLine } from "./line.ts";
 import { askLines } from "./lines.ts";
+import { askPick } from "./pick.ts";
 import { askProse } from "./prose.ts";
 import { type AskOptions, createTerminal } from "./terminal.ts";
 
@@ -29,6 +30,7 @@ export function createAsk(options: AskOptions): Ask {
     prose: (question) => terminal.hold(() => askProse(terminal, question)),
     lines: (question) => terminal.hold(() => askLines(terminal, question)),
     choose: (question) => terminal.hold(() => askChoice(terminal, question)),
+    pick: (question) => terminal.hold(() => askPick(terminal, question)),
     edit: (text) =>
       terminal.hold(async () => {
         const { editText } = await import("./editor.ts");

@@ -18,6 +18,8 @@ interface Refused {
   readonly why: string;
 }
 
+const TIME_UP = "Time is up: finish your line, then Enter on an empty one.";
+
 /** Milliseconds between two glimpses of a long paste. */
 const GLIMPSE = 100;
 
@@ -77,6 +79,10 @@ export async function askLines(
     field,
     marker: "• ",
     placeholder: question.placeholder,
+    get timeUp() {
+      const ends = field.text === "" && correcting === undefined && taken.length > 0;
+      return ends ? "Time is up: Enter finishes, when you are ready." : TIME_UP;
+    },
     get headless() {
       return taker.begun;
     },

@@ -21,6 +21,8 @@ export interface Screen {
   show(view: View): void;
   /** Draws the view again from what it is now. */
   refresh(): void;
+  /** The same, but writes only the lines that have changed: nothing flickers, and what is marked with the mouse stays marked. */
+  update(): void;
   /** Prints lines for good, above the frame. */
   print(lines: readonly string[]): void;
   /** Takes the frame away. */
@@ -33,33 +35,60 @@ export interface Screen {
 
 export function createScreen(output: NodeJS.WriteStream, width: () => number): Screen {
   let view: View | undefined;
-  let drawn: { widths: number[]; cursor: Frame["cursor"] } | undefined;
+  let drawn: (Frame & { terminalWidth: number }) | undefined;
 
   /** Back to the frame's first row, and everything from there gone; also after the terminal has reflowed it. */
   function erased(): string {
     if (drawn === undefined) return "";
-    const { widths, cursor } = drawn;
+    const { lines, cursor } = drawn;
     const perRow = Math.max(1, width());
-    const above = widths.slice(0, cursor.row);
+    const above = lines.slice(0, cursor.row);
     const rows = above.reduce(
-      (sum, lineWidth) => sum + Math.max(1, Math.ceil(lineWidth / perRow)),
+      (sum, line) => sum + Math.max(1, Math.ceil(columns(line) / perRow)),
       0,
     );
     drawn = undefined;
     return `${moved(rows + Math.floor(cursor.column / perRow), "A")}\r\x1b[J`;
   }
 
+  function framed(ofView: View): NonNullable<typeof drawn> {
+    const terminalWidth = width();
+    const size = { columns: Math.max(2, terminalWidth - 1), rows: Math.max(2, output.rows || 24) };
+    return { ...clipped(ofView(size), size.rows - 1), terminalWidth };
+  }
+
   function drawing(): string {
     if (view === undefined) return "";
-    const size = { columns: Math.max(2, width() - 1), rows: Math.max(2, output.rows || 24) };
-    const { lines, cursor } = clipped(view(size), size.rows - 1);
-    drawn = { widths: lines.map(columns), cursor };
+    drawn = framed(view);
+    const { lines, cursor } = drawn;
     const up = moved(lines.length - 1 - cursor.row, "A");
     return `${lines.join("\r\n")}${up}\r${moved(cursor.column, "C")}`;
   }
 
   function refresh(): void {
     if (view !== undefined) output.write(erased() + drawing());
+  }
+
+  function update(): void {
+    if (view === undefined || drawn === undefined) return;
+    const before = drawn;
+    const after = framed(view);
+    const isAlike =
+      after.lines.length === before.lines.length && after.terminalWidth === before.terminalWidth;
+    if (!isAlike) {
+      refresh();
+      return;
+    }
+    drawn = after;
+    let row = before.cursor.row;
+    let written = "";
+    for (const [index, line] of after.lines.entries()) {
+      if (line === before.lines[index]) continue;
+      written += `${movedTo(index, row)}\r${line}\x1b[K`;
+      row = index;
+    }
+    if (written === "" && samePlace(before.cursor, after.cursor)) return;
+    output.write(`${written}${movedTo(after.cursor.row, row)}\r${moved(after.cursor.column, "C")}`);
   }
 
   function forget(): void {
@@ -77,6 +106,7 @@ export function createScreen(output: NodeJS.WriteStream, width: () => number): S
   return {
     show,
     refresh,
+    update,
     print(lines) {
       output.write(`${erased()}${lines.map((line) => `${line}\r\n`).join("")}${drawing()}`);
     },
@@ -96,7 +126,7 @@ export function createScreen(output: NodeJS.WriteStream, width: () => number): S
     },
     leave() {
       if (drawn === undefined) return;
-      output.write(`${moved(drawn.widths.length - 1 - drawn.cursor.row, "B")}\r\n`);
+      output.write(`${moved(drawn.lines.length - 1 - drawn.cursor.row, "B")}\r\n`);
       forget();
     },
   };
@@ -109,6 +139,14 @@ function clipped(frame: Frame, rows: number): Frame {
     lines: frame.lines.slice(first, first + rows),
     cursor: { row: frame.cursor.row - first, column: frame.cursor.column },
   };
+}
+
+function samePlace(a: Frame["cursor"], b: Frame["cursor"]): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
+function movedTo(row: number, from: number): string {
+  return row < from ? moved(from - row, "A") : moved(row - from, "B");
 }
 
 function moved(count: number, direction: "A" | "B" | "C"): string {

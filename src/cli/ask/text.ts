@@ -3,6 +3,7 @@ import type { Question, Reply } from "../../values/context.ts";
 import { Interrupted } from "../../values/error.ts";
 import { columns as columnsOf } from "../../values/printable.ts";
 import { LINE_FULL, TOO_MUCH } from "./bounds.ts";
+import { clockLines, nextUnderClock } from "./clock.ts";
 import type { Field } from "./field.ts";
 import type { Deed } from "./gather.ts";
 import { type Key, keyName } from "./keys.ts";
@@ -21,6 +22,8 @@ export interface TextPrompt<T> {
   readonly placeholder?: string | undefined;
   /** Whether the heading has been printed for good. */
   readonly headless?: boolean;
+  /** What to do when the time is up, where it is not the usual. */
+  readonly timeUp?: string;
   /** Why the text was not taken; goes with the next key. */
   problem: string | undefined;
   /** Why a paste was not taken; goes with the next key. */
@@ -64,7 +67,7 @@ async function converse<T>(
   terminal.screen.show((size) => frame(terminal, question, prompt, leaving, size));
   for (;;) {
     if (!terminal.hasMore) terminal.screen.refresh();
-    const input = await terminal.next();
+    const input = await nextUnderClock(terminal, question.countdown);
     const name = input.kind === "key" ? keyName(input.key) : input.kind;
     if (name === "escape" && question.back) {
       if (leaving || !prompt.unsaved()) return { kind: "back" };
@@ -130,6 +133,7 @@ function frame<T>(
       ),
       ...below,
       ...help,
+      ...clockLines(question.countdown, style, columns, prompt.timeUp),
     ],
     cursor: {
       row: above.length + place.row,

@@ -43,13 +43,12 @@ export function helpLines(
   return keyLines([...own, ...(question.back ? [BACK] : []), STOP], style, columns);
 }
 
-/** Instead of the help: what Esc would drop. */
-export function leavingLines(style: Style, columns: number): string[] {
-  return keyLines([LEAVE, STOP], style, columns);
+/** Instead of the help: what Esc would drop. @param without what is lost */
+export function leavingLines(style: Style, columns: number, without = "this text"): string[] {
+  return keyLines([["Esc again", `goes back without ${without}`], STOP], style, columns);
 }
 
 const BACK: Help = ["Esc", "back"];
-const LEAVE: Help = ["Esc again", "goes back without this text"];
 const STOP: Help = ["Ctrl-C", "stop"];
 
 function keyLines(keys: readonly Help[], style: Style, columns: number): string[] {

@@ -1,9 +1,14 @@
 /** `mortem actions done <id>`: ticks one action off, and changes nothing else in the document. */
 import { candidatesOf } from "../../archive/candidates.ts";
-import { documentWithAction, findAction, hasAction } from "../../archive/find-action.ts";
+import {
+  documentWithAction,
+  findAction,
+  hasAction,
+  refuseDeclined,
+} from "../../archive/find-action.ts";
 import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
-import { type ActionItem, actionState } from "../../document/actions.ts";
+import type { ActionItem } from "../../document/actions.ts";
 import { changeDocument } from "../../document/change.ts";
 import type { Document } from "../../document/document.ts";
 import { markDone } from "../../document/edits/action.ts";
@@ -40,7 +45,7 @@ export async function run(
     project.lookup,
     (document) => {
       action = findAction(document, id);
-      refuseDeclined(action, path);
+      refuseDeclined(action, document);
       return action.isDone ? [] : markDone(document, action, today(document), proof);
     },
   );
@@ -64,17 +69,5 @@ function evidenceOf(text: string): string {
   throw new MortemError(
     "--evidence takes one link or path without blanks",
     "Give the address of what proves it, such as a pull request.",
-  );
-}
-
-function refuseDeclined(action: ActionItem, path: string): void {
-  if (actionState(action) !== "declined") return;
-  throw new MortemError(
-    `${action.id} was declined: ${action.declined}`,
-    "Take `declined: …` out of its line first, if it was done after all.",
-    {
-      path,
-      line: action.line,
-    },
   );
 }

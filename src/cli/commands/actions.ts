@@ -1,5 +1,11 @@
 /** `mortem actions`: the action items of all documents, what is overdue first. */
-import { actionsOf, byUrgency, isToDo, type ListedAction } from "../../archive/action-list.ts";
+import {
+  actionsOf,
+  byUrgency,
+  isToDo,
+  type ListedAction,
+  riskOf,
+} from "../../archive/action-list.ts";
 import { detached } from "../../archive/detached.ts";
 import type { ActionsResult } from "../../archive/listing-schema.ts";
 import { actionRecord } from "../../archive/record.ts";
@@ -29,6 +35,7 @@ const COLUMNS: readonly TableColumn<ListedAction>[] = [
   { heading: "Owner", text: ({ action }) => ownerOf(action) },
   { heading: "Priority", text: ({ action }) => action.priority ?? "" },
   { heading: "Ticket", text: ({ action }) => action.ticket ?? "" },
+  { heading: "Risk", text: riskOf },
   { heading: "Document", text: ({ document }) => document.id },
 ];
 
@@ -51,7 +58,9 @@ export async function run(context: Context, _: readonly [], options: Options): P
 
 function textOf(found: readonly ListedAction[], frame: TableFrame): string {
   if (frame.width === undefined) return printTable(found, COLUMNS, frame);
-  return found.map((listed) => printAction(listed, frame, [listed.document.id])).join("");
+  return found
+    .map((listed) => printAction(listed, frame, [riskOf(listed), listed.document.id]))
+    .join("");
 }
 
 function isWanted(listed: ListedAction, { owner, overdue, all }: Options): boolean {

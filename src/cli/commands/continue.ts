@@ -1,4 +1,7 @@
-/** `mortem continue [doc]`: takes a document up at whatever is missing; with `--meeting`, leads through all of it. */
+/**
+ * `mortem continue [doc]`: takes a document up at whatever is missing; with `--meeting`, leads through all of it.
+ * Of a pre-mortem, that is what `pre new` has not asked.
+ */
 import { candidatesOf } from "../../archive/candidates.ts";
 import { readDocument } from "../../archive/load.ts";
 import { missingInBrief } from "../../archive/missing-words.ts";
@@ -9,8 +12,11 @@ import type { Document } from "../../document/document.ts";
 import { firstDay, reviewOf, titleOf, zoneOf } from "../../document/facts.ts";
 import { missingIn } from "../../document/missing.ts";
 import { completeDocument } from "../../interview/complete.ts";
+import { nextStepOf } from "../../premortem/next-step.ts";
+import type { DocumentKind } from "../../template/model.ts";
 import type { Ask, Context } from "../../values/context.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
+import { printable } from "../../values/printable.ts";
 import { sayWhere } from "../interview/closing.ts";
 import {
   type Given,
@@ -39,9 +45,16 @@ export async function run(
   const project = await openProject(context);
   const given = readGiven(context, options, project.lookup(undefined, "postmortem").fields);
   const ask = isAnythingGiven(given) ? undefined : context.ask;
+  const premortem = candidatesOf(project, ["premortem"]).find(({ id }) => id === name);
+  if (premortem !== undefined && ask !== undefined) {
+    const session = openSession(context, ask, project, premortem.file);
+    refuseUneditable(session.read(), "premortem");
+    const { askFacts } = await import("../premortem/ask-facts.ts");
+    return askFacts(session);
+  }
   const document =
     typeof name === "string"
-      ? readDocument(project, namedDocument(context, candidatesOf(project, ["postmortem"]), name))
+      ? namedPostmortem(context, project, name)
       : await chooseDocument(context, project, ask);
   if (document === undefined) return 0;
   refuseUneditable(document, "postmortem");
@@ -50,6 +63,36 @@ export async function run(
   sayWhere(session);
   const isMeeting = options.meeting === true || options.from !== undefined;
   return isMeeting ? resumeMeeting(session, options.from) : resume(session);
+}
+
+/** @throws MortemError for a pre-mortem, which goes on with commands of its own */
+function namedPostmortem(context: Context, project: Project, name: string): Document {
+  const read = (kind: DocumentKind) =>
+    readDocument(project, namedDocument(context, candidatesOf(project, [kind]), name));
+  const document = firstOf(
+    () => read("postmortem"),
+    () => read("premortem"),
+  );
+  if (document.kind !== "premortem") return document;
+  throw new MortemError(
+    "this is a pre-mortem",
+    `It goes on with: mortem pre ${nextStepOf(document)} ${printable(document.id)}`,
+    { path: document.path },
+  );
+}
+
+/** What the first finds; where it finds nothing the second, and its error where neither does. */
+function firstOf<T>(first: () => T, second: () => T): T {
+  try {
+    return first();
+  } catch (error) {
+    if (!(error instanceof MortemError)) throw error;
+    try {
+      return second();
+    } catch {
+      throw error;
+    }
+  }
 }
 
 /** The only one that is not reviewed, or the one that is chosen. `undefined` where there is nothing to continue. */

@@ -1,5 +1,6 @@
 /** `mortem list`: the documents in a table, the newest first. */
 import { actionsOf, isToDo, type ListedAction } from "../../archive/action-list.ts";
+import { checkInOf } from "../../archive/check-in-state.ts";
 import { detached } from "../../archive/detached.ts";
 import { type Filter, matches } from "../../archive/filter.ts";
 import type { ListResult } from "../../archive/listing-schema.ts";
@@ -9,6 +10,7 @@ import { documentRecord } from "../../archive/record.ts";
 import type { Document } from "../../document/document.ts";
 import { durationOf, isOpen, reviewOf, statusOf, titleOf } from "../../document/facts.ts";
 import { fieldText } from "../../document/front-matter.ts";
+import { isEnded } from "../../premortem/check-ins.ts";
 import type { Context, Style } from "../../values/context.ts";
 import { printDuration } from "../../values/duration.ts";
 import { printJson } from "../../values/json.ts";
@@ -33,6 +35,7 @@ interface Row extends Ordered {
   readonly lasted: string;
   readonly toDo: number;
   readonly isOverdue: boolean;
+  readonly checkIn: string;
 }
 
 const COLUMNS: readonly TableColumn<Row>[] = [
@@ -42,16 +45,17 @@ const COLUMNS: readonly TableColumn<Row>[] = [
     text: ({ title }) => title,
     look: (text, _, style) => style.strong(text),
   },
-  { heading: "Kind", text: ({ kind }) => kind, expendable: 5 },
-  { heading: "Sev", text: ({ severity }) => severity, expendable: 3 },
+  { heading: "Kind", text: ({ kind }) => kind, expendable: 6 },
+  { heading: "Sev", text: ({ severity }) => severity, expendable: 4 },
   { heading: "State", text: ({ state }) => state, look: lookOfState, expendable: 2 },
-  { heading: "Lasted", text: ({ lasted }) => lasted, expendable: 4 },
+  { heading: "Lasted", text: ({ lasted }) => lasted, expendable: 5 },
+  { heading: "Check-in", text: ({ checkIn }) => checkIn, look: lookOfCheckIn, expendable: 3 },
   {
     heading: "To do",
     text: ({ toDo }) => String(toDo || ""),
     look: lookOfToDo,
     alignRight: true,
-    expendable: 6,
+    expendable: 7,
   },
 ];
 
@@ -68,20 +72,24 @@ export async function run(context: Context, _: readonly [], options: Options): P
   if (options.format === "json") {
     const listing = list((document, actions) => ({
       order: orderOf(document),
-      record: documentRecord(document, actions),
+      record: documentRecord(document, actions, today),
     }));
     const records = newestFirst(listing.found).map(({ record }) => record);
     const result: ListResult = { version: 1, documents: records };
     context.out(printJson(result));
     return exitCodeOf(listing);
   }
-  const listing = list(rowOf);
+  const listing = list((document, actions) => rowOf(document, actions, today));
   context.out(tableOf(newestFirst(listing.found), frameOf(context)));
   if (listing.found.length === 0) context.err(listing.documents === 0 ? noneYet : noneFits);
   return exitCodeOf(listing);
 }
 
-function rowOf(document: Document, actions: readonly ListedAction[]): Row {
+function rowOf(
+  document: Document,
+  actions: readonly ListedAction[],
+  today: (document: Document) => string,
+): Row {
   const toDo = actions.filter(isToDo);
   return {
     order: orderOf(document),
@@ -94,6 +102,7 @@ function rowOf(document: Document, actions: readonly ListedAction[]): Row {
     lasted: lengthOf(document),
     toDo: toDo.length,
     isOverdue: toDo.some(({ state }) => state === "overdue"),
+    checkIn: checkInIn(document, today),
   };
 }
 
@@ -113,8 +122,9 @@ function firstDay(typed: string, context: Context, { config }: Project): Promise
   return readPastDay(typed, "--since", { now: context.now(), zone });
 }
 
-/** Of the incident while it is open, of its document afterwards. */
+/** Of the incident while it is open, of its document afterwards; of a project that is over, that it is. */
 function stateOf(document: Document): string {
+  if (document.kind === "premortem" && isEnded(document)) return "ended";
   return isOpen(document) ? (statusOf(document) ?? "") : reviewOf(document);
 }
 
@@ -128,6 +138,20 @@ function lengthOf(document: Document): string {
   return duration === undefined
     ? ""
     : printDuration(duration.seconds, duration.approximate).replace("about ", "~");
+}
+
+/** The day of the next one, and what is the matter with it where there is something. */
+function checkInIn(document: Document, today: (document: Document) => string): string {
+  const checkIn = checkInOf(document, today);
+  if (checkIn?.due === undefined) return "";
+  if (checkIn.isOverdue) return OVERDUE;
+  return checkIn.due === today(document) ? "today" : checkIn.due;
+}
+
+const OVERDUE = "overdue";
+
+function lookOfCheckIn(text: string, { checkIn }: Row, style: Style): string {
+  return checkIn === OVERDUE || checkIn === "today" ? style.warning(text) : text;
 }
 
 function lookOfToDo(text: string, { isOverdue }: Row, style: Style): string {

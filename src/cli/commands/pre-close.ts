@@ -1,6 +1,132 @@
-/** Written next. */
-import { MortemError } from "../../values/error.ts";
+/** `mortem pre close [doc]`: ends the voting, and writes the ranking into the document. */
+import { ballotsOf } from "../../archive/ballots.ts";
+import { absolutePath } from "../../archive/paths.ts";
+import { changeDocument } from "../../document/change.ts";
+import type { Document } from "../../document/document.ts";
+import { setField } from "../../document/edits/field.ts";
+import type { Ballot } from "../../premortem/ballot.ts";
+import { isEnded } from "../../premortem/check-ins.ts";
+import { requireRisks } from "../../premortem/electorate.ts";
+import { refuseEnded } from "../../premortem/ended.ts";
+import { isRankingCurrent, putRanking, rankingTable } from "../../premortem/ranking-table.ts";
+import { rankingOf } from "../../premortem/tally.ts";
+import { missingVoters, partialVoters, turnoutOf } from "../../premortem/turnout.ts";
+import { isVotingOpen } from "../../premortem/voters.ts";
+import type { Context } from "../../values/context.ts";
+import { Interrupted, MortemError } from "../../values/error.ts";
+import { printable } from "../../values/printable.ts";
+import { ballotFaults, sayBallotFaults } from "../premortem/ballot-faults.ts";
+import { choosePremortem } from "../premortem/choose.ts";
+import { rankingText } from "../premortem/show-ranking.ts";
+import { printPath } from "../print-path.ts";
+import { openProject } from "../project.ts";
 
-export function run(): Promise<number> {
-  throw new MortemError("`mortem pre close` is being built", "Wait for it.");
+interface Options {
+  readonly yes?: true;
+}
+
+/** One that is closed already is brought up to date with its votes and titles. */
+export async function run(
+  context: Context,
+  [name]: readonly [string | undefined],
+  { yes }: Options,
+): Promise<number> {
+  const project = await openProject(context);
+  const chosen = await choosePremortem(context, project, name, {
+    command: "mortem pre close",
+    fits: (document) => isVotingOpen(document) && !isEnded(document),
+    none: {
+      message: "no pre-mortem is open for voting",
+      hint: "`mortem list` shows all; `mortem pre rank` shows the ranking of one that is closed.",
+    },
+  });
+  refuseEnded(chosen);
+  requireRisks(chosen);
+  const ballots = ballotsOf(project, chosen);
+  const [fault] = ballotFaults(ballots);
+  if (fault !== undefined) throw fault;
+  refuseNoVotes(chosen, ballots);
+  sayBallotFaults(context, chosen, ballots);
+  const wasOpen = isVotingOpen(chosen);
+  const isCurrent = !wasOpen && isRankingCurrent(chosen, rankingOf(chosen, ballots));
+  if (wasOpen && yes !== true) await confirmMissing(context, chosen, ballots);
+  const file = absolutePath(project.root, chosen.path);
+  const document = changeDocument(project.files, file, chosen.path, project.lookup, (now) => {
+    refuseEnded(now);
+    requireRisks(now);
+    return isCurrent
+      ? []
+      : [
+          ...setField(now, "voting", "closed"),
+          ...putRanking(now, rankingTable(rankingOf(now, ballots))),
+        ];
+  });
+  sayClosed(context, document, ballots, stateOf(wasOpen, isCurrent));
+  printPath(context, file);
+  return 0;
+}
+
+function stateOf(wasOpen: boolean, isCurrent: boolean): string {
+  if (wasOpen) return "The voting is closed.";
+  return isCurrent
+    ? "The voting was closed already, and the ranking is what the votes say."
+    : "The voting was closed already; the ranking is written anew.";
+}
+
+function refuseNoVotes(document: Document, ballots: readonly Ballot[]): void {
+  if (turnoutOf(document, ballots).voters.some(({ votes }) => votes > 0)) return;
+  const { id, path } = document;
+  throw new MortemError(
+    "nobody has voted yet",
+    `Vote first: mortem pre vote ${id}; a form for the others: mortem pre vote ${id} --ballot`,
+    { path },
+  );
+}
+
+/** @throws MortemError where votes are missing and nobody can be asked */
+async function confirmMissing(
+  context: Context,
+  document: Document,
+  ballots: readonly Ballot[],
+): Promise<void> {
+  const turnout = turnoutOf(document, ballots);
+  const missing = missingVoters(turnout).map(({ handle }) => `${handle} has not voted`);
+  const partial = partialVoters(turnout).map(
+    ({ handle, votes }) => `${handle} has voted on ${votes} of ${turnout.risks}`,
+  );
+  const lacks = [...missing, ...partial].join("; ");
+  if (lacks === "") return;
+  if (context.ask === undefined) {
+    throw new MortemError(
+      `votes are missing: ${lacks}`,
+      "Wait for them, or close without them: --yes. A mean leaves a missing vote out.",
+      { path: document.path },
+    );
+  }
+  const reply = await context.ask.choose({
+    message: "Votes are missing. Close the voting all the same?",
+    guidance: `${lacks}. A mean leaves a missing vote out; after closing, everyone sees the votes.`,
+    back: false,
+    skippable: false,
+    initial: false,
+    choices: [
+      { value: true, label: "yes, close it", key: "y" },
+      { value: false, label: "not yet", key: "n" },
+    ],
+  });
+  if (reply.kind === "answer" && reply.value) return;
+  context.err(`Still open. Who is missing: mortem pre vote ${printable(document.id)} --status\n`);
+  throw new Interrupted();
+}
+
+function sayClosed(
+  context: Context,
+  document: Document,
+  ballots: readonly Ballot[],
+  state: string,
+): void {
+  const { err, errStyle: style, ask, width } = context;
+  const frame = { style, width: ask === undefined ? undefined : width };
+  err(`\n${rankingText(rankingOf(document, ballots), frame)}\n${state}\n`);
+  err(`${style.dim("next:")} mortem pre discuss ${printable(document.id)}\n`);
 }

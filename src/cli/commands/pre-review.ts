@@ -1,6 +1,62 @@
-/** Written next. */
-import { MortemError } from "../../values/error.ts";
+/** `mortem pre review [doc]`: holds the risks of a pre-mortem against what happened. */
+import { ballotsOf } from "../../archive/ballots.ts";
+import { incidentFacts } from "../../archive/incident-facts.ts";
+import { reviewPremortem } from "../../archive/review.ts";
+import { reviewMarkdown } from "../../archive/review-markdown.ts";
+import type { ReviewResult } from "../../archive/review-schema.ts";
+import type { Context } from "../../values/context.ts";
+import { printJson } from "../../values/json.ts";
+import { printable } from "../../values/printable.ts";
+import { exitCodeOf, listDocuments } from "../listing/archive.ts";
+import { frameOf } from "../listing/table.ts";
+import { todayIn } from "../listing/today.ts";
+import { choosePremortem } from "../premortem/choose.ts";
+import { reviewText } from "../premortem/review-text.ts";
+import { openProject } from "../project.ts";
 
-export function run(): Promise<number> {
-  throw new MortemError("`mortem pre review` is being built", "Wait for it.");
+interface Options {
+  readonly format?: "terminal" | "json" | "markdown";
+}
+
+export async function run(
+  context: Context,
+  [name]: readonly unknown[],
+  { format = "terminal" }: Options,
+): Promise<number> {
+  const project = await openProject(context);
+  const premortem = await choosePremortem(
+    context,
+    project,
+    typeof name === "string" ? name : undefined,
+    {
+      command: "mortem pre review",
+      fits: () => true,
+      none: { message: "there is no pre-mortem yet", hint: "`mortem pre new` begins one." },
+    },
+  );
+  const listing = listDocuments(context, project, (document) => [incidentFacts(document)], [
+    "postmortem",
+  ]);
+  const review = reviewPremortem(
+    premortem,
+    () => ballotsOf(project, premortem),
+    listing.found,
+    todayIn(context),
+  );
+  if (format === "json") context.out(printJson(review));
+  else if (format === "markdown") context.out(reviewMarkdown(review));
+  else {
+    context.out(reviewText(review, frameOf(context)));
+    context.err(nextStep(context, review));
+  }
+  return exitCodeOf(listing);
+}
+
+function nextStep({ errStyle: style }: Context, { premortem, unforeseen }: ReviewResult): string {
+  const open = unforeseen.find(({ heldAgainst }) => !heldAgainst);
+  const step =
+    open === undefined
+      ? `mortem pre review ${premortem.id} --format markdown, to send it round`
+      : `mortem continue ${open.id} asks whether a risk foresaw it`;
+  return `\n${style.dim("next:")} ${printable(step)}\n`;
 }

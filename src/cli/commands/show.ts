@@ -1,23 +1,27 @@
 /** `mortem show <document>`: what one document says, what follows from that, and what it lacks. */
 import { relative } from "node:path";
 import { actionsOf, type ListedAction } from "../../archive/action-list.ts";
+import { ballotsOf } from "../../archive/ballots.ts";
 import { candidatesOf } from "../../archive/candidates.ts";
+import { checkInOf } from "../../archive/check-in-state.ts";
 import type { ShowResult } from "../../archive/listing-schema.ts";
 import { readDocument } from "../../archive/load.ts";
 import { missingWords } from "../../archive/missing-words.ts";
 import { absolutePath } from "../../archive/paths.ts";
-import { documentRecord } from "../../archive/record.ts";
+import { documentRecord, riskRecords, shownRisks } from "../../archive/record.ts";
 import type { Document } from "../../document/document.ts";
 import { DURATIONS, type DurationName, durationOf, titleOf } from "../../document/facts.ts";
 import { fieldList } from "../../document/front-matter.ts";
 import { missingIn } from "../../document/missing.ts";
+import type { Ballot } from "../../premortem/ballot.ts";
 import type { Context, Style } from "../../values/context.ts";
 import { printDuration } from "../../values/duration.ts";
 import { printJson } from "../../values/json.ts";
 import { hanging, printable } from "../../values/printable.ts";
 import { printAction } from "../listing/action.ts";
 import { type Fact, printFacts } from "../listing/facts.ts";
-import { frameOf } from "../listing/table.ts";
+import { printRisk } from "../listing/risk.ts";
+import { frameOf, type TableFrame } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { namedDocument } from "../named-document.ts";
 import { openProject } from "../project.ts";
@@ -29,16 +33,23 @@ export async function run(
 ): Promise<number> {
   const project = await openProject(context);
   const document = readDocument(project, namedDocument(context, candidatesOf(project), name));
-  const actions = actionsOf(document, todayIn(context));
+  const today = todayIn(context);
+  const actions = actionsOf(document, today);
+  const ballots = document.kind === "premortem" ? ballotsOf(project, document) : [];
   const missing = missingIn(document).map(missingWords);
   if (options.format === "json") {
     const shown: ShowResult = {
       version: 1,
-      document: { ...documentRecord(document, actions), missing },
+      document: {
+        ...documentRecord(document, actions, today),
+        risks: document.kind === "premortem" ? riskRecords(document, ballots) : null,
+        missing,
+      },
     };
     context.out(printJson(shown));
   } else {
-    context.out(pageOf(context, document, actions, missing));
+    const facts = checkInFacts(document, today);
+    context.out(pageOf(context, document, { actions, missing, ballots, facts }));
     if (context.outIsTerminal) sayMore(context, document);
   }
   return 0;
@@ -49,22 +60,52 @@ function sayMore({ cwd, root, err, errStyle: { dim } }: Context, { path }: Docum
   err(`\n${dim(`What is wrong in it: mortem lint ${file}`)}\n`);
 }
 
+/** What the page says besides the front matter. */
+interface Found {
+  readonly actions: readonly ListedAction[];
+  readonly missing: readonly string[];
+  readonly ballots: readonly Ballot[];
+  readonly facts: readonly Fact[];
+}
+
 function pageOf(
   context: Context,
   document: Document,
-  actions: readonly ListedAction[],
-  missing: readonly string[],
+  { actions, missing, ballots, facts }: Found,
 ): string {
   const frame = frameOf(context);
   const { style } = frame;
   const lacks = missing.map((words) => `${hanging("- ", printable(words), frame.width)}\n`);
   const parts = [
     `${style.strong(printable(titleOf(document)))}\n${style.dim(printable(document.path))}\n`,
-    printFacts([...fieldFacts(document), ...durationFacts(document)], frame),
-    headed("Action items", actions.map((listed) => printAction(listed, frame)).join(""), style),
+    printFacts([...fieldFacts(document), ...durationFacts(document), ...facts], frame),
+    headed("Risks", risksIn(document, ballots, frame), style),
+    headed(
+      "Action items",
+      actions.map((listed) => printAction(listed, frame, [listed.risk?.id ?? ""])).join(""),
+      style,
+    ),
     headed("Missing", lacks.join(""), style),
   ];
   return parts.filter((part) => part !== "").join("\n");
+}
+
+function risksIn(document: Document, ballots: readonly Ballot[], frame: TableFrame): string {
+  if (document.kind !== "premortem") return "";
+  const ranked = shownRisks(document, ballots).map((one) => one.ranked);
+  return riskRecords(document, ballots)
+    .map((risk, index) => printRisk(risk, ranked[index], frame))
+    .join("");
+}
+
+function checkInFacts(document: Document, today: (document: Document) => string): Fact[] {
+  const checkIn = checkInOf(document, today);
+  if (checkIn === undefined) return [];
+  const { last, due, isOverdue } = checkIn;
+  return [
+    { label: "Last check-in", value: last ?? "" },
+    { label: "Next check-in", value: due === undefined ? "" : isOverdue ? `${due}, overdue` : due },
+  ];
 }
 
 function headed(heading: string, text: string, style: Style): string {

@@ -1,6 +1,85 @@
-/** Written next. */
-import { MortemError } from "../../values/error.ts";
+/** `mortem stats`: what the archive teaches. So far: how well pre-mortems foresaw, who foresees, and what votes are worth. */
+import { ballotsOf } from "../../archive/ballots.ts";
+import {
+  fewNote,
+  foresightCsv,
+  foresightMarkdown,
+  foresightTables,
+  incidentsLine,
+} from "../../archive/foresight-rows.ts";
+import type { ForesightStats, StatsResult } from "../../archive/foresight-schema.ts";
+import { foresightStats } from "../../archive/foresight-stats.ts";
+import { type IncidentFacts, incidentFacts } from "../../archive/incident-facts.ts";
+import { type ProjectFacts, projectFacts } from "../../archive/project-facts.ts";
+import type { Context } from "../../values/context.ts";
+import { printJson } from "../../values/json.ts";
+import { hanging } from "../../values/printable.ts";
+import { exitCodeOf, listDocuments } from "../listing/archive.ts";
+import { shareLines } from "../listing/share-table.ts";
+import { frameOf, type TableFrame } from "../listing/table.ts";
+import { openProject } from "../project.ts";
 
-export function run(): Promise<number> {
-  throw new MortemError("`mortem stats` is being built", "Wait for it.");
+interface Options {
+  /** The only part so far: left out, it is shown too. */
+  readonly foresight?: true;
+  readonly format?: "terminal" | "json" | "csv" | "markdown";
+}
+
+type Facts =
+  | { readonly incident: IncidentFacts; readonly project?: undefined }
+  | { readonly incident?: undefined; readonly project: ProjectFacts };
+
+export async function run(
+  context: Context,
+  _: readonly [],
+  { format = "terminal" }: Options,
+): Promise<number> {
+  const project = await openProject(context);
+  const listing = listDocuments<Facts>(context, project, (document) => {
+    if (document.kind === "postmortem") return [{ incident: incidentFacts(document) }];
+    if (document.kind !== "premortem") return [];
+    return [{ project: projectFacts(document, () => ballotsOf(project, document)) }];
+  });
+  const stats = foresightStats(
+    listing.found.flatMap(({ incident }) => incident ?? []),
+    listing.found.flatMap((one) => one.project ?? []),
+  );
+  const result: StatsResult = { version: 1, foresight: stats };
+  if (format === "json") context.out(printJson(result));
+  else if (format === "csv") context.out(foresightCsv(stats));
+  else if (format === "markdown") context.out(foresightMarkdown(stats));
+  else {
+    context.out(textOf(stats, frameOf(context)));
+    context.err(nextStep(context, stats));
+  }
+  return exitCodeOf(listing);
+}
+
+function textOf(stats: ForesightStats, frame: TableFrame): string {
+  const { style, width } = frame;
+  const wrapped = (text: string) => hanging("", text, width);
+  const blocks = foresightTables(stats).map((table) => {
+    const note = fewNote(table);
+    return [
+      wrapped(style.strong(table.heading)),
+      wrapped(style.dim(table.explained)),
+      ...shareLines(table.rows, frame),
+      ...(note === undefined ? [] : [wrapped(style.dim(note))]),
+    ];
+  });
+  return [[wrapped(incidentsLine(stats))], ...blocks]
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n");
+}
+
+function nextStep({ errStyle: style }: Context, stats: ForesightStats): string {
+  const { eligible, held } = stats.incidents;
+  const step = () => {
+    if (stats.premortems.all === 0) return "mortem pre new, before the next project";
+    if (held < eligible) return "mortem continue, which asks whether a risk foresaw it";
+    if (stats.premortems.judged === 0)
+      return "mortem pre end, once a project is over: then its votes can be judged";
+    return "mortem pre review, on the risks of one pre-mortem";
+  };
+  return `\n${style.dim("next:")} ${step()}\n`;
 }

@@ -63,13 +63,18 @@ async function askByType(
   const placeholder = PLACEHOLDERS[field.type];
   const document = session.read();
   const likelier = field.id === "started_at" ? likelierStart(document) : undefined;
-  const standing = likelier ?? standingValue(document, field);
+  const standing = likelier ?? (standingValue(document, field) || usualValue(field));
   return session.ask.line({
     ...question,
     understand,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(standing === "" ? {} : { initial: standing }),
   });
+}
+
+/** How often something comes round is usual in a team: that of the template can be taken as it is. */
+function usualValue({ type, example }: Field): string {
+  return type === "period" && typeof example === "string" ? example : "";
 }
 
 const PLACEHOLDERS: Partial<Record<Field["type"], string>> = {

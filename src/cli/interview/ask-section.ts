@@ -23,6 +23,11 @@ export async function askSection(
   back: boolean,
   { ideas = false, more = false } = {},
 ): Promise<Outcome> {
+  if (section.id === "foresight") {
+    const { askForesight } = await import("./ask-foresight.ts");
+    const outcome = await askForesight(session, section, back);
+    if (outcome !== undefined) return outcome;
+  }
   const question: Question = {
     message: `${section.heading} · ${more ? "Anything to add?" : section.question}`,
     guidance: more

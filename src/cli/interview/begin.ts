@@ -1,13 +1,33 @@
 /** What is asked before there is a file: where documents go, the title, when it began, which template. */
 import type { Project } from "../../archive/project.ts";
-import type { Template } from "../../template/model.ts";
+import type { DocumentKind, Template } from "../../template/model.ts";
 import { CONFIG_NAMES, DEFAULT_CONFIG } from "../../values/config.ts";
-import type { Ask, Context, Reply } from "../../values/context.ts";
+import type { Ask, Context, Reply, Understood } from "../../values/context.ts";
 import { Interrupted } from "../../values/error.ts";
 import { folderInside } from "../../values/folder.ts";
 import { printable } from "../../values/printable.ts";
 import type { WrittenTime } from "../../values/time.ts";
 import { readTitle } from "../../values/title.ts";
+
+/** How the first questions are put: they come before the templates are loaded. */
+export const WORDS: Readonly<
+  Record<DocumentKind, Record<"command" | "plural" | "title" | "guidance" | "template", string>>
+> = {
+  postmortem: {
+    command: "mortem new",
+    plural: "post-mortems",
+    title: "What happened, in one line?",
+    guidance: "Name what people noticed, not what turned out to be the cause.",
+    template: "What kind of failure is it?",
+  },
+  premortem: {
+    command: "mortem pre new",
+    plural: "pre-mortems",
+    title: "Which project is it about?",
+    guidance: "The name under which everybody who takes part knows it.",
+    template: "Which template shall it follow?",
+  },
+};
 
 /** What is asked while the rest of the program is not even loaded. */
 export interface Early {
@@ -21,57 +41,82 @@ export interface Early {
  * Without a config, nothing has to be read for the first question.
  * @param isTitled whether the title is known from elsewhere, so that it is not asked
  */
-export async function askEarly(context: Context, ask: Ask, isTitled: boolean): Promise<Early> {
+export async function askEarly(
+  context: Context,
+  ask: Ask,
+  kind: DocumentKind,
+  isTitled: boolean,
+): Promise<Early> {
   const hasConfig = CONFIG_NAMES.some((name) => context.files.exists(`${context.root}/${name}`));
   if (hasConfig) return { typedTitle: undefined, folder: undefined };
   try {
-    const folder = await askFolder(context, ask);
-    return { typedTitle: isTitled ? undefined : await askTitle(ask), folder };
+    const folder = await askFolder(context, ask, kind);
+    return { typedTitle: isTitled ? undefined : await askTitle(ask, kind), folder };
   } catch (error) {
-    if (error instanceof Interrupted) sayUnwritten(context, undefined);
+    if (error instanceof Interrupted) sayUnwritten(context, kind, undefined);
     throw error;
   }
 }
 
 /** Asks only where no such folder says it. */
-async function askFolder(context: Context, ask: Ask): Promise<string> {
-  const usual = DEFAULT_CONFIG.postmortems;
+async function askFolder(context: Context, ask: Ask, kind: DocumentKind): Promise<string> {
+  const { [FOLDERS[kind]]: usual, [FOLDERS[otherThan(kind)]]: taken } = DEFAULT_CONFIG;
+  const understand = (text: string): Understood => {
+    const folder = folderInside(text.trim());
+    if (folder === undefined)
+      return { ok: false, why: `write a folder inside the repository, such as ${usual}` };
+    return folder === taken
+      ? { ok: false, why: `${WORDS[otherThan(kind)].plural} stand there: two kinds, two folders` }
+      : { ok: true };
+  };
   if (context.files.isFolder(`${context.root}/${usual}`)) return usual;
   const reply = await ask.line({
-    message: "In which folder shall post-mortems stand?",
+    message: `In which folder shall ${WORDS[kind].plural} stand?`,
     guidance: "Below the root of the repository. It is created with the first document.",
     initial: usual,
     back: false,
     skippable: false,
-    understand: (text) =>
-      folderInside(text.trim()) !== undefined
-        ? { ok: true }
-        : { ok: false, why: "write a folder inside the repository, such as docs/postmortems" },
+    understand,
   });
   return (reply.kind === "answer" && folderInside(reply.value.trim())) || usual;
 }
 
 /** Another folder than usual is remembered in a config, so that whatever stands in it is found again. */
-export async function rememberFolder(context: Context, folder: string): Promise<void> {
-  if (folder === DEFAULT_CONFIG.postmortems) return;
+export async function rememberFolder(
+  context: Context,
+  kind: DocumentKind,
+  folder: string,
+): Promise<void> {
+  const key = FOLDERS[kind];
+  if (folder === DEFAULT_CONFIG[key]) return;
   const { printScalar } = await import("../../values/yaml-print.ts");
-  context.files.create(
-    `${context.root}/${CONFIG_NAMES[0]}`,
-    `postmortems: ${printScalar(folder)}\n`,
-  );
+  context.files.create(`${context.root}/${CONFIG_NAMES[0]}`, `${key}: ${printScalar(folder)}\n`);
 }
 
-async function askTitle(ask: Ask, initial?: string): Promise<string> {
+/** The same project, with documents of a kind in a folder below the root. */
+export function inFolder(project: Project, kind: DocumentKind, folder: string): Project {
+  return { ...project, config: { ...project.config, [FOLDERS[kind]]: folder } };
+}
+
+/** In the config. */
+const FOLDERS = { postmortem: "postmortems", premortem: "premortems" } as const;
+
+function otherThan(kind: DocumentKind): DocumentKind {
+  return kind === "postmortem" ? "premortem" : "postmortem";
+}
+
+export async function askTitle(ask: Ask, kind: DocumentKind, initial?: string): Promise<string> {
+  const { title: message, guidance } = WORDS[kind];
   const reply = await ask.line({
-    message: "What happened, in one line?",
-    guidance: "Name what people noticed, not what turned out to be the cause.",
+    message,
+    guidance,
     back: false,
     skippable: false,
     understand: readTitle,
     ...(initial === undefined ? {} : { initial }),
   });
   const reading = readTitle(reply.kind === "answer" ? reply.value : "");
-  return reading.ok ? reading.title : askTitle(ask, initial);
+  return reading.ok ? reading.title : askTitle(ask, kind, initial);
 }
 
 interface Setting {
@@ -100,13 +145,13 @@ export async function askStart(ask: Ask, setting: Setting, known: Known): Promis
   let title = known.title ?? setting.typedTitle;
   let began: { text: string; time: WrittenTime } | undefined;
   try {
-    title ??= await askTitle(ask);
+    title ??= await askTitle(ask, "postmortem");
     for (;;) {
       if (known.startedAt === undefined) {
         const isTitleAsked = known.title === undefined;
         const reply = await askBeginning(ask, setting, isTitleAsked, began?.text);
         if (reply.kind === "back") {
-          title = await askTitle(ask, title);
+          title = await askTitle(ask, "postmortem", title);
           continue;
         }
         began = reply.kind === "answer" ? reply.value : undefined;
@@ -114,20 +159,25 @@ export async function askStart(ask: Ask, setting: Setting, known: Known): Promis
       const startedAt = known.startedAt ?? began?.time;
       if (known.template !== undefined) return { title, startedAt, template: known.template };
       const isAnythingAsked = known.startedAt === undefined || known.title === undefined;
-      const template = await askTemplate(ask, setting.project, isAnythingAsked);
+      const template = await askTemplate(ask, setting.project, "postmortem", isAnythingAsked);
       if (template !== undefined) return { title, startedAt, template };
-      if (known.startedAt !== undefined) title = await askTitle(ask, title);
+      if (known.startedAt !== undefined) title = await askTitle(ask, "postmortem", title);
     }
   } catch (error) {
-    if (error instanceof Interrupted) sayUnwritten(setting.context, title);
+    if (error instanceof Interrupted) sayUnwritten(setting.context, "postmortem", title);
     throw error;
   }
 }
 
 /** Said when somebody leaves before there is a file. */
-function sayUnwritten(context: Context, title: string | undefined): void {
+export function sayUnwritten(
+  { err }: Context,
+  kind: DocumentKind,
+  title: string | undefined,
+): void {
   const quoted = title === undefined ? "" : ` '${title.replaceAll("'", "'\\''")}'`;
-  context.err(`\nNothing is written yet. Begin again with: mortem new${printable(quoted)}\n`);
+  const command = WORDS[kind].command + printable(quoted);
+  err(`\nNothing is written yet. Begin again with: ${command}\n`);
 }
 
 /** @param typed what was answered before somebody went back to it */
@@ -158,16 +208,17 @@ async function askBeginning(
 }
 
 /** `undefined` to go back. */
-async function askTemplate(
+export async function askTemplate(
   ask: Ask,
   project: Project,
+  kind: DocumentKind,
   back: boolean,
 ): Promise<Template | undefined> {
-  const templates = project.templates.filter((template) => template.kind === "postmortem");
+  const templates = project.templates.filter((template) => template.kind === kind);
   const initial =
     templates.find((template) => template.id === project.config.template) ?? templates[0];
   const reply = await ask.choose({
-    message: "What kind of failure is it?",
+    message: WORDS[kind].template,
     guidance: "The kind decides which questions are asked.",
     back,
     skippable: false,

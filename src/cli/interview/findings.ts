@@ -19,6 +19,7 @@ const OF_MISSING = new Set([
   "action-id",
   "action-owner",
   "action-due",
+  "risk-action-owner",
 ]);
 
 /**

@@ -13,12 +13,12 @@ import {
 import { readFieldAnswer } from "../../interview/field-answer.ts";
 import type { Circumstances } from "../../interview/reading.ts";
 import { readInput } from "../../io/input.ts";
-import type { Field, Template } from "../../template/model.ts";
+import type { DocumentKind, Field, Template } from "../../template/model.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { isZone } from "../../values/zone.ts";
 
-/** The options of `new` and `continue`: fields by their flags (`--started-at` → `startedAt`), and the rest. */
+/** The options of `new`, `continue` and `pre new`: fields by their flags (`--started-at` → `startedAt`), and the rest. */
 export interface GivenOptions {
   readonly answers?: string;
   /** `key=text`, for any field or section. */
@@ -63,17 +63,20 @@ function givenText({ file, sets, flags }: Given, key: string): string | undefine
 }
 
 /** @throws MortemError naming the nearest template when there is none of the id that was given */
-export function givenTemplate(given: Given, project: Project): Template | undefined {
+export function givenTemplate(
+  given: Given,
+  project: Project,
+  kind: DocumentKind,
+): Template | undefined {
   const id = givenText(given, "template");
-  if (id === undefined) return undefined;
-  return templateNamed(project, id);
+  return id === undefined ? undefined : templateNamed(project, id, kind);
 }
 
-/** Every field and section that some template has: what can be given before one is chosen. */
-export function anyTemplate({ templates, lookup }: Project): Template {
-  const all = templates.filter((template) => template.kind === "postmortem");
+/** Every field and section that some template of the kind has: what can be given before one is chosen. */
+export function anyTemplate({ templates, lookup }: Project, kind: DocumentKind): Template {
+  const all = templates.filter((template) => template.kind === kind);
   return {
-    ...lookup(undefined, "postmortem"),
+    ...lookup(undefined, kind),
     fields: all.flatMap((template) => template.fields),
     sections: all.flatMap((template) => template.sections),
   };
@@ -108,7 +111,8 @@ export async function resolveGiven(
     else if (section !== undefined) sections.set(key, sectionMarkdown(section, text));
     else throw unknownKey(key, template);
   }
-  return { fields, sections };
+  const foresight = fromFile?.foresight;
+  return { fields, sections, ...(foresight === undefined ? {} : { foresight }) };
 }
 
 async function fieldValue(

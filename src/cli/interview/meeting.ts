@@ -98,7 +98,7 @@ async function askStep(session: Session, section: Section, at: number): Promise<
     atOnce: true,
     choices: [
       { value: "next", label: "agreed, go on", key: "" },
-      { value: "add", label: section.kind === "prose" ? "write it anew" : "add to it", key: "a" },
+      { value: "add", label: labelOfAdding(section), key: "a" },
       { value: "edit", label: "edit it", hint: "in your editor", key: "e" },
       ...(at === 0
         ? []
@@ -107,6 +107,11 @@ async function askStep(session: Session, section: Section, at: number): Promise<
     ],
   });
   return reply.kind === "answer" ? reply.value : "back";
+}
+
+function labelOfAdding({ id, kind }: Section): string {
+  if (id === "foresight") return "answer it";
+  return kind === "prose" ? "write it anew" : "add to it";
 }
 
 /** The section's text in the editor, or its guidance where there is none yet. */
@@ -130,7 +135,8 @@ async function endMeeting(session: Session): Promise<void> {
   await offerReview(session);
 }
 
-async function offerReview(session: Session): Promise<void> {
+/** A draft may go to its next stage; what stands in the way is said. */
+export async function offerReview(session: Session): Promise<void> {
   const document = session.read();
   if (reviewOf(document) !== "draft") return;
   const { missing, errors } = await readinessFor(session, document, "in-review");

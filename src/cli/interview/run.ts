@@ -22,6 +22,7 @@ export const nothingAsked = (): Asked => ({ questions: [], keys: new Set(), ahea
 /**
  * Asks until the plan has nothing that was not asked yet.
  * @param from a question to begin with, when somebody goes back to it
+ * @param heed looks at each answer, and gives back a question that is to be asked again because of it
  * @throws Interrupted when the person leaves
  */
 export async function runQuestions(
@@ -29,6 +30,7 @@ export async function runQuestions(
   asked: Asked,
   plan: (document: Document) => readonly Question[],
   from?: Question,
+  heed?: (question: Question, outcome: Outcome) => Question | undefined,
 ): Promise<void> {
   let again = from;
   for (;;) {
@@ -43,6 +45,9 @@ export async function runQuestions(
     }
     asked.keys.add(keyOf(question));
     asked.questions.push(question);
+    again = heed?.(question, outcome);
+    // Going back from it leads to the question before, and not to itself.
+    if (again !== undefined && keyOf(again) === keyOf(question)) asked.questions.pop();
   }
 }
 

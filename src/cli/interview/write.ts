@@ -15,7 +15,7 @@ import { localTime, parseTime, printTime } from "../../values/time.ts";
 import { requireTitle } from "../../values/title.ts";
 import { printPath } from "../print-path.ts";
 import { openProject } from "../project.ts";
-import { askEarly, askStart, type Early, rememberFolder, type Start } from "./begin.ts";
+import { askEarly, askStart, type Early, inFolder, rememberFolder, type Start } from "./begin.ts";
 import { closeInterview, leavingWell, sayWhere } from "./closing.ts";
 import {
   anyTemplate,
@@ -59,8 +59,8 @@ export async function writePostmortem(
   const zone = givenZone(given, project, context);
   const { severities } = project.config;
   const at = { now: context.now(), zone, day: undefined, severities };
-  const template = givenTemplate(given, project);
-  const answers = await resolveGiven(given, template ?? anyTemplate(project), at);
+  const template = givenTemplate(given, project, "postmortem");
+  const answers = await resolveGiven(given, template ?? anyTemplate(project, "postmortem"), at);
   const textOf = (id: string) => answers.fields.get(id)?.toString();
   const startedAt = parseTime(textOf("started_at") ?? "");
   const known = { title: title ?? textOf("title"), startedAt, template };
@@ -68,17 +68,13 @@ export async function writePostmortem(
     printPath(context, await create({ context, project, given, at }, atOnce(project, known)));
     return 0;
   }
-  const { typedTitle, folder } = early ?? (await askEarly(context, ask, known.title !== undefined));
+  const { typedTitle, folder } =
+    early ?? (await askEarly(context, ask, "postmortem", known.title !== undefined));
   const start = await askStart(ask, { context, project, zone, typedTitle }, known);
-  const settled = folder === undefined ? project : inFolder(project, folder);
-  if (folder !== undefined) await rememberFolder(context, folder);
+  const settled = folder === undefined ? project : inFolder(project, "postmortem", folder);
+  if (folder !== undefined) await rememberFolder(context, "postmortem", folder);
   const path = await create({ context, project: settled, given, at }, start);
   return interview(openSession(context, ask, settled, path), start);
-}
-
-/** @param folder of post-mortems, below the root */
-function inFolder(project: Project, folder: string): Project {
-  return { ...project, config: { ...project.config, postmortems: folder } };
 }
 
 /** Only the title is required. */

@@ -19,12 +19,15 @@ export function setField(
   const entry = document.front.fields.get(key);
   if (entry !== undefined && says(entry.value, value)) return [];
   const printed = typeof value === "string" ? printScalar(value) : printFlowList(value);
-  if (entry === undefined) return [addition(document, key, printed)];
+  if (entry === undefined) return [addition(document, key, ` ${printed}`)];
   return [replacement(document.text, entry, printed)];
 }
 
-/** Where it cannot be read in full, a key could be written twice, or into the middle of another's value. */
-function refuseUnreadable(document: Document, key: string): void {
+/**
+ * Where it cannot be read in full, a key could be written twice, or into the middle of another's value.
+ * @throws MortemError
+ */
+export function refuseUnreadable(document: Document, key: string): void {
   const { fence, problems } = document.front;
   const [problem] = problems;
   const isFlow = fence !== undefined && /^\s*[{]/.test(contentOf(document));
@@ -66,7 +69,8 @@ function replacement(text: string, entry: YamlEntry, printed: string): Edit {
   return { start, end, text: ` ${printed}${comment}` };
 }
 
-function addition(document: Document, key: string, printed: string): Edit {
+/** @param printed what stands behind the colon: one line, or lines that begin with a line break */
+export function addition(document: Document, key: string, printed: string): Edit {
   const { text, template } = document;
   const { fence, fields } = document.front;
   const order = ["kind", "template", ...template.fields.map((field) => field.id)];
@@ -78,7 +82,7 @@ function addition(document: Document, key: string, printed: string): Edit {
   }
   const [first] = fields.values();
   const indent = first === undefined ? "" : indentOf(text, first);
-  return { start: at, end: at, text: `${indent}${key}: ${printed}${lineEnding(text)}` };
+  return { start: at, end: at, text: `${indent}${key}:${printed}${lineEnding(text)}` };
 }
 
 function indentOf(text: string, { keySpan }: YamlEntry): string {

@@ -40,6 +40,9 @@ function placeIn({ template, body }: Document, sectionId: string, level: number)
   return { template, level, levels };
 }
 
+/** How an item stands behind its marker. */
+export type ItemPrinter = (item: string, marker: string, eol: string) => string;
+
 /**
  * Adds items to a section's list with the marker that it uses; begins a list where there is none, unless
  * its items are subheadings or paragraphs: these would not count as items beside a list.
@@ -49,9 +52,10 @@ export function appendItems(
   document: Document,
   sectionId: string,
   items: readonly string[],
+  print: ItemPrinter = printItem,
 ): Edit[] {
   const view = document.section(sectionId);
-  const list = items.map((item) => printItem(item, "- ", "\n")).join("\n");
+  const list = items.map((item) => print(item, "- ", "\n")).join("\n");
   if (view === undefined || isEmpty(document.text, view)) {
     return writeSection(document, sectionId, list);
   }
@@ -65,13 +69,18 @@ export function appendItems(
   const lastItem = view.section.coverage ? document.items(sectionId).at(-1) : undefined;
   if (lastItem?.cell !== undefined) return [addItemRows(document, lastItem, lastItem.cell, items)];
   const last = filled.findLast((block) => block.span.end <= view.content.end);
-  if (last?.kind === "list") return [belowLast(document, last, items)];
+  if (last?.kind === "list") return [belowLast(document, last, items, print)];
   const asTheyAre = view.section.coverage ? likeTheOthers(filled, items) : undefined;
   return writeSection(document, sectionId, asTheyAre ?? list);
 }
 
 /** More items at the end of a list, with the marker that its last item has. */
-export function belowLast(document: Document, list: Block, items: readonly string[]): Edit {
+export function belowLast(
+  document: Document,
+  list: Block,
+  items: readonly string[],
+  print: ItemPrinter = printItem,
+): Edit {
   const eol = lineEnding(document.text);
   const { line, span } = list.children.at(-1) as Block;
   const indent = document.text.slice(document.starts[line - 1], span.start);
@@ -79,7 +88,7 @@ export function belowLast(document: Document, list: Block, items: readonly strin
   let text = "";
   for (const item of items) {
     marker = nextMarker(marker);
-    text += eol + printItem(item, indent + marker, eol);
+    text += eol + print(item, indent + marker, eol);
   }
   return { start: span.end, end: span.end, text };
 }

@@ -1,6 +1,6 @@
 /** Owners of action items. */
 import { lacking } from "../action-items.ts";
-import { EVERY_KIND, type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export default {
   id: "action-owner",
@@ -27,7 +27,6 @@ export default {
       actions: { A1: "- [ ] **A1** Run the checks inside the image — due 2019-04-16, prevent" },
     },
   ],
-  kinds: EVERY_KIND,
   *check(subject) {
     yield* lacking(subject, "owner", (name) => ({
       message: `the action ${name} has no owner`,

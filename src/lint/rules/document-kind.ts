@@ -1,5 +1,8 @@
 /** `kind:`, without which a file is no document. */
+import { pathFrom } from "../../archive/paths.ts";
 import { fieldText, mistypedKind } from "../../document/front-matter.ts";
+import type { DocumentKind } from "../../template/model.ts";
+import type { Config } from "../../values/config.ts";
 import { nearest } from "../../values/nearest.ts";
 import { shortened } from "../../values/text.ts";
 import { fieldSpan } from "../places.ts";
@@ -20,7 +23,7 @@ export default {
   ],
   kinds: EVERY_KIND,
   decisive: true,
-  *check({ document }) {
+  *check({ document, config }) {
     const { kind, front, text } = document;
     // Other rules say what stands in the way of reading it at all.
     if (kind !== undefined || front.problems.length > 0 || isBlank(text)) return;
@@ -40,8 +43,16 @@ export default {
         written === undefined
           ? "this is no document: its front matter has no `kind`"
           : `there is no kind \`${shortened(written)}\``,
-      hint: `Write \`kind: ${meant ?? "postmortem"}\` at the top, between two lines of \`---\`.`,
+      hint: `Write \`kind: ${meant ?? kindAt(document.path, config)}\` at the top, between two lines of \`---\`.`,
       span: fieldSpan(document, "kind"),
     };
   },
 } satisfies Rule;
+
+/** What its folder is for; of two, one inside of the other, the inner one decides. */
+function kindAt(path: string, { postmortems, premortems }: Config): DocumentKind {
+  const isBelow = pathFrom(premortems, path) !== undefined;
+  const isDeeper =
+    pathFrom(postmortems, path) === undefined || premortems.length > postmortems.length;
+  return isBelow && isDeeper ? "premortem" : "postmortem";
+}

@@ -9,6 +9,8 @@ import actionOverdue from "./action-overdue.ts";
 import actionOwner from "./action-owner.ts";
 import actionProposed from "./action-proposed.ts";
 import actionState from "./action-state.ts";
+import anticipatedKnownRisk from "./anticipated-known-risk.ts";
+import checkInDue from "./check-in-due.ts";
 import conflictMarkers from "./conflict-markers.ts";
 import coverage from "./coverage.ts";
 import coverageTarget from "./coverage-target.ts";
@@ -19,13 +21,22 @@ import fileName from "./file-name.ts";
 import frontMatter from "./front-matter.ts";
 import frontMatterKnownKeys from "./front-matter-known-keys.ts";
 import frontMatterValues from "./front-matter-values.ts";
+import heldAgainstPremortem from "./held-against-premortem.ts";
 import latePublication from "./late-publication.ts";
 import noLeftoverGuidance from "./no-leftover-guidance.ts";
 import noPlaceholder from "./no-placeholder.ts";
 import periodInOrder from "./period-in-order.ts";
+import premortemFacilitator from "./premortem-facilitator.ts";
+import rankingCurrent from "./ranking-current.ts";
 import readable from "./readable.ts";
 import references from "./references.ts";
 import requiredFields from "./required-fields.ts";
+import riskActionOwner from "./risk-action-owner.ts";
+import riskCount from "./risk-count.ts";
+import riskHasVote from "./risk-has-vote.ts";
+import riskId from "./risk-id.ts";
+import rolesDiverse from "./roles-diverse.ts";
+import scopeLinked from "./scope-linked.ts";
 import sectionOnce from "./section-once.ts";
 import sectionsNotEmpty from "./sections-not-empty.ts";
 import sectionsPresent from "./sections-present.ts";
@@ -37,6 +48,9 @@ import timelineOrder from "./timeline-order.ts";
 import timelineReadable from "./timeline-readable.ts";
 import titleCutOff from "./title-cut-off.ts";
 import titleHeading from "./title-heading.ts";
+import topRiskHasAction from "./top-risk-has-action.ts";
+import votesComplete from "./votes-complete.ts";
+import votesInRange from "./votes-in-range.ts";
 
 export const RULES: readonly Rule[] = [
   actionDue,
@@ -48,6 +62,8 @@ export const RULES: readonly Rule[] = [
   actionOwner,
   actionProposed,
   actionState,
+  anticipatedKnownRisk,
+  checkInDue,
   conflictMarkers,
   coverage,
   coverageTarget,
@@ -58,13 +74,22 @@ export const RULES: readonly Rule[] = [
   frontMatter,
   frontMatterKnownKeys,
   frontMatterValues,
+  heldAgainstPremortem,
   latePublication,
   noLeftoverGuidance,
   noPlaceholder,
   periodInOrder,
+  premortemFacilitator,
+  rankingCurrent,
   readable,
   references,
   requiredFields,
+  riskActionOwner,
+  riskCount,
+  riskHasVote,
+  riskId,
+  rolesDiverse,
+  scopeLinked,
   sectionOnce,
   sectionsNotEmpty,
   sectionsPresent,
@@ -76,4 +101,7 @@ export const RULES: readonly Rule[] = [
   timelineReadable,
   titleCutOff,
   titleHeading,
+  topRiskHasAction,
+  votesComplete,
+  votesInRange,
 ];

@@ -14,7 +14,7 @@ export default {
     if (!isBlank(document.text)) return;
     yield {
       message: "the file is empty",
-      hint: "Write it with `mortem new`, or remove it.",
+      hint: "Write it, or remove it: `mortem new` and `mortem pre new` begin a document.",
       span: { start: 0, end: 0 },
     };
   },

@@ -7,7 +7,7 @@ import { type Span, shortened } from "../../values/text.ts";
 import { entryOf, type YamlNode } from "../../values/yaml-node.ts";
 import { resolveLink } from "../links.ts";
 import { piecesOf } from "../places.ts";
-import { type ArchiveNames, EVERY_KIND, type Fault, type Rule } from "../rule.ts";
+import { EVERY_KIND, type Fault, type Rule, type Surroundings } from "../rule.ts";
 
 /** Of a path in a message, in characters. */
 const MOST_SHOWN = 200;
@@ -100,7 +100,7 @@ function* linksOf(document: Document): Generator<{ target?: string; span: Span }
   yield* readDefinitions(document);
 }
 
-function* deadLinks(document: Document, config: Config, archive: ArchiveNames): Generator<Fault> {
+function* deadLinks(document: Document, config: Config, archive: Surroundings): Generator<Fault> {
   if (!document.text.includes(".md")) return;
   for (const { target, span } of linksOf(document)) {
     const path = target === undefined ? undefined : resolveLink(document.path, target);
@@ -118,7 +118,7 @@ function* deadLinks(document: Document, config: Config, archive: ArchiveNames): 
   }
 }
 
-function hintFor(id: string, archive: ArchiveNames): string {
+function hintFor(id: string, archive: Surroundings): string {
   const [moved] = archive.pathsOf(id);
   if (moved !== undefined) return `It stands at ${moved}.`;
   const near = archive.nearestTo(id);

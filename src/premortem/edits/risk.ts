@@ -3,13 +3,18 @@ import type { MetaChanges } from "../../document/action-meta.ts";
 import type { Document } from "../../document/document.ts";
 import { addActionTo } from "../../document/edits/action.ts";
 import { insertion, refuseBehindOpenBlock } from "../../document/edits/placing.ts";
-import { belowLast, printItem, writeSection } from "../../document/edits/section.ts";
+import {
+  belowLast,
+  type ItemPrinter,
+  printItem,
+  writeSection,
+} from "../../document/edits/section.ts";
 import type { PartView } from "../../document/parts.ts";
 import { isComment } from "../../document/sections.ts";
 import type { Part } from "../../template/model.ts";
 import { type Edit, lineEnding, oneLine } from "../../values/text.ts";
 import { type Idea, printIdea } from "../idea.ts";
-import { PARTS, type Risk, risksView } from "../risks.ts";
+import { PARTS, type Risk, readRisks, risksView } from "../risks.ts";
 
 /** `### R2 Feature gaps` with the ideas that it is made of, below the other risks. */
 export function addRisk(
@@ -19,21 +24,43 @@ export function addRisk(
   ideas: readonly Idea[] = [],
 ): Edit[] {
   const section = document.template.sections.find(({ kind }) => kind === "risks");
-  const level = (risksView(document)?.heading.level ?? 2) + 1;
+  // At the level of the others: a higher one would take those above it for its own text.
+  const level =
+    readRisks(document)[0]?.heading.level ?? (risksView(document)?.heading.level ?? 2) + 1;
   const part = section?.parts.find((one) => one.id === PARTS.ideas);
   const items = ideas.map((idea) => printItem(printIdea(idea), "- ", "\n")).join("\n");
   const story = items === "" || part === undefined ? "" : `\n\n**${part.label}**\n\n${items}`;
-  const text = `${"#".repeat(level)} ${id} ${oneLine(title)}${story}`;
+  const text = `${"#".repeat(level)} ${id} ${headingWords(title)}${story}`;
   return writeSection(document, section?.id ?? "risks", text);
+}
+
+/** A title as the words of a heading: Markdown in it counts, but for signs that would end the heading. */
+export function headingWords(title: string): string {
+  return oneLine(title).replace(/(?<=^| )#(?=#*$)/, "\\#");
 }
 
 /** Ideas at the end of a risk's story; the part is added where the risk does not have it yet. */
 export function addIdeasTo(document: Document, risk: Risk, ideas: readonly Idea[]): Edit[] {
-  return ideas.length === 0 ? [] : addItems(document, risk, PARTS.ideas, ideas.map(printIdea));
+  return addToStory(document, risk, ideas.map(printIdea), printItem);
+}
+
+/** The same with items as they stand elsewhere. An unlabelled list is a story too. */
+export function addToStory(
+  document: Document,
+  risk: Risk,
+  items: readonly string[],
+  print: ItemPrinter,
+): Edit[] {
+  if (items.length === 0) return [];
+  const last = risk.opening.at(-1);
+  return partOf(risk, PARTS.ideas) === undefined && last?.kind === "list"
+    ? [belowLast(document, last, items, print)]
+    : addItems(document, risk, PARTS.ideas, items, print);
 }
 
 /**
  * One more action that would avoid or mitigate a risk, with the next free id.
+ * @param part of the risk, where a template has another one for it
  * @throws MortemError where no id is left
  */
 export function addRiskAction(
@@ -41,39 +68,56 @@ export function addRiskAction(
   risk: Risk,
   text: string,
   meta: MetaChanges = {},
+  part: string = PARTS.actions,
 ): { id: string; edits: Edit[] } {
-  return addActionTo(document, text, meta, (line) =>
-    addItems(document, risk, PARTS.actions, [line]),
-  );
+  return addActionTo(document, text, meta, (line) => addItems(document, risk, part, [line]));
 }
 
 /** Writes what to watch for, in place of what stood there. */
 export function setEarlySign(document: Document, risk: Risk, words: string): Edit[] {
-  const view = partOf(risk, PARTS.earlySign);
-  const text = oneLine(words);
-  if (view === undefined) return [newPart(document, risk, PARTS.earlySign, ` ${text}`)];
-  const end = view.blocks.findLast((block) => !isComment(document.text, block))?.span.end;
-  const start = view.labelSpan.end;
-  return [{ start, end: end ?? view.textSpan.end, text: ` ${text}` }];
+  return setPart(document, risk, PARTS.earlySign, words);
 }
 
-function partOf(risk: Risk, id: string): PartView | undefined {
+/** Writes the text of a part of prose, in place of what stood there. */
+export function setPart(document: Document, risk: Risk, id: string, words: string): Edit[] {
+  const view = partOf(risk, id);
+  const text = oneLine(words);
+  if (view === undefined) return [newPart(document, risk, id, ` ${text}`)];
+  const end = view.blocks.findLast((block) => !isComment(document.text, block))?.span.end;
+  const start = view.labelSpan.end;
+  const eol = lineEnding(document.text);
+  const gap = /^(?:\*\*|__)/.test(document.text.slice(view.labelSpan.start)) ? " " : eol + eol;
+  return [{ ...insertion(document, end ?? view.textSpan.end, gap + text), start }];
+}
+
+export function partOf(risk: Risk, id: string): PartView | undefined {
   return risk.parts.find(({ part }) => part.id === id);
 }
 
-function addItems(document: Document, risk: Risk, id: string, items: readonly string[]): Edit[] {
+/** Items at the end of a part that is a list; the part is added where the risk does not have it yet. */
+export function addItems(
+  document: Document,
+  risk: Risk,
+  id: string,
+  items: readonly string[],
+  print: ItemPrinter = printItem,
+): Edit[] {
   const eol = lineEnding(document.text);
-  const list = items.map((item) => printItem(item, "- ", eol)).join(eol);
+  const list = items.map((item) => print(item, "- ", eol)).join(eol);
   const view = partOf(risk, id);
   if (view === undefined) return [newPart(document, risk, id, eol + eol + list)];
   const last = view.blocks.at(-1);
-  if (last?.kind === "list") return [belowLast(document, last, items)];
+  if (last?.kind === "list") return [belowLast(document, last, items, print)];
   refuseBehindOpenBlock(document, last);
   return [insertion(document, view.span.end, eol + eol + list)];
 }
 
-/** Before the first of the parts that the template has behind it; else at the end of the risk. */
-function newPart(document: Document, risk: Risk, id: string, content: string): Edit {
+/**
+ * A part that a risk does not have yet: before the first of those that the template has behind it; else at its end.
+ * @param content what stands behind the label
+ * @throws MortemError when it would stand behind a code block or comment that is not closed
+ */
+export function newPart(document: Document, risk: Risk, id: string, content: string): Edit {
   const eol = lineEnding(document.text);
   const parts: readonly Part[] = risksView(document)?.section.parts ?? [];
   const index = parts.findIndex((part) => part.id === id);

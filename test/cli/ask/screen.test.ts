@@ -43,6 +43,53 @@ test("draws a frame, and puts the cursor where it belongs", () => {
   expect(written()).toBe("\x1b[1A\r\x1b[Jone\r\ntwo\r\nthree\x1b[1A\r\x1b[2C");
 });
 
+test("an update writes only the lines that have changed, and leaves the cursor in its place", () => {
+  const { screen, written } = openScreen();
+  let clock = "9:59";
+  let place = { row: 1, column: 2 };
+  screen.show(() => ({ lines: ["one", "two", "three", clock], cursor: place }));
+  written();
+  screen.update();
+  expect(written()).toBe("");
+  clock = "9:58";
+  screen.update();
+  expect(written()).toBe("\x1b[2B\r9:58\x1b[K\x1b[2A\r\x1b[2C");
+  place = { row: 0, column: 0 };
+  screen.update();
+  expect(written()).toBe("\x1b[1A\r");
+  screen.refresh();
+  expect(written()).toBe("\r\x1b[Jone\r\ntwo\r\nthree\r\n9:58\x1b[3A\r");
+});
+
+test("an update draws everything where lines have come or gone, or the width is another", () => {
+  const { screen, written, resize } = openScreen();
+  let lines = ["one", "two"];
+  screen.show(() => ({ lines, cursor: { row: 0, column: 0 } }));
+  written();
+  lines = ["one", "two", "three"];
+  screen.update();
+  expect(written()).toBe("\r\x1b[Jone\r\ntwo\r\nthree\x1b[2A\r");
+  resize(20);
+  expect(written()).toContain("\x1b[J");
+  screen.update();
+  expect(written()).toBe("");
+});
+
+test("an update draws nothing where no frame stands", async () => {
+  const { screen, written } = openScreen();
+  screen.update();
+  screen.show(frame(["a"]));
+  await screen.aside(async () => {
+    written();
+    screen.update();
+    expect(written()).toBe("");
+  });
+  screen.clear();
+  written();
+  screen.update();
+  expect(written()).toBe("");
+});
+
 test("finds its first row again after the terminal has reflowed the lines above the cursor", () => {
   const { screen, written, resize } = openScreen();
   screen.show(frame(["x".repeat(30), "日".repeat(10), "end"], 2, 3));

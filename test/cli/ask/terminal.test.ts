@@ -636,6 +636,104 @@ describe("a stop", () => {
   });
 });
 
+describe("a countdown", () => {
+  test("is shown below the question, looks different in the last minute, and ends nothing", async () => {
+    const terminal = ask("storm line", { columns: 40 });
+    await terminal.waitFor(
+      /What happened\?\n• Nobody could find it\nEnter skip · Ctrl-O editor · Esc back\nCtrl-C stop\n20:00 left · Ctrl-T stops the clock$/,
+    );
+    terminal.type("nobody needed it");
+    terminal.press("enter");
+    await terminal.waitFor("  • nobody needed it\n•");
+    terminal.type("the data came too late");
+    await terminal.waitFor("• the data came too late\nEnter add");
+    terminal.press("home");
+    await terminal.waitFor(() => terminal.cursor().column === 2);
+    const before = { cursor: terminal.cursor(), screen: terminal.screen() };
+
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor("1:00 left");
+    expect(terminal.cursor()).toEqual(before.cursor);
+    expect(terminal.screen().replace("1:00", "20:00")).toBe(before.screen);
+    terminal.resize(60, 24);
+    await terminal.waitFor("Ctrl-O editor · Esc back · Ctrl-C stop\n1:00 left");
+
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor("Time is up: finish your line, then Enter on an empty one.");
+    terminal.type("and ");
+    await terminal.waitFor("• and the data came too late");
+    terminal.press("enter");
+    await terminal.waitFor("  • and the data came too late\n•");
+    await terminal.waitFor(/Enter finish .*\nTime is up: Enter finishes, when you are ready\.$/);
+    expect(terminal.raw()).not.toContain("\x07");
+    terminal.press("enter");
+    await terminal.waitFor("What is it called?");
+    expect(terminal.screen()).not.toContain("Time is up");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([
+      answer(["nobody needed it", "and the data came too late"]),
+      { kind: "skip" },
+    ]);
+  });
+
+  test("takes a paste over its end, and keeps what was refused of it", async () => {
+    const terminal = ask("storm");
+    await terminal.waitFor("20:00 left");
+    terminal.paste("- one\n- a bad one\n- two");
+    await terminal.waitFor("• a bad one\n! A bad one.");
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor("1:00 left");
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor("Time is up");
+    expect(terminal.screen()).toContain("• a bad one\n! A bad one.\nmend it · Ctrl-U clear");
+    terminal.press("ctrl-u");
+    await terminal.waitFor("Enter drop it");
+    terminal.press("enter");
+    await terminal.waitFor("Enter finish");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer(["one", "two"])]);
+  });
+
+  test("is shared by questions in a row, and stopped for all of them", async () => {
+    const terminal = ask("timedLine timedProse timedChoose timedLine");
+    await terminal.waitFor("20:00 left");
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor("1:00 left");
+    terminal.press("enter");
+    await terminal.waitFor(/What would avoid it\?[\s\S]*1:00 left/);
+    terminal.press("enter");
+    await terminal.waitFor(/Another action\?[\s\S]*1:00 left/);
+    terminal.type("y");
+    await terminal.waitFor("› 1 yes");
+    terminal.press("ctrl-t");
+    await terminal.waitFor(/› 1 yes\n(?!.*left)[\s\S]*Ctrl-C stop$/);
+    terminal.press("enter");
+    await terminal.waitFor(
+      /An early sign\?\n[^?]*\?\n(?:.*\n)*›\nEnter skip · Esc back · Ctrl-C stop$/,
+    );
+    terminal.press("enter");
+    await terminal.exit();
+    expect((await replies(terminal))[2]).toEqual(answer(true));
+  });
+
+  test("at its end asks for nothing more than the next question", async () => {
+    const terminal = ask("timedLine timedChoose");
+    await terminal.waitFor("20:00 left");
+    terminal.type("half a sign");
+    await terminal.waitFor("half a sign");
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor("1:00 left");
+    terminal.kill("SIGUSR2");
+    await terminal.waitFor(
+      "› half a sign\nEnter take it · Esc back · Ctrl-C stop\nTime is up: answer",
+    );
+    terminal.press("enter");
+    await terminal.waitFor(/Another action\?[\s\S]*Time is up: answer this one, then move on\./);
+    terminal.press("ctrl-c");
+    expect(await terminal.exit()).toMatchObject({ code: 130 });
+  });
+});
+
 describe("the screen", () => {
   const widest = (screen: string) => Math.max(...screen.split("\n").map((line) => line.length));
 
@@ -718,5 +816,95 @@ describe("the screen", () => {
     await replies(terminal);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
     expect(terminal.raw()).not.toMatch(/\x1b\[[0-9;]*m/);
+  });
+});
+
+describe("several of a list", () => {
+  const ROWS = [
+    "› [ ] Tests ran on older dependencies",
+    "      twice",
+    "  [ ] The backup was never restored, and was never restored, and was never…",
+    "  [ ] Nobody but one person could release",
+  ];
+
+  test("are marked with Space and taken with Enter, in the order of the list", async () => {
+    const terminal = ask("pick");
+    const keys = "↑↓ move · Space mark · a all · Enter take none · Esc back · Ctrl-C stop";
+    expect(await terminal.waitFor("Ctrl-C stop")).toBe(
+      ["", "Which could happen here?", ...ROWS, keys].join("\n"),
+    );
+    terminal.press("up");
+    await terminal.waitFor("› [ ] Nobody");
+    terminal.type(" ");
+    await terminal.waitFor("› [x] Nobody but one person could release\n↑↓");
+    terminal.press("down");
+    await terminal.waitFor("› [ ] Tests");
+    terminal.type(" ");
+    await terminal.waitFor("Enter take 2 of 3");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer([1, 3])]);
+    expect(terminal.screen()).toMatch(
+      /^\nWhich could happen here\?\n {2}Tests ran on older dependencies\n {2}Nobody but one person could release\n\{/,
+    );
+  });
+
+  test("are skipped by Enter alone, but not where somebody has moved and may mean that line", async () => {
+    const terminal = ask("pick pick");
+    await terminal.waitFor("Enter take none");
+    terminal.press("enter");
+    await terminal.waitFor(/skipped\n\{"kind":"skip"\}\n\n/);
+    terminal.press("down");
+    await terminal.waitFor(/› \[ \] The backup/);
+    terminal.press("enter");
+    await terminal.waitFor("! Nothing is marked. Space marks this one; Enter again takes none.");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([{ kind: "skip" }, { kind: "skip" }]);
+  });
+
+  test("show the line under the cursor whole, also on a narrow terminal", async () => {
+    const terminal = ask("pick", { columns: 40 });
+    await terminal.waitFor("Ctrl-C stop");
+    terminal.press("down");
+    const screen = await terminal.waitFor("it was too\n      late");
+    expect(screen.split("\n").every((line) => line.length < 40)).toBe(true);
+    expect(screen).toContain(
+      "  [ ] Tests ran on older dependencies\n› [ ] The backup was never restored,\n      and was never",
+    );
+    terminal.type("a");
+    await terminal.waitFor("Enter take all 3");
+    terminal.type("a");
+    await terminal.waitFor("Enter take none");
+    terminal.press("ctrl-c");
+    expect(await terminal.exit()).toMatchObject({ code: 130 });
+  });
+
+  test("are not lost by going back without a second word, and no text answers them", async () => {
+    const terminal = ask("pick");
+    await terminal.waitFor("Ctrl-C stop");
+    terminal.paste("Tests\n");
+    await terminal.waitFor("! Space marks the line that the arrow is on");
+    terminal.type(" ");
+    await terminal.waitFor("Enter take 1 of 3");
+    terminal.press("escape");
+    await terminal.waitFor("Esc again goes back without these marks");
+    terminal.press("escape");
+    expect(await replies(terminal)).toEqual([{ kind: "back" }]);
+  });
+
+  test("scroll where the list is longer than the terminal, and may be needed", async () => {
+    const terminal = ask("pickNeeded", { rows: 12 });
+    const screen = await terminal.waitFor("Enter take 1 of 40");
+    expect(screen).toContain("  [x] Number 1\n");
+    expect(screen).not.toContain("Number 12");
+    terminal.press("down");
+    terminal.type(" ");
+    await terminal.waitFor(/› \[ \] Number 1\n(?:.*\n)*.*Space mark · a all · Ctrl-C stop/);
+    terminal.press("enter");
+    await terminal.waitFor("! An answer is needed here.");
+    terminal.press("end");
+    terminal.type(" ");
+    await terminal.waitFor("› [x] Number 39");
+    terminal.press("enter");
+    expect(await replies(terminal)).toEqual([answer([39])]);
   });
 });

@@ -1,0 +1,49 @@
+/** The shape of `mortem stats --format json`: published as a JSON Schema in docs/schemas. */
+import { z } from "zod";
+
+const count = z.int().min(0);
+const ratio = z.number().min(0).max(1).nullable();
+
+const share = {
+  count,
+  of: count.describe("How many cases there are."),
+  share: ratio.describe("count / of; null without a case."),
+  low: ratio.describe("The lower end of Wilson's 95 % interval."),
+  high: ratio,
+};
+
+const band = z.object({
+  from: z.number(),
+  to: z.number().describe("Not included, except in the last band."),
+  ...share,
+});
+
+/** Of `mortem stats`. */
+export const statsSchema = z.object({
+  version: z.literal(1),
+  foresight: z.object({
+    incidents: z.object({
+      all: count,
+      eligible: count.describe("A pre-mortem of the same service existed, or is named."),
+      held: count.describe("Of these, held against one: it names it."),
+    }),
+    foreseen: z.object(share).describe("Of the incidents held: foreseen fully or partly."),
+    mitigated: z
+      .object(share)
+      .describe("Of those foreseen and where it is said: all mitigations were done."),
+    roles: z
+      .array(z.object({ role: z.string(), ...share }))
+      .describe("Of the incidents held against a pre-mortem of theirs: foreseen by their ideas."),
+    unattributed: count.describe("Foreseen by risks whose ideas do not say whose they are."),
+    premortems: z.object({
+      all: count,
+      judged: count.describe("The project is over and voting was closed."),
+    }),
+    byScore: z.array(band).describe("Of the risks judged, by score: how many materialised."),
+    byLikelihood: z.array(band).describe("The same by their mean likelihood."),
+  }),
+});
+
+export type StatsResult = z.infer<typeof statsSchema>;
+export type ForesightStats = StatsResult["foresight"];
+export type Share = ForesightStats["foreseen"];

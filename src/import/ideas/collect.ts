@@ -1,0 +1,60 @@
+/** What the readers of the shapes have found, made clean, bounded, and each idea once. */
+import { cleanText, cleanWho, splitWho } from "./clean.ts";
+import { readMarker } from "./marker.ts";
+import type { Found, PastedIdea, PastedIdeas, Reading } from "./model.ts";
+
+/** Characters (UTF-16 units) of an idea. */
+export const LONGEST_IDEA = 1000;
+export const MOST_IDEAS = 1000;
+
+/** Before anything is done with a text: markup and references make it shorter, never longer. */
+const LONGEST_SOURCE = 10 * LONGEST_IDEA;
+
+export function collect({ shape, found }: Reading): PastedIdeas {
+  const ideas: PastedIdea[] = [];
+  const groups: { text: string; line: number }[] = [];
+  const skipped: { line: number; why: string }[] = [];
+  /** The line of each idea, by its text in lower case. */
+  const seen = new Map<string, number>();
+
+  function add(idea: PastedIdea): void {
+    const key = idea.text.toLowerCase();
+    const first = seen.get(key);
+    const why =
+      first !== undefined
+        ? `the same as line ${first}`
+        : ideas.length >= MOST_IDEAS
+          ? "more than 1,000 ideas"
+          : undefined;
+    if (why !== undefined) skipped.push({ line: idea.line, why });
+    else {
+      seen.set(key, idea.line);
+      ideas.push(idea);
+    }
+  }
+
+  for (const one of found) {
+    if (one.kind === "skipped") skipped.push({ line: one.line, why: one.why });
+    else if (one.kind === "group") {
+      groups.push({ text: cleanText(one.text.slice(0, LONGEST_IDEA)), line: one.line });
+    } else {
+      const read = readIdea(one);
+      if ("why" in read) skipped.push(read);
+      else add(read);
+    }
+  }
+  return { ideas, groups, skipped, shape };
+}
+
+function readIdea(found: Found & { kind: "idea" }): PastedIdea | { line: number; why: string } {
+  const { line } = found;
+  const why = "longer than 1,000 characters";
+  if (found.text.length > LONGEST_SOURCE) return { line, why };
+  const whole = readMarker(cleanText(found.text)).text;
+  const { text, who = found.who } = found.who === undefined ? splitWho(whole) : { text: whole };
+  if (text.length > LONGEST_IDEA) return { line, why };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { line, why: "no words in it" };
+  const from = who === undefined ? undefined : cleanWho(who);
+  const isSigned = found.isSigned === true && { isSigned: true as const };
+  return { text, ...(from !== undefined && { who: from, ...isSigned }), line };
+}

@@ -1,0 +1,56 @@
+/** Participants who see different dangers. */
+import { fieldIsFilled } from "../../document/front-matter.ts";
+import { folded } from "../../premortem/electorate.ts";
+import { votersOf } from "../../premortem/voters.ts";
+import { counted } from "../../values/counted.ts";
+import { normaliseHandle } from "../../values/handle.ts";
+import { fieldSpan } from "../places.ts";
+import type { Rule } from "../rule.ts";
+
+const ENOUGH = 3;
+
+export default {
+  id: "roles-diverse",
+  class: "judgement",
+  severity: "info",
+  summary: "The participants have at least three different roles.",
+  why: "Everyone sees other dangers: engineering, data, product, and above all those who face clients. Five people of one trade have one idea five times.",
+  good: [
+    {
+      title: "three roles",
+      front: {
+        participants: "[modelling-lead (engineering), analyst (data), consultant (client work)]",
+      },
+    },
+  ],
+  bad: [
+    {
+      title: "two roles, however they are capitalised",
+      front: {
+        participants: "[modelling-lead (engineering), release-lead (Engineering), analyst (data)]",
+      },
+    },
+    {
+      title: "nobody says as what they take part",
+      front: { participants: "[modelling-lead, release-lead, analyst, consultant]" },
+    },
+  ],
+  kinds: ["premortem"],
+  *check({ document, config }) {
+    if (!fieldIsFilled(document.front, "participants")) return;
+    const known = new Map(config.people.map(({ handle, role }) => [normaliseHandle(handle), role]));
+    const named = votersOf(document).map(
+      ({ handle, role }) => role ?? known.get(normaliseHandle(handle)),
+    );
+    const roles = new Set(named.flatMap((role) => (role === undefined ? [] : [folded(role)])));
+    if (roles.size >= ENOUGH) return;
+    yield {
+      message:
+        roles.size === 0
+          ? "none of the participants has a role"
+          : `the participants have only ${counted(roles.size, "role")}`,
+      hint: "Ask somebody who builds it, who knows the data, who sells it and who faces its clients, and write the role behind each, as in `ana (engineering)`.",
+      span: fieldSpan(document, "participants"),
+    };
+  },
+} satisfies Rule;

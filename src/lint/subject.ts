@@ -1,0 +1,50 @@
+/** What the rules look at: each part of it is read when the first of them asks. */
+import type { Document } from "../document/document.ts";
+import { zoneOf } from "../document/facts.ts";
+import { missingIn } from "../document/missing.ts";
+import { readRisks } from "../premortem/risks.ts";
+import { rankingOf } from "../premortem/tally.ts";
+import { dayOf } from "../values/day.ts";
+import type { LintOptions } from "./lint.ts";
+import type { Subject } from "./rule.ts";
+import { timedEntries } from "./timeline.ts";
+
+export function subjectOf(document: Document, { config, now, archive }: LintOptions): Subject {
+  const missing = once(() => missingIn(document));
+  const timeline = once(() => timedEntries(document));
+  const risks = once(() => readRisks(document));
+  const ballots = once(() => archive.ballotsOf(document));
+  const ranking = once(() => rankingOf(document, ballots()));
+  return {
+    document,
+    get missing() {
+      return missing();
+    },
+    get timeline() {
+      return timeline();
+    },
+    get risks() {
+      return risks();
+    },
+    get ballots() {
+      return ballots();
+    },
+    get ranking() {
+      return ranking();
+    },
+    config,
+    now,
+    get today() {
+      return dayOf(now, zoneOf(document));
+    },
+    archive,
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}

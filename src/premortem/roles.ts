@@ -1,0 +1,37 @@
+/** As what people take part: a group of one trade sees one kind of danger. */
+import type { Document } from "../document/document.ts";
+import { normaliseHandle } from "../values/handle.ts";
+import { votersOf } from "./voters.ts";
+
+/** Those from which a project's failures are seen, and the words by which a role is known for one. */
+const PERSPECTIVES = {
+  engineering:
+    /engineer|develop|software|hardware|back-?end|front-?end|\bops\b|devops|operation|\bsre\b|infra|platform|secur|architect|\bqa\b|quality|test|release|\bit\b|tech/,
+  data: /data|analy|scien|statisti|machine learning|\b(?:ml|ai|bi)\b|model/,
+  product: /product|design|\bu[xi]\b|\bpm\b|user research|owner/,
+  "client-facing":
+    /client|customer|user support|support|sales|account|success|consult|marketing|deliver|field|partner|service desk/,
+} as const satisfies Readonly<Record<string, RegExp>>;
+
+export type Perspective = keyof typeof PERSPECTIVES;
+export const PERSPECTIVE_NAMES = Object.keys(PERSPECTIVES) as Perspective[];
+
+/** Fewer see too little of what can go wrong. */
+export const ENOUGH_ROLES = 3;
+
+/** The roles of those who take part, each once however it is capitalised, as first written. */
+export function rolesOf(document: Document): string[] {
+  const roles = new Map<string, string>();
+  for (const { role } of votersOf(document)) {
+    if (role === undefined) continue;
+    const key = normaliseHandle(role).replace(/\s+/g, " ");
+    if (!roles.has(key)) roles.set(key, role);
+  }
+  return [...roles.values()];
+}
+
+/** Those that a group has, in the order in which they are named. */
+export function perspectivesOf(roles: readonly string[]): Perspective[] {
+  const words = roles.map((role) => role.toLowerCase());
+  return PERSPECTIVE_NAMES.filter((name) => words.some((role) => PERSPECTIVES[name].test(role)));
+}

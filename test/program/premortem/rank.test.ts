@@ -1,0 +1,99 @@
+import { expect, it } from "vitest";
+import { rankingSchema } from "../../../src/archive/premortem-schema.ts";
+import { environment, program } from "../../support/run.ts";
+import { openTerminal } from "../../support/terminal.ts";
+import { unwrapped } from "../interview/player.ts";
+import { ALL_VOTES, EXPLORER, explorer, ID, PATH, pre, VOTES } from "./explorer.ts";
+
+const CLOSED = { ...ALL_VOTES, [PATH]: EXPLORER.replace("voting: open", "voting: closed") };
+
+it("shows the risks by importance, and where they are", async () => {
+  expect(await pre(explorer(CLOSED), ["rank"])).toEqual({
+    code: 0,
+    stdout: `Audience explorer
+
+Rank  Risk                Likelihood  Impact  Score  Spread  Votes
+   1  R2! Feature gaps           2.3     2.7    6.2     0.9      3
+   2  R1 The app is slow         1.7     1.7    2.8     0.5      3
+
+! people disagree: talk about that first
+
+impact
+  ┌──────────┬──────────┬──────────┐
+3 │          │ R2!      │          │
+  ├──────────┼──────────┼──────────┤
+2 │          │ R1       │          │
+  ├──────────┼──────────┼──────────┤
+1 │          │          │          │
+  └──────────┴──────────┴──────────┘
+   1          2          3 likelihood
+Means as whole numbers; halves are rounded up.
+`,
+    stderr: "",
+  });
+});
+
+it("fits 40 columns", async () => {
+  const terminal = openTerminal(process.execPath, [program, "pre", "rank"], {
+    cwd: explorer(CLOSED).root,
+    columns: 40,
+    rows: 40,
+    env: environment,
+  });
+  expect((await terminal.exit()).code).toBe(0);
+  await terminal.waitFor((screen) => unwrapped(screen).endsWith("halves are rounded up."));
+  expect(terminal.screen()).toContain("Risk                Score  Spread");
+  expect(terminal.screen()).toContain("R2! Feature gaps      6.2     0.9");
+  expect(terminal.screen()).toContain("  └──────────┴──────────┴──────────┘\n");
+});
+
+it("prints what others read", async () => {
+  const repository = explorer(CLOSED);
+  const json = await pre(repository, ["rank", "--format", "json"]);
+  const result = JSON.parse(json.stdout);
+  expect(rankingSchema.strict().parse(result)).toEqual(result);
+  expect(result).toMatchObject({
+    version: 1,
+    document: ID,
+    path: PATH,
+    risks: [
+      { rank: 1, id: "R2", title: "Feature gaps", votes: 3, score: 56 / 9, disputed: true },
+      { rank: 2, id: "R1", title: "The app is slow", votes: 3, disputed: false },
+    ],
+  });
+  expect(
+    (await pre(repository, ["rank", "--format", "csv"])).stdout,
+  ).toBe(`rank,risk,title,likelihood,impact,score,spread,votes,disputed
+1,R2,Feature gaps,2.3333,2.6667,6.2222,0.9428,3,yes
+2,R1,The app is slow,1.6667,1.6667,2.7778,0.4714,3,no
+`);
+  expect(
+    (await pre(repository, ["rank", "--format", "markdown"])).stdout,
+  ).toBe(`| Rank | Risk | Likelihood | Impact | Score | Spread | Votes |
+| ---: | --- | ---: | ---: | ---: | ---: | ---: |
+| 1 | R2 Feature gaps | 2.3 | 2.7 | 6.2 | 0.9 | 3 |
+| 2 | R1 The app is slow | 1.7 | 1.7 | 2.8 | 0.5 | 3 |
+
+People disagree on R2: talk about that first.
+`);
+});
+
+it("shows no vote before the voting is closed", async () => {
+  const repository = explorer(ALL_VOTES);
+  expect(await pre(repository, ["rank", ID])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `error: ${PATH}: the voting is still open, and nobody is shown the votes before it is closed
+  Close it first: mortem pre close ${ID}
+`,
+  });
+  expect(await pre(repository, ["rank"])).toMatchObject({ code: 2, stdout: "" });
+});
+
+it("names a vote file that it cannot read whole, ranks the rest, and exits with 2", async () => {
+  const repository = explorer({ ...CLOSED, [`${VOTES}/sol.yaml`]: "voter: sol\nvotes: x\n" });
+  const run = await pre(repository, ["rank"]);
+  expect(run.code).toBe(2);
+  expect(run.stdout).toContain("R2! Feature gaps");
+  expect(run.stderr).toMatch(/^error: .*sol\.yaml:2: /);
+});
