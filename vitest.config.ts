@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [yamlPlugin()],
   test: {
     testTimeout: 30_000,
+    // By default one core would be left idle, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

@@ -1,5 +1,6 @@
 /** What we show as good is good: every template's story and every example file is free of findings. */
 import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { lookupIn } from "../src/archive/lookup.ts";
 import { Document } from "../src/document/document.ts";
@@ -11,6 +12,7 @@ import { builtinTemplates } from "../src/template/builtin.ts";
 import { filledExample } from "../src/template/example.ts";
 import { documentId } from "../src/values/id.ts";
 import { optionsFor } from "./lint/support.ts";
+import { makeExamples } from "./support/examples.ts";
 import { temporaryRepository } from "./support/repo.ts";
 import { mortem } from "./support/run.ts";
 
@@ -62,31 +64,34 @@ describe.each(templates.map((template) => [template.id, template] as const))(
   },
 );
 
-const EXAMPLE = "2019-04-02-every-modelling-job-failed-after-the-2-4-0-release.md";
+/** Paths below the folder, sorted. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
 
-test("the example of the release is what `new` makes of its answers", async () => {
-  const answers = readFileSync("examples/release.answers.yaml", "utf8");
-  const repository = temporaryRepository({ "answers.yaml": answers });
-  const { code, stdout, stderr } = await mortem(["new", "--answers", "answers.yaml"], {
-    cwd: repository.root,
-  });
-  expect({ code, stderr, stdout }).toEqual({
-    code: 0,
-    stderr: "",
-    stdout: `docs/postmortems/${EXAMPLE}\n`,
-  });
-  expect(repository.read(`docs/postmortems/${EXAMPLE}`)).toBe(
-    readFileSync(`examples/${EXAMPLE}`, "utf8"),
+const FOLDERS = ["postmortems", "premortems"];
+const examples = FOLDERS.flatMap((folder) =>
+  filesBelow(`examples/${folder}`).map((name) => `${folder}/${name}`),
+);
+const exampleText = (name: string) => readFileSync(`examples/${name}`, "utf8");
+
+test("the examples are what the program makes of their answers: npm run examples writes them", async () => {
+  const repository = temporaryRepository();
+  await makeExamples(repository.root, repository.write);
+  const made = FOLDERS.flatMap((folder) =>
+    filesBelow(repository.path(`docs/${folder}`)).map((name) => `${folder}/${name}`),
   );
+  expect(made).toEqual(examples);
+  for (const name of made) expect(repository.read(`docs/${name}`), name).toBe(exampleText(name));
 });
 
 test("every example lints clean, on any later day", async () => {
-  const names = readdirSync("examples").filter((name) => name.endsWith(".md"));
-  const files = names.map((name) => [
-    `docs/postmortems/${name}`,
-    readFileSync(`examples/${name}`, "utf8"),
-  ]);
-  const repository = temporaryRepository(Object.fromEntries(files));
+  const repository = temporaryRepository(
+    Object.fromEntries(examples.map((name) => [`docs/${name}`, exampleText(name)])),
+  );
   const { code, stdout, stderr } = await mortem(["lint", "--strict"], {
     cwd: repository.root,
     env: { MORTEM_NOW: "2030-01-01T12:00:00Z" },

@@ -156,7 +156,7 @@ export const premortemCommands: CommandEntry = {
       summary: "talk through the risks: what avoids them, who does it",
       arguments: "[doc]",
       options: [
-        { flags: "--minutes <n>", summary: "for each risk (8 unless given)" },
+        { flags: "--minutes <n>", summary: "for each risk (8 unless given; 0 is without a clock)" },
         { flags: "--from <risk>", summary: "where a discussion goes on" },
         { flags: "--risk <id>", summary: "without asking: the risk that the following are about" },
         {
@@ -176,12 +176,13 @@ export const premortemCommands: CommandEntry = {
       options: [
         {
           flags: "--set <risk=state>",
-          summary: "R2=rising, or 'R2=rising: two clients asked'; may be given several times",
+          summary:
+            "R2=rising, 'R2=rising: two clients asked', R1,R3=same; may be given several times",
           repeatable: true,
         },
         {
           flags: "--done <action>",
-          summary: "an action that is done; may be given several times",
+          summary: "the id of an action that is done; may be given several times",
           repeatable: true,
         },
         { flags: "--note <text>", summary: "anything else that is worth a line", repeatable: true },

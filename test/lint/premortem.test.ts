@@ -151,7 +151,7 @@ describe("an incident", () => {
         rule: "held-against-premortem",
         section: "foresight",
         message:
-          "nothing says whether it was anticipated: a pre-mortem of the same service is 2018-11-05-c, 2018-11-05-a",
+          "nothing says whether the pre-mortems of its services had foreseen it: 2018-11-05-c, 2018-11-05-a",
       },
     ]);
   });

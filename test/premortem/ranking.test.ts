@@ -8,6 +8,7 @@ import {
   rankRisks,
   type VotedRisk,
 } from "../../src/premortem/ranking.ts";
+import { rankingCells } from "../../src/premortem/ranking-table.ts";
 import type { Level, Vote } from "../../src/values/vote.ts";
 import { RISKS, vote } from "./votes.ts";
 
@@ -140,10 +141,18 @@ describe("the order", () => {
     ]);
   });
 
-  it("is that of exact ratios, where means in binary would differ by an error", () => {
-    // 7/3 × 8/3 twice, once as sixths: equal by score and impact and likelihood, so the id decides.
-    const thirds = votesOf([1, 3], [3, 3], [3, 2]);
-    expect(order(risk("R2", thirds), risk("R1", [...thirds, ...thirds]))).toEqual(["R1", "R2"]);
+  it("is that of exact ratios, where products of means in binary differ by an error", () => {
+    // 8/6 × 15/6 = 5/3 × 6/3, so the impact decides; in binary the first product is the smaller.
+    expect((8 / 6) * (15 / 6)).toBeLessThan((5 / 3) * (6 / 3));
+    const six = votesOf([1, 2], [1, 2], [1, 2], [1, 3], [2, 3], [2, 3]);
+    const three = votesOf([1, 2], [2, 2], [2, 2]);
+    expect(order(risk("R1", three), risk("R2", six))).toEqual(["R2", "R1"]);
+    // 7/3 × 1 is more than 1.5 × 1.5, though both are shown as 2.3, and the second has the higher impact.
+    const more = risk("R4", votesOf([3, 1], [2, 1], [2, 1]));
+    const less = risk("R3", votesOf([1, 1], [2, 2]));
+    expect(order(less, more)).toEqual(["R4", "R3"]);
+    const shown = rankRisks([less, more]).map((one) => rankingCells(one)[4]);
+    expect(shown).toEqual(["2.3", "2.3"]);
   });
 
   it("is the rule's for any votes, as fractions tell it", () => {

@@ -78,6 +78,7 @@ A1  Run the release checks inside the production image
       doneOn: null,
       evidence: null,
       declined: null,
+      risk: null,
     });
   });
 });

@@ -94,7 +94,7 @@ describe("a document that no answer could be written into", () => {
     "front matter of another language": ["---js\nmodule.exports = {}\n---\n", ":1:1"],
     "a key twice": ["---\nkind: postmortem\nkind: postmortem\n---\n", ":3:1"],
     "no front matter": ["# Notes\n", "this is not a document of mortem"],
-    "another kind": ["---\nkind: premortem\n---\n", "this is a premortem, not a postmortem"],
+    "another kind": ["---\nkind: premortem\n---\n", "this is a pre-mortem"],
     "nothing in it": ["", "this is not a document of mortem"],
     "bytes that are no text": [new Uint8Array([0, 1, 2, 255]), PATH],
   };

@@ -12,6 +12,8 @@ import type { Document } from "../../document/document.ts";
 import { firstDay, reviewOf, titleOf, zoneOf } from "../../document/facts.ts";
 import { missingIn } from "../../document/missing.ts";
 import { completeDocument } from "../../interview/complete.ts";
+import { questionsBefore } from "../../interview/plan.ts";
+import { isEnded } from "../../premortem/check-ins.ts";
 import { nextStepOf } from "../../premortem/next-step.ts";
 import type { DocumentKind } from "../../template/model.ts";
 import type { Ask, Context } from "../../values/context.ts";
@@ -45,18 +47,12 @@ export async function run(
   const project = await openProject(context);
   const given = readGiven(context, options, project.lookup(undefined, "postmortem").fields);
   const ask = isAnythingGiven(given) ? undefined : context.ask;
-  const premortem = candidatesOf(project, ["premortem"]).find(({ id }) => id === name);
-  if (premortem !== undefined && ask !== undefined) {
-    const session = openSession(context, ask, project, premortem.file);
-    refuseUneditable(session.read(), "premortem");
-    const { askFacts } = await import("../premortem/ask-facts.ts");
-    return askFacts(session);
-  }
   const document =
     typeof name === "string"
-      ? namedPostmortem(context, project, name)
+      ? readNamed(context, project, name)
       : await chooseDocument(context, project, ask);
   if (document === undefined) return 0;
+  if (document.kind === "premortem") return continuePremortem(context, project, document, ask);
   refuseUneditable(document, "postmortem");
   if (ask === undefined) return completeAtOnce(context, project, document, given);
   const session = openSession(context, ask, project, absolutePath(project.root, document.path));
@@ -65,19 +61,36 @@ export async function run(
   return isMeeting ? resumeMeeting(session, options.from) : resume(session);
 }
 
-/** @throws MortemError for a pre-mortem, which goes on with commands of its own */
-function namedPostmortem(context: Context, project: Project, name: string): Document {
+/** A post-mortem; a pre-mortem where the name means none. */
+function readNamed(context: Context, project: Project, name: string): Document {
   const read = (kind: DocumentKind) =>
     readDocument(project, namedDocument(context, candidatesOf(project, [kind]), name));
-  const document = firstOf(
+  return firstOf(
     () => read("postmortem"),
     () => read("premortem"),
   );
-  if (document.kind !== "premortem") return document;
+}
+
+/**
+ * Asks what it is about and who takes part, where that is not known yet.
+ * @throws MortemError where it is: all else has commands of its own
+ */
+async function continuePremortem(
+  context: Context,
+  project: Project,
+  document: Document,
+  ask: Ask | undefined,
+): Promise<number> {
+  refuseUneditable(document, "premortem");
+  const { id, path } = document;
+  if (ask !== undefined && !isEnded(document) && questionsBefore(document).length > 0) {
+    const { askFacts } = await import("../premortem/ask-facts.ts");
+    return askFacts(openSession(context, ask, project, absolutePath(project.root, path)));
+  }
   throw new MortemError(
     "this is a pre-mortem",
-    `It goes on with: mortem pre ${nextStepOf(document)} ${printable(document.id)}`,
-    { path: document.path },
+    `It goes on with: mortem pre ${nextStepOf(document)} ${printable(id)}`,
+    { path },
   );
 }
 

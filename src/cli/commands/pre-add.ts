@@ -1,11 +1,12 @@
 /** `mortem pre add [doc]`: the brainstorm, typed under a clock, pasted, or begun with what past incidents know. */
 import { absolutePath } from "../../archive/paths.ts";
 import { isEnded } from "../../premortem/check-ins.ts";
+import { refuseEnded } from "../../premortem/ended.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { openSession } from "../interview/session.ts";
 import { choosePremortem } from "../premortem/choose.ts";
-import { refuseEnded } from "../premortem/ended.ts";
+import { minutesOf } from "../premortem/minutes.ts";
 import { openProject } from "../project.ts";
 
 interface Options {
@@ -64,17 +65,5 @@ function refuseUnclear(isGiven: boolean, seed: boolean, canAsk: boolean): void {
   throw new MortemError(
     "nobody can be asked here what happened",
     'Give ideas with --idea "…", or a list with --from FILE (- reads standard input).',
-  );
-}
-
-/** A day; nobody brainstorms longer. */
-const MOST_MINUTES = 1440;
-
-function minutesOf(text: string): number {
-  const minutes = /^\d{1,4}(?:\.\d{1,4})?$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (minutes <= MOST_MINUTES) return minutes;
-  throw new MortemError(
-    `--minutes takes a number up to ${MOST_MINUTES}, not "${text}"`,
-    "Such as --minutes 20; 0 is without a clock.",
   );
 }

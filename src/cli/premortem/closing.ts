@@ -2,6 +2,7 @@
 import { missingInBrief } from "../../archive/missing-words.ts";
 import type { Document } from "../../document/document.ts";
 import { missingIn } from "../../document/missing.ts";
+import { nextStepOf } from "../../premortem/next-step.ts";
 import type { Context } from "../../values/context.ts";
 import { printable } from "../../values/printable.ts";
 import { printPath } from "../print-path.ts";
@@ -13,6 +14,6 @@ export function closeBeginning(context: Context, document: Document, path: strin
   const facts = missingIn(document).filter(({ kind }) => kind === "field");
   if (facts.length > 0)
     context.err(`${dim("still missing:")} ${printable(missingInBrief(facts))}\n`);
-  context.err(`${dim("next:")} mortem pre add ${printable(document.id)}\n`);
+  context.err(`${dim("next:")} mortem pre ${nextStepOf(document)} ${printable(document.id)}\n`);
   printPath(context, path);
 }

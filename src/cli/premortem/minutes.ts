@@ -10,6 +10,6 @@ export function minutesOf(text: string): number {
   if (minutes <= MOST_MINUTES) return minutes;
   throw new MortemError(
     `--minutes takes a number up to ${MOST_MINUTES}, not "${text}"`,
-    "Such as --minutes 8; 0 is without a clock.",
+    "Such as --minutes 20; 0 is without a clock.",
   );
 }

@@ -25,13 +25,13 @@ export default {
       },
     },
   ],
-  bad: [{ title: "for two days", today: "2018-12-05", actions: { A3: DONE } }],
+  bad: [{ title: "two days late", today: "2018-12-05", actions: { A3: DONE } }],
   kinds: ["premortem"],
   *check({ document, today }) {
     const due = nextCheckIn(document);
     if (due === undefined || due >= today) return;
     yield {
-      message: `a check-in has been due since ${due}, for ${counted(daysBetween(due, today), "day")}`,
+      message: `the check-in of ${due} is ${counted(daysBetween(due, today), "day")} overdue`,
       hint: `\`mortem pre check-in ${document.id}\` goes through the risks in a few minutes; \`mortem pre end ${document.id}\` if the project is over.`,
       span: fieldSpan(document, "check_in_every"),
     };

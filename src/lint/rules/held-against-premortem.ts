@@ -51,7 +51,7 @@ export default {
     const ids = same.slice(0, MOST_NAMED).map(({ id }) => id);
     const more = same.length > MOST_NAMED ? ", …" : "";
     yield {
-      message: `nothing says whether it was anticipated: a pre-mortem of the same service is ${ids.join(", ")}${more}`,
+      message: `nothing says whether the ${NOUNS[Number(same.length > 1)]} of its services had foreseen it: ${ids.join(", ")}${more}`,
       hint: `\`mortem continue ${document.id}\` goes through its risks, or write a sentence below "${headingOf(document)}".`,
       span: sectionSpan(document),
       section: SECTION,
@@ -60,6 +60,7 @@ export default {
 } satisfies Rule;
 
 const MOST_NAMED = 5;
+const NOUNS = ["pre-mortem", "pre-mortems"];
 
 function isHeldAgainstAny(document: Document): boolean {
   const { front, text } = document;

@@ -1,6 +1,6 @@
 /** Actions for the risks that matter most. */
 import { actionState } from "../../document/actions.ts";
-import { isEnded, lastStates, readCheckIns } from "../../premortem/check-ins.ts";
+import { isEnded, readCheckIns, standingsOf } from "../../premortem/check-ins.ts";
 import { oneDecimal, type RankedRisk } from "../../premortem/ranking.ts";
 import { isVotingOpen } from "../../premortem/voters.ts";
 import { CLOSED_VOTE } from "../closed-vote.ts";
@@ -60,10 +60,10 @@ export default {
       ranking.filter(({ score = 0 }) => score >= least).map((risk) => [risk.id, risk]),
     );
     if (high.size === 0) return;
-    const states = lastStates(readCheckIns(document));
+    const standings = standingsOf(readCheckIns(document));
     for (const risk of risks) {
       const ranked = high.get(risk.id ?? "");
-      if (ranked === undefined || states.get(ranked.id) === "retired") continue;
+      if (ranked === undefined || standings.get(ranked.id)?.state === "retired") continue;
       high.delete(ranked.id);
       if (risk.actions.some((action) => actionState(action) !== "declined")) continue;
       yield {

@@ -1,5 +1,6 @@
 /** Vote files that can be read and counted. */
 import type { Ballot } from "../../premortem/ballot.ts";
+import { compareRiskIds } from "../../premortem/risk-ids.ts";
 import { votersOf } from "../../premortem/voters.ts";
 import { normaliseHandle } from "../../values/handle.ts";
 import { didYouMean } from "../../values/nearest.ts";
@@ -51,7 +52,7 @@ export default {
   *check({ document, ballots, risks }) {
     const voters = votersOf(document).map(({ handle }) => handle);
     const known = new Map(voters.map((handle) => [normaliseHandle(handle), handle]));
-    const ids = risks.flatMap(({ id }) => id ?? []);
+    const ids = risks.flatMap(({ id }) => id ?? []).sort(compareRiskIds);
     const first = new Map<string, Ballot>();
     for (const ballot of ballots) {
       for (const problem of ballot.problems) yield { ...problem, file: ballot };

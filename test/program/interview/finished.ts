@@ -4,7 +4,7 @@ import type { TemporaryRepository } from "../../support/repo.ts";
 import { PATH, storyRepository } from "./story.ts";
 
 const example = readFileSync(
-  new URL(`../../../examples/${PATH.split("/").at(-1)}`, import.meta.url),
+  new URL(`../../../examples/postmortems/${PATH.split("/").at(-1)}`, import.meta.url),
   "utf8",
 );
 

@@ -231,7 +231,7 @@ describe("what cannot be done", () => {
       "20",
     ],
     [["--idea", "x"], ENDED, "no pre-mortem is going on", "mortem pre new"],
-    [[ID, "--idea", "x"], ENDED, "this pre-mortem ended on 2019-03-01", "Take `ended_at` out"],
+    [[ID, "--idea", "x"], ENDED, "this pre-mortem was ended", "Take `ended_at` out"],
     [
       ["--seed"],
       EXPLORER.replace(/^services.*\n/m, ""),

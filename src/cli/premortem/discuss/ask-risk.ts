@@ -52,6 +52,7 @@ function withCountdown(ask: Ask, countdown: Countdown | undefined): Ask {
     prose: (question) => ask.prose({ countdown, ...question }),
     lines: (question) => ask.lines({ countdown, ...question }),
     choose: (question) => ask.choose({ countdown, ...question }),
+    pick: (question) => ask.pick({ countdown, ...question }),
     edit: (text) => ask.edit(text),
   };
 }
