@@ -222,6 +222,12 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./commands/lint.ts"),
   },
   {
+    name: "explain",
+    summary: "tell why a rule asks for what it asks for, with examples",
+    arguments: "[rule]",
+    load: () => import("./commands/explain.ts"),
+  },
+  {
     name: "index",
     summary: "write the table of documents into the README of each folder",
     options: [{ flags: "--check", summary: "write nothing; exit 1 if it is not up to date" }],

@@ -114,7 +114,8 @@ function toFindings(
       endColumn: end.column,
       section: fault.section ?? (file ? null : (sectionOf(fault.span.start) ?? null)),
       fixable: false,
-      excerpt: excerptOf(document.text, fault.span),
+      // Not of a vote file: what it says stays there.
+      ...(file === undefined ? { excerpt: excerptOf(document.text, fault.span) } : {}),
     };
   });
 }

@@ -1,9 +1,11 @@
 /** The result as SARIF 2.1.0, the format in which code hosts and editors exchange findings. */
-import { stemOf } from "../../document/document.ts";
+import { builtinTemplates } from "../../template/builtin.ts";
 import { fingerprint } from "../../values/fingerprint.ts";
 import { printJson } from "../../values/json.ts";
 import { printable } from "../../values/printable.ts";
 import { oneLine } from "../../values/text.ts";
+import { explanationOf } from "../explanation.ts";
+import { explanationMarkdown } from "../explanation-markdown.ts";
 import type { Finding } from "../finding.ts";
 import type { Rule, Severity } from "../rule.ts";
 import { RULES } from "../rules/index.ts";
@@ -42,12 +44,12 @@ export const sarif: Reporter = ({ findings }, view) => {
 
 function descriptorOf(rule: Rule, { pageOf }: View) {
   const page = pageOf?.(rule.id);
-  const help = `${rule.summary}\n\n${rule.why}`;
+  const parts = explanationOf(rule, builtinTemplates());
   return {
     id: rule.id,
     shortDescription: { text: rule.summary },
     fullDescription: { text: rule.why },
-    help: { text: help, markdown: help },
+    help: { text: `${rule.summary}\n\n${rule.why}`, markdown: explanationMarkdown(parts) },
     ...(page === undefined ? {} : { helpUri: page }),
     defaultConfiguration: { level: LEVELS[usualSeverity(rule)] },
     properties: { tags: [rule.class] },
@@ -90,9 +92,11 @@ function regionOf({ line, column, endLine, endColumn }: Finding) {
   return line === endLine && column === endColumn ? start : { ...start, endLine, endColumn };
 }
 
-/** The same for a finding whose line has moved, alone or with its document: of the document's id, the rule and the line's text. */
+/** The same for a finding whose line has moved, alone or with its document: of the file's name, the rule and the line's text. */
 function fingerprintOf({ path, rule, excerpt }: Finding, seen: Map<string, number>): string {
-  const name = fingerprint([stemOf(path), rule, oneLine(excerpt?.text ?? "")].join("\n"));
+  // A vote file is named after its voter: it is its pre-mortem's by its folder.
+  const [file = path] = /(?:[^/]+\.votes\/)?[^/]+$/.exec(path) ?? [];
+  const name = fingerprint([file, rule, oneLine(excerpt?.text ?? "")].join("\n"));
   const count = (seen.get(name) ?? 0) + 1;
   seen.set(name, count);
   return `${name}:${count}`;

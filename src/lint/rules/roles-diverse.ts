@@ -6,6 +6,7 @@ import { counted } from "../../values/counted.ts";
 import { normaliseHandle } from "../../values/handle.ts";
 import { fieldSpan } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { PREMORTEM } from "../sources.ts";
 
 const ENOUGH = 3;
 
@@ -15,6 +16,7 @@ export default {
   severity: "info",
   summary: "The participants have at least three different roles.",
   why: "Everyone sees other dangers: engineering, data, product, and above all those who face clients. Five people of one trade have one idea five times.",
+  source: PREMORTEM,
   good: [
     {
       title: "three roles",
