@@ -78,3 +78,32 @@ export function writeVotes(
   files.update(file, (text) => changeVotes(text, path, changes));
   return path;
 }
+
+/** Who has voted on a risk: their handles, and never what they voted. */
+export function votersOn(ballots: readonly Ballot[], risk: string): string[] {
+  return ballots.filter(({ votes }) => votes.has(risk)).map(({ voter }) => voter);
+}
+
+/**
+ * Could the votes on these risks be taken out of their files?
+ * @throws MortemError for a file with a problem that holds one of them
+ */
+export function refuseUnvoidable(ballots: readonly Ballot[], risks: readonly string[]): void {
+  for (const ballot of ballots) {
+    if (risks.some((id) => ballot.votes.has(id))) refuseProblems(ballot);
+  }
+}
+
+/** Takes the votes on risks that are gone out of their files; all else in these stays. @throws MortemError as `refuseUnvoidable` */
+export function voidVotes(
+  project: Project,
+  document: Pick<Document, "path">,
+  risks: readonly string[],
+): void {
+  for (const { path, votes } of ballotsOf(project, document)) {
+    const gone = risks.filter((id) => votes.has(id)).map((id) => [id, undefined] as const);
+    if (gone.length === 0) continue;
+    const file = absolutePath(project.root, path);
+    project.files.update(file, (text) => changeVotes(text, path, new Map(gone)));
+  }
+}

@@ -28,7 +28,10 @@ const riskSchema = z.object({
   spread: z.number().min(0).max(1).nullable(),
   earlySign: text.nullable(),
   actions: z.array(actionSchema).describe("What would avoid or mitigate it."),
-  lastCheckIn: z.object({ date: day, state: z.enum(RISK_STATES), note: text }).nullable(),
+  lastCheckIn: z
+    .object({ date: day, state: z.enum(RISK_STATES), note: text })
+    .nullable()
+    .describe("How it stands since the last check-in that said more than `same`."),
   materialised: z
     .boolean()
     .describe("A post-mortem names it as anticipated, or a check-in says that it happened."),

@@ -5,7 +5,13 @@ import { riskKey } from "../document/edits/anticipated.ts";
 import { titleOf } from "../document/facts.ts";
 import { fieldList } from "../document/front-matter.ts";
 import type { Ballot } from "../premortem/ballot.ts";
-import { type CheckIn, type RiskNote, readCheckIns } from "../premortem/check-ins.ts";
+import {
+  type CheckIn,
+  type RiskNote,
+  readCheckIns,
+  type Standing,
+  standingsOf,
+} from "../premortem/check-ins.ts";
 import type { RankedRisk } from "../premortem/ranking.ts";
 import { type Risk, readRisks } from "../premortem/risks.ts";
 import { rankingOf } from "../premortem/tally.ts";
@@ -32,9 +38,10 @@ export function reviewPremortem(
   const ranked = isOpen ? undefined : rankingOf(premortem, ballots());
   const sorted = incidents.toSorted(byDay);
   const listed = actionsOf(premortem, today);
-  const notes = notesOf(readCheckIns(premortem));
+  const read = readCheckIns(premortem);
+  const checkIns = { standings: standingsOf(read), notes: notesOf(read) };
   const risks = readRisks(premortem).map((risk) => ({
-    ...riskRecord(risk, ranked, notes),
+    ...riskRecord(risk, ranked, checkIns),
     actions: premortem.actions.flatMap((action, at) => {
       const one = listed[at];
       return one !== undefined && risk.actions.includes(action) ? [actionRecord(one)] : [];
@@ -68,6 +75,11 @@ const placeOf = ({ rank }: Pick<ReviewedRisk, "rank">): number => rank ?? Number
 
 type DatedNote = RiskNote & { readonly date: string };
 
+interface Said {
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly notes: readonly DatedNote[];
+}
+
 /** The earliest first. */
 function notesOf(checkIns: readonly CheckIn[]): DatedNote[] {
   return checkIns
@@ -78,10 +90,10 @@ function notesOf(checkIns: readonly CheckIn[]): DatedNote[] {
 function riskRecord(
   { id, title, line, earlySign }: Risk,
   ranked: readonly RankedRisk[] | undefined,
-  notes: readonly DatedNote[],
+  checkIns: Said,
 ) {
-  const own = id === undefined ? [] : notes.filter(({ risk }) => risk === id);
-  const last = own.at(-1);
+  const own = id === undefined ? [] : checkIns.notes.filter(({ risk }) => risk === id);
+  const last = id === undefined ? undefined : checkIns.standings.get(id);
   const happened = own.find(({ state }) => state === "happened");
   const votes = id === undefined ? undefined : ranked?.find((one) => one.id === id);
   return {
@@ -95,8 +107,7 @@ function riskRecord(
     score: votes?.score ?? null,
     spread: votes?.spread ?? null,
     earlySign: earlySign ?? null,
-    lastCheckIn:
-      last === undefined ? null : { date: last.date, state: last.state, note: last.note },
+    lastCheckIn: last === undefined ? null : { date: last.day, state: last.state, note: last.note },
     happened: happened === undefined ? null : { date: happened.date, note: happened.note },
   };
 }

@@ -33,7 +33,7 @@ const INCIDENTS = [
 
 const CLOSED = EXPLORER.replace("voting: open", "voting: closed").replace(
   "- R2 rising: two clients asked for exports",
-  "- R2 rising: two clients asked for exports\n\n### 2018-11-12\n\n- R1 happened: it timed out\n- R2 same",
+  "- R2 rising: two clients asked for exports\n\n### 2018-11-12\n\n- R1 happened: it timed out\n- R2 falling\n\n### 2018-12-01\n\n- R1, R2 same",
 );
 const BALLOTS = [
   ballot("ana", { R1: [1, 2], R2: [3, 3] }),

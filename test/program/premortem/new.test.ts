@@ -41,7 +41,7 @@ describe("without a terminal", () => {
       stdout: "risks/2019-04-04-audience-explorer.md\n",
     });
     expect(unwrapped(stderr)).toBe(
-      "hint: Ana owns it too. Somebody else leads better, since it is not their plan that is picked to pieces. hint: there are two roles, and three or more see more. Of engineering, data, product and client-facing, the group has engineering: who could speak for data, product or client-facing? next: mortem pre add 2019-04-04-audience-explorer",
+      "hint: Ana owns it too. Somebody else leads better, since it is not their plan that is picked to pieces. hint: there are two roles, and three or more see more. Of engineering, data, product and client-facing, the group has engineering: who could speak for data, product or client-facing? next: mortem pre group 2019-04-04-audience-explorer",
     );
     const text = repository.read(stdout.trim());
     expect(text).toContain("\ncheck_in_every: 2 weeks\n");
