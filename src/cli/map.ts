@@ -270,4 +270,10 @@ export const commands: readonly CommandEntry[] = [
     ],
     load: () => import("./commands/stats.ts"),
   },
+  {
+    name: "schema",
+    summary: "print the JSON Schema of a file that you write, for your editor",
+    arguments: "[name]",
+    load: () => import("./commands/schema.ts"),
+  },
 ];
