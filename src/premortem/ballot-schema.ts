@@ -22,7 +22,7 @@ export const ballotSchema = z.strictObject({
   voter: z
     .union([z.string(), z.int()])
     .refine(
-      (handle) => isHandle(String(handle).trim()),
+      (handle) => isPerson(String(handle).trim()),
       "a handle is expected, as in ana, without @",
     )
     .describe("Your handle: the name of the file, without `.yaml`."),
