@@ -159,7 +159,10 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "an author": (text) => handlesByFrequency([text]),
 };
 
-it.each(Object.entries(READERS))("%s", async (_, read) => {
+/** Long enough for a busy machine, and far too short for the square of the length. */
+const LIMIT = 120_000;
+
+it.each(Object.entries(READERS))("%s", { timeout: LIMIT }, async (_, read) => {
   for (const input of inputs) await read(input);
 });
 
@@ -176,7 +179,8 @@ const HOMES: Readonly<Record<string, (text: string) => string>> = {
     `${FRONT}## Action items\n\n| Id | Action | Owner |\n| --- | --- | --- |\n| A1 | a | ${text}\n`,
 };
 
-it.each(Object.entries(HOMES))("a document, with %s", (_, home) => {
+const documents = Object.entries(HOMES);
+it.each(documents)("a document, with %s", { timeout: LIMIT }, (_, home) => {
   for (const input of inputs) {
     const document = new Document("docs/postmortems/2019-04-02-a.md", home(input), lookup);
     const findings = lintOne(document, optionsFor([document.path]));

@@ -42,6 +42,9 @@ it("offers to call a complete document reviewed, and notes the day", async () =>
 it("leaves no guidance behind in a section that stays empty", async () => {
   const repository = exampleRepository([
     ...IN_REVIEW,
+    // A service that no pre-mortem was about.
+    ["services: [modelling-library]", "services: [image-builder]"],
+    [/premortems: .*\nanticipated:\n(?: .*\n)+/, ""],
     [
       /(## Was it anticipated\?\n\n)[\s\S]*$/,
       "$1<!-- Hold it against the risks of your pre-mortems: what was foreseen, which of it was acted on, and what nobody thought of. Where there was none, say whether one would have found it. -->\n",

@@ -1,11 +1,19 @@
 /** The finished example, taken back as far as a test needs it. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { TemporaryRepository } from "../../support/repo.ts";
 import { PATH, storyRepository } from "./story.ts";
 
 const example = readFileSync(
   new URL(`../../../examples/postmortems/${PATH.split("/").at(-1)}`, import.meta.url),
   "utf8",
+);
+
+/** The pre-mortem that it was held against, and the votes in it. */
+const HELD_AGAINST = readdirSync(new URL("../../../examples/premortems/", import.meta.url), {
+  recursive: true,
+  encoding: "utf8",
+}).filter(
+  (name) => name.startsWith("2018-11-05-modelling-library-2") && /\.(?:md|yaml)$/.test(name),
 );
 
 /** @param changes what is replaced in it by what; each has to stand there */
@@ -19,6 +27,10 @@ export function exampleRepository(
     return after;
   }, example);
   repository.write(PATH, text);
+  for (const name of HELD_AGAINST) {
+    const source = new URL(`../../../examples/premortems/${name}`, import.meta.url);
+    repository.write(`docs/premortems/${name}`, readFileSync(source, "utf8"));
+  }
   return repository;
 }
 
