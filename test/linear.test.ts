@@ -18,20 +18,26 @@ import { splitMilestone } from "../src/document/timeline.ts";
 import { splitLeading, splitTyped, splitWritten } from "../src/document/typed-entry.ts";
 import { readPastedIdeas } from "../src/import/ideas/read.ts";
 import { itemWords } from "../src/interview/answer.ts";
-import { parseAnswers } from "../src/interview/answers.ts";
+import { parseAnswers, sectionMarkdown } from "../src/interview/answers.ts";
 import { readEntryAnswer } from "../src/interview/entry-answer.ts";
 import { readFieldAnswer } from "../src/interview/field-answer.ts";
 import { handlesByFrequency } from "../src/io/git.ts";
 import { resolveLink } from "../src/lint/links.ts";
 import { lintOne } from "../src/lint/lint.ts";
 import { readCsvVotes } from "../src/premortem/csv-votes.ts";
+import { mergeRisks } from "../src/premortem/edits/merge-risks.ts";
+import { headingWords } from "../src/premortem/edits/risk.ts";
 import { findRisk, findVoter, votableRisks } from "../src/premortem/electorate.ts";
+import { findIdea } from "../src/premortem/find-idea.ts";
 import { readSetVotes } from "../src/premortem/given-votes.ts";
 import { ideaKey } from "../src/premortem/idea.ts";
+import { readRisks } from "../src/premortem/risks.ts";
+import { perspectivesOf } from "../src/premortem/roles.ts";
 import { asRead, readSaidIdea } from "../src/premortem/said-idea.ts";
 import { withoutSource } from "../src/premortem/seed.ts";
 import { headingKey, titleHeading } from "../src/template/heading.ts";
 import { loadTemplates } from "../src/template/load.ts";
+import type { Section } from "../src/template/model.ts";
 import { parseClock } from "../src/values/clock.ts";
 import { parseConfig } from "../src/values/config-schema.ts";
 import { readCsv } from "../src/values/csv.ts";
@@ -51,7 +57,7 @@ import { parseYaml } from "../src/values/yaml.ts";
 import { printScalar } from "../src/values/yaml-print.ts";
 import { isZone } from "../src/values/zone.ts";
 import { base, lookup, NOW, optionsFor } from "./lint/support.ts";
-import { premortem } from "./premortem/support.ts";
+import { EXPLORER, premortem } from "./premortem/support.ts";
 
 const LENGTH = 100_000;
 const UNITS = [
@@ -96,6 +102,12 @@ function orRefused(read: (text: string) => unknown): (text: string) => unknown {
 
 const explorer = premortem();
 const risks = votableRisks(explorer);
+const riskSection = explorer.section("risks")?.section as Section;
+function mergeWith(idea: string): void {
+  const document = premortem(EXPLORER.replace(/Queries over .*/, () => idea));
+  const [into, from] = readRisks(document);
+  if (into !== undefined && from !== undefined) mergeRisks(document, from, into);
+}
 const readVotes = (text: string) =>
   orRefused(() => readCsvVotes(text, "a.csv", { document: explorer, risks, people: [] }))(text);
 const nobody = { named: () => undefined, role: () => undefined };
@@ -151,6 +163,11 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a vote that is given": orRefused((text) => readSetVotes([`R1=${text}`, `${text}=1,1`], risks)),
   "a name of a voter": (text) => findVoter(explorer, text, [{ handle: "ana", name: text }]),
   "a name of a risk": (text) => findRisk(risks, text),
+  "a title of a risk": (text) => headingWords(text),
+  "words of an idea": orRefused((text) => findIdea(explorer, text)),
+  roles: (text) => perspectivesOf([text]),
+  "risks that are given": (text) => sectionMarkdown(riskSection, text),
+  "risks to merge": orRefused(mergeWith),
   "a table of votes": readVotes,
   "a heading of a table of votes": (text) => readVotes(`voter,${text},"R1 ${text}"\nana,1,1`),
   "a cell of votes": (text) => readVotes(`voter,risk,likelihood,impact\nana,R1,1,1 ${text}`),
@@ -172,12 +189,36 @@ const HOMES: Readonly<Record<string, (text: string) => string>> = {
   prose: (text) => `${FRONT}## Impact\n\n${text}\n`,
   "a cause": (text) => `${FRONT}## Root causes\n\n- a ${text}\n`,
   "an action": (text) => `${FRONT}## Action items\n\n- [ ] **A1** a — ${text}\n`,
+  "a finished action": (text) => `${FRONT}## Action items\n\n- [x] **A1** a ${text} — @a\n`,
+  "a vague action": (text) => `${FRONT}## Action items\n\n- [ ] **A1** Improve ${text}\n`,
+  "a declined action": (text) => `${FRONT}## Action items\n\n- [ ] **A1** a — declined: ${text}\n`,
+  "a trigger": (text) =>
+    `${FRONT}## Trigger\n\n${text}\n\n## Root causes\n\n- one two three four\n`,
+  "a detection": (text) => `${FRONT}## Detection\n\nx ${text}\n`,
+  "a link": (text) => `${FRONT}## Impact\n\n[a](b${text})\n\n[c](#${text})\n`,
+  "headings to link to": (text) => `${FRONT}## ${text}\n\n<a id="${text}">\n\n[c](#d)\n`,
   "an entry": (text) => `${FRONT}## Timeline\n\n- 10:00 ${text}\n`,
   "a row of the timeline": (text) =>
     `${FRONT}## Timeline\n\n| Time | What |\n| --- | --- |\n| 10:00 | ${text}\n`,
   "a row of the actions": (text) =>
     `${FRONT}## Action items\n\n| Id | Action | Owner |\n| --- | --- | --- |\n| A1 | a | ${text}\n`,
 };
+
+const PREMORTEM = "---\nkind: premortem\nheld_at: 2018-11-05\nvoting: closed\n---\n\n";
+const PREMORTEM_HOMES: Readonly<Record<string, (text: string) => string>> = {
+  "a scope": (text) => PREMORTEM.replace("---\n\n", `scope: ${JSON.stringify(text)}\n---\n\n`),
+  "the heading of a risk": (text) => `${PREMORTEM}## Risks\n\n### R1 ${text}\n`,
+  "an early sign": (text) => `${PREMORTEM}## Risks\n\n### R1 a\n\n**Early sign** ${text}\n`,
+  "a check-in": (text) => `${PREMORTEM}## Check-ins\n\n### 2018-11-19\n\n- R1 rising ${text}\n`,
+};
+
+const premortems = Object.entries(PREMORTEM_HOMES);
+it.each(premortems)("a pre-mortem, with %s", { timeout: LIMIT }, (_, home) => {
+  for (const input of inputs) {
+    const document = new Document("docs/premortems/2018-11-05-a.md", home(input), lookup);
+    lintOne(document, optionsFor([document.path]));
+  }
+});
 
 const documents = Object.entries(HOMES);
 it.each(documents)("a document, with %s", { timeout: LIMIT }, (_, home) => {

@@ -46,8 +46,22 @@ export function parseBlocks(text: string, starts: readonly number[], firstLine: 
   internals.processInlines = () => {};
   // A blank in place of a byte order mark: a heading may follow it, and every offset stays what it is.
   const body = text.slice(starts[firstLine - 1] ?? text.length).replace(/^\ufeff/, " ");
-  const tree = parser.parse(body);
+  const tree = parser.parse(withoutLongBlanks(body));
   return childrenOf(tree, { text, starts, offset: firstLine - 1 });
+}
+
+/** More blanks in a row than a person writes behind the words of a line. */
+const LONG_BLANKS = /[ \t]{100,}/g;
+
+/**
+ * In headings the parser looks for closing `#`s from every blank on, which takes minutes for a line of them. Their
+ * words are read from the source, so that letters do as well; of other lines with `#`, the parser's reading is the same.
+ */
+function withoutLongBlanks(body: string): string {
+  if (body.search(LONG_BLANKS) === -1) return body;
+  return body.replace(/#[^\r\n]*/g, (heading) =>
+    heading.replace(LONG_BLANKS, (run) => run.slice(0, 1) + "x".repeat(run.length - 1)),
+  );
 }
 
 const BLOCK_STARTS = (new Parser() as unknown as Internals).blockStarts.map(

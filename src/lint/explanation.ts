@@ -32,7 +32,9 @@ export function explanationOf(rule: Rule, templates: readonly Template[]): Part[
     ...(rule.source === undefined ? [] : [{ kind: "source", source: rule.source } as const]),
     heading("Severity"),
     text([severityText(rule), scopeText(rule), ...(rule.decisive ? [DECISIVE] : [])].join(" ")),
-    text("`mortem.yaml` can make it another, or turn the rule off:"),
+    text(
+      `\`mortem.yaml\` can ${rule.offByDefault ? "turn the rule on" : "make it another, or turn the rule off"}:`,
+    ),
     { kind: "code", language: "yaml", text: settingText(rule) },
     ...optionsParts(rule),
     heading("Bad"),
@@ -58,8 +60,9 @@ function scopeText(rule: Rule): string {
     .join(" and ")}.`;
 }
 
-function settingText({ id, options = {} }: Rule): string {
+function settingText({ id, options = {}, offByDefault }: Rule): string {
   const [first] = Object.entries(options);
+  if (offByDefault) return `rules:\n  ${id}: info # or warning, error`;
   if (first === undefined) return `rules:\n  ${id}: off # or info, warning, error`;
   const [name, option] = first;
   return `rules:\n  ${id}: { severity: info, ${name}: ${option.default} } # or off, warning, error`;

@@ -9,6 +9,7 @@ import type { DocumentKind } from "../template/model.ts";
 import type { Config } from "../values/config.ts";
 import type { Span } from "../values/text.ts";
 import type { Example } from "./example.ts";
+import type { Link } from "./links.ts";
 import type { OptionValues, RuleOptions } from "./rule-options.ts";
 import type { Source } from "./sources.ts";
 import type { TimedEntry } from "./timeline.ts";
@@ -38,6 +39,8 @@ export interface Rule {
   readonly kinds?: readonly DocumentKind[];
   /** What `mortem.yaml` may set of it, beside its severity. */
   readonly options?: RuleOptions;
+  /** Asked only where `mortem.yaml` or a flag names it: more than most teams want. */
+  readonly offByDefault?: true;
   /** Where it reports, no other rule can say anything sensible about the file, so none is asked. */
   readonly decisive?: true;
   check(subject: Subject, options: OptionValues): Iterable<Fault>;
@@ -58,6 +61,10 @@ export interface Subject {
   readonly missing: readonly Missing[];
   /** The entries of which a day is known. */
   readonly timeline: readonly TimedEntry[];
+  /** All links of running text, and where definitions of links lead. */
+  readonly links: readonly Link[];
+  /** Do its little words tell that it is in English? Rules that look for English words are silent elsewhere. */
+  readonly isEnglish: boolean;
   /** Of a pre-mortem: its risks, the vote files beside it, and the ranking as the votes have it now. */
   readonly risks: readonly Risk[];
   readonly ballots: readonly Ballot[];
@@ -85,6 +92,8 @@ export interface Surroundings {
   nearestTo(id: string): string | undefined;
   /** Is there a file or a folder, of whatever kind? */
   exists(path: string): boolean;
+  /** What can stand behind `#` in a link to a Markdown file; `undefined` where it cannot be read. */
+  anchorsOf(path: string): ReadonlySet<string> | undefined;
   /** The vote files beside a pre-mortem. */
   ballotsOf(document: Document): readonly Ballot[];
   /** The risks of the document with an id; `undefined` where nobody can say: none or several have it, or it cannot be read. */

@@ -5,6 +5,8 @@ import { missingIn } from "../document/missing.ts";
 import { readRisks } from "../premortem/risks.ts";
 import { rankingOf } from "../premortem/tally.ts";
 import { dayOf } from "../values/day.ts";
+import { looksEnglish } from "./english.ts";
+import { linksOf } from "./links.ts";
 import type { LintOptions } from "./lint.ts";
 import type { Subject } from "./rule.ts";
 import { timedEntries } from "./timeline.ts";
@@ -12,6 +14,8 @@ import { timedEntries } from "./timeline.ts";
 export function subjectOf(document: Document, { config, now, archive }: LintOptions): Subject {
   const missing = once(() => missingIn(document));
   const timeline = once(() => timedEntries(document));
+  const links = once(() => linksOf(document));
+  const isEnglish = once(() => looksEnglish(document));
   const risks = once(() => readRisks(document));
   const ballots = once(() => archive.ballotsOf(document));
   const ranking = once(() => rankingOf(document, ballots()));
@@ -22,6 +26,12 @@ export function subjectOf(document: Document, { config, now, archive }: LintOpti
     },
     get timeline() {
       return timeline();
+    },
+    get links() {
+      return links();
+    },
+    get isEnglish() {
+      return isEnglish();
     },
     get risks() {
       return risks();

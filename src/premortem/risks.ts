@@ -50,17 +50,16 @@ export function readRisks(document: Document): Risk[] {
   const view = risksView(document);
   if (view === undefined) return [];
   const { text } = document;
+  const actionsIn = finderOf(document.actions);
   return subsectionsOf(text, view).map(({ heading, blocks, span }) => {
     const parts = readParts(text, { blocks }, view.section.parts);
     const named = (id: string) => parts.filter(({ part }) => part.id === id);
     const sign = named(PARTS.earlySign)[0];
     const firstPart = parts[0]?.labelSpan.start ?? span.end;
     const opening = blocks.filter((block) => block.span.end <= firstPart);
-    const actions = document.actions.filter(
-      (action) => action.span.start >= span.start && action.span.end <= span.end,
-    );
-    const isAction = (idea: ListedIdea) =>
-      actions.some((action) => action.span.start === idea.span.start);
+    const actions = actionsIn(span);
+    const starts = new Set(actions.map((action) => action.span.start));
+    const isAction = (idea: ListedIdea) => starts.has(idea.span.start);
     const story = named(PARTS.ideas).flatMap((part) => part.blocks);
     return {
       ...readRiskHeading(heading.text),
@@ -74,6 +73,21 @@ export function readRisks(document: Document): Risk[] {
       actions,
     };
   });
+}
+
+/** Finds the actions that stand in a span, which is asked for spans one behind the other: each action is looked at once. */
+function finderOf(actions: readonly ActionItem[]): (span: Span) => ActionItem[] {
+  const inOrder = actions.toSorted((a, b) => a.span.start - b.span.start);
+  let at = 0;
+  return ({ start, end }) => {
+    const found: ActionItem[] = [];
+    for (; at < inOrder.length; at++) {
+      const action = inOrder[at] as ActionItem;
+      if (action.span.start >= end) break;
+      if (action.span.start >= start && action.span.end <= end) found.push(action);
+    }
+    return found;
+  };
 }
 
 /** The section that holds the risks, where it stands. */

@@ -1,6 +1,8 @@
 /** As what people take part: a group of one trade sees one kind of danger. */
 import type { Document } from "../document/document.ts";
+import type { Person } from "../values/config.ts";
 import { normaliseHandle } from "../values/handle.ts";
+import { folded } from "./electorate.ts";
 import { votersOf } from "./voters.ts";
 
 /** Those from which a project's failures are seen, and the words by which a role is known for one. */
@@ -19,19 +21,20 @@ export const PERSPECTIVE_NAMES = Object.keys(PERSPECTIVES) as Perspective[];
 /** Fewer see too little of what can go wrong. */
 export const ENOUGH_ROLES = 3;
 
-/** The roles of those who take part, each once however it is capitalised, as first written. */
-export function rolesOf(document: Document): string[] {
-  const roles = new Map<string, string>();
-  for (const { role } of votersOf(document)) {
-    if (role === undefined) continue;
-    const key = normaliseHandle(role).replace(/\s+/g, " ");
-    if (!roles.has(key)) roles.set(key, role);
-  }
-  return [...roles.values()];
+/**
+ * The roles of those who take part, each once however it is written.
+ * @param people of the config, which may know the role of somebody for whom the document has none
+ */
+export function rolesOf(document: Document, people: readonly Person[]): string[] {
+  const known = new Map(people.map(({ handle, role }) => [normaliseHandle(handle), role]));
+  const roles = votersOf(document).map(
+    ({ handle, role }) => role ?? known.get(normaliseHandle(handle)),
+  );
+  return [...new Set(roles.flatMap((role) => (role === undefined ? [] : [folded(role)])))];
 }
 
 /** Those that a group has, in the order in which they are named. */
 export function perspectivesOf(roles: readonly string[]): Perspective[] {
-  const words = roles.map((role) => role.toLowerCase());
+  const words = roles.map(folded);
   return PERSPECTIVE_NAMES.filter((name) => words.some((role) => PERSPECTIVES[name].test(role)));
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../src/document/block.ts";
 import { parseBlocks } from "../../src/document/markdown.ts";
@@ -85,5 +86,46 @@ describe("parseBlocks", () => {
     for (const mark of ["> ", "- ", "1. ", "> - "]) {
       expect(depthOf(parse(`${mark.repeat(50_000)}x`))).toBeLessThan(50);
     }
+  });
+
+  it("reads lines with a long run of blanks as those with a short one", () => {
+    const piece = fc.constantFrom(
+      "#",
+      "##",
+      "-",
+      "a",
+      "[a]:",
+      ">",
+      "|",
+      "```",
+      "\n",
+      "\n\n",
+      "BLANKS",
+    );
+    const shapeOf = (blocks: readonly Block[]): unknown =>
+      blocks.map(({ kind, line, endLine, level, children }) => [
+        kind,
+        line,
+        endLine,
+        level,
+        shapeOf(children),
+      ]);
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        // Behind a `#`, since elsewhere the number of blanks means something.
+        const text = (blanks: number) =>
+          pieces
+            .join(" ")
+            .replace(/(?<=#[^\n]*)BLANKS/g, " ".repeat(blanks))
+            .replace(/BLANKS/g, " ");
+        expect(shapeOf(parse(text(150)))).toEqual(shapeOf(parse(text(50))));
+      }),
+    );
+  });
+
+  it("comes to the end of a heading that is nearly all blanks", () => {
+    const source = `## a${" ".repeat(300_000)}b ##`;
+    const [heading] = parse(source);
+    expect(heading).toMatchObject({ kind: "heading", level: 2, span: { end: source.length } });
   });
 });

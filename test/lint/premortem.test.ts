@@ -232,6 +232,20 @@ describe("what lint reads beside the documents", () => {
   });
 });
 
+it("is checked to its end, however many risks, actions and votes there are", () => {
+  const numbers = Array.from({ length: 3000 }, (_, at) => at + 1);
+  const risks = numbers.map((n) => `### R${n} x\n\n**Avoid**\n\n- [ ] **A${n}** y\n`).join("\n");
+  const votes = numbers.map((n) => `  R${n * 2}: {likelihood: 1, impact: 1}\n`).join("");
+  const text = premortem({ front: { voting: "closed" }, sections: { risks }, ranking: null });
+  const files = { [PATH]: text, [`${VOTES}/analyst.yaml`]: `voter: analyst\nvotes:\n${votes}` };
+  const archive = surroundingsOf(projectOf(files));
+  const found = lintOne(new Document(PATH, text, lookup), optionsFor([], { archive }));
+  const count = (rule: string) => found.filter((finding) => finding.rule === rule).length;
+  expect(count("risk-action-owner")).toBe(3000);
+  expect(count("risk-has-vote")).toBe(1500);
+  expect(count("votes-in-range")).toBe(1500);
+});
+
 it("never throws, whatever stands in a pre-mortem", () => {
   const lines = premortem(CLOSED_VOTE).split("\n");
   const mangled = fc.array(fc.oneof(fc.constantFrom(...lines), fc.string({ unit: "binary" })), {

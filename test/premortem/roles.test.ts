@@ -5,8 +5,12 @@ import { EXPLORER, premortem } from "./support.ts";
 it("counts each role once, however it is written, and people without one not at all", () => {
   const people = "[ana (Engineering), sol (engineering ), kim, org/team (design)]";
   const text = EXPLORER.replace(/participants: .*/, `participants: ${people}`);
-  expect(rolesOf(premortem(text))).toEqual(["Engineering"]);
-  expect(rolesOf(premortem())).toEqual(["engineering", "product", "client success"]);
+  expect(rolesOf(premortem(text), [])).toEqual(["engineering"]);
+  expect(rolesOf(premortem(text), [{ handle: "Kim", role: "Sales" }])).toEqual([
+    "engineering",
+    "sales",
+  ]);
+  expect(rolesOf(premortem(), [])).toEqual(["engineering", "product", "client success"]);
 });
 
 it.each([

@@ -30,7 +30,8 @@ function hinting(session: Session) {
     const { id } = question.field;
     const document = session.read();
     if (id === "scope") say(scopeHint(document));
-    if (id === "participants" && outcome === "answer") say(rolesHint(document));
+    if (id === "participants" && outcome === "answer")
+      say(rolesHint(document, session.project.config.people));
     const isAbout = id === "owner" || id === "facilitator";
     if (!isAbout || isAsked || ownFacilitator(document) === undefined) return undefined;
     isAsked = true;

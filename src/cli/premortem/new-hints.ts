@@ -1,14 +1,15 @@
 /** What would make a session better, said as soon as it can be known, in a sentence or two. */
 import type { Document } from "../../document/document.ts";
-import { fieldIsFilled, fieldList, fieldText } from "../../document/front-matter.ts";
+import { fieldIsFilled, fieldText } from "../../document/front-matter.ts";
 import { ENOUGH_ROLES, PERSPECTIVE_NAMES, perspectivesOf, rolesOf } from "../../premortem/roles.ts";
+import type { Person } from "../../values/config.ts";
 import type { Context } from "../../values/context.ts";
 import { normaliseHandle } from "../../values/handle.ts";
 import { hanging, printable } from "../../values/printable.ts";
 
-/** Of a new pre-mortem, as far as it is known. */
-export function hintsOn(document: Document): string[] {
-  return [scopeHint(document), facilitatorHint(document), rolesHint(document)].filter(
+/** Of a new pre-mortem, as far as it is known. @param people of the config */
+export function hintsOn(document: Document, people: readonly Person[]): string[] {
+  return [scopeHint(document), facilitatorHint(document), rolesHint(document, people)].filter(
     (hint) => hint !== undefined,
   );
 }
@@ -31,10 +32,10 @@ export function facilitatorHint(document: Document): string | undefined {
   return `${both} owns it too. Somebody else leads better, since it is not their plan that is picked to pieces.`;
 }
 
-export function rolesHint(document: Document): string | undefined {
-  const people = fieldList(document.front, "participants");
-  const roles = rolesOf(document);
-  if (people.length === 0 || roles.length >= ENOUGH_ROLES) return undefined;
+export function rolesHint(document: Document, people: readonly Person[]): string | undefined {
+  const roles = rolesOf(document, people);
+  if (!fieldIsFilled(document.front, "participants") || roles.length >= ENOUGH_ROLES)
+    return undefined;
   if (roles.length === 0) return NO_ROLES;
   const there = perspectivesOf(roles);
   const missing = PERSPECTIVE_NAMES.filter((name) => !there.includes(name));

@@ -51,7 +51,10 @@ function descriptorOf(rule: Rule, { pageOf }: View) {
     fullDescription: { text: rule.why },
     help: { text: `${rule.summary}\n\n${rule.why}`, markdown: explanationMarkdown(parts) },
     ...(page === undefined ? {} : { helpUri: page }),
-    defaultConfiguration: { level: LEVELS[usualSeverity(rule)] },
+    defaultConfiguration: {
+      level: LEVELS[usualSeverity(rule)],
+      ...(rule.offByDefault ? { enabled: false } : {}),
+    },
     properties: { tags: [rule.class] },
   };
 }

@@ -16,7 +16,8 @@ export default {
     {
       title: "several actions",
       sections: {
-        "root-causes": "- Tests ran on dependencies older than the production image's. → A1, A4",
+        "root-causes":
+          "- Tests ran on dependencies older than the production image's. → A1, A4\n- The image takes whatever is newest. → A4",
       },
     },
     {
@@ -27,7 +28,10 @@ export default {
   bad: [
     {
       title: "a cause that ends in itself",
-      sections: { "root-causes": "- Tests ran on dependencies older than the production image's." },
+      sections: {
+        "root-causes":
+          "- Tests ran on dependencies older than the production image's.\n- The image takes whatever is newest. → A4",
+      },
     },
     {
       title: "an arrow between words",

@@ -1,14 +1,10 @@
 /** Participants who see different dangers. */
 import { fieldIsFilled } from "../../document/front-matter.ts";
-import { folded } from "../../premortem/electorate.ts";
-import { votersOf } from "../../premortem/voters.ts";
+import { ENOUGH_ROLES, rolesOf } from "../../premortem/roles.ts";
 import { counted } from "../../values/counted.ts";
-import { normaliseHandle } from "../../values/handle.ts";
 import { fieldSpan } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { PREMORTEM } from "../sources.ts";
-
-const ENOUGH = 3;
 
 export default {
   id: "roles-diverse",
@@ -40,17 +36,13 @@ export default {
   kinds: ["premortem"],
   *check({ document, config }) {
     if (!fieldIsFilled(document.front, "participants")) return;
-    const known = new Map(config.people.map(({ handle, role }) => [normaliseHandle(handle), role]));
-    const named = votersOf(document).map(
-      ({ handle, role }) => role ?? known.get(normaliseHandle(handle)),
-    );
-    const roles = new Set(named.flatMap((role) => (role === undefined ? [] : [folded(role)])));
-    if (roles.size >= ENOUGH) return;
+    const roles = rolesOf(document, config.people);
+    if (roles.length >= ENOUGH_ROLES) return;
     yield {
       message:
-        roles.size === 0
+        roles.length === 0
           ? "none of the participants has a role"
-          : `the participants have only ${counted(roles.size, "role")}`,
+          : `the participants have only ${counted(roles.length, "role")}`,
       hint: "Ask somebody who builds it, who knows the data, who sells it and who faces its clients, and write the role behind each, as in `ana (engineering)`.",
       span: fieldSpan(document, "participants"),
     };

@@ -4,6 +4,7 @@ import { compareRiskIds } from "../../premortem/risk-ids.ts";
 import { countedBallots, isVotingOpen, votersOf } from "../../premortem/voters.ts";
 import { normaliseHandle, parseParticipant } from "../../values/handle.ts";
 import type { Span } from "../../values/text.ts";
+import type { Vote } from "../../values/vote.ts";
 import { CLOSED_VOTE } from "../closed-vote.ts";
 import { fieldSpan } from "../places.ts";
 import type { Rule } from "../rule.ts";
@@ -45,7 +46,8 @@ export default {
     const spans = participantSpans(document);
     for (const { handle } of votersOf(document)) {
       const key = normaliseHandle(handle);
-      const left = voted.filter((id) => !counted.get(key)?.votes.has(id));
+      const votes = counted.get(key)?.votes ?? NO_VOTES;
+      const left = votes.size === 0 ? voted : voted.filter((id) => !votes.has(id));
       if (left.length === 0) continue;
       const span = spans.get(key) ?? fieldSpan(document, "participants");
       if (left.length === voted.length) {
@@ -56,7 +58,7 @@ export default {
         };
       } else {
         yield {
-          message: `${handle} has not voted on ${left.sort(compareRiskIds).slice(0, MOST_NAMED).join(", ")}`,
+          message: `${handle} has not voted on ${left.toSorted(compareRiskIds).slice(0, MOST_NAMED).join(", ")}`,
           hint: `If that was an oversight, open the voting again with \`mortem pre reopen ${document.id}\`.`,
           span,
           severity: "info",
@@ -67,6 +69,8 @@ export default {
 } satisfies Rule;
 
 const MOST_NAMED = 10;
+
+const NO_VOTES: ReadonlyMap<string, Vote> = new Map();
 
 /** Where each person is named first, by the handle in its normal form. */
 function participantSpans({ front }: Document): Map<string, Span> {

@@ -51,7 +51,7 @@ describe("mortem lint --changed", () => {
   it("takes a vote for its pre-mortem", async () => {
     const repository = committed();
     repository.write("docs/premortems/2019-01-01-explorer.votes/ana.yaml", "voter: ana\n");
-    expect(await paths(repository, "--changed")).toEqual([PREMORTEM]);
+    expect(await paths(repository, "--changed")).toContain(PREMORTEM);
     rmSync(repository.path(PREMORTEM));
     expect(await paths(repository, "--changed")).toEqual([]);
   });
