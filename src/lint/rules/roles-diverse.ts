@@ -4,6 +4,7 @@ import { ENOUGH_ROLES, rolesOf } from "../../premortem/roles.ts";
 import { counted } from "../../values/counted.ts";
 import { fieldSpan } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { PREMORTEM } from "../sources.ts";
 
 export default {
   id: "roles-diverse",
@@ -11,6 +12,7 @@ export default {
   severity: "info",
   summary: "The participants have at least three different roles.",
   why: "Everyone sees other dangers: engineering, data, product, and above all those who face clients. Five people of one trade have one idea five times.",
+  source: PREMORTEM,
   good: [
     {
       title: "three roles",
