@@ -1,5 +1,6 @@
 /** What git knows of a repository. Only this module starts a process. */
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Git } from "../values/context.ts";
 import { isHandle, normaliseHandle } from "../values/handle.ts";
 
@@ -66,7 +67,7 @@ export async function runGit(
     nodeOptions: {
       cwd: root,
       stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
-      env: gitEnvironment(),
+      env: gitEnvironment(root),
     },
   });
   // Each byte as a character, since a character may be cut in two between two pieces.
@@ -82,17 +83,21 @@ export async function runGit(
   }
 }
 
-/** In a hook git names its folder from where the hook runs, which need not be the root. */
-function gitEnvironment(): NodeJS.ProcessEnv {
+/**
+ * In a hook of a linked work tree git names its folder, and takes the folder that it runs in for the whole tree: from
+ * a root below, or after a `cd`, it would look at the wrong one. Where it can find its folder by itself, it shall.
+ */
+function gitEnvironment(root: string): NodeJS.ProcessEnv {
   const environment = { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0" };
-  const { GIT_DIR: folder, GIT_WORK_TREE: tree } = process.env;
-  if (folder) {
-    Object.assign(environment, {
-      GIT_DIR: resolve(folder),
-      GIT_WORK_TREE: resolve(tree || "."),
-    });
-  }
-  return environment;
+  // Left out, they would be taken from the process.
+  const none = { GIT_DIR: undefined, GIT_WORK_TREE: undefined };
+  return isBelowGit(root) ? { ...environment, ...none } : environment;
+}
+
+function isBelowGit(folder: string): boolean {
+  if (existsSync(join(folder, ".git"))) return true;
+  const above = dirname(folder);
+  return above !== folder && isBelowGit(above);
 }
 
 /** Names as handles (`Release Lead` → `release-lead`), each once, the most frequent first, programs left out. */
