@@ -2,6 +2,7 @@
 import { absolutePath } from "../../archive/paths.ts";
 import type { Document } from "../../document/document.ts";
 import { isEnded } from "../../premortem/check-ins.ts";
+import { refuseSharedIds } from "../../premortem/electorate.ts";
 import { refuseEnded } from "../../premortem/ended.ts";
 import { readRisks } from "../../premortem/risks.ts";
 import { isVotingOpen } from "../../premortem/voters.ts";
@@ -61,6 +62,7 @@ export async function run(
 function refuseUnready(document: Document): void {
   const { path } = document;
   const id = printable(document.id);
+  refuseSharedIds(document);
   if (readRisks(document).length === 0) {
     throw new MortemError("there are no risks yet", `Sort the ideas: mortem pre group ${id}`, {
       path,

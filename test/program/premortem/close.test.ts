@@ -101,6 +101,11 @@ describe("closing", () => {
       /ana has another vote file/,
     ],
     [
+      "with two risks of one id",
+      { [PATH]: EXPLORER.replace("### R1 The", "### R2 The") },
+      /two risks are called R2/,
+    ],
+    [
       "without risks",
       { [PATH]: EXPLORER.replace(/### R[\s\S]*?(?=## Check)/, "") },
       /no risks yet/,

@@ -97,3 +97,20 @@ it("names a vote file that it cannot read whole, ranks the rest, and exits with 
   expect(run.stdout).toContain("R2! Feature gaps");
   expect(run.stderr).toMatch(/^error: .*sol\.yaml:2: /);
 });
+
+it("refuses two risks of one id, as voting and discussing do", async () => {
+  const open = EXPLORER.replace("### R1 The", "### R2 The");
+  const text = open.replace("voting: open", "voting: closed");
+  const repository = explorer({ ...ALL_VOTES, [PATH]: text });
+  const refused = {
+    code: 2,
+    stdout: "",
+    stderr: expect.stringContaining("two risks are called R2"),
+  };
+  expect(await pre(repository, ["rank"])).toMatchObject(refused);
+  expect(await pre(repository, ["discuss", "--risk", "R2", "--avoid", "Ask"])).toMatchObject(
+    refused,
+  );
+  repository.write(PATH, open);
+  expect(await pre(repository, ["vote", "--status"])).toMatchObject(refused);
+});
