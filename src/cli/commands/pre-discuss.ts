@@ -10,6 +10,7 @@ import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
 import { openSession } from "../interview/session.ts";
+import { sayVoteFaults } from "../premortem/ballot-faults.ts";
 import { choosePremortem } from "../premortem/choose.ts";
 import {
   type GivenAnswers,
@@ -49,6 +50,7 @@ export async function run(
   });
   refuseEnded(document);
   refuseUnready(document);
+  sayVoteFaults(context, project, document);
   if (given !== undefined || ask === undefined) {
     if (given !== undefined) writeGivenAnswers(context, project, document, given);
     return 0;

@@ -2,6 +2,7 @@
 import { isEnded } from "../../premortem/check-ins.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
+import { sayVoteFaults } from "../premortem/ballot-faults.ts";
 import { choosePremortem } from "../premortem/choose.ts";
 import { endPremortem } from "../premortem/end.ts";
 import { openProject } from "../project.ts";
@@ -25,5 +26,6 @@ export async function run(
     fits: (one) => !isEnded(one),
     none: { message: "no pre-mortem is going on", hint: "Begin one: mortem pre new" },
   });
+  sayVoteFaults(context, project, document);
   return endPremortem(context, project, document, { at, learned: said });
 }
