@@ -4,7 +4,7 @@ import { changeDocument } from "../../document/change.ts";
 import type { Document } from "../../document/document.ts";
 import { setField } from "../../document/edits/field.ts";
 import { zoneOf } from "../../document/facts.ts";
-import { isEnded } from "../../premortem/check-ins.ts";
+import { isEnded, REOPENED } from "../../premortem/check-ins.ts";
 import { addCheckInLines } from "../../premortem/edits/check-in.ts";
 import { refuseEnded } from "../../premortem/ended.ts";
 import { putRanking } from "../../premortem/ranking-table.ts";
@@ -38,7 +38,7 @@ export async function run(
     return [
       ...setField(now, "voting", "open"),
       ...putRanking(now, []),
-      ...addCheckInLines(now, today, [`Voting reopened: ${reason}`]),
+      ...addCheckInLines(now, today, [REOPENED + reason]),
     ];
   });
   const { err, errStyle: style } = context;
