@@ -94,7 +94,8 @@ describe("closing", () => {
     const again = "The voting was closed already, and the ranking is what the votes say.";
     expect((await pre(repository, ["close", ID])).stderr).toContain(again);
     repository.write(PATH, closed(EXPLORER).replace("### R1 The app is", "### R1 All of it is"));
-    expect(await pre(repository, ["close", ID])).toMatchObject({
+    // Also without its name, where it is the only one.
+    expect(await pre(repository, ["close"])).toMatchObject({
       code: 0,
       stderr: expect.stringContaining("the ranking is written anew"),
     });
@@ -185,7 +186,7 @@ next: mortem pre vote ${ID}
       closed(EXPLORER).replace("voting: closed", "voting: closed\nended_at: 2019-01-01"),
       /was ended/,
     ],
-    ["where none is closed", ["--why", "x"], EXPLORER, /the voting of no pre-mortem is closed/],
+    ["of the only one, which is open", ["--why", "x"], EXPLORER, /the voting is open already/],
   ])("is refused %s", async (_, args, text, message) => {
     const repository = explorer({ ...ALL_VOTES, [PATH]: text });
     const run = await pre(repository, ["reopen", ...args]);
