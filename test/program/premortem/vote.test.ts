@@ -317,6 +317,12 @@ describe("in a terminal", () => {
     expect(repository.read(`${VOTES}/kim.yaml`)).toBe(votes("kim", "R1: 3, 1"));
 
     const again = play(["pre", "vote", ID, "--as", "kim"], { cwd: repository.root });
+    // It goes on where the first vote is missing.
+    await again.asked("R2 · How likely is it?");
+    expect(again.printed()).toContain("Begins where a vote is missing, with R2.");
+    again.terminal.press("escape");
+    await again.asked("R1 · How bad would it be?");
+    again.terminal.press("escape");
     expect(await again.asked("R1 · How likely is it?")).toContain("› 3 likely as you voted");
     again.terminal.type("0");
     await again.asked("R2 · How likely is it?");
