@@ -11,7 +11,7 @@ export default {
     {
       title: "done, when no day is needed any more",
       actions: {
-        A1: "- [x] **A1** Run the checks inside the image — @release-lead, done 2019-04-08",
+        A1: "- [x] **A1** Run the checks inside the image — @release-lead, #482, done 2019-04-08",
       },
     },
   ],

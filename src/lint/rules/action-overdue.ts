@@ -20,7 +20,7 @@ export default {
     {
       title: "late, and done",
       actions: {
-        A1: "- [x] **A1** Run the checks inside the image — @release-lead, due 2019-04-05, done 2019-04-08",
+        A1: "- [x] **A1** Run the checks inside the image — @release-lead, due 2019-04-05, #482, done 2019-04-08",
       },
     },
   ],

@@ -9,11 +9,11 @@ export default {
   why: "Readers look for the same sections in every document. One that is missing leaves open whether there was nothing to say or nobody asked.",
   good: [
     {
-      title: "another name that is known for it",
+      title: "its name with a number and in capitals",
       sections: {
         "lessons-learned": null,
         foresight:
-          "Partly.\n\n## What we learned\n\n- Going back is a way out only if what one goes back to has been kept.",
+          "Partly.\n\n## 7. LESSONS LEARNED\n\n- Going back is a way out only if what one goes back to has been kept.",
       },
     },
     {
