@@ -10,6 +10,7 @@ import { cut } from "./layout.ts";
 import {
   begins,
   firstActive,
+  keysExpected,
   meantBy,
   type Option,
   optionsOf,
@@ -113,14 +114,23 @@ export async function askChoice<T>(
 
   function write(more: string): void {
     state.refused = whyTooLong(more, state.typed);
-    if (state.refused === undefined) point(typedWith(state.typed, more, options));
+    if (state.refused !== undefined) return;
+    point(typedWith(state.typed, more, options));
+    // Where a key answers at once, one that leads nowhere is refused at once too.
+    if (!question.atOnce || question.other !== undefined || leadsTo(state.typed)) return;
+    state.refused = keysExpected(options);
+    state.isRejected = true;
+  }
+
+  function leadsTo(typed: string): Option<T> | undefined {
+    return withKey(typed, options) ?? options.find((option) => begins(option, typed));
   }
 
   /** Moves to what is typed, where it is the beginning of something. */
   function point(typed: string): void {
     state.typed = typed;
     if (typed === "") return;
-    const first = withKey(typed, options) ?? options.find((option) => begins(option, typed));
+    const first = leadsTo(typed);
     if (first !== undefined) state.active = options.indexOf(first);
   }
 }
