@@ -1,4 +1,5 @@
 /** What the readers of the shapes have found, made clean, bounded, and each idea once. */
+import { shortened } from "../../values/text.ts";
 import { cleanText, cleanWho, splitWho } from "./clean.ts";
 import { readMarker } from "./marker.ts";
 import type { Found, PastedIdea, PastedIdeas, Reading } from "./model.ts";
@@ -10,7 +11,7 @@ export const MOST_IDEAS = 1000;
 /** Before anything is done with a text: markup and references make it shorter, never longer. */
 const LONGEST_SOURCE = 10 * LONGEST_IDEA;
 
-export function collect({ shape, found }: Reading): PastedIdeas {
+export function collect({ shape, found, unread }: Reading): PastedIdeas {
   const ideas: PastedIdea[] = [];
   const groups: { text: string; line: number }[] = [];
   const skipped: { line: number; why: string }[] = [];
@@ -43,7 +44,8 @@ export function collect({ shape, found }: Reading): PastedIdeas {
       else add(read);
     }
   }
-  return { ideas, groups, skipped, shape };
+  const names = unread?.map((name) => shortened(cleanText(name.slice(0, LONGEST_IDEA))));
+  return { ideas, groups, skipped, shape, ...(names && { unread: names }) };
 }
 
 function readIdea(found: Found & { kind: "idea" }): PastedIdea | { line: number; why: string } {

@@ -244,6 +244,61 @@ describe("tables", () => {
     expect(ideas("who,idea\nana,Slow, late, and dear\n")).toEqual(["Slow, late, and dear (ana)"]);
   });
 
+  describe("of which every cell is an idea", () => {
+    const unread = (text: string) => readPastedIdeas(text).unread;
+    const stickies = ["the queue blocked", "labels drifted", "the cache lied", "prices changed"];
+    const grid = "the queue blocked,labels drifted\nthe cache lied,prices changed\n";
+
+    test("name a role above each column", () => {
+      const rows =
+        "the queue blocked,labels drifted,nobody bought\nthe cache lied,,prices changed\n";
+      expect(ideas(`Engineering,Data,Client success\n${rows}`)).toEqual([
+        "the queue blocked (Engineering)",
+        "labels drifted (Data)",
+        "nobody bought (Client success)",
+        "the cache lied (Engineering)",
+        "prices changed (Client success)",
+      ]);
+      expect(skipped(`Engineering,Data,Product\n${rows}`)).toEqual(["1: the names of the columns"]);
+      expect(ideas(`Column 1,Column 2\n${grid}`)).toEqual(stickies);
+    });
+
+    test("may have no names", () => {
+      expect(ideas(grid)).toEqual(stickies);
+      expect(ideas(grid.replaceAll(",", "\t"))).toEqual(stickies);
+      expect(ideas("the queue blocked\tlabels drifted")).toEqual(stickies.slice(0, 2));
+      expect(ideas("the queue\tdata")).toEqual(["the queue data"]);
+      expect(unread(grid)).toBe(undefined);
+    });
+
+    test("are told from those about one idea a row", () => {
+      const text = "the queue blocked,to do,Ana Kim\nlabels drifted,to do,Sol Lee\n";
+      expect(ideas(text)).toEqual(["the queue blocked", "labels drifted"]);
+      expect(unread(text)).toEqual(["2", "3"]);
+      const ruled = "| Danger | Then |\n|-|-|\n| the whole queue blocked | we add one |\n";
+      expect(ideas(ruled)).toEqual(["the whole queue blocked"]);
+      expect(unread(ruled)).toEqual(["Then"]);
+      expect(unread(`So:\n\n${ruled}`)).toEqual(["Then"]);
+      expect(ideas(ruled.replace("Danger | Then", "Data | Ops"))).toEqual([
+        "the whole queue blocked (Data)",
+        "we add one (Ops)",
+      ]);
+    });
+
+    test("say which columns are left out, where they hold words", () => {
+      expect(unread("Idea,Who,Votes,Colour\nToo slow,data,3,light yellow\n")).toEqual(["Colour"]);
+      expect(unread("Idea,Who,Votes\nToo slow,data,3\n")).toBe(undefined);
+    });
+  });
+
+  test.each(["Owner", "Assignee", "Responsible"])(
+    "leave out whom a risk is given to: %s",
+    (name) => {
+      const text = `| Risk | ${name} | Probability |\n|---|---|---|\n| Too slow | ana | high |\n`;
+      expect(readPastedIdeas(text).ideas).toEqual([{ text: "Too slow", line: 3 }]);
+    },
+  );
+
   test("are not seen in sentences with commas, or in tabs behind marks", () => {
     expect(shape("Slow, and late\nDear, and ugly\n")).toBe("lines");
     expect(ideas("•\tSlow\n•\tLate\n")).toEqual(["Slow", "Late"]);
