@@ -2,6 +2,7 @@
 import { readNone } from "../document/arrow.ts";
 import { printItem } from "../document/edits/section.ts";
 import { plainText } from "../document/inline.ts";
+import { printable } from "../values/printable.ts";
 import { oneLine } from "../values/text.ts";
 import { type Idea, parseIdea, printIdea } from "./idea.ts";
 import type { People } from "./people.ts";
@@ -17,7 +18,7 @@ const LONGEST_NAME = 60;
  * known here before it. A known person becomes their role where they have one; anything else in brackets stays.
  */
 export function readSaidIdea(words: string, people: People, manner: Manner): Idea {
-  const { text, who } = parseIdea(oneLine(words));
+  const { text, who } = parseIdea(oneLine(printable(words)));
   if (who !== undefined) return { text, who: sourceOf(who, people, manner) ?? who };
   return readSpoken(text, people, manner) ?? { text, who };
 }
