@@ -73,7 +73,7 @@ export function whyNoIdea({ text }: Pick<Idea, "text">): string | undefined {
 /** An idea as it will be read from the document. */
 export function asRead(idea: Idea): Idea {
   const item = printItem(printIdea(idea), MARKER, "\n");
-  return parseIdea(plainText(item, { start: MARKER.length, end: item.length }));
+  return parseIdea(plainText(item, { start: MARKER.length, end: item.length }, { tags: true }));
 }
 
 const MARKER = "- ";

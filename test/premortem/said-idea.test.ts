@@ -106,6 +106,11 @@ describe("ideas that are added", () => {
     );
   });
 
+  it("keep what looks like HTML as it was typed", () => {
+    const { after } = add(EXPLORER, "pasted four <b>html</b> into <script>");
+    expect(readIdeas(after).at(-1)?.text).toBe("pasted four <b>html</b> into <script>");
+  });
+
   it("begin the list, in the line endings of the file, and leave a comment that is there", () => {
     const bare = EXPLORER.replace("- Not grouped yet (client success)", "<!-- Ours -->");
     const { after } = add(bare.replaceAll("\n", "\r\n"), "It is down");
