@@ -4,6 +4,8 @@
 export interface SourceLine {
   readonly number: number;
   readonly text: string;
+  /** The marks of quoting that stood before it; undefined for none. */
+  readonly quotes?: number;
 }
 
 /** What a reader of a shape has found, as it stands in the paste. */

@@ -428,6 +428,36 @@ On Mon, 12 Nov 2018 at 10:03, Ana wrote:
   });
 });
 
+test("signatures are no ideas, up to the next mail, quote or list", () => {
+  const signature = "\n\nSent from my iPhone\n-- \nKim\n\nAn Example Inc.\n";
+  expect(ideas(`> - the model drifted${signature}`)).toEqual(["the model drifted"]);
+  expect(skipped(`> - the model drifted${signature}`)).toEqual([
+    "3: a signature",
+    "4: a signature",
+    "5: a signature",
+    "7: a signature",
+  ]);
+  const mails = ["> Too late", "> -- ", "> Kim", "Too slow", "-- ", "Sol", "", "- Too dear"];
+  expect(ideas(mails.join("\n"))).toEqual(["Too late", "Too slow", "Too dear"]);
+  expect(ideas(`Too slow\n-- \nSol\nFrom: Ana\nSubject: Re\n\nToo late`)).toHaveLength(2);
+  expect(ideas("Sent from my queue, two messages were lost\n--\nToo late")).toHaveLength(2);
+});
+
+test.each([
+  ["2018-11-05", "only a date"],
+  ["5.11.2018 10:30", "only a date"],
+  ["Monday, 5 November 2018", "only a date"],
+  ["- Nov 5th, 2018:", "only a date"],
+  ["https://example.com/board/7?x=1", "only a link"],
+  ["* [the board](https://example.com)", "only a link"],
+  ["Frame 1", "only the name that a board gives"],
+  ["Untitled", "only the name that a board gives"],
+])("%s is no idea: %s", (line, why) => {
+  const text = `${line}\n\nToo slow on 2018-11-05\nFrame 1 of https://example.com is late\n`;
+  expect(ideas(text)).toHaveLength(2);
+  expect(skipped(text)).toEqual([`1: ${why}`]);
+});
+
 /** Words that each stand in one place, so that it can be seen where they went. */
 const words = fc
   .array(fc.constantFrom("slow", "Late", "ana:", "10:03", "Idea", "x,", "(data)", "a;b"), {
