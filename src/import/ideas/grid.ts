@@ -43,9 +43,13 @@ function roleOf(name: string): string | undefined {
   return isName(name) && !/\d/.test(name) ? name : undefined;
 }
 
+/** Each of them is looked at in every row. */
+const MOST_COLUMNS = 200;
+
 /** Each with sentences for the most part, and not the same few again and again, as a state is. */
 function ideaColumns(rows: readonly CsvRow[]): number[] {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const width = Math.min(widest, MOST_COLUMNS);
   const columns: number[] = [];
   for (let at = 0; at < width; at++) {
     const texts = rows.map(({ cells }) => (cells[at] ?? "").trim()).filter((text) => text !== "");
@@ -60,7 +64,7 @@ function ideaColumns(rows: readonly CsvRow[]): number[] {
 export function tells(cell: string): boolean {
   const text = cell.trim();
   if (/\p{Lo}{4}/u.test(text)) return true;
-  return /\s["'“‘(]?\p{Ll}/u.test(text) && !/:\/\/\S*$/.test(text);
+  return /\s["'“‘(]?\p{Ll}/u.test(text);
 }
 
 const MOST_WORDS = 3;

@@ -285,6 +285,12 @@ describe("tables", () => {
       ]);
     });
 
+    test("are read in a time that grows with their length", () => {
+      const wide = Array.from({ length: 19_990 }, (_, at) => `a b${at}\tc d${at}`);
+      const text = [...wide, Array.from({ length: 100_000 }, () => "x").join("\t")].join("\n");
+      expect(ideas(text)).toHaveLength(1000);
+    });
+
     test("say which columns are left out, where they hold words", () => {
       expect(unread("Idea,Who,Votes,Colour\nToo slow,data,3,light yellow\n")).toEqual(["Colour"]);
       expect(unread("Idea,Who,Votes\nToo slow,data,3\n")).toBe(undefined);
