@@ -1,6 +1,7 @@
 /** `mortem pre close [doc]`: ends the voting, and writes the ranking into the document. */
 import { ballotsOf } from "../../archive/ballots.ts";
 import { absolutePath } from "../../archive/paths.ts";
+import type { Project } from "../../archive/project.ts";
 import { changeDocument } from "../../document/change.ts";
 import type { Document } from "../../document/document.ts";
 import { setField } from "../../document/edits/field.ts";
@@ -43,9 +44,7 @@ export async function run(
   });
   refuseEnded(chosen);
   requireRisks(chosen);
-  const ballots = ballotsOf(project, chosen);
-  const [fault] = ballotFaults(ballots);
-  if (fault !== undefined) throw fault;
+  const ballots = soundBallots(project, chosen);
   refuseNoVotes(chosen, ballots);
   sayBallotFaults(context, chosen, ballots);
   const wasOpen = isVotingOpen(chosen);
@@ -55,19 +54,30 @@ export async function run(
     if (lacking !== "" && !(await mayLack(context, chosen, lacking, yes === true))) return 0;
   }
   const file = absolutePath(project.root, chosen.path);
+  // Somebody may vote while the question waits: what is counted is read when it is written.
+  let counted = ballots;
   const document = changeDocument(project.files, file, chosen.path, project.lookup, (now) => {
     refuseEnded(now);
     requireRisks(now);
+    counted = soundBallots(project, now);
     return isCurrent
       ? []
       : [
           ...setField(now, "voting", "closed"),
-          ...putRanking(now, rankingTable(rankingOf(now, ballots))),
+          ...putRanking(now, rankingTable(rankingOf(now, counted))),
         ];
   });
-  sayClosed(context, document, ballots, stateOf(wasOpen, isCurrent));
+  sayClosed(context, document, counted, stateOf(wasOpen, isCurrent));
   printPath(context, file);
   return 0;
+}
+
+/** @throws MortemError for a vote file that cannot be read whole, or that is somebody's second */
+function soundBallots(project: Project, document: Document): Ballot[] {
+  const ballots = ballotsOf(project, document);
+  const [fault] = ballotFaults(ballots);
+  if (fault !== undefined) throw fault;
+  return ballots;
 }
 
 function stateOf(wasOpen: boolean, isCurrent: boolean): string {

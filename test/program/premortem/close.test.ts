@@ -84,9 +84,13 @@ describe("closing", () => {
     expect(left.printed()).toContain("Still open.");
     expect(repository.read(PATH)).toBe(EXPLORER);
     const again = play(["pre", "close"], { cwd: repository.root });
-    await again.follow([{ asks: "Votes are missing.", answer: { key: "y" } }]);
+    await again.asked("Votes are missing.");
+    // A vote that comes while the question waits counts, since its voter was told so.
+    repository.write(`${VOTES}/ana.yaml`, votes("ana", "R1: 1, 2"));
+    await again.answer({ key: "y" });
     expect(await again.ended()).toBe(0);
     expect(repository.read(PATH)).toContain("voting: closed");
+    expect(repository.read(PATH)).toContain("R1 The app is slow | 2.0 | 2.0 | 4.0 | 1.0 | 2 |");
   });
 
   it("brings the ranking of a closed one up to date", async () => {
