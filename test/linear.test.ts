@@ -187,8 +187,18 @@ const FRONT = "---\nkind: postmortem\nstarted_at: 2019-04-02T10\n---\n\n";
 const HOMES: Readonly<Record<string, (text: string) => string>> = {
   "a title": (text) => FRONT.replace("---\n\n", `title: ${JSON.stringify(text)}\n---\n\n`),
   prose: (text) => `${FRONT}## Impact\n\n${text}\n`,
+  "a comment that turns rules off": (text) =>
+    `${FRONT}## Impact\n\n<!-- mortem-disable-line ${text} -->\n`,
   "a cause": (text) => `${FRONT}## Root causes\n\n- a ${text}\n`,
   "an action": (text) => `${FRONT}## Action items\n\n- [ ] **A1** a — ${text}\n`,
+  "a finished action": (text) => `${FRONT}## Action items\n\n- [x] **A1** a ${text} — @a\n`,
+  "a vague action": (text) => `${FRONT}## Action items\n\n- [ ] **A1** Improve ${text}\n`,
+  "a declined action": (text) => `${FRONT}## Action items\n\n- [ ] **A1** a — declined: ${text}\n`,
+  "a trigger": (text) =>
+    `${FRONT}## Trigger\n\n${text}\n\n## Root causes\n\n- one two three four\n`,
+  "a detection": (text) => `${FRONT}## Detection\n\nx ${text}\n`,
+  "a link": (text) => `${FRONT}## Impact\n\n[a](b${text})\n\n[c](#${text})\n`,
+  "headings to link to": (text) => `${FRONT}## ${text}\n\n<a id="${text}">\n\n[c](#d)\n`,
   "an entry": (text) => `${FRONT}## Timeline\n\n- 10:00 ${text}\n`,
   "a row of the timeline": (text) =>
     `${FRONT}## Timeline\n\n| Time | What |\n| --- | --- |\n| 10:00 | ${text}\n`,

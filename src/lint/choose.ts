@@ -1,4 +1,4 @@
-/** Which rules are asked: all but those that the config turns off, or the ones that a flag names. */
+/** Which rules are asked: all but those that the config turns off or that are off until it names them, or the ones that a flag names. */
 import type { Config } from "../values/config.ts";
 import { MortemError, type Place } from "../values/error.ts";
 import { didYouMean } from "../values/nearest.ts";
@@ -15,7 +15,10 @@ import { RULES } from "./rules/index.ts";
 export function chooseRules(config: Config, named: readonly string[]): Rule[] {
   checkSettings(config);
   for (const id of named) if (!isRule(id)) throw unknownRule(id, {});
-  const isOn = ({ id }: Rule) => config.rules.get(id)?.severity !== "off";
+  const isOn = ({ id, offByDefault }: Rule) => {
+    const setting = config.rules.get(id);
+    return setting === undefined ? offByDefault !== true : setting.severity !== "off";
+  };
   if (named.length === 0) return RULES.filter(isOn);
   return RULES.filter((rule) => named.includes(rule.id) || (rule.decisive && isOn(rule)));
 }
@@ -53,6 +56,13 @@ function checkOption(rule: Rule, name: string, value: unknown, place: Place): vo
 function unknownRule(id: string, place: Place): MortemError {
   const ids = RULES.map((rule) => rule.id);
   return new MortemError(`there is no rule \`${id}\``, didYouMean(id, ids), place);
+}
+
+/** @throws MortemError for one that does not exist, with the nearest that does */
+export function ruleNamed(id: string): Rule {
+  const rule = RULES.find((one) => one.id === id);
+  if (rule === undefined) throw unknownRule(id, {});
+  return rule;
 }
 
 function isRule(id: string): boolean {

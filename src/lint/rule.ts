@@ -7,9 +7,12 @@ import type { RankedRisk } from "../premortem/ranking.ts";
 import type { Risk } from "../premortem/risks.ts";
 import type { DocumentKind } from "../template/model.ts";
 import type { Config } from "../values/config.ts";
-import type { Span } from "../values/text.ts";
+import type { Edit, Span } from "../values/text.ts";
+import type { Disables } from "./disables.ts";
 import type { Example } from "./example.ts";
+import type { Link } from "./links.ts";
 import type { OptionValues, RuleOptions } from "./rule-options.ts";
+import type { Source } from "./sources.ts";
 import type { TimedEntry } from "./timeline.ts";
 
 /**
@@ -28,6 +31,8 @@ export interface Rule {
   readonly summary: string;
   /** Why it matters to whoever reads the document. */
   readonly why: string;
+  /** Where the literature says more. */
+  readonly source?: Source;
   /** Changes of a document without findings that keep it so, and ones that make this rule report. */
   readonly good: readonly Example[];
   readonly bad: readonly Example[];
@@ -35,8 +40,14 @@ export interface Rule {
   readonly kinds?: readonly DocumentKind[];
   /** What `mortem.yaml` may set of it, beside its severity. */
   readonly options?: RuleOptions;
+  /** Asked only where `mortem.yaml` or a flag names it: more than most teams want. */
+  readonly offByDefault?: true;
   /** Where it reports, no other rule can say anything sensible about the file, so none is asked. */
   readonly decisive?: true;
+  /** It is about the comments that turn rules off: no comment turns it off. */
+  readonly ofComments?: true;
+  /** What `--fix` does about it, one sentence, where there are faults with one right answer: see `Fault.mend`. */
+  readonly fix?: string;
   check(subject: Subject, options: OptionValues): Iterable<Fault>;
 }
 
@@ -55,6 +66,10 @@ export interface Subject {
   readonly missing: readonly Missing[];
   /** The entries of which a day is known. */
   readonly timeline: readonly TimedEntry[];
+  /** All links of running text, and where definitions of links lead. */
+  readonly links: readonly Link[];
+  /** Do its little words tell that it is in English? Rules that look for English words are silent elsewhere. */
+  readonly isEnglish: boolean;
   /** Of a pre-mortem: its risks, the vote files beside it, and the ranking as the votes have it now. */
   readonly risks: readonly Risk[];
   readonly ballots: readonly Ballot[];
@@ -65,6 +80,8 @@ export interface Subject {
   /** The day that it is in the document's zone, `YYYY-MM-DD`. */
   readonly today: string;
   readonly archive: Surroundings;
+  /** The comments that turn rules off. */
+  readonly disables: Disables;
 }
 
 /**
@@ -82,6 +99,8 @@ export interface Surroundings {
   nearestTo(id: string): string | undefined;
   /** Is there a file or a folder, of whatever kind? */
   exists(path: string): boolean;
+  /** What can stand behind `#` in a link to a Markdown file; `undefined` where it cannot be read. */
+  anchorsOf(path: string): ReadonlySet<string> | undefined;
   /** The vote files beside a pre-mortem. */
   ballotsOf(document: Document): readonly Ballot[];
   /** The risks of the document with an id; `undefined` where nobody can say: none or several have it, or it cannot be read. */
@@ -118,4 +137,9 @@ export interface Fault {
   /** One fault of a rule may be of another class than the rest, or, of a judgement, less severe. */
   readonly class?: RuleClass;
   readonly severity?: Severity;
+  /**
+   * The smallest edits of the document that mend it, where there is one right answer. Called only when somebody wants
+   * to know; faults that are mended together give the same edits.
+   */
+  readonly mend?: () => readonly Edit[] | undefined;
 }

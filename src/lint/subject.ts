@@ -5,13 +5,22 @@ import { missingIn } from "../document/missing.ts";
 import { readRisks } from "../premortem/risks.ts";
 import { rankingOf } from "../premortem/tally.ts";
 import { dayOf } from "../values/day.ts";
+import { Disables } from "./disables.ts";
+import { looksEnglish } from "./english.ts";
+import { linksOf } from "./links.ts";
 import type { LintOptions } from "./lint.ts";
 import type { Subject } from "./rule.ts";
 import { timedEntries } from "./timeline.ts";
 
-export function subjectOf(document: Document, { config, now, archive }: LintOptions): Subject {
+export function subjectOf(
+  document: Document,
+  { config, rules, now, archive }: LintOptions,
+): Subject {
+  const disables = once(() => new Disables(document, rules));
   const missing = once(() => missingIn(document));
   const timeline = once(() => timedEntries(document));
+  const links = once(() => linksOf(document));
+  const isEnglish = once(() => looksEnglish(document));
   const risks = once(() => readRisks(document));
   const ballots = once(() => archive.ballotsOf(document));
   const ranking = once(() => rankingOf(document, ballots()));
@@ -22,6 +31,12 @@ export function subjectOf(document: Document, { config, now, archive }: LintOpti
     },
     get timeline() {
       return timeline();
+    },
+    get links() {
+      return links();
+    },
+    get isEnglish() {
+      return isEnglish();
     },
     get risks() {
       return risks();
@@ -38,6 +53,9 @@ export function subjectOf(document: Document, { config, now, archive }: LintOpti
       return dayOf(now, zoneOf(document));
     },
     archive,
+    get disables() {
+      return disables();
+    },
   };
 }
 

@@ -7,9 +7,11 @@ import { readDocuments, tryDocument } from "../archive/load.ts";
 import { absolutePath } from "../archive/paths.ts";
 import type { Project } from "../archive/project.ts";
 import { findConflict } from "../document/conflict.ts";
+import { Document } from "../document/document.ts";
 import { readRisks } from "../premortem/risks.ts";
 import { MortemError } from "../values/error.ts";
 import { compare } from "../values/text.ts";
+import { anchorsIn } from "./links.ts";
 import type { KnownPremortem, KnownRisk, Surroundings } from "./rule.ts";
 import { firstSuggestions } from "./suggestions.ts";
 
@@ -23,6 +25,7 @@ export function surroundingsOf(project: Project): Surroundings {
     else same.push(candidate);
   }
   const risks = new Map<string, readonly KnownRisk[] | undefined>();
+  const anchors = new Map<string, ReadonlySet<string> | undefined>();
   let premortems: readonly KnownPremortem[] | undefined;
   return {
     templates: project.templates.map(({ id }) => id),
@@ -35,6 +38,13 @@ export function surroundingsOf(project: Project): Surroundings {
     },
     nearestTo: firstSuggestions(() => [...byId.keys()]),
     exists: (path) => exists(project, path),
+    anchorsOf(path) {
+      if (!anchors.has(path)) {
+        if (anchors.size === MOST_PAGES_KEPT) anchors.clear();
+        anchors.set(path, readAnchors(project, path));
+      }
+      return anchors.get(path);
+    },
     ballotsOf: (document) => ballotsOf(project, document),
     risksOf(id) {
       if (!risks.has(id)) risks.set(id, readKnownRisks(project, byId.get(id) ?? []));
@@ -45,6 +55,20 @@ export function surroundingsOf(project: Project): Surroundings {
       return premortems;
     },
   };
+}
+
+/** Many documents link to the same few pages. */
+const MOST_PAGES_KEPT = 50;
+
+/** Of any Markdown file below the root: a document's page, or a guide. */
+function readAnchors({ files, root, lookup }: Project, path: string): Set<string> | undefined {
+  try {
+    const page = new Document(path, files.read(absolutePath(root, path)), lookup);
+    return anchorsIn(page.text, page.body.headings);
+  } catch (error) {
+    if (error instanceof MortemError) return undefined;
+    throw error;
+  }
 }
 
 function isDocument(project: Project, candidate: Candidate): boolean {

@@ -24,9 +24,17 @@ const idsOf = (config: Config, named: string[] = []) =>
 
 describe("chooseRules", () => {
   it("asks all rules, but for those that the config turns off", () => {
-    expect(chooseRules(DEFAULT_CONFIG, [])).toEqual(RULES);
+    expect(chooseRules(DEFAULT_CONFIG, [])).toEqual(RULES.filter((rule) => !rule.offByDefault));
     expect(idsOf(configWith("coverage", { severity: "off" }))).not.toContain("coverage");
     expect(idsOf(configWith("coverage", { severity: "info" }))).toContain("coverage");
+  });
+
+  it("asks one that is off by default where the config or a flag names it", () => {
+    const id = "timeline-evidence";
+    expect(idsOf(DEFAULT_CONFIG)).not.toContain(id);
+    expect(idsOf(configWith(id, { severity: "warning" }))).toContain(id);
+    expect(idsOf(configWith(id, { severity: "off" }))).not.toContain(id);
+    expect(idsOf(DEFAULT_CONFIG, [id])).toContain(id);
   });
 
   it("asks only the rules that are named, beside those without which nothing can be read", () => {

@@ -49,6 +49,7 @@ export function archiveOf(paths: readonly string[]): Surroundings {
     pathsOf: (id) => paths.filter((path) => stemOf(path) === id),
     nearestTo: firstSuggestions(() => paths.map(stemOf)),
     exists: () => false,
+    anchorsOf: () => undefined,
     ballotsOf: () => [],
     risksOf: () => undefined,
     premortems: () => [],

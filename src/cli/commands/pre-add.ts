@@ -32,11 +32,11 @@ export async function run(
   const project = await openProject(context);
   const document = await choosePremortem(context, project, name, {
     command: "mortem pre add",
-    // One that has ended is a record: ideas come to it because somebody means it.
+    // One that has ended is a record: it is offered where there is no other.
     fits: (one) => !isEnded(one),
     none: {
       message: "no pre-mortem is going on",
-      hint: "Begin one: mortem pre new. One that has ended takes ideas where it is named: mortem pre add ID",
+      hint: "Begin one: mortem pre new. One that has ended takes ideas where it is named.",
     },
   });
   if (given !== undefined && raw !== undefined) {

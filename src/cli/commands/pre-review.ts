@@ -10,6 +10,7 @@ import { printable } from "../../values/printable.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
 import { frameOf } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
+import { sayBallotFaults } from "../premortem/ballot-faults.ts";
 import { choosePremortem } from "../premortem/choose.ts";
 import { reviewText } from "../premortem/review-text.ts";
 import { openProject } from "../project.ts";
@@ -18,6 +19,7 @@ interface Options {
   readonly format?: "terminal" | "json" | "markdown";
 }
 
+/** Exits with 2 where a document or a vote file cannot be read, since the review is not whole without it. */
 export async function run(
   context: Context,
   [name]: readonly unknown[],
@@ -37,19 +39,16 @@ export async function run(
   const listing = listDocuments(context, project, (document) => [incidentFacts(document)], [
     "postmortem",
   ]);
-  const review = reviewPremortem(
-    premortem,
-    () => ballotsOf(project, premortem),
-    listing.found,
-    todayIn(context),
-  );
+  const ballots = ballotsOf(project, premortem);
+  const review = reviewPremortem(premortem, () => ballots, listing.found, todayIn(context));
+  const code = sayBallotFaults(context, premortem, ballots) || exitCodeOf(listing);
   if (format === "json") context.out(printJson(review));
   else if (format === "markdown") context.out(reviewMarkdown(review));
   else {
     context.out(reviewText(review, frameOf(context)));
     context.err(nextStep(context, review));
   }
-  return exitCodeOf(listing);
+  return code;
 }
 
 function nextStep({ errStyle: style }: Context, { premortem, unforeseen }: ReviewResult): string {

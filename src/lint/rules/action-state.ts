@@ -12,19 +12,19 @@ export default {
     {
       title: "ticked and dated",
       actions: {
-        A1: "- [x] **A1** Run the checks inside the image — @release-lead, due 2019-04-16, done 2019-04-08",
+        A1: "- [x] **A1** Run the checks inside the image — @release-lead, due 2019-04-16, #482, done 2019-04-08",
       },
     },
     {
       title: "ticked, the day not known",
-      actions: { A1: "- [x] **A1** Run the checks inside the image — @release-lead" },
+      actions: { A1: "- [x] **A1** Run the checks inside the image — @release-lead, #482" },
     },
   ],
   bad: [
     {
       title: "done, and not ticked",
       actions: {
-        A1: "- [ ] **A1** Run the checks inside the image — @release-lead, due 2019-04-16, done 2019-04-08",
+        A1: "- [ ] **A1** Run the checks inside the image — @release-lead, due 2019-04-16, #482, done 2019-04-08",
       },
     },
     {

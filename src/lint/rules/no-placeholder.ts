@@ -52,10 +52,11 @@ export default {
       title: "the status of an action in a table",
       sections: {
         "went-badly": "- Nothing could be seen before production. → A1",
-        "root-causes": "- Two scripts install the dependencies. → A1",
+        "root-causes":
+          "- Two scripts install the dependencies. → A1\n- The image takes whatever is newest. → A1",
         "got-lucky": "- It was an internal release. → A1",
         "action-items":
-          "| Id | Action | Owner | Due | Status |\n| --- | --- | --- | --- | --- |\n| A1 | Run the checks inside the image | @release-lead | 2019-04-16 | TODO |",
+          "| Id | Action | Owner | Due | Status |\n| --- | --- | --- | --- | --- |\n| A1 | Run the checks inside the image, and alert when one fails | @release-lead | 2019-04-16 | TODO |",
       },
     },
     {

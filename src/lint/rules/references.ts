@@ -1,13 +1,9 @@
 /** References to other documents of the archive. */
-import { pathFrom } from "../../archive/paths.ts";
-import { readDefinitions } from "../../document/definitions.ts";
 import type { Document } from "../../document/document.ts";
-import type { Config } from "../../values/config.ts";
-import { type Span, shortened } from "../../values/text.ts";
+import { shortened } from "../../values/text.ts";
 import { entryOf, type YamlNode } from "../../values/yaml-node.ts";
-import { resolveLink } from "../links.ts";
-import { piecesOf } from "../places.ts";
-import { EVERY_KIND, type Fault, type Rule, type Surroundings } from "../rule.ts";
+import { isOfArchive, resolveLink } from "../links.ts";
+import { EVERY_KIND, type Fault, type Rule, type Subject, type Surroundings } from "../rule.ts";
 
 /** Of a path in a message, in characters. */
 const MOST_SHOWN = 200;
@@ -31,13 +27,14 @@ export default {
       title: "a link to a document",
       sections: {
         foresight:
-          "Partly: see [the pre-mortem](../premortems/2018-11-05-modelling-library.md#r2).",
+          "Partly: see [the pre-mortem](../premortems/2018-11-05-modelling-library.md#r2-tests-do-not-run-on-what-production-has).",
       },
       others: ["docs/premortems/2018-11-05-modelling-library.md"],
     },
     {
       title: "a link out of the archive",
       sections: { trigger: "Tagging 2.4.0, see [the release guide](../../guide/release.md)." },
+      files: ["guide/release.md"],
     },
   ],
   bad: [
@@ -65,7 +62,8 @@ export default {
     },
   ],
   kinds: EVERY_KIND,
-  *check({ document, config, archive }) {
+  *check(subject) {
+    const { document, archive } = subject;
     for (const { node, id } of namedIn(document)) {
       if (archive.pathsOf(id).length > 0) continue;
       yield {
@@ -74,7 +72,7 @@ export default {
         span: node.span,
       };
     }
-    yield* deadLinks(document, config, archive);
+    yield* deadLinks(subject);
   },
 } satisfies Rule;
 
@@ -95,20 +93,11 @@ function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
   return node.kind === "list" ? node.items : [node];
 }
 
-function* linksOf(document: Document): Generator<{ target?: string; span: Span }> {
-  yield* piecesOf(document.text, document.body.blocks);
-  yield* readDefinitions(document);
-}
-
-function* deadLinks(document: Document, config: Config, archive: Surroundings): Generator<Fault> {
+function* deadLinks({ document, links, config, archive }: Subject): Generator<Fault> {
   if (!document.text.includes(".md")) return;
-  for (const { target, span } of linksOf(document)) {
-    const path = target === undefined ? undefined : resolveLink(document.path, target);
-    if (path === undefined || !path.endsWith(".md") || archive.files.has(path)) continue;
-    const isInside = [config.postmortems, config.premortems].some(
-      (folder) => pathFrom(folder, path) !== undefined,
-    );
-    if (!isInside) continue;
+  for (const { target, span } of links) {
+    const path = resolveLink(document.path, target);
+    if (path === undefined || !isOfArchive(path, config) || archive.files.has(path)) continue;
     const stem = path.slice(path.lastIndexOf("/") + 1, -3);
     yield {
       message: `this link leads to no document: ${shortened(path, MOST_SHOWN)}`,

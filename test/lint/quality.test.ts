@@ -1,0 +1,153 @@
+/** Sentences for the rules that judge the quality of impact, causes and actions: beyond the few that explain them. */
+import { describe, expect, it } from "vitest";
+import { saysHowLong, saysHowMany } from "../../src/lint/quantities.ts";
+import { findingsOf } from "./support.ts";
+
+/** The rules that report an action with these words. */
+function rulesOf(text: string, meta = "@release-lead, due 2019-04-16, prevent"): string[] {
+  const found = findingsOf({ actions: { A1: `- [ ] **A1** ${text} — ${meta}` } });
+  return found.map(({ rule }) => rule);
+}
+
+function hintOf(text: string): string | undefined {
+  return findingsOf({ actions: { A1: `- [ ] **A1** ${text} — @a, due 2019-04-16, prevent` } })[0]
+    ?.hint;
+}
+
+describe("action-verb", () => {
+  it.each([
+    "Improve monitoring",
+    "improve the tests.",
+    "Better alerts for the queue",
+    "Strengthen our processes",
+    "Look into the queue",
+    "Consider a second region",
+    "Make sure the backups work",
+    "Ensure that people know the runbook",
+    "Be better at reviews",
+    "We should consider a second region",
+    "Investigate the queue further",
+    "Try to reproduce it",
+    "Work on the docs",
+  ])("reports: %s", (text) => {
+    expect(rulesOf(text)).toEqual(["action-verb"]);
+  });
+
+  it.each([
+    "Improve the start of a job to under 5 minutes",
+    "Improve the message so that it names the file",
+    "Enhance the nightly run with a synthetic order",
+    "Ensure in CI that the lock file is current",
+    "Improvements of the API are announced in the channel",
+    "Consideration of costs is part of the template",
+    "Look up the owner in the catalogue and page them",
+    "Add an alert for the queue",
+    "Explore whether the mirror can be dropped",
+  ])("says nothing about: %s", (text) => {
+    expect(rulesOf(text)).toEqual([]);
+  });
+
+  it("shows a verifiable end in the action's own words", () => {
+    expect(hintOf("Improve the alerts of the queue.")).toContain(
+      'It is done when the alerts of the queue …"',
+    );
+    expect(hintOf("Make sure that every image is scanned")).toContain(
+      "Add a check that fails unless every image is scanned",
+    );
+    expect(hintOf("Consider a second region")).toContain("Decide on a second region");
+    expect(hintOf("Try to reproduce it")).toContain('"Reproduce it, or write here why');
+  });
+});
+
+describe("action-is-not-try-harder", () => {
+  it.each([
+    "Be more careful with tags",
+    "Everyone should be extra careful when tagging",
+    "Take more care",
+    "Pay closer attention to the build",
+    "Remind people to compare the lists",
+    "Remind the team",
+    "Don't forget the second approval",
+    "Always double-check the dependencies",
+    "Remember to compare the lists",
+    "Train all maintainers",
+    "Provide additional training on releases",
+    "Raise awareness of the release guide",
+  ])("reports: %s", (text) => {
+    expect(rulesOf(text)).toContain("action-is-not-try-harder");
+  });
+
+  it.each([
+    "Remind the owner automatically a day before a certificate ends",
+    "Add a double-check of the dependencies to the build",
+    "Train the model on deliveries of the last year by a script",
+    "Refuse tags of people who have not been trained",
+    "Write a careful page on the build",
+  ])("says nothing about: %s", (text) => {
+    expect(rulesOf(text)).toEqual([]);
+  });
+});
+
+describe("declined-has-reason", () => {
+  it.each(["wontfix", "won't do", "n/a", "-", "not needed.", "Declined", "will not be done"])(
+    "reports: %s",
+    (reason) => {
+      expect(rulesOf("Pin every dependency", `declined: ${reason}`)).toContain(
+        "declined-has-reason",
+      );
+    },
+  );
+
+  it.each([
+    "not needed once the image is retired in May",
+    "no one uses it any more",
+    "A4 makes it unnecessary",
+  ])("says nothing about: %s", (reason) => {
+    expect(rulesOf("Pin every dependency", `declined: ${reason}`)).not.toContain(
+      "declined-has-reason",
+    );
+  });
+});
+
+describe("numbers", () => {
+  it.each([
+    "About 200 customers",
+    "12 % of all requests",
+    "$40,000 in refunds",
+    "All users were signed out",
+    "two teams could not deploy",
+    "60,000 of them",
+    "1.2k failed orders",
+  ])("%s: how many", (text) => {
+    expect(saysHowMany(text)).toBe(true);
+  });
+
+  it.each([
+    "Some users had problems at 10:30",
+    "Release 2.4.0 failed for 3 hours",
+    "On 3 May the site was slow",
+  ])("%s: not how many", (text) => {
+    expect(saysHowMany(text)).toBe(false);
+  });
+
+  it.each(["for 40 minutes", "2h30m", "half an hour", "the whole day", "from 10:00 to 11:20"])(
+    "%s: how long",
+    (text) => {
+      expect(saysHowLong(text)).toBe(true);
+    },
+  );
+
+  it.each(["at 10:30", "a long time", "for a while", "3 people"])("%s: not how long", (text) => {
+    expect(saysHowLong(text)).toBe(false);
+  });
+});
+
+describe("rules that look for English words", () => {
+  it("are silent where the document is in another language", () => {
+    const impact = "Nutzer konnten sich nicht anmelden, viele riefen an und beschwerten sich laut.";
+    const text = `---\nkind: postmortem\ntemplate: postmortem\ntitle: Anmeldung gestört\n---\n\n# Anmeldung gestört\n\n## Impact\n\n${impact}\n\n## Detection\n\nEs fiel auf, nachdem die Anmeldung eine Weile nicht ging.\n`;
+    const rules = findingsOf({ text }).map(({ rule }) => rule);
+    expect(rules).not.toContain("impact-quantified");
+    expect(rules).not.toContain("detection-source");
+  });
+});
