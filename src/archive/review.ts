@@ -37,16 +37,22 @@ export function reviewPremortem(
   const isOpen = isVotingOpen(premortem);
   const ranked = isOpen ? undefined : rankingOf(premortem, ballots());
   const sorted = incidents.toSorted(byDay);
-  const listed = actionsOf(premortem, today);
+  const all = actionsOf(premortem, today);
+  const listed = new Map(premortem.actions.map((action, at) => [action, all[at]]));
   const read = readCheckIns(premortem);
-  const checkIns = { standings: standingsOf(read), notes: notesOf(read) };
+  const said: Said = {
+    standings: standingsOf(read),
+    happened: happenedIn(read),
+    ranked: ranked && new Map(ranked.map((one) => [one.id, one])),
+  };
+  const named = incidentsByRisk(sorted);
   const risks = readRisks(premortem).map((risk) => ({
-    ...riskRecord(risk, ranked, checkIns),
-    actions: premortem.actions.flatMap((action, at) => {
-      const one = listed[at];
-      return one !== undefined && risk.actions.includes(action) ? [actionRecord(one)] : [];
+    ...riskRecord(risk, said),
+    actions: risk.actions.flatMap((action) => {
+      const one = listed.get(action);
+      return one === undefined ? [] : [actionRecord(one)];
     }),
-    incidents: namedIn(sorted, premortem, risk),
+    incidents: [...(named.get(keyOf(premortem, risk)) ?? [])],
   }));
   const { id, path, front } = premortem;
   const { heldOn, endedOn } = projectHead(premortem);
@@ -77,31 +83,36 @@ type DatedNote = RiskNote & { readonly date: string };
 
 interface Said {
   readonly standings: ReadonlyMap<string, Standing>;
-  readonly notes: readonly DatedNote[];
+  /** The first note that says so, by the id of the risk. */
+  readonly happened: ReadonlyMap<string, DatedNote>;
+  /** By the id of the risk; undefined while voting is open. */
+  readonly ranked: ReadonlyMap<string, RankedRisk> | undefined;
 }
 
-/** The earliest first. */
-function notesOf(checkIns: readonly CheckIn[]): DatedNote[] {
-  return checkIns
-    .toSorted((a, b) => compare(a.day, b.day))
-    .flatMap(({ day, notes }) => notes.map((note) => ({ ...note, date: day })));
+/** Empty, and so no risk's, where it has no id. */
+function keyOf(premortem: Document, { id }: Risk): string {
+  return id === undefined ? "" : riskKey({ premortem: premortem.id, risk: id });
 }
 
-function riskRecord(
-  { id, title, line, earlySign }: Risk,
-  ranked: readonly RankedRisk[] | undefined,
-  checkIns: Said,
-) {
-  const own = id === undefined ? [] : checkIns.notes.filter(({ risk }) => risk === id);
-  const last = id === undefined ? undefined : checkIns.standings.get(id);
-  const happened = own.find(({ state }) => state === "happened");
-  const votes = id === undefined ? undefined : ranked?.find((one) => one.id === id);
+function happenedIn(checkIns: readonly CheckIn[]): Map<string, DatedNote> {
+  const first = new Map<string, DatedNote>();
+  for (const { day, notes } of checkIns.toSorted((a, b) => compare(a.day, b.day)))
+    for (const note of notes)
+      if (note.state === "happened" && !first.has(note.risk))
+        first.set(note.risk, { ...note, date: day });
+  return first;
+}
+
+function riskRecord({ id, title, line, earlySign }: Risk, said: Said) {
+  const last = id === undefined ? undefined : said.standings.get(id);
+  const happened = id === undefined ? undefined : said.happened.get(id);
+  const votes = id === undefined ? undefined : said.ranked?.get(id);
   return {
     id: id ?? null,
     title,
     line,
     rank: votes?.rank ?? null,
-    votes: votes?.votes ?? (ranked === undefined ? null : 0),
+    votes: votes?.votes ?? (said.ranked === undefined ? null : 0),
     likelihood: votes?.likelihood ?? null,
     impact: votes?.impact ?? null,
     score: votes?.score ?? null,
@@ -112,20 +123,27 @@ function riskRecord(
   };
 }
 
-/** Each incident once, also where it names the risk twice. */
-function namedIn(
+type NamedIncident = ReviewedRisk["incidents"][number];
+
+/** By `riskKey`; of a risk each incident once, also where it names it twice: the first entry counts. */
+function incidentsByRisk(
   incidents: readonly IncidentFacts[],
-  premortem: Document,
-  { id }: Risk,
-): ReviewedRisk["incidents"] {
-  if (id === undefined) return [];
-  const key = riskKey({ premortem: premortem.id, risk: id });
-  return incidents.flatMap((incident) => {
-    const entry = incident.anticipated.find((one) => riskKey(one) === key);
-    if (entry === undefined) return [];
-    const { foreseen = null, mitigation = null } = entry;
-    return [{ ...incidentRecord(incident), foreseen, mitigation }];
-  });
+): ReadonlyMap<string, readonly NamedIncident[]> {
+  const named = new Map<string, NamedIncident[]>();
+  for (const incident of incidents) {
+    const seen = new Set<string>();
+    for (const entry of incident.anticipated) {
+      const key = riskKey(entry);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const { foreseen = null, mitigation = null } = entry;
+      const record = { ...incidentRecord(incident), foreseen, mitigation };
+      const records = named.get(key);
+      if (records === undefined) named.set(key, [record]);
+      else records.push(record);
+    }
+  }
+  return named;
 }
 
 function unforeseenBy(

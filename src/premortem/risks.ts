@@ -45,8 +45,18 @@ export const PARTS = {
   actions: "avoid-or-mitigate",
 } as const;
 
-/** In the order of the document, with and without an id. */
-export function readRisks(document: Document): Risk[] {
+const RISKS_READ = new WeakMap<Document, readonly Risk[]>();
+
+/** In the order of the document, with and without an id. A document is read once, however often it is asked. */
+export function readRisks(document: Document): readonly Risk[] {
+  const standing = RISKS_READ.get(document);
+  if (standing !== undefined) return standing;
+  const risks = risksIn(document);
+  RISKS_READ.set(document, risks);
+  return risks;
+}
+
+function risksIn(document: Document): Risk[] {
   const view = risksView(document);
   if (view === undefined) return [];
   const { text } = document;
