@@ -1,5 +1,4 @@
 /** A pre-mortem held against what happened: what became of each risk, and what nobody had thought of. */
-import { isForeseen } from "../document/anticipated.ts";
 import type { Document } from "../document/document.ts";
 import { riskKey } from "../document/edits/anticipated.ts";
 import { titleOf } from "../document/facts.ts";
@@ -18,6 +17,8 @@ import { rankingOf } from "../premortem/tally.ts";
 import { isVotingOpen } from "../premortem/voters.ts";
 import { compare } from "../values/text.ts";
 import { actionsOf } from "./action-list.ts";
+import { foresaw, type RisksOf, risksByKey } from "./foresaw.ts";
+import { knownRisks } from "./foreseeing.ts";
 import { isDuring, projectHead } from "./held-against.ts";
 import { byDay, type IncidentFacts } from "./incident-facts.ts";
 import { actionRecord } from "./record.ts";
@@ -27,12 +28,14 @@ import type { ReviewedRisk, ReviewResult } from "./review-schema.ts";
  * @param ballots asked for only once voting is closed: before that nobody's votes are shown
  * @param incidents all post-mortems
  * @param today `YYYY-MM-DD`, as it is for a document
+ * @param others the other pre-mortems, whose risks may have foreseen an incident too
  */
 export function reviewPremortem(
   premortem: Document,
   ballots: () => readonly Ballot[],
   incidents: readonly IncidentFacts[],
   today: (document: Document) => string,
+  others: readonly RisksOf[] = [],
 ): ReviewResult {
   const isOpen = isVotingOpen(premortem);
   const ranked = isOpen ? undefined : rankingOf(premortem, ballots());
@@ -73,7 +76,7 @@ export function reviewPremortem(
         materialised: risk.incidents.length > 0 || risk.happened !== null,
       }))
       .sort((a, b) => placeOf(a) - placeOf(b)),
-    unforeseen: unforeseenBy(sorted, premortem),
+    unforeseen: unforeseenBy(sorted, premortem, others),
   };
 }
 
@@ -149,12 +152,14 @@ function incidentsByRisk(
 function unforeseenBy(
   incidents: readonly IncidentFacts[],
   premortem: Document,
+  others: readonly RisksOf[],
 ): ReviewResult["unforeseen"] {
   const project = projectHead(premortem);
+  const known = risksByKey([...others, { id: premortem.id, risks: knownRisks(premortem) }]);
   return incidents.flatMap((incident) => {
     const heldAgainst = incident.named.includes(project.id);
     if (!heldAgainst && !isDuring(incident, project)) return [];
-    return incident.anticipated.some(isForeseen)
+    return foresaw(incident.anticipated, known).length > 0
       ? []
       : [{ ...incidentRecord(incident), heldAgainst }];
   });
