@@ -1,5 +1,9 @@
-/** Writes docs/rules.md from the rules themselves: `node scripts/run.mjs scripts/rule-docs.ts`. */
-import { writeFileSync } from "node:fs";
-import { rulesPage } from "./rules-page.ts";
+/** Writes docs/rules.md and docs/rules/ from the rules themselves: `node scripts/run.mjs scripts/rule-docs.ts`. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { rulePages } from "./rules-page.ts";
 
-writeFileSync("docs/rules.md", rulesPage());
+const pages = rulePages();
+mkdirSync("docs/rules", { recursive: true });
+for (const name of readdirSync("docs/rules"))
+  if (!pages.has(`docs/rules/${name}`)) rmSync(`docs/rules/${name}`);
+for (const [path, text] of pages) writeFileSync(path, text);

@@ -211,9 +211,23 @@ export const commands: readonly CommandEntry[] = [
       { flags: "-q, --quiet", summary: "tell the errors only" },
       { flags: "--strict", summary: "what is incomplete or depends on the date is an error" },
       { flags: "--max-warnings <n>", summary: "exit 1 if there are more warnings" },
-      { flags: "--format <name>", summary: "how to print it", choices: ["terminal", "json"] },
+      { flags: "--changed", summary: "only documents that this branch changes" },
+      { flags: "--base <ref>", summary: "with --changed: the branch that it left (the main one)" },
+      { flags: "--staged", summary: "only what the next commit changes, as it is staged" },
+      {
+        flags: "--format <name>",
+        summary: "how to print it",
+        choices: ["terminal", "json", "sarif", "github", "markdown"],
+      },
+      { flags: "-o, --output <file>", summary: "write it into a file; - is standard output" },
     ],
     load: () => import("./commands/lint.ts"),
+  },
+  {
+    name: "explain",
+    summary: "tell why a rule asks for what it asks for, with examples",
+    arguments: "[rule]",
+    load: () => import("./commands/explain.ts"),
   },
   {
     name: "index",
@@ -257,5 +271,11 @@ export const commands: readonly CommandEntry[] = [
       },
     ],
     load: () => import("./commands/stats.ts"),
+  },
+  {
+    name: "schema",
+    summary: "print the JSON Schema of a file that you write, for your editor",
+    arguments: "[name]",
+    load: () => import("./commands/schema.ts"),
   },
 ];

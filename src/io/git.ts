@@ -1,8 +1,12 @@
 /** What git knows of a repository. Only this module starts a process. */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Git } from "../values/context.ts";
 import { isHandle, normaliseHandle } from "../values/handle.ts";
 
 const timeoutMilliseconds = 5_000;
+/** For what somebody waits for, in a repository of any size. */
+const longTimeoutMilliseconds = 60_000;
 const recentCommits = 200;
 /** A signature check, if configured, would start one more program. */
 const quiet = ["--no-pager", "--no-optional-locks", "-c", "log.showSignature=false"];
@@ -17,6 +21,17 @@ export function gitOf(root: string): Git {
     async userName() {
       return (await execGit(root, ["config", "--get", "user.name"]))?.trim() || undefined;
     },
+    async prefix() {
+      return (await execGit(root, ["rev-parse", "--show-prefix"]))?.replace(/\n$/, "") ?? "";
+    },
+    async changes(base) {
+      const { changesSince } = await import("./git-changes.ts");
+      return changesSince(root, base);
+    },
+    async staged() {
+      const { stagedIn } = await import("./git-staged.ts");
+      return stagedIn(root);
+    },
   };
 }
 
@@ -25,22 +40,64 @@ export function gitOf(root: string): Git {
  * @returns standard output; undefined where git is missing, too slow or not content
  */
 export async function execGit(root: string, args: readonly string[]): Promise<string | undefined> {
+  const { code, bytes } = await runGit(root, args, { timeout: timeoutMilliseconds });
+  return code === 0 ? bytes.toString("utf8") : undefined;
+}
+
+export interface GitRun {
+  /** Undefined where git could not be started or was stopped. */
+  readonly code: number | undefined;
+  /** Of standard output. */
+  readonly bytes: Buffer;
+  /** Of standard error; why git could not be started. */
+  readonly complaint: string;
+}
+
+/** As `execGit`, for who wants to know what went wrong. @param input what it reads */
+export async function runGit(
+  root: string,
+  args: readonly string[],
+  { timeout = longTimeoutMilliseconds, input }: { timeout?: number; input?: string } = {},
+): Promise<GitRun> {
   const { x } = await import("tinyexec");
+  const running = x("git", [...quiet, ...args], {
+    timeout,
+    // Else a `git` in the repository's own node_modules/.bin would run.
+    nodePath: false,
+    nodeOptions: {
+      cwd: root,
+      stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
+      env: gitEnvironment(root),
+    },
+  });
+  // Each byte as a character, since a character may be cut in two between two pieces.
+  running.process?.stdout?.setEncoding("latin1");
+  // It may be gone before it has read all of it.
+  running.process?.stdin?.on("error", () => {}).end(input);
   try {
-    const result = await x("git", [...quiet, ...args], {
-      timeout: timeoutMilliseconds,
-      // Else a `git` in the repository's own node_modules/.bin would run.
-      nodePath: false,
-      nodeOptions: {
-        cwd: root,
-        stdio: ["ignore", "pipe", "ignore"],
-        env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0" },
-      },
-    });
-    return result.exitCode === 0 ? result.stdout : undefined;
-  } catch {
-    return undefined;
+    const { exitCode, stdout, stderr } = await running;
+    return { code: exitCode, bytes: Buffer.from(stdout, "latin1"), complaint: stderr.trim() };
+  } catch (error) {
+    const complaint = error instanceof Error ? error.message : String(error);
+    return { code: undefined, bytes: Buffer.alloc(0), complaint };
   }
+}
+
+/**
+ * In a hook of a linked work tree git names its folder, and takes the folder that it runs in for the whole tree: from
+ * a root below, or after a `cd`, it would look at the wrong one. Where it can find its folder by itself, it shall.
+ */
+function gitEnvironment(root: string): NodeJS.ProcessEnv {
+  const environment = { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0" };
+  // Left out, they would be taken from the process.
+  const none = { GIT_DIR: undefined, GIT_WORK_TREE: undefined };
+  return isBelowGit(root) ? { ...environment, ...none } : environment;
+}
+
+function isBelowGit(folder: string): boolean {
+  if (existsSync(join(folder, ".git"))) return true;
+  const above = dirname(folder);
+  return above !== folder && isBelowGit(above);
 }
 
 /** Names as handles (`Release Lead` → `release-lead`), each once, the most frequent first, programs left out. */

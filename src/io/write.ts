@@ -61,6 +61,12 @@ export function updateFile(path: string, change: (text: string) => string): stri
   });
 }
 
+/** Creates a file, or replaces it whatever it holds, its mode kept. Its folder must exist. */
+export function replaceFile(path: string, text: string): void {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  withTemporary(path, text, mode, (temporary) => renameSync(temporary, path));
+}
+
 /** False, and nothing written, where the file no longer holds `before`. */
 function replaced(path: string, before: string, after: string): boolean {
   return withTemporary(path, after, statSync(path).mode, (temporary) => {

@@ -58,6 +58,13 @@ function unknownRule(id: string, place: Place): MortemError {
   return new MortemError(`there is no rule \`${id}\``, didYouMean(id, ids), place);
 }
 
+/** @throws MortemError for one that does not exist, with the nearest that does */
+export function ruleNamed(id: string): Rule {
+  const rule = RULES.find((one) => one.id === id);
+  if (rule === undefined) throw unknownRule(id, {});
+  return rule;
+}
+
 function isRule(id: string): boolean {
   return RULES.some((rule) => rule.id === id);
 }

@@ -1,4 +1,5 @@
 /** What lint tells: the findings of all documents, in the form in which they leave the program. */
+import type { Excerpt } from "./excerpt.ts";
 import type { Severity } from "./rule.ts";
 
 /** Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
@@ -20,6 +21,8 @@ export interface Finding {
   readonly section: string | null;
   /** Could `--fix` mend it? */
   readonly fixable: boolean;
+  /** The line that it begins on; none for a file that could not be read. Only reporters see it. */
+  readonly excerpt?: Excerpt;
 }
 
 export interface LintResult {
@@ -35,4 +38,15 @@ export interface LintResult {
 /** Only the errors are told; the counts stay those of all findings. */
 export function errorsOnly(result: LintResult): LintResult {
   return { ...result, findings: result.findings.filter(({ severity }) => severity === "error") };
+}
+
+/** The findings of each file, in the order of the result. */
+export function byFile(findings: readonly Finding[]): [path: string, findings: Finding[]][] {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const file = files.get(finding.path);
+    if (file === undefined) files.set(finding.path, [finding]);
+    else file.push(finding);
+  }
+  return [...files];
 }

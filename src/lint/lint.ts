@@ -3,6 +3,7 @@ import type { Document } from "../document/document.ts";
 import type { Config } from "../values/config.ts";
 import { compare } from "../values/text.ts";
 import { type Found, faultsOf } from "./ask.ts";
+import { excerptOf } from "./excerpt.ts";
 import type { Finding, LintResult } from "./finding.ts";
 import { fixesAmong } from "./fixes.ts";
 import { placesIn, sectionFinder } from "./places.ts";
@@ -84,6 +85,8 @@ function toFindings(document: Document, found: readonly Found[], options: LintOp
       endColumn: end.column,
       section: fault.section ?? (file ? null : (sectionOf(fault.span.start) ?? null)),
       fixable: fixes.has(one),
+      // Not of a vote file: what it says stays there.
+      ...(file === undefined ? { excerpt: excerptOf(document.text, fault.span) } : {}),
     };
   });
 }

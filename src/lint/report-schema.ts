@@ -10,7 +10,7 @@ const findingSchema = z.object({
     .describe(
       "Below the root of the repository, with `/`: of the document, or of a vote file beside it.",
     ),
-  rule: z.string().describe("The rule's id, as in docs/rules.md."),
+  rule: z.string().describe("The rule's id, as in docs/rules/."),
   severity: z.enum(["error", "warning", "info"]),
   message: z.string().describe("What is wrong."),
   hint: z.string().describe("What better would look like."),

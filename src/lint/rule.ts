@@ -12,6 +12,7 @@ import type { Disables } from "./disables.ts";
 import type { Example } from "./example.ts";
 import type { Link } from "./links.ts";
 import type { OptionValues, RuleOptions } from "./rule-options.ts";
+import type { Source } from "./sources.ts";
 import type { TimedEntry } from "./timeline.ts";
 
 /**
@@ -30,6 +31,8 @@ export interface Rule {
   readonly summary: string;
   /** Why it matters to whoever reads the document. */
   readonly why: string;
+  /** Where the literature says more. */
+  readonly source?: Source;
   /** Changes of a document without findings that keep it so, and ones that make this rule report. */
   readonly good: readonly Example[];
   readonly bad: readonly Example[];

@@ -60,6 +60,10 @@ function voterFrom(stem: string): string {
 const FORM =
   "A vote file has `voter: ana` and, under `votes:`, a line a risk: `R1: {likelihood: 2, impact: 3}`.";
 
+/** Half of one may be left, where somebody has resolved it by hand. */
+const CONFLICT = /^(?:<{7}|>{7})(?=[ \r\n]|$)/m;
+const RESOLVE = "Keep one of the two sides, and take out the lines of `<`, `=` and `>`.";
+
 /** Never throws: what cannot be read is left out and named. */
 export function readBallot(text: string, path: string): Ballot {
   const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/, "");
@@ -68,6 +72,12 @@ export function readBallot(text: string, path: string): Ballot {
   const named = voterFrom(stem);
   const ballot = { path, text, voter: named, votes: NO_VOTES, places: NO_PLACES, problems };
   const add = (message: string, span: Span, hint = FORM) => problems.push({ message, hint, span });
+  const conflict = CONFLICT.exec(text);
+  if (conflict !== null) {
+    const span = { start: conflict.index, end: conflict.index + conflict[0].length };
+    add("the vote file has a merge conflict", span, RESOLVE);
+    return ballot;
+  }
   const { root, problems: broken } = parseYaml(text);
   // What is wrong with its YAML would be told in words of the file, and those may be votes.
   for (const { span } of broken.slice(0, 1))

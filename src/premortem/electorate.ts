@@ -32,9 +32,10 @@ export function votableRisks(document: Document): VotableRisk[] {
 
 /**
  * The risks, where there are any.
- * @throws MortemError where there are none yet
+ * @throws MortemError where there are none yet, and where two have the same id
  */
 export function requireRisks(document: Document): VotableRisk[] {
+  refuseSharedIds(document);
   const risks = votableRisks(document);
   if (risks.length > 0) return risks;
   const nameless = readRisks(document)[0];
@@ -54,8 +55,29 @@ export function requireRisks(document: Document): VotableRisk[] {
 }
 
 /**
+ * Two branches that each add a risk give both the same id, and a merge keeps both.
+ * @param only the id that matters; undefined for any
+ * @throws MortemError with the line of the second, since a vote on that id may mean either
+ */
+export function refuseSharedIds(document: Document, only?: string): void {
+  const first = new Map<string, Risk>();
+  for (const risk of readRisks(document)) {
+    const { id, line } = risk;
+    if (id === undefined || (only !== undefined && id !== only)) continue;
+    const other = first.get(id);
+    first.set(id, other ?? risk);
+    if (other === undefined) continue;
+    throw new MortemError(
+      `two risks are called ${id}: this one and that in line ${other.line}`,
+      `Give one of them another id; two branches may have made both. What points to ${id}, a vote or a check-in, may mean either: correct it.`,
+      { path: document.path, line },
+    );
+  }
+}
+
+/**
  * The risks that can be voted on now.
- * @throws MortemError once the project is over or the voting closed, and where there are no risks yet
+ * @throws MortemError once the project is over or the voting closed, and as `requireRisks`
  */
 export function requireOpenVoting(document: Document): VotableRisk[] {
   refuseEnded(document);

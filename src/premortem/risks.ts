@@ -131,7 +131,7 @@ function ideasIn(text: string, blocks: readonly Block[]): ListedIdea[] {
   return blocks.flatMap((block) =>
     block.kind === "list"
       ? block.children.map((item) => ({
-          ...parseIdea(plainText(text, itemText(item))),
+          ...parseIdea(plainText(text, itemText(item), { tags: true })),
           span: item.span,
           line: item.line,
         }))

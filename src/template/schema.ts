@@ -22,7 +22,7 @@ const guidance = line(1000).refine(
 
 const field = z.strictObject({
   id: fieldId,
-  after: fieldId.optional(),
+  after: fieldId.optional().describe("The field to stand behind."),
   type: z
     .enum([
       "text",
@@ -42,9 +42,9 @@ const field = z.strictObject({
   guidance: guidance.optional(),
   example: z.union([line(500), z.array(line(500)).max(50)]).optional(),
   required: z.boolean().optional(),
-  asked: z.boolean().optional(),
+  asked: z.boolean().optional().describe("Whether the interview asks for it."),
   phase: phase.optional(),
-  values: z.array(line(60)).min(1).max(50).optional(),
+  values: z.array(line(60)).min(1).max(50).optional().describe("Of a choice."),
 });
 
 const part = z.strictObject({
@@ -67,13 +67,13 @@ const part = z.strictObject({
 
 const section = z.strictObject({
   id: sectionId,
-  after: sectionId.optional(),
+  after: sectionId.optional().describe("The section to stand behind."),
   heading: heading.optional(),
-  aliases: z.array(heading).max(200).optional(),
+  aliases: z.array(heading).max(200).optional().describe("Other headings that mean it."),
   kind: z.enum(["prose", "list", "timeline", "actions", "risks", "check-ins"]).optional(),
   required: z.boolean().optional(),
   phase: phase.optional(),
-  coverage: z.boolean().optional(),
+  coverage: z.boolean().optional().describe("Whether every item ends in `→ A1` or `→ none: why`."),
   parts: z.array(part).max(20).optional(),
   question: line(300).optional(),
   guidance: guidance.optional(),
@@ -83,11 +83,15 @@ const section = z.strictObject({
 export const templateSchema = z.strictObject({
   id: sectionId,
   kind: z.enum(["postmortem", "premortem"]).optional(),
-  extends: sectionId.optional(),
+  extends: sectionId.optional().describe("The template that this one changes or adds to."),
   name: line(60),
-  when: line(200).optional(),
-  opening: line(1000).optional(),
+  when: line(200).optional().describe("When to choose it: a few words."),
+  opening: line(1000).optional().describe("What stands below the title of a new document."),
   fields: z.array(field).max(60).optional(),
   sections: z.array(section).max(60).optional(),
-  meeting: z.array(sectionId).max(120).optional(),
+  meeting: z
+    .array(sectionId)
+    .max(120)
+    .optional()
+    .describe("Section ids in the order of the meeting."),
 });

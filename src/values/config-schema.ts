@@ -26,10 +26,13 @@ const folder = z
 const days = z.int().min(1).max(3650);
 
 // YAML 1.1 editors write `off` as `false`.
-const severity = z.preprocess(
-  (value) => (value === false ? "off" : value),
-  z.enum(["off", "info", "warning", "error"]),
-);
+const severity = z
+  .preprocess(
+    (value) => (value === false ? "off" : value),
+    z.enum(["off", "info", "warning", "error"]),
+  )
+  // For the JSON Schema, which cannot know what a function makes of a value.
+  .meta({ enum: ["off", "info", "warning", "error"] });
 
 const person = z.strictObject({
   handle: z
@@ -42,21 +45,28 @@ const person = z.strictObject({
 const rule = z.union([severity, z.looseObject({ severity: severity.optional() })]);
 
 export const configSchema = z.strictObject({
-  postmortems: folder.optional(),
-  premortems: folder.optional(),
-  templates: folder.optional(),
+  postmortems: folder.optional().describe("The folder of post-mortems, from the root."),
+  premortems: folder.optional().describe("The folder of pre-mortems, from the root."),
+  templates: folder.optional().describe("A folder with templates of your own."),
   timezone: z
     .string()
     .refine(isZone, "the IANA name of a time zone is expected, as in Europe/Berlin")
-    .optional(),
+    .optional()
+    .describe("The zone of new documents; otherwise the machine's."),
   severities: z
     .array(z.string().trim().min(1).max(60))
     .min(1)
     .max(20)
     .refine((all) => new Set(all).size === all.length, "a severity stands here twice")
-    .optional(),
-  people: z.array(person).max(10_000).optional(),
-  template: z.string().min(1).max(60).optional(),
+    .optional()
+    .describe("The worst first."),
+  people: z.array(person).max(10_000).optional().describe("Who may own documents and actions."),
+  template: z
+    .string()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe("The template of a new post-mortem, unless another is chosen."),
   rules: z
     .strictObject(
       Object.fromEntries(RULE_IDS.map((id) => [id, rule.optional()])) as Record<
@@ -64,11 +74,12 @@ export const configSchema = z.strictObject({
         z.ZodOptional<typeof rule>
       >,
     )
-    .optional(),
+    .optional()
+    .describe("Each off, info, warning or error, or a map with `severity` and the rule's options."),
   limits: z
     .strictObject({
-      publish_within_days: days.optional(),
-      draft_within_days: days.optional(),
+      publish_within_days: days.optional().describe("From the incident to the publication."),
+      draft_within_days: days.optional().describe("How long a document may be a draft."),
       action_within_days: z
         .strictObject(
           Object.fromEntries(PRIORITIES.map((priority) => [priority, days.optional()])) as Record<
@@ -76,9 +87,11 @@ export const configSchema = z.strictObject({
             z.ZodOptional<typeof days>
           >,
         )
-        .optional(),
+        .optional()
+        .describe("From the meeting to an action's due day, by its priority."),
     })
-    .optional(),
+    .optional()
+    .describe("In days."),
 });
 
 /**

@@ -65,6 +65,33 @@ export interface Git {
   recentAuthors(): Promise<string[]>;
   /** The configured user's name, if any. */
   userName(): Promise<string | undefined>;
+  /** Where the root lies in git's work tree: empty, or with `/` at its end; empty where git cannot say. */
+  prefix(): Promise<string>;
+  /**
+   * What the work tree has otherwise than the commit at which its branch left another, committed or not, and new files
+   * that git does not ignore. Nothing that is deleted; of a renamed file the new path.
+   * @param base the other branch, or any commit; by default the main one
+   * @throws MortemError where git cannot say
+   */
+  changes(base: string | undefined): Promise<Changes>;
+  /** What the next commit would change. @throws MortemError where git cannot say */
+  staged(): Promise<Staged>;
+}
+
+/** Paths are relative to the root, with `/`; nothing outside of it. */
+export interface Changes {
+  /** What it is compared with, as a person would name it; undefined before the first commit. */
+  readonly base: string | undefined;
+  readonly paths: readonly string[];
+}
+
+export interface Staged {
+  /** Without those that are deleted. */
+  readonly paths: readonly string[];
+  /** The Markdown and YAML files whose text in the index may be another than in the work tree: these among the paths, and what was changed without being staged. */
+  readonly files: readonly string[];
+  /** The text of one of the files, as the next commit has it. @throws MortemError as `Files.read` */
+  read(path: string): string;
 }
 
 /** What a question came to. */

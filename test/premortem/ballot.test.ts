@@ -37,6 +37,16 @@ describe("a vote file", () => {
     }
   });
 
+  it("is called a merge conflict where it is one, or half of one is left", () => {
+    const votes = "voter: ana\nvotes:\n  R1: {likelihood: 2, impact: 3}\n";
+    for (const text of [
+      `${votes}<<<<<<< a\n`,
+      `${votes}<<<<<<< a\r\n  R2: {likelihood: 1, impact: 1}\r\n=======\r\n>>>>>>> b\r\n`,
+      `${votes}>>>>>>> b`,
+    ])
+      expect(problems(text)).toEqual([[4, "the vote file has a merge conflict"]]);
+  });
+
   it("may hold no votes yet", () => {
     for (const text of ["voter: ana\n", "voter: ana\nvotes:\n", "voter: ana\nvotes: {}\n"])
       expect(read(text)).toMatchObject({ voter: "ana", problems: [] });

@@ -7,6 +7,7 @@ import { openTerminal } from "../support/terminal.ts";
 
 const WRITTEN = [
   ".github/workflows/mortem.yml",
+  ".mortem/config.schema.json",
   "docs/postmortems/README.md",
   "docs/premortems/README.md",
   "mortem.yaml",
@@ -24,6 +25,7 @@ describe("mortem init", () => {
       code: 0,
       stdout: `     File                          What it does
 new  mortem.yaml                   your settings, all optional
+new  .mortem/config.schema.json    lets editors complete and check them
 new  docs/postmortems/README.md    lists the post-mortems
 new  docs/premortems/README.md     lists the pre-mortems
 new  .github/workflows/mortem.yml  checks documents, rebuilds the lists
@@ -41,7 +43,7 @@ new  .github/workflows/mortem.yml  checks documents, rebuilds the lists
     repository.git("add", ".");
     const run = await mortem(["init"], { cwd: repository.root });
     expect(run).toMatchObject({ code: 0, stderr: "\nThere is nothing to do.\n" });
-    expect(run.stdout.match(/^exists/gm)).toHaveLength(4);
+    expect(run.stdout.match(/^exists/gm)).toHaveLength(5);
     expect(repository.git("status", "--porcelain")).toBe(
       WRITTEN.map((path) => `A  ${path}\n`).join(""),
     );
@@ -75,8 +77,10 @@ new  .github/workflows/mortem.yml  checks documents, rebuilds the lists
     });
     expect(newFiles(repository)).toEqual([]);
     await mortem(["init"], { cwd: repository.root });
-    for (const path of WRITTEN)
+    const schema = ".mortem/config.schema.json";
+    for (const path of WRITTEN.filter((one) => one !== schema))
       expect(run.stdout).toContain(`\n==> ${path} <==\n${repository.read(path)}`);
+    expect(run.stdout).toContain(`\n==> ${schema} <==\nWhat \`mortem schema config\` prints.\n`);
   });
 
   it("keeps what is there, in whatever name, and follows the config", async () => {
@@ -152,7 +156,7 @@ describe("mortem init in a terminal", () => {
 
   it("asks once, and Enter is yes", async () => {
     const { repository, terminal } = start();
-    await terminal.waitFor("Write the 4 new files?");
+    await terminal.waitFor("Write the 5 new files?");
     expect(newFiles(repository)).toEqual([]);
     terminal.press("enter");
     expect(await terminal.exit()).toMatchObject({ code: 0 });
@@ -161,12 +165,12 @@ describe("mortem init in a terminal", () => {
 
   it("writes nothing after a no, nor after Ctrl-C", async () => {
     const declined = start();
-    await declined.terminal.waitFor("Write the 4 new files?");
+    await declined.terminal.waitFor("Write the 5 new files?");
     declined.terminal.type("n");
     declined.terminal.press("enter");
     expect(await declined.terminal.exit()).toMatchObject({ code: 0 });
     const stopped = start();
-    await stopped.terminal.waitFor("Write the 4 new files?");
+    await stopped.terminal.waitFor("Write the 5 new files?");
     stopped.terminal.press("ctrl-c");
     expect(await stopped.terminal.exit()).toMatchObject({ code: 130 });
     expect([...newFiles(declined.repository), ...newFiles(stopped.repository)]).toEqual([]);
@@ -174,7 +178,7 @@ describe("mortem init in a terminal", () => {
 
   it("fits into 40 columns", async () => {
     const { terminal } = start(40);
-    const screen = await terminal.waitFor("Write the 4 new files?");
+    const screen = await terminal.waitFor("Write the 5 new files?");
     expect(screen).toContain("new  .github/workflows/mortem.yml\n");
   });
 });

@@ -29,8 +29,8 @@ export async function run(
   if (missing.length === 0) {
     say(context, "There is nothing to do.");
   } else if (options.dryRun) {
-    for (const { path, text } of missing) {
-      context.out(`\n${context.outStyle.strong(`==> ${path} <==`)}\n${text}`);
+    for (const { path, text, inShort = text } of missing) {
+      context.out(`\n${context.outStyle.strong(`==> ${path} <==`)}\n${inShort}`);
     }
     say(context, "Nothing was written, since this is a dry run.");
   } else if (await isWanted(context, missing.length)) {

@@ -14,6 +14,7 @@ import { printable } from "../../values/printable.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
 import { frameOf } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
+import { sayBallotFaults } from "../premortem/ballot-faults.ts";
 import { choosePremortem } from "../premortem/choose.ts";
 import { reviewText } from "../premortem/review-text.ts";
 import { openProject } from "../project.ts";
@@ -27,6 +28,7 @@ interface Facts {
   readonly other?: RisksOf;
 }
 
+/** Exits with 2 where a document or a vote file cannot be read, since the review is not whole without it. */
 export async function run(
   context: Context,
   [name]: readonly unknown[],
@@ -47,20 +49,22 @@ export async function run(
     if (document.kind === "postmortem") return [{ incident: incidentFacts(document) }];
     return document.kind === "premortem" ? [{ other: risksOf(document) }] : [];
   });
+  const ballots = ballotsOf(project, premortem);
   const review = reviewPremortem(
     premortem,
-    () => ballotsOf(project, premortem),
+    () => ballots,
     listing.found.flatMap(({ incident }) => incident ?? []),
     todayIn(context),
     listing.found.flatMap(({ other }) => other ?? []),
   );
+  const code = sayBallotFaults(context, premortem, ballots) || exitCodeOf(listing);
   if (format === "json") context.out(printJson(review));
   else if (format === "markdown") context.out(reviewMarkdown(review));
   else {
     context.out(reviewText(review, frameOf(context)));
     context.err(nextStep(context, review));
   }
-  return exitCodeOf(listing);
+  return code;
 }
 
 function risksOf(document: Document): RisksOf {

@@ -1,5 +1,6 @@
 /** The first `mortem.yaml`: short, and with every setting in it, so that nobody has to look one up. */
 import { DEFAULT_CONFIG, PRIORITIES } from "../../values/config.ts";
+import { MODELINE } from "./editor.ts";
 
 const { postmortems, premortems, severities, limits } = DEFAULT_CONFIG;
 const actionDays = PRIORITIES.map((priority) => `${priority}: ${limits.actionWithin[priority]}`);
@@ -9,7 +10,9 @@ const actionDays = PRIORITIES.map((priority) => `${priority}: ${limits.actionWit
  * @param zone an IANA name; machines of a CI are in UTC, the team is not
  */
 export function configFile(zone: string): string {
-  return `# What mortem goes by in this repository. All of it is optional: a line like
+  return `${MODELINE}
+
+# What mortem goes by in this repository. All of it is optional: a line like
 # \`#severities: …\` shows a default, or an example where there is none.
 
 # The time zone of new documents, whoever writes them and wherever.

@@ -12,6 +12,7 @@ import { isZone } from "../../values/zone.ts";
 import { indexPages, tableOf } from "../listing/index-pages.ts";
 import { type Advice, adviceFor } from "./advice.ts";
 import { configFile } from "./config-file.ts";
+import { MODELINE, SCHEMA_PATH, schemaFile } from "./editor.ts";
 import { runnerFor } from "./runner.ts";
 import { workflowFile } from "./workflow.ts";
 
@@ -20,6 +21,8 @@ export interface PlannedFile {
   readonly path: string;
   readonly purpose: string;
   readonly text: string;
+  /** What a dry run shows in place of a text of a thousand lines. */
+  readonly inShort?: string;
   readonly isThere: boolean;
 }
 
@@ -43,7 +46,12 @@ export async function planFor(context: Context, project: Project): Promise<Plan>
     : undefined;
   const runner = runnerFor(manifest, isThere, version);
   const advice = adviceFor(runner, await remoteAddress(root), isThere);
-  const own = [configToWrite(config.path, context.systemZone), ...indexesToWrite(context, project)];
+  const isNamed = config.path === undefined || files.read(config.path).includes(MODELINE);
+  const own = [
+    configToWrite(config.path, context.systemZone),
+    ...(isNamed ? [schemaToWrite(isThere(SCHEMA_PATH))] : []),
+    ...indexesToWrite(context, project),
+  ];
   if (advice !== undefined) return { files: own, advice };
   const workflow: PlannedFile = {
     path: WORKFLOWS.find(isThere) ?? WORKFLOWS[0],
@@ -62,6 +70,12 @@ function configToWrite(existing: string | undefined, systemZone: string): Planne
     text: configFile(isZone(systemZone) ? systemZone : "UTC"),
     isThere: existing !== undefined,
   };
+}
+
+function schemaToWrite(isThere: boolean): PlannedFile {
+  const purpose = "lets editors complete and check them";
+  const inShort = "What `mortem schema config` prints.\n";
+  return { path: SCHEMA_PATH, purpose, text: schemaFile(version), inShort, isThere };
 }
 
 function indexesToWrite(context: Context, project: Project): PlannedFile[] {

@@ -65,7 +65,8 @@ export function findingsText({ context }: Session, findings: readonly Finding[])
     errors,
     warnings: findings.length - errors,
     infos: 0,
-    findings,
+    // The document is on the screen already.
+    findings: findings.map(({ excerpt: _, ...finding }) => finding),
   };
   return `\n${terminal(result, { style: context.errStyle, width: context.width })}\n`;
 }

@@ -25,7 +25,7 @@ const GLOB = /[*?[\]{}()!]/;
 
 /** @param args files, folders and globs, relative to where one stands; none for all documents */
 export async function findTargets(
-  context: Context,
+  context: Pick<Context, "root" | "cwd" | "files">,
   project: Project,
   args: readonly string[],
 ): Promise<Targets> {
@@ -55,7 +55,10 @@ export async function findTargets(
  * None for a folder without any.
  * @throws MortemError for what does not exist, is no Markdown, or lies outside of the repository
  */
-async function targetsOf({ root, cwd, files }: Context, argument: string): Promise<Target[]> {
+async function targetsOf(
+  { root, cwd, files }: Pick<Context, "root" | "cwd" | "files">,
+  argument: string,
+): Promise<Target[]> {
   const path = resolve(cwd, argument);
   const toTarget = (file: string, named: boolean): Target => {
     const shown = shownPath(root, file);

@@ -10,7 +10,7 @@ export const json: Reporter = ({ documents, errors, warnings, infos, findings })
     errors,
     warnings,
     infos,
-    findings: [...findings],
+    findings: findings.map(({ excerpt: _, ...finding }) => finding),
   };
   return printJson(report);
 };

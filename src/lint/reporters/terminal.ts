@@ -1,7 +1,9 @@
-/** The result for people: by file, each finding with its place, severity, message, rule and what to do. */
+/** The result for people: by file, each finding with its place, severity, message, rule, line and what to do. */
+import type { Style } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
 import { columns, printable, wrap } from "../../values/printable.ts";
-import type { Finding, LintResult } from "../finding.ts";
+import { byFile, type Finding, type LintResult } from "../finding.ts";
+import { caretLines } from "./caret.ts";
 import type { Reporter, View } from "./reporter.ts";
 
 /** Where less than this is left for a message beside the other columns, it stands below them. */
@@ -12,7 +14,7 @@ const SEVERITY_COLUMNS = "warning".length;
 
 export const terminal: Reporter = (result, view) => {
   const files = byFile(result.findings).map(([path, findings]) => fileText(path, findings, view));
-  return [...files, summary(result, view)].join("\n");
+  return [...files, `${summaryLine(result, view.style)}\n`].join("\n");
 };
 
 function fileText(path: string, findings: readonly Finding[], view: View): string {
@@ -57,6 +59,7 @@ function inColumns(
   return [
     `  ${style.dim(placeOf(finding).padStart(place))}  ${label}  ${first}${gap}  ${style.dim(rule)}`,
     ...rest.map((line) => margin + line),
+    ...caretLines(finding.excerpt, hint ?? WIDEST - indent, style).map((line) => margin + line),
     ...wrapped(finding.hint, hint).map((line) => margin + style.dim(line)),
   ];
 }
@@ -69,34 +72,28 @@ function stacked(finding: Finding, { style, width }: View): string[] {
   return [
     width === undefined ? `  ${head}` : wrap(head, width, 2),
     ...wrapped(message, room).map((line) => `    ${line}`),
+    ...caretLines(finding.excerpt, room ?? WIDEST, style).map((line) => `    ${line}`),
     ...wrapped(hint, room).map((line) => `    ${style.dim(line)}`),
   ];
 }
 
-function summary({ documents, errors, warnings, infos }: LintResult, { style }: View): string {
-  if (documents === 0) return "No documents to check\n";
+/** How much was found, without a line break. */
+export function summaryLine(result: LintResult, style: Style): string {
+  const { documents, errors, warnings, infos } = result;
+  if (documents === 0) return "No documents to check";
   const counts = [
     errors > 0 && style.error(counted(errors, "error")),
     warnings > 0 && style.warning(counted(warnings, "warning")),
     infos > 0 && style.info(counted(infos, "info")),
   ].filter((part) => part !== false);
   const checked = counted(documents, "document");
-  if (counts.length === 0) return `${style.success("✓")} ${checked} checked, nothing to report\n`;
-  return `${style.strong(`${checked}:`)} ${counts.join(", ")}\n`;
-}
-
-function byFile(findings: readonly Finding[]): [path: string, findings: Finding[]][] {
-  const files = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const file = files.get(finding.path);
-    if (file === undefined) files.set(finding.path, [finding]);
-    else file.push(finding);
-  }
-  return [...files];
+  if (counts.length === 0) return `${style.success("✓")} ${checked} checked, nothing to report`;
+  return `${style.strong(`${checked}:`)} ${counts.join(", ")}`;
 }
 
 function wrapped(text: string, width: number | undefined): string[] {
-  const shown = printable(text);
+  // `##[` would begin a command in the log of a GitHub workflow.
+  const shown = printable(text).replaceAll("##[", "## [");
   return width === undefined ? [shown] : wrap(shown, width).split("\n");
 }
 

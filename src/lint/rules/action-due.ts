@@ -1,12 +1,14 @@
 /** Days by which actions are to be done. */
 import { lacking } from "../action-items.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
+import { SRE_WORKBOOK } from "../sources.ts";
 
 export default {
   id: "action-due",
   class: "incomplete",
   summary: "Every action item that is still to be done has a day by which it is due.",
   why: "Without a day it is never late, and so never asked about. A date that turns out wrong can be moved; none at all cannot.",
+  source: SRE_WORKBOOK,
   good: [
     {
       title: "done, when no day is needed any more",

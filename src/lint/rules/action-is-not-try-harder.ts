@@ -3,12 +3,14 @@ import { actionState } from "../../document/actions.ts";
 import type { DocumentKind } from "../../template/model.ts";
 import { actionSpan, nameOf } from "../action-items.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
+import { SRE_WORKBOOK } from "../sources.ts";
 
 export default {
   id: "action-is-not-try-harder",
   class: "judgement",
   summary: "An action changes the system, and does not ask people to be more careful.",
   why: "Whoever was there was careful already, as far as a tired person can be, and will be again. Attention, reminders and training wear off within weeks. What holds is a check, a default or a step that no longer exists.",
+  source: SRE_WORKBOOK,
   good: [
     {
       title: "a machine that is careful",

@@ -4,6 +4,7 @@ import { fieldText } from "../../document/front-matter.ts";
 import type { ActionType } from "../../values/action-type.ts";
 import type { Rule } from "../rule.ts";
 import type { OptionValues, RuleOptions } from "../rule-options.ts";
+import { SRE_WORKBOOK } from "../sources.ts";
 
 const OPTIONS = {
   severities: {
@@ -23,6 +24,7 @@ export default {
   summary:
     "After a severe incident at least one action prevents the next one, and at least one detects it sooner.",
   why: "Prevention fails one day, and detection alone only shortens the harm. Where it hurt most, a team wants both.",
+  source: SRE_WORKBOOK,
   good: [
     { title: "one of each", front: { severity: "sev1" } },
     {

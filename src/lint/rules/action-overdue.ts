@@ -4,12 +4,14 @@ import { counted } from "../../values/counted.ts";
 import { daysBetween } from "../../values/day.ts";
 import { actionSpan, nameOf } from "../action-items.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
+import { SRE_WORKBOOK } from "../sources.ts";
 
 export default {
   id: "action-overdue",
   class: "dated",
   summary: "No action that is still to be done is past its due date.",
   why: "An action that slips without a word is the usual way in which an incident comes back. A new date, agreed to by its owner, is as good an answer as doing it.",
+  source: SRE_WORKBOOK,
   good: [
     {
       title: "due today",

@@ -1,12 +1,14 @@
 /** Owners of action items. */
 import { lacking } from "../action-items.ts";
 import type { Rule } from "../rule.ts";
+import { SRE_WORKBOOK } from "../sources.ts";
 
 export default {
   id: "action-owner",
   class: "incomplete",
   summary: "Every action item has an owner, unless it is proposed or declined.",
   why: "What everybody shall do, nobody does. An owner has agreed to see it done, alone or with others.",
+  source: SRE_WORKBOOK,
   good: [
     {
       title: "a team as the owner",

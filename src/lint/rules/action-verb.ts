@@ -3,12 +3,14 @@ import { type ActionItem, actionState } from "../../document/actions.ts";
 import { shortened } from "../../values/text.ts";
 import { actionSpan, nameOf } from "../action-items.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
+import { SRE_WORKBOOK } from "../sources.ts";
 
 export default {
   id: "action-verb",
   class: "judgement",
   summary: "An action begins with something that one can see done.",
   why: "Nobody can say when monitoring has been improved or a matter looked into, so such an action is never finished and never refused. One with a visible end gets done, and can be checked.",
+  source: SRE_WORKBOOK,
   good: [
     {
       title: "what will be there",

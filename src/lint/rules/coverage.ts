@@ -4,6 +4,7 @@ import { shortened } from "../../values/text.ts";
 import { foreignArrowEdits } from "../misdrawn-arrow.ts";
 import { firstLine } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { SRE_EXAMPLE } from "../sources.ts";
 
 export default {
   id: "coverage",
@@ -11,6 +12,7 @@ export default {
   summary:
     "Every cause, bad moment and lucky escape ends in the action that answers it, or in a reason for none.",
   why: "A cause that nothing follows from will be back. Luck, too, does not come twice. Where nothing is to be done, the reason is worth a line: the next incident will ask for it.",
+  source: SRE_EXAMPLE,
   good: [
     {
       title: "several actions",

@@ -3,6 +3,7 @@ import { fieldText } from "../../document/front-matter.ts";
 import { normaliseHandle } from "../../values/handle.ts";
 import { fieldSpan } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { DEBRIEFING } from "../sources.ts";
 
 export default {
   id: "facilitator",
@@ -10,6 +11,7 @@ export default {
   severity: "info",
   summary: "The facilitator is somebody else than the owner.",
   why: "Somebody who was not in the middle of it can ask what everyone else takes for granted. Where a maintainer is alone there is nobody else, so this is only mentioned.",
+  source: DEBRIEFING,
   good: [{ title: "somebody from another team", front: { facilitator: "data-platform-manager" } }],
   bad: [{ title: "the owner leads the meeting too", front: { facilitator: "Release-Lead" } }],
   *check({ document }) {

@@ -6,6 +6,7 @@ import { isEmpty } from "../../document/sections.ts";
 import { saidIn } from "../prose.ts";
 import { saysHowLong, saysHowMany } from "../quantities.ts";
 import type { Rule } from "../rule.ts";
+import { SRE_WORKBOOK } from "../sources.ts";
 
 export default {
   id: "impact-quantified",
@@ -13,6 +14,7 @@ export default {
   summary:
     "The impact or the summary says who was affected, how many they were, and for how long, in numbers.",
   why: "Without numbers nobody can weigh one incident against another, or say whether an action is worth its price. A rough number that says so is better than none, and none at all reads as if nobody had asked.",
+  source: SRE_WORKBOOK,
   good: [
     {
       title: "a number, and a length of time in the front matter",

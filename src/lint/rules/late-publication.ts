@@ -5,6 +5,7 @@ import { counted } from "../../values/counted.ts";
 import { daysBetween } from "../../values/day.ts";
 import { fieldSpan } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { SRE_WORKBOOK } from "../sources.ts";
 
 const DONE = "None: nothing to do";
 
@@ -14,6 +15,7 @@ export default {
   summary:
     "A document that has left the draft is published within `limits.publish_within_days` after the incident.",
   why: "What was learnt helps others only where they can find it, and they look for it in the weeks after.",
+  source: SRE_WORKBOOK,
   good: [{ title: "in review, a week later", front: { review: "in-review", published_at: null } }],
   bad: [
     {

@@ -1,9 +1,11 @@
 /** Participants who see different dangers. */
 import { fieldIsFilled } from "../../document/front-matter.ts";
+import { isEnded } from "../../premortem/check-ins.ts";
 import { ENOUGH_ROLES, rolesOf } from "../../premortem/roles.ts";
 import { counted } from "../../values/counted.ts";
 import { fieldSpan } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { PREMORTEM } from "../sources.ts";
 
 export default {
   id: "roles-diverse",
@@ -11,6 +13,7 @@ export default {
   severity: "info",
   summary: "The participants have at least three different roles.",
   why: "Everyone sees other dangers: engineering, data, product, and above all those who face clients. Five people of one trade have one idea five times.",
+  source: PREMORTEM,
   good: [
     {
       title: "three roles",
@@ -33,7 +36,8 @@ export default {
   ],
   kinds: ["premortem"],
   *check({ document, config }) {
-    if (!fieldIsFilled(document.front, "participants")) return;
+    // Once the project is over, nobody can be asked to join.
+    if (!fieldIsFilled(document.front, "participants") || isEnded(document)) return;
     const roles = rolesOf(document, config.people);
     if (roles.length >= ENOUGH_ROLES) return;
     yield {

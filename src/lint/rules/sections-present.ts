@@ -1,12 +1,14 @@
 /** Required sections that are not there at all. */
 import { orNone } from "../or-none.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
+import { SRE_EXAMPLE } from "../sources.ts";
 
 export default {
   id: "sections-present",
   class: "incomplete",
   summary: "Every section that the template requires stands in the document.",
   why: "Readers look for the same sections in every document. One that is missing leaves open whether there was nothing to say or nobody asked.",
+  source: SRE_EXAMPLE,
   good: [
     {
       title: "its name with a number and in capitals",

@@ -3,6 +3,7 @@ import type { Block } from "../../document/block.ts";
 import { firstLine } from "../places.ts";
 import { saidIn } from "../prose.ts";
 import type { Rule } from "../rule.ts";
+import { SRE_BOOK } from "../sources.ts";
 
 export default {
   id: "single-root-cause",
@@ -10,6 +11,7 @@ export default {
   severity: "info",
   summary: "More than one thing made the incident possible.",
   why: "Most incidents need several things to come together, and each of them is a place to stop the next one. An analysis that ends at the first cause has usually stopped asking too early.",
+  source: SRE_BOOK,
   good: [
     {
       title: "two factors",

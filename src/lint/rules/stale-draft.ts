@@ -4,6 +4,7 @@ import { counted } from "../../values/counted.ts";
 import { daysBetween } from "../../values/day.ts";
 import { fieldSpan } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { SRE_BOOK } from "../sources.ts";
 
 export default {
   id: "stale-draft",
@@ -11,6 +12,7 @@ export default {
   summary:
     "No document is still a draft when the incident has been over for longer than `limits.draft_within_days`.",
   why: "Memory fades within days. What is not written down while people still know it is guessed later, or lost.",
+  source: SRE_BOOK,
   good: [{ title: "a draft, a week later", front: { review: "draft" } }],
   bad: [
     {

@@ -7,6 +7,7 @@ import { CLOSED_VOTE } from "../closed-vote.ts";
 import { riskName } from "../risks.ts";
 import type { Rule } from "../rule.ts";
 import type { OptionValues, RuleOptions } from "../rule-options.ts";
+import { PREMORTEM } from "../sources.ts";
 
 const OPTIONS = {
   score: {
@@ -25,6 +26,7 @@ export default {
   summary:
     "Once voting is closed, every risk with a high score has an action that is not declined, until it is retired.",
   why: "The group has agreed that this is likely and would hurt. Knowing it and doing nothing is what a later post-mortem will find.",
+  source: PREMORTEM,
   good: [
     { title: "the highest risk has one", ...CLOSED_VOTE },
     {

@@ -230,7 +230,7 @@ describe("what cannot be done", () => {
       '--minutes takes a number up to 1440, not "soon"',
       "20",
     ],
-    [["--idea", "x"], ENDED, "no pre-mortem is going on", "mortem pre new"],
+    [["--idea", "x"], ENDED, "this pre-mortem was ended", "Take `ended_at` out"],
     [[ID, "--idea", "x"], ENDED, "this pre-mortem was ended", "Take `ended_at` out"],
     [
       ["--seed"],

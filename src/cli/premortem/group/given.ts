@@ -11,11 +11,16 @@ import { numberRisks } from "../../../premortem/edits/number-risks.ts";
 import { removeRisk, textGoingWith } from "../../../premortem/edits/remove-risk.ts";
 import { renameRisk } from "../../../premortem/edits/rename-risk.ts";
 import { addRisk } from "../../../premortem/edits/risk.ts";
-import { findRisk, named, type VotableRisk, votableRisks } from "../../../premortem/electorate.ts";
+import {
+  findRisk,
+  named,
+  refuseSharedIds,
+  type VotableRisk,
+  votableRisks,
+} from "../../../premortem/electorate.ts";
 import { findIdea } from "../../../premortem/find-idea.ts";
 import { nextRiskId } from "../../../premortem/risk-ids.ts";
 import { requireRiskTitle } from "../../../premortem/risk-title.ts";
-import { readRisks } from "../../../premortem/risks.ts";
 import type { Context } from "../../../values/context.ts";
 import { Interrupted, MortemError } from "../../../values/error.ts";
 import { printable } from "../../../values/printable.ts";
@@ -182,10 +187,8 @@ function riskNamed(document: Document, name: string): VotableRisk {
   const { path } = document;
   if (!found.ok) throw new MortemError(found.message, found.hint, { path });
   const { id } = found.value;
-  const [, second] = readRisks(document).filter((risk) => risk.id === id);
-  if (second === undefined) return found.value;
-  const hint = "Give one of them another id in the document; two branches may have made both.";
-  throw new MortemError(`two risks are called ${id}`, hint, { path, line: second.line });
+  refuseSharedIds(document, id);
+  return found.value;
 }
 
 /** @throws MortemError where nobody can be asked */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { styleOf } from "../../src/cli/style.ts";
-import type { Finding, LintResult } from "../../src/lint/finding.ts";
-import { terminal } from "../../src/lint/reporters/terminal.ts";
-import { columns } from "../../src/values/printable.ts";
+import { styleOf } from "../../../src/cli/style.ts";
+import type { Finding, LintResult } from "../../../src/lint/finding.ts";
+import { terminal } from "../../../src/lint/reporters/terminal.ts";
+import { columns } from "../../../src/values/printable.ts";
 
 const finding: Finding = {
   path: "docs/postmortems/2019-04-02-release.md",
@@ -84,8 +84,35 @@ describe("the terminal report", () => {
     `);
   });
 
+  it("shows the line, and carets below what is wrong", () => {
+    const excerpt = { text: "\towner: @the-lead of the platform", start: 8, end: 17 };
+    const lined = { ...result, findings: [{ ...finding, excerpt }] };
+    expect(show(lined, 80)).toMatchInlineSnapshot(`
+      "docs/postmortems/2019-04-02-release.md
+        12:1  error    \`owner\` is empty  required-fields
+                       | owner: @the-lead of the platform
+                       |        ^^^^^^^^^
+                       Who sees this document through?
+
+      3 documents: 1 error, 1 warning
+      "
+    `);
+    expect(show(lined, 40)).toMatchInlineSnapshot(`
+      "docs/postmortems/2019-04-02-release.md
+        12:1 error required-fields
+          \`owner\` is empty
+          | owner: @the-lead of the platform
+          |        ^^^^^^^^^
+          Who sees this document through?
+
+      3 documents: 1 error, 1 warning
+      "
+    `);
+  });
+
   it.each([32, 40, 60, 80, 200])("keeps within %i columns", (width) => {
-    const wide = { ...finding, message: "時刻が読めません".repeat(20) };
+    const text = "時刻が読めません".repeat(20);
+    const wide = { ...finding, message: text, excerpt: { text, start: 30, end: 40 } };
     for (const line of show({ ...result, findings: [wide] }, width)
       .split("\n")
       .slice(1)) {
