@@ -66,6 +66,21 @@ describe("a vote file", () => {
     expect(problems("votes:\nvoter: a b\n")).toEqual([[2, '"a b" is no handle']]);
   });
 
+  it.each(["con", "NUL", "com1", "lpt9.x"])("of %s can be made on Windows too", (voter) => {
+    const name = ballotName(voter);
+    expect(name).toBe(`_${voter.toLowerCase()}.yaml`);
+    expect(read(`voter: ${voter}\n`, name)).toMatchObject({ voter, problems: [] });
+    expect(read(`voter: ${voter}\n`, name.slice(1)).problems).toEqual([]);
+    expect(read("votes:\n", name).voter).toBe(voter.toLowerCase());
+    expect(problems("voter: ana\n", name)).toHaveLength(1);
+  });
+
+  it("of others keeps its name", () => {
+    for (const voter of ["conny", "com", "com12", "nul-x", "a.con"])
+      expect(ballotName(voter)).toBe(`${voter}.yaml`);
+    expect(problems("voter: ana\n", "_ana.yaml")).toHaveLength(1);
+  });
+
   it.each([
     [
       "R1: {likelihood: 4, impact: 3}",

@@ -41,6 +41,20 @@ describe("the person that a name means", () => {
   });
 });
 
+it("a name that is empty, or no handle, is not to be listed", () => {
+  const find = (name: string, text = EXPLORER) => findVoter(premortem(text), name, []);
+  for (const name of ["", "  "])
+    expect(find(name)).toMatchObject({ message: "it is not said who votes: --as is empty" });
+  for (const name of ["../x", "a b c"])
+    expect(find(name)).toMatchObject({
+      hint: "It lists ana, sol, kim, and this cannot be a handle: letters, digits and ._- make one.",
+    });
+  const long = EXPLORER.replace("[ana", `[${"l".repeat(90)}`);
+  expect(find("somebody", long)).toMatchObject({
+    hint: `It lists ${"l".repeat(30)}…, sol, kim: add them to \`participants\` in the front matter.`,
+  });
+});
+
 describe("the risk that a text means", () => {
   const find = (text: string) => findRisk(votableRisks(premortem()), text);
 

@@ -156,6 +156,11 @@ describe("renaming a risk", () => {
     ["### R2: Feature gaps <!-- why -->", "### R2: C \\# <!-- why -->"],
     ["### **R2** Feature gaps", "### R2 C \\#"],
     ["### R2", "### R2 C \\#"],
+    ["### R2 <b>x</b> <!-- why -->", "### R2 C \\# <!-- why -->"],
+    ["### R2 ... – too late", "### R2 C \\#"],
+    ["### R2 – - x", "### R2 – C \\#"],
+    ["### R2:x", "### R2:C \\#"],
+    ["### R2: <!-- why -->", "### R2: C \\# <!-- why -->"],
     ["R2 Feature gaps\n---", "R2 C \\#\n---"],
   ])("keeps the form of %s", (heading, wanted) => {
     const document = premortem(`${TOP}${heading}\n`);

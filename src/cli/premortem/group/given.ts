@@ -20,12 +20,11 @@ import {
 } from "../../../premortem/electorate.ts";
 import { findIdea } from "../../../premortem/find-idea.ts";
 import { nextRiskId } from "../../../premortem/risk-ids.ts";
-import { newRiskTitle } from "../../../premortem/risk-title.ts";
+import { newRiskTitle, requireRiskTitle } from "../../../premortem/risk-title.ts";
 import type { Context } from "../../../values/context.ts";
 import { Interrupted, MortemError } from "../../../values/error.ts";
 import { printable } from "../../../values/printable.ts";
 import { applyEdits, type Edit, shortened } from "../../../values/text.ts";
-import { requireTitle } from "../../../values/title.ts";
 import { type Gone, regrouped, voidedVotes } from "./regroup.ts";
 
 export interface GroupOptions {
@@ -111,7 +110,7 @@ function stepsOf(options: GroupOptions, ballots: readonly Ballot[]): Step[] {
 }
 
 function adding(typed: string, ballots: readonly Ballot[]): Step {
-  const given = requireTitle(typed, "Give the new risk a title: --add 'Feature gaps'.");
+  const given = requireRiskTitle(typed, "Give the new risk a title: --add 'Feature gaps'.");
   return (document) => {
     const title = newRiskTitle(document, given);
     const id = nextRiskId(document, ballots);
@@ -121,7 +120,7 @@ function adding(typed: string, ballots: readonly Ballot[]): Step {
 
 function renaming(typed: string): Step {
   const [name, words] = split(typed, typed.indexOf("="), "--rename R2='Feature gaps'");
-  const title = requireTitle(words, "Write --rename R2='Feature gaps'.");
+  const title = requireRiskTitle(words, "Write --rename R2='Feature gaps'.");
   return (document) => {
     const risk = riskNamed(document, name);
     const said = `renamed: ${named({ id: risk.id, title })}`;
