@@ -70,8 +70,14 @@ export async function groupGiven(
   const ids = gone.map(({ id }) => id);
   refuseUnvoidable(ballots, ids);
   const lost = deeds.flatMap((deed) => deed.lost ?? []);
-  const effects = [...lost, ...voidedVotes(chosen, ballots, gone)];
-  if (effects.length > 0 && options.yes !== true) await confirm(context, chosen, effects);
+  const effectsNow = () => [...lost, ...voidedVotes(chosen, ballotsOf(project, chosen), gone)];
+  let effects = effectsNow();
+  // Somebody may vote while the question waits: nobody's vote is void that was not named.
+  for (let agreed = ""; options.yes !== true && effects.join("\n") !== agreed; ) {
+    await confirm(context, chosen, effects);
+    agreed = effects.join("\n");
+    effects = effectsNow();
+  }
   const file = absolutePath(project.root, chosen.path);
   const edits = steps.map((step) => (now: Document) => step(now).edits);
   const document = changeDocument(

@@ -200,8 +200,16 @@ async function take(
   const document = session.read();
   const ballots = ballotsOf(project, document);
   refuseUnvoidable(ballots, [gone.id]);
-  const effects = [...lost, ...voidedVotes(document, ballots, [gone])];
-  if (effects.length > 0 && !(await confirm(session, gone, effects))) return;
+  const effectsNow = () => [
+    ...lost,
+    ...voidedVotes(document, ballotsOf(project, document), [gone]),
+  ];
+  let effects = effectsNow();
+  // As with options: a vote that comes meanwhile is named before it is void.
+  for (let agreed = ""; effects.join("\n") !== agreed; effects = effectsNow()) {
+    if (!(await confirm(session, gone, effects))) return;
+    agreed = effects.join("\n");
+  }
   const now = change(session, edits);
   voidVotes(project, now, [gone.id]);
   const done = gone.into === undefined ? "its ideas are in no risk" : `it is in ${gone.into} now`;
