@@ -187,6 +187,8 @@ const FRONT = "---\nkind: postmortem\nstarted_at: 2019-04-02T10\n---\n\n";
 const HOMES: Readonly<Record<string, (text: string) => string>> = {
   "a title": (text) => FRONT.replace("---\n\n", `title: ${JSON.stringify(text)}\n---\n\n`),
   prose: (text) => `${FRONT}## Impact\n\n${text}\n`,
+  "a comment that turns rules off": (text) =>
+    `${FRONT}## Impact\n\n<!-- mortem-disable-line ${text} -->\n`,
   "a cause": (text) => `${FRONT}## Root causes\n\n- a ${text}\n`,
   "an action": (text) => `${FRONT}## Action items\n\n- [ ] **A1** a — ${text}\n`,
   "a finished action": (text) => `${FRONT}## Action items\n\n- [x] **A1** a ${text} — @a\n`,

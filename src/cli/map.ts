@@ -206,6 +206,8 @@ export const commands: readonly CommandEntry[] = [
         summary: "only this rule; may be given several times",
         repeatable: true,
       },
+      { flags: "--fix", summary: "mend what has one right answer, and check what is left" },
+      { flags: "--dry-run", summary: "with --fix: write nothing, print it as a diff" },
       { flags: "-q, --quiet", summary: "tell the errors only" },
       { flags: "--strict", summary: "what is incomplete or depends on the date is an error" },
       { flags: "--max-warnings <n>", summary: "exit 1 if there are more warnings" },

@@ -4,7 +4,7 @@ import type { Document } from "./document.ts";
 import { goneIds } from "./gone-ids.ts";
 
 /** An id with more digits would not be read back. */
-const HIGHEST = 999_999;
+export const HIGHEST_ACTION = 999_999;
 
 /**
  * The number of the id for one more action: never one that was given before, also when only an arrow or a comment still names it.
@@ -21,7 +21,7 @@ export function freeActionNumber(document: Document): number | undefined {
     (most, id) => Math.max(most, Number(id.slice(1))),
     0,
   );
-  return highest < HIGHEST ? highest + 1 : undefined;
+  return highest < HIGHEST_ACTION ? highest + 1 : undefined;
 }
 
 /** The id for one more action. @throws MortemError where none is left */
@@ -31,9 +31,9 @@ export function nextActionId(document: Document): string {
 
 /** @throws MortemError for a number that no id can have */
 export function actionId(number: number | undefined): string {
-  if (number !== undefined && number <= HIGHEST) return `A${number}`;
+  if (number !== undefined && number <= HIGHEST_ACTION) return `A${number}`;
   throw new MortemError(
-    `the ids of the actions have reached A${HIGHEST}: there is none behind it`,
+    `the ids of the actions have reached A${HIGHEST_ACTION}: there is none behind it`,
     "Correct the highest ids, and all that points to them.",
   );
 }

@@ -170,13 +170,20 @@ export function splitMilestone(words: string): { text: string; milestone: Milest
   return { text: words.slice(0, found?.span.start).trim(), milestone: found?.name };
 }
 
+/** Where a comment at the end begins, which a reader does not see. */
+function beforeComment(text: string, start: number, end: number): number {
+  const words = text.slice(start, end).trimEnd();
+  const open = words.endsWith("-->") ? words.lastIndexOf("<!--") : -1;
+  return open === -1 ? end : start + open;
+}
+
 /** A milestone counts only as the last word, so that `#inc-42` is text. */
 function readMilestone(
   text: string,
   { start, end }: Span,
   inTable: boolean,
 ): TimelineEntry["milestone"] {
-  let last = end;
+  let last = beforeComment(text, start, end);
   while (
     last > start &&
     (/\s/.test(text[last - 1] as string) || (inTable && text[last - 1] === "|"))

@@ -1,5 +1,5 @@
 /** What several rules need of action items: where to show them, what they lack, and which id is free. */
-import { actionId, freeActionNumber } from "../document/action-ids.ts";
+import { actionId, freeActionNumber, HIGHEST_ACTION } from "../document/action-ids.ts";
 import type { ActionItem } from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
 import { type Span, shortened } from "../values/text.ts";
@@ -19,18 +19,30 @@ export function actionSpan(document: Document, action: ActionItem): Span {
 export function* lacking(
   { document, missing }: Subject,
   what: "id" | "owner" | "due",
-  say: (name: string) => Pick<Fault, "message" | "hint">,
+  say: (name: string, action: ActionItem) => Pick<Fault, "message" | "hint" | "mend">,
 ): Generator<Fault> {
   for (const lack of missing) {
     if (lack.kind !== "action" || lack.lacks !== what) continue;
     const { action } = lack;
     if (what !== "id" && action.doubtful.length > 0) continue;
-    yield { ...say(nameOf(action)), span: actionSpan(document, action) };
+    yield { ...say(nameOf(action), action), span: actionSpan(document, action) };
   }
 }
 
-/** The next id that is free, for a hint. */
-export function freeId(document: Document): string {
-  const number = freeActionNumber(document);
-  return number === undefined ? "a free number" : actionId(number);
+/**
+ * Gives out the ids that are free, each once: none that anything in the text looks like, since what is said of an
+ * action may have outlived it.
+ * @returns `undefined` where none is left
+ */
+export function freeIds(document: Document): () => string | undefined {
+  const first = freeActionNumber(document);
+  if (first === undefined) return () => undefined;
+  const named = new Set(
+    (document.text.match(/\bA\d{1,6}\b/gi) ?? []).map((id) => Number(id.slice(1))),
+  );
+  let next = first;
+  return () => {
+    while (named.has(next)) next++;
+    return next > HIGHEST_ACTION ? undefined : actionId(next++);
+  };
 }

@@ -37,6 +37,7 @@ export function explanationOf(rule: Rule, templates: readonly Template[]): Part[
     ),
     { kind: "code", language: "yaml", text: settingText(rule) },
     ...optionsParts(rule),
+    ...(rule.fix === undefined ? [] : [heading("With --fix"), text(rule.fix)]),
     heading("Bad"),
     ...rule.bad.flatMap((example) => exampleParts(example, rule, templates)),
     heading("Good"),

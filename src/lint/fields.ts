@@ -6,14 +6,14 @@ import { isDay } from "../values/day.ts";
 import { isHandle, parseParticipant } from "../values/handle.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { parsePeriod } from "../values/period.ts";
-import { shortened } from "../values/text.ts";
+import { type Edit, shortened } from "../values/text.ts";
 import { parseTime } from "../values/time.ts";
 import type { YamlNode, YamlScalar } from "../values/yaml-node.ts";
 import { isZone } from "../values/zone.ts";
 import type { Fault } from "./rule.ts";
 
 /** Looks at the value of a field that is not empty. */
-type Check = (node: YamlNode, field: Field, config: Config) => Iterable<Fault>;
+type Check = (node: YamlNode, field: Field, config: Config, source: string) => Iterable<Fault>;
 
 const TIME_HINT =
   "Write it as precisely as is known: 2019-04-02, 2019-04-02T10, 2019-04-02T10:30, or ~2019-04-02T10:30.";
@@ -49,10 +49,18 @@ const CHECKS: Readonly<Record<FieldType, Check>> = {
   list: each(() => undefined),
 };
 
-/** What is wrong with a field's value; nothing is wrong with an empty one here. */
-export function* checkField(node: YamlNode, field: Field, config: Config): Generator<Fault> {
+/**
+ * What is wrong with a field's value; nothing is wrong with an empty one here.
+ * @param source the text that the value stands in
+ */
+export function* checkField(
+  node: YamlNode,
+  field: Field,
+  config: Config,
+  source: string,
+): Generator<Fault> {
   if (node.kind === "scalar" && (node.value === null || node.text.trim() === "")) return;
-  yield* CHECKS[field.type](node, field, config);
+  yield* CHECKS[field.type](node, field, config, source);
 }
 
 /**
@@ -76,6 +84,37 @@ export interface Problem {
 
 type Look = (text: string, field: Field, config: Config) => Problem | undefined;
 
+/** What was meant, where a value differs from it in nothing that could mean something else. */
+function meantBy(
+  text: string,
+  { type, values }: Field,
+  { severities }: Config,
+): string | undefined {
+  if (type === "handle" || type === "handles") {
+    const bare = text.replace(/^@/, "");
+    const isRead = type === "handle" ? isHandle(bare) : parseParticipant(bare) !== undefined;
+    return bare !== text && isRead ? bare : undefined;
+  }
+  const choices = type === "choice" ? values : type === "severity" ? severities : [];
+  const meant = choices.filter((choice) => folded(choice) === folded(text));
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+function folded(word: string): string {
+  return word.toLowerCase().replace(/[-_ ]/g, "");
+}
+
+/**
+ * Writes what was meant in place of a value, with its quotes. Not where the value stands in several lines or is
+ * escaped, and where the new one would be no text without quotes.
+ */
+function meantEdits({ span, text, quoted }: YamlScalar, source: string, meant: string): Edit[] {
+  const written = source.slice(span.start, span.end);
+  const [start, end] = quoted ? [span.start + 1, span.end - 1] : [span.start, span.end];
+  if (source.slice(start, end) !== text || (quoted && !/^["']/.test(written))) return [];
+  return quoted || /^[a-z][a-z0-9-]*$/i.test(meant) ? [{ start, end, text: meant }] : [];
+}
+
 /** The fault of a scalar, with its value in front. */
 export function faultOf(node: YamlScalar, name: string, { wrong, hint }: Problem): Fault {
   const value = shortened(node.text.trim());
@@ -83,7 +122,7 @@ export function faultOf(node: YamlScalar, name: string, { wrong, hint }: Problem
 }
 
 function one(look: Look): Check {
-  return function* (node, field, config) {
+  return function* (node, field, config, source) {
     if (node.kind !== "scalar") {
       const hint =
         node.kind === "list"
@@ -97,12 +136,12 @@ function one(look: Look): Check {
       return;
     }
     const problem = look(node.text.trim(), field, config);
-    if (problem !== undefined) yield faultOf(node, field.id, problem);
+    if (problem !== undefined) yield mendable(node, field, config, source, problem);
   };
 }
 
 function each(look: Look): Check {
-  return function* (node, field, config) {
+  return function* (node, field, config, source) {
     for (const item of node.kind === "list" ? node.items : [node]) {
       if (item.kind !== "scalar") {
         const hint = "Put an item that holds a colon or brackets in quotes.";
@@ -114,9 +153,23 @@ function each(look: Look): Check {
         continue;
       }
       const problem = item.value === null ? undefined : look(item.text.trim(), field, config);
-      if (problem !== undefined) yield faultOf(item, field.id, problem);
+      if (problem !== undefined) yield mendable(item, field, config, source, problem);
     }
   };
+}
+
+function mendable(
+  node: YamlScalar,
+  field: Field,
+  config: Config,
+  source: string,
+  problem: Problem,
+): Fault {
+  const mend = () => {
+    const meant = meantBy(node.text, field, config);
+    return meant === undefined ? undefined : meantEdits(node, source, meant);
+  };
+  return { ...faultOf(node, field.id, problem), mend };
 }
 
 function handleHint(text: string): string {

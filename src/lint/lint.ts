@@ -2,20 +2,13 @@
 import type { Document } from "../document/document.ts";
 import type { Config } from "../values/config.ts";
 import { compare } from "../values/text.ts";
+import { type Found, faultsOf } from "./ask.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { Finding, LintResult } from "./finding.ts";
+import { fixesAmong } from "./fixes.ts";
 import { placesIn, sectionFinder } from "./places.ts";
-import {
-  type Fault,
-  kindsOf,
-  type Rule,
-  type Severity,
-  type Subject,
-  type Surroundings,
-} from "./rule.ts";
-import { optionValues } from "./rule-options.ts";
+import type { Rule, Severity, Surroundings } from "./rule.ts";
 import { severityOf } from "./severity.ts";
-import { subjectOf } from "./subject.ts";
 import { type Unreadable, unreadableFindings } from "./unreadable.ts";
 
 export interface LintOptions {
@@ -57,40 +50,18 @@ export function lintDocuments(
 
 /** The findings of one document, in the order of its text. */
 export function lintOne(document: Document, options: LintOptions): Finding[] {
-  const subject = subjectOf(document, options);
-  const kind = document.kind ?? "postmortem";
-  const isDecisive = (rule: Rule) => rule.decisive === true;
-  for (const rule of options.rules.filter(isDecisive)) {
-    const found = ask([rule], subject);
-    if (found.length > 0) return toFindings(document, found, options);
-  }
-  const fitting = options.rules.filter((rule) => !isDecisive(rule) && kindsOf(rule).includes(kind));
-  return toFindings(document, ask(fitting, subject), options).sort(byPathAndPlace);
+  const found = faultsOf(document, options);
+  return toFindings(document, found, options).sort(byPathAndPlace);
 }
 
-interface Found {
-  readonly rule: Rule;
-  readonly fault: Fault;
-}
-
-function ask(rules: readonly Rule[], subject: Subject): Found[] {
-  const found: Found[] = [];
-  for (const rule of rules) {
-    const options = optionValues(rule, subject.config);
-    for (const fault of rule.check(subject, options)) found.push({ rule, fault });
-  }
-  return found;
-}
-
-function toFindings(
-  document: Document,
-  found: readonly Found[],
-  { config, strict }: LintOptions,
-): Finding[] {
+function toFindings(document: Document, found: readonly Found[], options: LintOptions): Finding[] {
   if (found.length === 0) return [];
+  const { config, strict } = options;
+  const fixes = fixesAmong(document, found, options);
   const sectionOf = sectionFinder(document);
   const placeInFile = placesIn();
-  return found.map(({ rule, fault }) => {
+  return found.map((one) => {
+    const { rule, fault } = one;
     const { file } = fault;
     const placeOf = (offset: number) =>
       file === undefined ? document.place(offset) : placeInFile(file, offset);
@@ -113,7 +84,7 @@ function toFindings(
       endLine: end.line,
       endColumn: end.column,
       section: fault.section ?? (file ? null : (sectionOf(fault.span.start) ?? null)),
-      fixable: false,
+      fixable: fixes.has(one),
       // Not of a vote file: what it says stays there.
       ...(file === undefined ? { excerpt: excerptOf(document.text, fault.span) } : {}),
     };

@@ -7,7 +7,8 @@ import type { RankedRisk } from "../premortem/ranking.ts";
 import type { Risk } from "../premortem/risks.ts";
 import type { DocumentKind } from "../template/model.ts";
 import type { Config } from "../values/config.ts";
-import type { Span } from "../values/text.ts";
+import type { Edit, Span } from "../values/text.ts";
+import type { Disables } from "./disables.ts";
 import type { Example } from "./example.ts";
 import type { Link } from "./links.ts";
 import type { OptionValues, RuleOptions } from "./rule-options.ts";
@@ -43,6 +44,10 @@ export interface Rule {
   readonly offByDefault?: true;
   /** Where it reports, no other rule can say anything sensible about the file, so none is asked. */
   readonly decisive?: true;
+  /** It is about the comments that turn rules off: no comment turns it off. */
+  readonly ofComments?: true;
+  /** What `--fix` does about it, one sentence, where there are faults with one right answer: see `Fault.mend`. */
+  readonly fix?: string;
   check(subject: Subject, options: OptionValues): Iterable<Fault>;
 }
 
@@ -75,6 +80,8 @@ export interface Subject {
   /** The day that it is in the document's zone, `YYYY-MM-DD`. */
   readonly today: string;
   readonly archive: Surroundings;
+  /** The comments that turn rules off. */
+  readonly disables: Disables;
 }
 
 /**
@@ -130,4 +137,9 @@ export interface Fault {
   /** One fault of a rule may be of another class than the rest, or, of a judgement, less severe. */
   readonly class?: RuleClass;
   readonly severity?: Severity;
+  /**
+   * The smallest edits of the document that mend it, where there is one right answer. Called only when somebody wants
+   * to know; faults that are mended together give the same edits.
+   */
+  readonly mend?: () => readonly Edit[] | undefined;
 }

@@ -5,13 +5,18 @@ import { missingIn } from "../document/missing.ts";
 import { readRisks } from "../premortem/risks.ts";
 import { rankingOf } from "../premortem/tally.ts";
 import { dayOf } from "../values/day.ts";
+import { Disables } from "./disables.ts";
 import { looksEnglish } from "./english.ts";
 import { linksOf } from "./links.ts";
 import type { LintOptions } from "./lint.ts";
 import type { Subject } from "./rule.ts";
 import { timedEntries } from "./timeline.ts";
 
-export function subjectOf(document: Document, { config, now, archive }: LintOptions): Subject {
+export function subjectOf(
+  document: Document,
+  { config, rules, now, archive }: LintOptions,
+): Subject {
+  const disables = once(() => new Disables(document, rules));
   const missing = once(() => missingIn(document));
   const timeline = once(() => timedEntries(document));
   const links = once(() => linksOf(document));
@@ -48,6 +53,9 @@ export function subjectOf(document: Document, { config, now, archive }: LintOpti
       return dayOf(now, zoneOf(document));
     },
     archive,
+    get disables() {
+      return disables();
+    },
   };
 }
 

@@ -13,7 +13,7 @@ export function compareRiskIds(a: string, b: string): number {
 }
 
 /** An id with more digits would not be read back. */
-const HIGHEST = 999_999;
+export const HIGHEST_RISK = 999_999;
 
 /**
  * The id for one more risk: never one that was given before, also when only a vote, a check-in or a comment still names it.
@@ -27,9 +27,9 @@ export function nextRiskId(document: Document, ballots: readonly Ballot[]): stri
     ...goneIds(document).filter((id) => id.startsWith("R")),
   ];
   const highest = given.reduce((most, id) => Math.max(most, Number(id?.slice(1) ?? 0)), 0);
-  if (highest < HIGHEST) return `R${highest + 1}`;
+  if (highest < HIGHEST_RISK) return `R${highest + 1}`;
   throw new MortemError(
-    `the ids of the risks have reached R${HIGHEST}: there is none behind it`,
+    `the ids of the risks have reached R${HIGHEST_RISK}: there is none behind it`,
     "Correct the highest ids, and all that points to them.",
     { path: document.path },
   );

@@ -2,7 +2,7 @@
 import type { ActionItem } from "../../document/actions.ts";
 import type { Document } from "../../document/document.ts";
 import { namedLines } from "../../values/counted.ts";
-import { actionSpan, freeId } from "../action-items.ts";
+import { actionSpan, freeIds } from "../action-items.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {
@@ -39,7 +39,7 @@ export default {
         first.set(id, action);
         continue;
       }
-      next ??= freeId(document);
+      next ??= freeIds(document)() ?? "a free number";
       references ??= linesByTarget(document);
       yield {
         message: `the id ${id} is already that of the action in line ${other.line}`,

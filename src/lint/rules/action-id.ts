@@ -1,6 +1,8 @@
 /** Ids of action items. */
-import { freeId, lacking } from "../action-items.ts";
-import { EVERY_KIND, type Rule } from "../rule.ts";
+import type { ActionItem } from "../../document/actions.ts";
+import { giveId } from "../../document/edits/action.ts";
+import { freeIds, lacking } from "../action-items.ts";
+import { EVERY_KIND, type Rule, type Subject } from "../rule.ts";
 
 export default {
   id: "action-id",
@@ -20,11 +22,22 @@ export default {
     },
   ],
   kinds: EVERY_KIND,
+  fix: "Each gets the next id that nothing in the document has or names, but for those in a table that have an id of another form.",
   *check(subject) {
-    let hint: string | undefined;
-    yield* lacking(subject, "id", (name) => {
-      hint ??= `Write \`**${freeId(subject.document)}**\` before its text: the next one that is free. An id is never given twice.`;
-      return { message: `the action ${name} has no id`, hint };
+    let free: (() => string | undefined) | undefined;
+    yield* lacking(subject, "id", (name, action) => {
+      free ??= freeIds(subject.document);
+      const id = free();
+      const hint = `Write \`**${id ?? "a free number"}**\` before its text: the next one that is free. An id is never given twice.`;
+      const mend = () =>
+        id === undefined || hasOwnId(subject, action) ? undefined : giveId(action, id);
+      return { message: `the action ${name} has no id`, hint, mend };
     });
   },
 } satisfies Rule;
+
+/** In a table whose column holds ids of another form, they belong to somebody, and other places may name them. */
+function hasOwnId({ document }: Subject, { form, idSpan }: ActionItem): boolean {
+  if (form.kind !== "table" || idSpan === undefined) return false;
+  return /[\p{L}\p{N}]/u.test(document.text.slice(idSpan.start, idSpan.end));
+}

@@ -1,5 +1,8 @@
 /** Arrows that lead somewhere. */
 import type { Arrow } from "../../document/arrow.ts";
+import type { Document } from "../../document/document.ts";
+import type { Edit } from "../../values/text.ts";
+import { arrowEdits } from "../misdrawn-arrow.ts";
 import { withoutBlanks } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,7 +14,7 @@ export default {
   good: [
     {
       title: "actions that exist",
-      sections: { "got-lucky": "- A second maintainer happened to be in the office. → A2 and A5" },
+      sections: { "got-lucky": "- A second maintainer happened to be in the office. → A2, A5" },
     },
   ],
   bad: [
@@ -27,8 +30,13 @@ export default {
       title: "an action in the middle of a sentence",
       sections: { "got-lucky": "- A second maintainer was there (→ A2), who knew the image." },
     },
+    {
+      title: "ids without commas",
+      sections: { "got-lucky": "- A second maintainer happened to be in the office. → A2; A5" },
+    },
     { title: "an arrow to nothing", sections: { "got-lucky": "- It was an internal release. →" } },
   ],
+  fix: "Ids that are parted by something else than commas are written with commas, where the actions are there.",
   *check({ document }) {
     const ids = new Set(document.actions.map(({ id }) => id));
     for (const section of document.template.sections) {
@@ -36,11 +44,23 @@ export default {
       for (const { arrow } of document.items(section.id)) {
         if (arrow === undefined) continue;
         const span = withoutBlanks(document.text, arrow.span);
-        for (const [message, hint] of problemsOf(arrow, ids)) yield { message, hint, span };
+        for (const [message, hint] of problemsOf(arrow, ids))
+          yield { message, hint, span, mend: () => mended(document, arrow, ids) };
       }
     }
   },
 } satisfies Rule;
+
+function mended(
+  { text }: Document,
+  arrow: Arrow,
+  ids: ReadonlySet<string | undefined>,
+): Edit[] | undefined {
+  if (arrow.coverage !== undefined) return undefined;
+  const edits = arrowEdits(text, arrow);
+  const named = edits.flatMap((edit) => edit.text.match(/A\d+/g) ?? []);
+  return named.every((id) => ids.has(id)) ? edits : undefined;
+}
 
 function* problemsOf(
   { coverage }: Arrow,

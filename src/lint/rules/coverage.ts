@@ -1,6 +1,7 @@
 /** What follows from causes, bad moments and lucky escapes. */
 
 import { shortened } from "../../values/text.ts";
+import { foreignArrowEdits } from "../misdrawn-arrow.ts";
 import { firstLine } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { SRE_EXAMPLE } from "../sources.ts";
@@ -22,7 +23,7 @@ export default {
     },
     {
       title: "none, and why",
-      sections: { "went-badly": "- The reports were late. -> none: both clients accepted it" },
+      sections: { "went-badly": "- The reports were late. → none: both clients accepted it" },
     },
   ],
   bad: [
@@ -37,14 +38,21 @@ export default {
       title: "an arrow between words",
       sections: { "got-lucky": "- The step 2.3 → 2.4 was seen by a second maintainer by chance." },
     },
+    {
+      title: "another arrow than ours",
+      sections: { "got-lucky": "- A second maintainer happened to be in the office. => A2" },
+    },
   ],
+  fix: "Another arrow, as in `=> A1`, becomes ours where the actions behind it are there.",
   *check({ document, missing }) {
+    const ids = new Set(document.actions.map(({ id }) => id));
     for (const lack of missing) {
       if (lack.kind !== "coverage") continue;
       yield {
         message: `nothing follows from "${shortened(lack.item.text)}"`,
         hint: "End it with the action that answers it, as in `→ A1`, or with `→ none: why`.",
         span: firstLine(document.text, lack.item.textSpan),
+        mend: () => foreignArrowEdits(document.text, lack.item.textSpan, ids),
       };
     }
   },

@@ -36,6 +36,7 @@ export default {
       front: { participants: "[release-lead (lead]" },
     },
     { title: "a status that does not exist", front: { status: "resovled" } },
+    { title: "a status with a capital", front: { status: "Resolved" } },
     { title: "a severity that the config does not have", front: { severity: "critical" } },
     { title: "a list item that YAML takes for a map", front: { tags: "\n  - library: modelling" } },
     {
@@ -51,10 +52,11 @@ export default {
     { title: "a template that does not exist", front: { template: "relaese" } },
   ],
   kinds: EVERY_KIND,
+  fix: "A choice that differs only in capitals, blanks or hyphens becomes the value; a handle loses its `@`.",
   *check({ document, config, archive }) {
     for (const field of document.template.fields) {
       const node = document.front.fields.get(field.id)?.value;
-      if (node !== undefined) yield* checkField(node, field, config);
+      if (node !== undefined) yield* checkField(node, field, config, document.text);
     }
     const anticipated = document.front.fields.get("anticipated");
     if (anticipated !== undefined) yield* checkAnticipated(anticipated.value);

@@ -13,6 +13,7 @@ import actionProposed from "./action-proposed.ts";
 import actionState from "./action-state.ts";
 import actionVerb from "./action-verb.ts";
 import anticipatedKnownRisk from "./anticipated-known-risk.ts";
+import arrowForm from "./arrow-form.ts";
 import causeIsNotTrigger from "./cause-is-not-trigger.ts";
 import checkInDue from "./check-in-due.ts";
 import conflictMarkers from "./conflict-markers.ts";
@@ -20,6 +21,8 @@ import coverage from "./coverage.ts";
 import coverageTarget from "./coverage-target.ts";
 import declinedHasReason from "./declined-has-reason.ts";
 import detectionSource from "./detection-source.ts";
+import disableReason from "./disable-reason.ts";
+import disableUnused from "./disable-unused.ts";
 import documentIdUnique from "./document-id-unique.ts";
 import documentKind from "./document-kind.ts";
 import doneHasEvidence from "./done-has-evidence.ts";
@@ -47,6 +50,7 @@ import riskHasVote from "./risk-has-vote.ts";
 import riskId from "./risk-id.ts";
 import rolesDiverse from "./roles-diverse.ts";
 import scopeLinked from "./scope-linked.ts";
+import sectionHeading from "./section-heading.ts";
 import sectionOnce from "./section-once.ts";
 import sectionsNotEmpty from "./sections-not-empty.ts";
 import sectionsPresent from "./sections-present.ts";
@@ -78,6 +82,7 @@ export const RULES: readonly Rule[] = [
   actionState,
   actionVerb,
   anticipatedKnownRisk,
+  arrowForm,
   causeIsNotTrigger,
   checkInDue,
   conflictMarkers,
@@ -85,6 +90,8 @@ export const RULES: readonly Rule[] = [
   coverageTarget,
   declinedHasReason,
   detectionSource,
+  disableReason,
+  disableUnused,
   documentIdUnique,
   documentKind,
   doneHasEvidence,
@@ -112,6 +119,7 @@ export const RULES: readonly Rule[] = [
   riskId,
   rolesDiverse,
   scopeLinked,
+  sectionHeading,
   sectionOnce,
   sectionsNotEmpty,
   sectionsPresent,

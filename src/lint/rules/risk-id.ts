@@ -1,8 +1,11 @@
 /** Ids of risks. */
-
-import { nextRiskId } from "../../premortem/risk-ids.ts";
+import type { Document } from "../../document/document.ts";
+import type { Ballot } from "../../premortem/ballot.ts";
+import { HIGHEST_RISK, nextRiskId } from "../../premortem/risk-ids.ts";
 import type { Risk } from "../../premortem/risks.ts";
 import { MortemError } from "../../values/error.ts";
+import type { Edit } from "../../values/text.ts";
+import { isLinkedTo } from "../anchors.ts";
 import { riskName } from "../risks.ts";
 import type { Rule, Subject } from "../rule.ts";
 
@@ -37,9 +40,10 @@ export default {
     },
   ],
   kinds: ["premortem"],
+  fix: "A risk without an id gets the next that nothing in the document or its votes has or names, unless a link leads to its heading.",
   *check(subject) {
     const first = new Map<string, Risk>();
-    let free: string | undefined;
+    const free = freeIds(subject);
     for (const risk of subject.risks) {
       const { id, heading } = risk;
       const span = heading.textSpan;
@@ -48,18 +52,20 @@ export default {
         first.set(id, risk);
         continue;
       }
-      free ??= freeId(subject);
+      const given = free();
+      const named = given ?? "a free number";
       if (id === undefined) {
         yield {
           message: `the risk ${riskName(risk)} has no id`,
-          hint: `Write \`${free}\` before its title. An id is never given twice.`,
+          hint: `Write \`${named}\` before its title. An id is never given twice.`,
           span,
           class: "incomplete",
+          mend: () => (given === undefined ? undefined : namedRisk(subject.document, risk, given)),
         };
       } else {
         yield {
           message: `the id ${id} is already that of the risk in line ${other?.line}`,
-          hint: `Name one of them ${free}. What points to ${id}, a vote or a check-in, may mean either: correct it.`,
+          hint: `Name one of them ${named}. What points to ${id}, a vote or a check-in, may mean either: correct it.`,
           span,
         };
       }
@@ -67,11 +73,33 @@ export default {
   },
 } satisfies Rule;
 
-function freeId({ document, ballots }: Subject): string {
+/** Gives out the ids that are free, each once; `undefined` where none is left. */
+function freeIds({ document, ballots }: Subject): () => string | undefined {
+  let next: number | undefined;
+  let named: ReadonlySet<number> = new Set();
+  return () => {
+    if (next === undefined) {
+      next = firstFree(document, ballots);
+      named = new Set(
+        (document.text.match(/\bR\d{1,6}\b/gi) ?? []).map((id) => Number(id.slice(1))),
+      );
+    }
+    while (named.has(next)) next++;
+    return next > HIGHEST_RISK ? undefined : `R${next++}`;
+  };
+}
+
+function firstFree(document: Document, ballots: readonly Ballot[]): number {
   try {
-    return nextRiskId(document, ballots);
+    return Number(nextRiskId(document, ballots).slice(1));
   } catch (error) {
-    if (error instanceof MortemError) return "a free number";
+    if (error instanceof MortemError) return HIGHEST_RISK + 1;
     throw error;
   }
+}
+
+function namedRisk(document: Document, { heading }: Risk, id: string): Edit[] | undefined {
+  const { textSpan, text } = heading;
+  if (textSpan.end === textSpan.start || isLinkedTo(document, text)) return undefined;
+  return [{ start: textSpan.start, end: textSpan.start, text: `${id} ` }];
 }

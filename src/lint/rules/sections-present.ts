@@ -11,11 +11,11 @@ export default {
   source: SRE_EXAMPLE,
   good: [
     {
-      title: "another name that is known for it",
+      title: "its name with a number and in capitals",
       sections: {
         "lessons-learned": null,
         foresight:
-          "Partly.\n\n## What we learned\n\n- Going back is a way out only if what one goes back to has been kept.",
+          "Partly.\n\n## 7. LESSONS LEARNED\n\n- Going back is a way out only if what one goes back to has been kept.",
       },
     },
     {

@@ -1,9 +1,11 @@
 /** Timeline entries in the order in which things happened. */
 import { printClock } from "../../values/clock.ts";
 import { addDays, printDay } from "../../values/day.ts";
+import type { Edit } from "../../values/text.ts";
 import { mayPrecede, printFields, printTime, type WrittenTime } from "../../values/time.ts";
 import { firstLine } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { sortTimeline } from "../sorted-timeline.ts";
 import type { TimedEntry } from "../timeline.ts";
 
 export default {
@@ -35,8 +37,21 @@ export default {
       title: "a line in the wrong place",
       sections: { timeline: "- 10:30 Acceptance tests fail #detected\n- 10:00 Tagged 2.4.0" },
     },
+    {
+      title: "a line in the wrong place, where each has its date",
+      sections: {
+        timeline:
+          "- 2019-04-02 10:30 Acceptance tests fail #detected\n- 2019-04-02 10:00 Tagged 2.4.0",
+      },
+    },
   ],
+  fix: "The entries are put in order where that can be told: one plain list, each with its date and a time to the minute.",
   *check({ document, timeline }) {
+    let sorted: { readonly edits: readonly Edit[] | undefined } | undefined;
+    const mend = () => {
+      sorted ??= { edits: sortTimeline(document, timeline) };
+      return sorted.edits;
+    };
     for (const [index, current] of timeline.entries()) {
       const above = timeline[index - 1];
       if (above === undefined || mayPrecede(above.instants, current.instants)) continue;
@@ -44,6 +59,7 @@ export default {
         message: `${shown(current)} lies before ${shown(above)}, the time of the entry above it`,
         hint: hintFor(above, current),
         span: firstLine(document.text, current.entry.span),
+        mend,
       };
     }
   },

@@ -1,0 +1,145 @@
+/** Comments that turn rules off for a line, a section or the file: `<!-- mortem-disable-next-line no-blame -- why -->`. */
+import type { Document } from "../document/document.ts";
+import { placeAt, type Span } from "../values/text.ts";
+import { piecesOf } from "./places.ts";
+import type { Rule } from "./rule.ts";
+
+const SCOPES = ["next-line", "line", "section", "file"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export interface Disable {
+  /** `undefined` where it is none that exists. */
+  readonly scope: Scope | undefined;
+  /** What is written in its place: `next-line`, or a word that is none. */
+  readonly scopeText: string;
+  /** The ids as they are written. */
+  readonly rules: readonly string[];
+  /** Empty where none is given: then it turns nothing off. */
+  readonly reason: string;
+  /** Of the whole comment. */
+  readonly span: Span;
+}
+
+/** More are no list that a person wrote. */
+const MOST_RULES = 100;
+const NAME = "mortem-disable";
+
+/** The comments of one document, and which of them have hidden something. */
+export class Disables {
+  readonly all: readonly Disable[];
+  readonly #document: Document;
+  readonly #asked: ReadonlyMap<string, Rule>;
+  readonly #used = new Map<Disable, Set<string>>();
+  /** The comments of a file by rule, and those of a part of it, so that each fault costs no walk through all. */
+  readonly #byFile = new Map<string, Disable>();
+  readonly #byLine = new Map<string, Disable>();
+  readonly #bySection: { readonly disable: Disable; readonly within: Span }[] = [];
+
+  /** @param rules the ones that are asked */
+  constructor(document: Document, rules: readonly Rule[]) {
+    this.#document = document;
+    this.#asked = new Map(rules.map((rule) => [rule.id, rule]));
+    this.all = readDisables(document);
+    for (const disable of this.all) if (disable.reason !== "") this.#enter(disable);
+  }
+
+  #enter(disable: Disable): void {
+    const { scope, span, rules } = disable;
+    for (const rule of rules) {
+      if (scope === "file") this.#byFile.set(rule, disable);
+      if (scope === "line") this.#byLine.set(lineKey(this.#lineOf(span.start), rule), disable);
+      if (scope === "next-line")
+        this.#byLine.set(lineKey(this.#filledLineBelow(span.end), rule), disable);
+    }
+    if (scope === "section")
+      this.#bySection.push({ disable, within: sectionAround(this.#document, span.start) });
+  }
+
+  /** Is a rule's fault at an offset hidden? Then its comment counts as used. */
+  hides({ id, decisive, ofComments }: Rule, offset: number): boolean {
+    if (this.all.length === 0 || decisive || ofComments) return false;
+    const found =
+      this.#byLine.get(lineKey(this.#lineOf(offset), id)) ??
+      this.#bySection.find(
+        ({ disable, within }) =>
+          offset >= within.start && offset < within.end && disable.rules.includes(id),
+      )?.disable ??
+      this.#byFile.get(id);
+    if (found === undefined) return false;
+    const used = this.#used.get(found) ?? new Set();
+    this.#used.set(found, used.add(id));
+    return true;
+  }
+
+  /**
+   * The rules of a comment that it has hidden nothing of, once all have been asked. Not those that were not asked,
+   * and not those that depend on the day: their time may come.
+   */
+  unusedIn(disable: Disable): string[] {
+    if (disable.reason === "" || disable.scope === undefined) return [];
+    return disable.rules.filter((id) => {
+      const rule = this.#asked.get(id);
+      if (rule === undefined || rule.decisive || rule.ofComments || rule.class === "dated")
+        return false;
+      return this.#used.get(disable)?.has(id) !== true;
+    });
+  }
+
+  #lineOf(offset: number): number {
+    return placeAt(this.#document.starts, offset).line;
+  }
+
+  /** The line that it is about may stand behind a blank one, as many editors put it there. */
+  #filledLineBelow(offset: number): number {
+    const { text, starts } = this.#document;
+    let line = this.#lineOf(offset) + 1;
+    while (line < starts.length && text.slice(starts[line - 1], starts[line]).trim() === "") line++;
+    return line;
+  }
+}
+
+function lineKey(line: number, rule: string): string {
+  return `${line} ${rule}`;
+}
+
+/** In the order of the text. Comments in code are text, and so are those in front matter. */
+function readDisables({ text, body }: Document): Disable[] {
+  if (!text.includes(NAME)) return [];
+  const found: Disable[] = [];
+  for (const { kind, span } of piecesOf(text, body.blocks)) {
+    if (kind !== "comment") continue;
+    const words = text.slice(span.start + 4, span.end - 3).trim();
+    if (words.startsWith(NAME)) found.push({ ...readWords(words.slice(NAME.length)), span });
+  }
+  return found;
+}
+
+function readWords(words: string): Omit<Disable, "span"> {
+  const dash = /\s(?:--|—|–)(?:\s|$)/.exec(words);
+  const before = dash === null ? words : words.slice(0, dash.index);
+  const reason = dash === null ? "" : words.slice(dash.index + dash[0].length).trim();
+  const [first = "", ...rules] = before.split(/[\s,]+/).filter((word) => word !== "");
+  const scopeText = before.startsWith("-") ? first.slice(1) : "";
+  return {
+    scope: SCOPES.find((scope) => scope === scopeText),
+    scopeText,
+    rules: [...new Set(scopeText === "" && first !== "" ? [first, ...rules] : rules)].slice(
+      0,
+      MOST_RULES,
+    ),
+    reason,
+  };
+}
+
+/**
+ * From the heading above to the next of its level or a higher one. Below the title, and above all headings, it ends
+ * at the next heading of any level.
+ */
+function sectionAround({ text, body }: Document, offset: number): Span {
+  const { headings, title } = body;
+  const index = headings.findLastIndex(({ span }) => span.start <= offset);
+  const above = headings[index];
+  const level = above === undefined || above === title ? 6 : above.level;
+  const next = headings.slice(index + 1).find((heading) => heading.level <= level);
+  return { start: above?.span.start ?? 0, end: next?.span.start ?? text.length + 1 };
+}

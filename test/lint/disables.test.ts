@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { chooseRules } from "../../src/lint/choose.ts";
+import { lintOne } from "../../src/lint/lint.ts";
+import { NEVER_OFF } from "../../src/lint/rules/disable-reason.ts";
+import { RULES } from "../../src/lint/rules/index.ts";
+import { DEFAULT_CONFIG } from "../../src/values/config.ts";
+import { type Change, documentOf, findingsOf, optionsFor } from "./support.ts";
+
+const rulesOf = (change: Change) => findingsOf(change).map(({ rule }) => rule);
+const impact = (text: string): Change => ({ sections: { impact: text } });
+const WHY = "no-placeholder -- quoted from the ticket -->";
+
+describe("a comment that turns a rule off", () => {
+  it.each<[string, Change]>([
+    ["the next line", impact(`All.\n\n<!-- mortem-disable-next-line ${WHY}\nTODO: count.`)],
+    [
+      "the next line that is filled",
+      impact(`<!-- mortem-disable-next-line ${WHY}\n\nTODO: count.`),
+    ],
+    ["its own line", impact(`All.\nTODO: count. <!-- mortem-disable-line ${WHY}`)],
+    ["its section", impact(`<!-- mortem-disable-section ${WHY}\n\nTODO: count.\n\n### Who\n\nTBD`)],
+    [
+      "the file, above it",
+      { sections: { impact: "TODO: count.", foresight: `None. <!-- mortem-disable-file ${WHY}` } },
+    ],
+    [
+      "a field, by the file",
+      {
+        front: { held_at: "soon" },
+        sections: { impact: "All. <!-- mortem-disable-file front-matter-values -- later -->" },
+      },
+    ],
+    [
+      "several rules",
+      {
+        sections: {
+          impact:
+            "TODO: a. <!-- mortem-disable-line no-placeholder, no-placeholder — as agreed -->",
+        },
+      },
+    ],
+    [
+      "an entry, which keeps its milestone",
+      {
+        sections: {
+          timeline:
+            "- 10:00 Tagged #started\n- 10:30 TBD #detected <!-- mortem-disable-line no-placeholder -- it is the name of the test -->\n- 17:00 All is well #resolved",
+        },
+      },
+    ],
+    [
+      "an empty section",
+      impact("<!-- mortem-disable-section sections-not-empty -- nobody knows yet -->"),
+    ],
+  ])("hides %s", (_, change) => {
+    expect(rulesOf(change)).toEqual([]);
+  });
+
+  it.each<[string, Change, string[]]>([
+    [
+      "the line after the next",
+      impact(`<!-- mortem-disable-next-line ${WHY}\nTODO: count.\nTBD.`),
+      ["no-placeholder"],
+    ],
+    [
+      "what stands in another section",
+      { sections: { impact: `All. <!-- mortem-disable-section ${WHY}`, trigger: "TBD" } },
+      ["disable-unused", "no-placeholder"],
+    ],
+    [
+      "what stands in code",
+      impact(`TODO: count.\n\n\`\`\`\n<!-- mortem-disable-file ${WHY}\n\`\`\``),
+      ["no-placeholder"],
+    ],
+    [
+      "anything without a reason",
+      impact("TODO <!-- mortem-disable-line no-placeholder -->"),
+      ["no-placeholder", "disable-reason"],
+    ],
+    [
+      "its own faults",
+      impact("All. <!-- mortem-disable-file disable-reason, disable-unused -- so -->"),
+      ["disable-reason", "disable-reason"],
+    ],
+    [
+      "a section that holds nothing else",
+      impact(`<!-- mortem-disable-section ${WHY}`),
+      ["sections-not-empty", "disable-unused"],
+    ],
+    [
+      "conflict markers",
+      impact(
+        "<!-- mortem-disable-file conflict-markers -- so -->\n\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b",
+      ),
+      ["conflict-markers"],
+    ],
+  ])("does not hide %s", (_, change, rules) => {
+    expect(rulesOf(change).sort()).toEqual(rules.sort());
+  });
+
+  it("names the rule that was probably meant", () => {
+    expect(
+      findingsOf(impact("All. <!-- mortem-disable-file no-placeholdr -- so -->")),
+    ).toMatchObject([
+      { rule: "disable-reason", hint: "Did you mean `no-placeholder`?", severity: "error" },
+    ]);
+  });
+
+  it("is not unused where its rule was not asked", () => {
+    const document = documentOf(impact(`All. <!-- mortem-disable-file ${WHY}`));
+    const rules = chooseRules(DEFAULT_CONFIG, ["disable-unused"]);
+    expect(lintOne(document, optionsFor([document.path], { rules }))).toEqual([]);
+  });
+
+  it("cannot name exactly the rules that are decisive or about such comments", () => {
+    const never = RULES.filter(({ decisive, ofComments }) => decisive || ofComments);
+    expect([...NEVER_OFF]).toEqual(never.map(({ id }) => id));
+  });
+});
