@@ -36,36 +36,6 @@ rules:
 A file that cannot be read as a document gets one finding, and no other rule is asked about it; the rules that do this
 are asked with \`--rule\` too. The examples are changes of one finished post-mortem and one finished pre-mortem, and the
 tests of the rules: each bad one is reported by its rule alone, each good one by none.
-
-## Mending
-
-\`mortem lint --fix\` mends what has one right answer, by the smallest edit, and then checks what is left; which rules
-it helps with is said at each. A fix that would bring to light something wrong is left to a person, and so is every file
-with conflict markers or with front matter that cannot be read. \`mortem lint --fix --dry-run\` writes nothing and
-prints a diff for \`git apply\`. The exit code is that of the documents as they are after the fix.
-
-## Turning a rule off in a document
-
-A comment turns rules off, with a reason behind two hyphens:
-
-\`\`\`markdown
-<!-- mortem-disable-next-line no-placeholder -- quoted from the ticket -->
-The ticket said: TODO.
-
-The ticket said: TODO. <!-- mortem-disable-line no-placeholder -- quoted from the ticket -->
-
-<!-- mortem-disable-section coverage, no-placeholder -- the steering group decides in May -->
-
-<!-- mortem-disable-file timeline-order -- the log is kept as it was written -->
-\`\`\`
-
-- \`next-line\` is the next line that is not blank. A finding counts for the line that it begins in.
-- \`section\` runs from the heading above to the next of its level or a higher one, and may stand anywhere in it.
-- \`file\` may stand anywhere in the body. It alone reaches the front matter.
-
-A comment without a reason turns nothing off, and is a finding (\`disable-reason\`), as is one that names an unknown rule or
-hides nothing (\`disable-unused\`). These two and the decisive rules cannot be turned off in a document. In code, such a
-comment is text. A section that holds nothing else is empty.
 `;
 
 const CLASSES: Readonly<Record<RuleClass, string>> = {

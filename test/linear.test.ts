@@ -7,6 +7,8 @@ import { findDocument } from "../src/archive/find-document.ts";
 import { readIndexTable } from "../src/archive/index-compare.ts";
 import { standingTable } from "../src/archive/index-page.ts";
 import { cellText, headingAnchor, linkTarget, quietText } from "../src/archive/markdown-text.ts";
+import { projectFacts } from "../src/archive/project-facts.ts";
+import { reviewPremortem } from "../src/archive/review.ts";
 import { wordsOf } from "../src/archive/words.ts";
 import { readMeta } from "../src/document/action-meta.ts";
 import { readNone } from "../src/document/arrow.ts";
@@ -231,4 +233,25 @@ it.each(documents)("a document, with %s", { timeout: LIMIT }, (_, home) => {
       expect(message.length + hint.length, message.slice(0, 80)).toBeLessThan(1000);
     }
   }
+});
+
+const OVER = PREMORTEM.replace("held_at", "ended_at: 2019-01-01\nheld_at");
+const times = (count: number, print: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => print(at + 1)).join("");
+const LARGE: Readonly<Record<string, string>> = {
+  "one risk of many ideas and actions": `${OVER}## Risks\n\n### R1 a\n\n**How it failed**\n\n${times(8000, (at) => `- idea ${at}\n`)}\n**Avoid or mitigate**\n\n${times(4000, (at) => `- [ ] **A${at}** do it\n`)}`,
+  "many risks": `${OVER}## Risks\n\n${times(2000, (at) => `### R${at} a\n\n**How it failed**\n\n- idea\n\n**Avoid or mitigate**\n\n- [ ] **A${at}** do it\n\n`)}`,
+};
+
+it.each(Object.entries(LARGE))("a pre-mortem with %s", { timeout: LIMIT }, (_, text) => {
+  const document = new Document("docs/premortems/2018-11-05-a.md", text, lookup);
+  lintOne(document, optionsFor([document.path]));
+  projectFacts(document, () => []);
+  const named = reviewPremortem(
+    document,
+    () => [],
+    [],
+    () => "2019-01-01",
+  ).risks;
+  expect(named.flatMap(({ actions }) => actions)).toHaveLength(document.actions.length);
 });

@@ -29,8 +29,12 @@ export function actionsOf(
 ): ListedAction[] {
   const { id, path } = document;
   const risks = document.kind === "premortem" ? readRisks(document) : [];
+  // The first risk counts, as it would in a search from the top.
+  const about = new Map(
+    risks.toReversed().flatMap((risk) => risk.actions.map((action) => [action, risk] as const)),
+  );
   return document.actions.map((action) => {
-    const risk = risks.find(({ actions }) => actions.includes(action));
+    const risk = about.get(action);
     return {
       document: { id, path },
       action: listedItem(action),

@@ -1,6 +1,12 @@
 /** The vote files of a pre-mortem, beside it: read, and written for one person at a time. */
 import type { Document } from "../document/document.ts";
-import { type Ballot, ballotName, readBallot, votesFolder } from "../premortem/ballot.ts";
+import {
+  type Ballot,
+  ballotName,
+  isNamedFor,
+  readBallot,
+  votesFolder,
+} from "../premortem/ballot.ts";
 import {
   changeVotes,
   newBallot,
@@ -39,7 +45,8 @@ export function ballotOfVoter(
 ): Ballot | undefined {
   const key = normaliseHandle(handle);
   const theirs = ballots.filter(
-    ({ voter, path }) => normaliseHandle(voter) === key || normaliseHandle(nameOf(path)) === key,
+    ({ voter, path }) =>
+      normaliseHandle(voter) === key || isNamedFor(normaliseHandle(nameOf(path)), handle),
   );
   const [ballot, other] = theirs;
   if (ballot === undefined) return undefined;

@@ -37,7 +37,7 @@ export function foresightTables(stats: ForesightStats): ShareTable[] {
       part: "incidents",
       heading: "What was foreseen",
       of: "Incidents",
-      explained: "Of those that were held against a pre-mortem.",
+      explained: `Of those that were held against a pre-mortem.${unsaid(stats)}`,
       rows: [
         { label: "foreseen, fully or partly", ...stats.foreseen },
         { label: "of these, mitigation done", ...stats.mitigated },
@@ -66,6 +66,12 @@ export function foresightTables(stats: ForesightStats): ShareTable[] {
     },
   ];
   return tables.filter(({ rows }) => rows.some(({ of }) => of > 0));
+}
+
+function unsaid({ mitigationUnsaid: many }: ForesightStats): string {
+  if (many === 0) return "";
+  const [say, count] = many === 1 ? ["says", "counts"] : ["say", "count"];
+  return ` ${many} of those foreseen ${say} nothing of the mitigation and ${count} as not done.`;
 }
 
 function unattributed({ unattributed: many }: ForesightStats): string {
@@ -114,6 +120,15 @@ export function foresightCsv(stats: ForesightStats): string {
     ["part", "group", "count", "of", "share", "low", "high"],
     ["incidents", "with a pre-mortem of the same service", eligible, all, "", "", ""],
     ["incidents", "held against a pre-mortem", held, eligible, "", "", ""],
+    [
+      "incidents",
+      "foreseen, mitigation not said",
+      stats.mitigationUnsaid,
+      stats.foreseen.count,
+      "",
+      "",
+      "",
+    ],
     ...foresightTables(stats).flatMap(({ part, rows }) =>
       rows.map((row) => [
         part,

@@ -30,7 +30,10 @@ export const statsSchema = z.object({
     foreseen: z.object(share).describe("Of the incidents held: foreseen fully or partly."),
     mitigated: z
       .object(share)
-      .describe("Of those foreseen and where it is said: all mitigations were done."),
+      .describe("Of those foreseen: all mitigations of which anything is said were done."),
+    mitigationUnsaid: count.describe(
+      "Foreseen, and no entry says whether its mitigation was done: counted as not done.",
+    ),
     roles: z
       .array(z.object({ role: z.string(), ...share }))
       .describe("Of the incidents held against a pre-mortem of theirs: foreseen by their ideas."),

@@ -1,8 +1,8 @@
 /** How well pre-mortems foresaw what happened, across the archive. docs/premortems.md has the formulas and their sources. */
-import { isForeseen } from "../document/anticipated.ts";
 import { riskKey } from "../document/edits/anticipated.ts";
 import { wilson } from "../values/wilson.ts";
 import { fold } from "./fold.ts";
+import { foresaw, risksByKey } from "./foresaw.ts";
 import type { ForesightStats, Share } from "./foresight-schema.ts";
 import { isHeldAgainst } from "./held-against.ts";
 import type { IncidentFacts } from "./incident-facts.ts";
@@ -21,9 +21,10 @@ export function foresightStats(
     projects.some((project) => isHeldAgainst(incident, project)),
   );
   const byId = new Map(projects.map((project) => [project.id, project]));
+  const known = risksByKey(projects);
   const held = incidents.flatMap((incident) => {
     const against = incident.named.flatMap((id) => byId.get(id) ?? []);
-    return against.length === 0 ? [] : [caseOf(incident, against)];
+    return against.length === 0 ? [] : [caseOf(incident, against, known)];
   });
   const foreseen = held.filter((one) => one.risks.length > 0);
   const said = foreseen.filter((one) => one.mitigations.length > 0);
@@ -32,7 +33,8 @@ export function foresightStats(
   return {
     incidents: { all: incidents.length, eligible: eligible.length, held: held.length },
     foreseen: shareOf(foreseen.length, held.length),
-    mitigated: shareOf(mitigated.length, said.length),
+    mitigated: shareOf(mitigated.length, foreseen.length),
+    mitigationUnsaid: foreseen.length - said.length,
     roles: rolesOf(held),
     unattributed: foreseen.filter((one) => one.foresaw.size === 0).length,
     premortems: { all: projects.length, judged: judged.length },
@@ -51,12 +53,12 @@ interface Case {
   readonly foresaw: ReadonlySet<string>;
 }
 
-function caseOf(incident: IncidentFacts, against: readonly ProjectFacts[]): Case {
-  const entries = incident.anticipated.filter(isForeseen).flatMap((entry) => {
-    const project = against.find(({ id }) => id === fold(entry.premortem));
-    const risk = project?.risks.find(({ id }) => id === entry.risk);
-    return risk === undefined ? [] : [{ entry, risk }];
-  });
+function caseOf(
+  incident: IncidentFacts,
+  against: readonly ProjectFacts[],
+  known: ReadonlyMap<string, RiskFacts>,
+): Case {
+  const entries = foresaw(incident.anticipated, known);
   return {
     against,
     risks: entries.map(({ risk }) => risk),

@@ -42,8 +42,9 @@ export function projectFacts(document: Document, ballots: () => readonly Ballot[
       notes.flatMap(({ risk, state }) => (state === "happened" ? [risk] : [])),
     ),
   );
+  const rankedById = new Map(ranked.map((one) => [one.id, one]));
   const risks = knownRisks(document).map(({ id, ideas }) => {
-    const votes = ranked.find((one) => one.id === id);
+    const votes = rankedById.get(id);
     return {
       id,
       happened: happened.has(id),

@@ -1,5 +1,4 @@
 /** A pre-mortem held against what happened: what became of each risk, and what nobody had thought of. */
-import { isForeseen } from "../document/anticipated.ts";
 import type { Document } from "../document/document.ts";
 import { riskKey } from "../document/edits/anticipated.ts";
 import { titleOf } from "../document/facts.ts";
@@ -18,6 +17,8 @@ import { rankingOf } from "../premortem/tally.ts";
 import { isVotingOpen } from "../premortem/voters.ts";
 import { compare } from "../values/text.ts";
 import { actionsOf } from "./action-list.ts";
+import { foresaw, type RisksOf, risksByKey } from "./foresaw.ts";
+import { knownRisks } from "./foreseeing.ts";
 import { isDuring, projectHead } from "./held-against.ts";
 import { byDay, type IncidentFacts } from "./incident-facts.ts";
 import { actionRecord } from "./record.ts";
@@ -27,26 +28,34 @@ import type { ReviewedRisk, ReviewResult } from "./review-schema.ts";
  * @param ballots asked for only once voting is closed: before that nobody's votes are shown
  * @param incidents all post-mortems
  * @param today `YYYY-MM-DD`, as it is for a document
+ * @param others the other pre-mortems, whose risks may have foreseen an incident too
  */
 export function reviewPremortem(
   premortem: Document,
   ballots: () => readonly Ballot[],
   incidents: readonly IncidentFacts[],
   today: (document: Document) => string,
+  others: readonly RisksOf[] = [],
 ): ReviewResult {
   const isOpen = isVotingOpen(premortem);
   const ranked = isOpen ? undefined : rankingOf(premortem, ballots());
   const sorted = incidents.toSorted(byDay);
-  const listed = actionsOf(premortem, today);
+  const all = actionsOf(premortem, today);
+  const listed = new Map(premortem.actions.map((action, at) => [action, all[at]]));
   const read = readCheckIns(premortem);
-  const checkIns = { standings: standingsOf(read), notes: notesOf(read) };
+  const said: Said = {
+    standings: standingsOf(read),
+    happened: happenedIn(read),
+    ranked: ranked && new Map(ranked.map((one) => [one.id, one])),
+  };
+  const named = incidentsByRisk(sorted);
   const risks = readRisks(premortem).map((risk) => ({
-    ...riskRecord(risk, ranked, checkIns),
-    actions: premortem.actions.flatMap((action, at) => {
-      const one = listed[at];
-      return one !== undefined && risk.actions.includes(action) ? [actionRecord(one)] : [];
+    ...riskRecord(risk, said),
+    actions: risk.actions.flatMap((action) => {
+      const one = listed.get(action);
+      return one === undefined ? [] : [actionRecord(one)];
     }),
-    incidents: namedIn(sorted, premortem, risk),
+    incidents: [...(named.get(keyOf(premortem, risk)) ?? [])],
   }));
   const { id, path, front } = premortem;
   const { heldOn, endedOn } = projectHead(premortem);
@@ -67,7 +76,7 @@ export function reviewPremortem(
         materialised: risk.incidents.length > 0 || risk.happened !== null,
       }))
       .sort((a, b) => placeOf(a) - placeOf(b)),
-    unforeseen: unforeseenBy(sorted, premortem),
+    unforeseen: unforeseenBy(sorted, premortem, others),
   };
 }
 
@@ -77,31 +86,36 @@ type DatedNote = RiskNote & { readonly date: string };
 
 interface Said {
   readonly standings: ReadonlyMap<string, Standing>;
-  readonly notes: readonly DatedNote[];
+  /** The first note that says so, by the id of the risk. */
+  readonly happened: ReadonlyMap<string, DatedNote>;
+  /** By the id of the risk; undefined while voting is open. */
+  readonly ranked: ReadonlyMap<string, RankedRisk> | undefined;
 }
 
-/** The earliest first. */
-function notesOf(checkIns: readonly CheckIn[]): DatedNote[] {
-  return checkIns
-    .toSorted((a, b) => compare(a.day, b.day))
-    .flatMap(({ day, notes }) => notes.map((note) => ({ ...note, date: day })));
+/** Empty, and so no risk's, where it has no id. */
+function keyOf(premortem: Document, { id }: Risk): string {
+  return id === undefined ? "" : riskKey({ premortem: premortem.id, risk: id });
 }
 
-function riskRecord(
-  { id, title, line, earlySign }: Risk,
-  ranked: readonly RankedRisk[] | undefined,
-  checkIns: Said,
-) {
-  const own = id === undefined ? [] : checkIns.notes.filter(({ risk }) => risk === id);
-  const last = id === undefined ? undefined : checkIns.standings.get(id);
-  const happened = own.find(({ state }) => state === "happened");
-  const votes = id === undefined ? undefined : ranked?.find((one) => one.id === id);
+function happenedIn(checkIns: readonly CheckIn[]): Map<string, DatedNote> {
+  const first = new Map<string, DatedNote>();
+  for (const { day, notes } of checkIns.toSorted((a, b) => compare(a.day, b.day)))
+    for (const note of notes)
+      if (note.state === "happened" && !first.has(note.risk))
+        first.set(note.risk, { ...note, date: day });
+  return first;
+}
+
+function riskRecord({ id, title, line, earlySign }: Risk, said: Said) {
+  const last = id === undefined ? undefined : said.standings.get(id);
+  const happened = id === undefined ? undefined : said.happened.get(id);
+  const votes = id === undefined ? undefined : said.ranked?.get(id);
   return {
     id: id ?? null,
     title,
     line,
     rank: votes?.rank ?? null,
-    votes: votes?.votes ?? (ranked === undefined ? null : 0),
+    votes: votes?.votes ?? (said.ranked === undefined ? null : 0),
     likelihood: votes?.likelihood ?? null,
     impact: votes?.impact ?? null,
     score: votes?.score ?? null,
@@ -112,31 +126,40 @@ function riskRecord(
   };
 }
 
-/** Each incident once, also where it names the risk twice. */
-function namedIn(
+type NamedIncident = ReviewedRisk["incidents"][number];
+
+/** By `riskKey`; of a risk each incident once, also where it names it twice: the first entry counts. */
+function incidentsByRisk(
   incidents: readonly IncidentFacts[],
-  premortem: Document,
-  { id }: Risk,
-): ReviewedRisk["incidents"] {
-  if (id === undefined) return [];
-  const key = riskKey({ premortem: premortem.id, risk: id });
-  return incidents.flatMap((incident) => {
-    const entry = incident.anticipated.find((one) => riskKey(one) === key);
-    if (entry === undefined) return [];
-    const { foreseen = null, mitigation = null } = entry;
-    return [{ ...incidentRecord(incident), foreseen, mitigation }];
-  });
+): ReadonlyMap<string, readonly NamedIncident[]> {
+  const named = new Map<string, NamedIncident[]>();
+  for (const incident of incidents) {
+    const seen = new Set<string>();
+    for (const entry of incident.anticipated) {
+      const key = riskKey(entry);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const { foreseen = null, mitigation = null } = entry;
+      const record = { ...incidentRecord(incident), foreseen, mitigation };
+      const records = named.get(key);
+      if (records === undefined) named.set(key, [record]);
+      else records.push(record);
+    }
+  }
+  return named;
 }
 
 function unforeseenBy(
   incidents: readonly IncidentFacts[],
   premortem: Document,
+  others: readonly RisksOf[],
 ): ReviewResult["unforeseen"] {
   const project = projectHead(premortem);
+  const known = risksByKey([...others, { id: premortem.id, risks: knownRisks(premortem) }]);
   return incidents.flatMap((incident) => {
     const heldAgainst = incident.named.includes(project.id);
     if (!heldAgainst && !isDuring(incident, project)) return [];
-    return incident.anticipated.some(isForeseen)
+    return foresaw(incident.anticipated, known).length > 0
       ? []
       : [{ ...incidentRecord(incident), heldAgainst }];
   });

@@ -8,6 +8,7 @@ import { findRoot } from "../io/repository.ts";
 import type { Ask, Context } from "../values/context.ts";
 import { MortemError } from "../values/error.ts";
 import { setLocalZone } from "../values/zone.ts";
+import { fitted } from "./fitted.ts";
 import { lastingStandardError, type World } from "./process.ts";
 import type { Globals } from "./program.ts";
 import { isColoured, styleOf } from "./style.ts";
@@ -53,7 +54,10 @@ export function contextOf(world: World, globals: Globals): Context {
       return ask();
     },
     out: (text) => void world.stdout.write(text),
-    err: (text) => void stderr().write(text),
+    err: (text) =>
+      void stderr().write(
+        world.stderr.isTTY === true ? fitted(text, stderr().columns || 80) : text,
+      ),
     get outStyle() {
       return outStyle();
     },

@@ -1,5 +1,6 @@
 /** How a command ends that could not go on. */
 import { Interrupted } from "../values/error.ts";
+import { fitted } from "./fitted.ts";
 import { errorText } from "./output.ts";
 import { lastingStandardError, type World } from "./process.ts";
 import { isColoured, styleOf } from "./style.ts";
@@ -10,6 +11,7 @@ export function report(error: unknown, world: World): number {
   const { env, cwd } = world;
   const stderr = lastingStandardError(world);
   const style = styleOf(isColoured(stderr, env));
-  stderr.write(errorText(error, cwd(), style, Boolean(env.MORTEM_DEBUG)));
+  const text = errorText(error, cwd(), style, Boolean(env.MORTEM_DEBUG));
+  stderr.write(world.stderr.isTTY === true ? fitted(text, world.stderr.columns || 80) : text);
   return 2;
 }

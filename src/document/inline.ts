@@ -7,7 +7,7 @@ export type PieceKind = "words" | "code" | "link" | "image" | "url" | "comment" 
 export interface Piece {
   readonly kind: PieceKind;
   readonly span: Span;
-  /** What a reader sees: a link's text, code without its backticks, a comment's nothing. */
+  /** What a reader sees: a link's text, code without its backticks, nothing of a comment or of a tag that is rendered. */
   readonly text: string;
   /** Of a link, an image or an address: where it leads. */
   readonly target?: string;
@@ -25,20 +25,31 @@ export function readInline(text: string, { start, end }: Span): Piece[] {
 /** Without any of these, a text is what a reader sees, as most are. */
 const MARKUP = /[`<[*_~\\&]/;
 
-/** The text as a reader sees it: markup removed, white space folded. */
-export function plainText(text: string, span: Span): string {
+/**
+ * The text as a reader sees it: markup removed, white space folded. A tag that no host renders is text that somebody
+ * wrote, as `<script>` or `Map<String>`.
+ * @param tags whether those that are rendered stay too, for words that were typed as words
+ */
+export function plainText(text: string, span: Span, { tags = false } = {}): string {
   const { start, end } = span;
   const source = text.slice(start, end);
   if (!MARKUP.test(source)) return source.replace(/\s+/g, " ").trim();
   const around = (at: number): string => (at < start || at >= end ? " " : (text[at] as string));
   return readInline(text, span)
-    .map(({ kind, text: said, span: piece }) =>
-      kind === "words" ? withoutMarks(said, around(piece.start - 1), around(piece.end)) : said,
-    )
+    .map(({ kind, text: said, span: piece }) => {
+      if (kind === "html" && tags) return text.slice(piece.start, piece.end);
+      return kind === "words"
+        ? withoutMarks(said, around(piece.start - 1), around(piece.end))
+        : said;
+    })
     .join("")
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Tags that show in what they do. */
+const RENDERED =
+  /^\/?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|wbr)(?:[\s/]|$)/i;
 
 /** Longer labels and destinations, and deeper brackets, are not worth the price of looking for their end. */
 const LONGEST_LABEL = 1000;
@@ -137,7 +148,8 @@ class Scanner {
     if (/^[a-z][a-z0-9+.-]{1,31}:\S*$/i.test(inside)) {
       return { kind: "url", span, text: inside, target: inside };
     }
-    return /^\/?[a-z]/i.test(inside) ? { kind: "html", span, text: "" } : undefined;
+    if (!/^\/?[a-z]/i.test(inside)) return undefined;
+    return { kind: "html", span, text: RENDERED.test(inside) ? "" : `<${inside}>` };
   }
 
   /** `[text](target)`; an image's `!` stands before its bracket. */

@@ -5,6 +5,7 @@ import type { Span } from "../values/text.ts";
 import type { Block } from "./block.ts";
 import { readHeading } from "./headings.ts";
 import { linesOf } from "./lines.ts";
+import { isComment } from "./sections.ts";
 import type { Subsection } from "./subsections.ts";
 
 export interface PartView {
@@ -54,6 +55,13 @@ export function readParts(
     blocks: below,
     span: { start: labelSpan.start, end },
   }));
+}
+
+/** The paragraphs directly below a label, which go on with its text: none behind the first block of another kind. */
+export function proseBelow(text: string, { blocks }: Pick<PartView, "blocks">): Block[] {
+  const other = blocks.findIndex((block) => block.kind !== "paragraph" && !isComment(text, block));
+  const above = other === -1 ? blocks : blocks.slice(0, other);
+  return above.filter(({ kind }) => kind === "paragraph");
 }
 
 /** The parts that begin in a block: several where their lines are not parted by a blank one. */

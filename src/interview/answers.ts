@@ -14,7 +14,12 @@ import {
   type YamlScalar,
 } from "../values/yaml.ts";
 import { readFieldAnswer } from "./field-answer.ts";
-import { FORESIGHT_KEYS, type ForesightAnswers, readForesight } from "./foresight-answers.ts";
+import {
+  FORESIGHT_KEYS,
+  type ForesightAnswers,
+  type RisksOf,
+  readForesight,
+} from "./foresight-answers.ts";
 import type { Circumstances } from "./reading.ts";
 
 /** What is known of a document before anything is asked. */
@@ -68,12 +73,14 @@ export function textUnder(file: AnswersFile, key: string): string | undefined {
 
 /**
  * Holds the answers against the template.
+ * @param risksOf undefined where nothing is known of other documents
  * @throws MortemError with the line of an unknown key or of a value that its field cannot have
  */
 export async function readAnswers(
   file: AnswersFile,
   template: Template,
   at: Circumstances,
+  risksOf?: RisksOf,
 ): Promise<Answers> {
   const fields = new Map<string, string | readonly string[]>();
   const sections = new Map<string, string>();
@@ -94,7 +101,8 @@ export async function readAnswers(
   }
   const told = file.entries.filter(({ key }) => (known as readonly string[]).includes(key));
   if (told.length === 0) return { fields, sections };
-  return { fields, sections, foresight: readForesight(told, (offset) => placeOf(file, offset)) };
+  const foresight = readForesight(told, (offset) => placeOf(file, offset), risksOf);
+  return { fields, sections, foresight };
 }
 
 /** An error that names the key and the nearest one that exists. */

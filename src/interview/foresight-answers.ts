@@ -12,12 +12,15 @@ import { addPremortems, setAnticipated } from "../document/edits/anticipated.ts"
 import { MortemError } from "../values/error.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { type Edit, shortened } from "../values/text.ts";
-import type { YamlEntry, YamlNode } from "../values/yaml-node.ts";
+import { entryOf, type YamlEntry, type YamlNode } from "../values/yaml-node.ts";
 
 export interface ForesightAnswers {
   readonly premortems: readonly string[];
   readonly anticipated: readonly Anticipated[];
 }
+
+/** What can be known of a pre-mortem's risks: each as it is named to people, by its id; undefined where there is no such pre-mortem. */
+export type RisksOf = (premortem: string) => ReadonlyMap<string, string> | undefined;
 
 /** The keys that are no fields of a template, and yet may be answered. */
 export const FORESIGHT_KEYS = ["premortems", "anticipated"] as const;
@@ -25,17 +28,25 @@ export const FORESIGHT_KEYS = ["premortems", "anticipated"] as const;
 /** Makes the error that says where. */
 type Refuse = (message: string, hint: string, node: YamlNode) => MortemError;
 
-/** @throws MortemError for what is no list of ids, or no list of risks */
+/**
+ * @param risksOf undefined where nothing is known of other documents
+ * @throws MortemError for what is no list of ids, no list of risks, and for a risk that does not exist
+ */
 export function readForesight(
   entries: readonly YamlEntry[],
   placeOf: (offset: number) => { path: string; line: number },
+  risksOf?: RisksOf,
 ): ForesightAnswers {
   const refuse: Refuse = (message, hint, { span }) =>
     new MortemError(message, hint, placeOf(span.start));
   const under = (key: string) => anticipatedNodes(entries.find((one) => one.key === key)?.value);
   return {
     premortems: under("premortems").map((node) => readId(node, refuse)),
-    anticipated: under("anticipated").map((node) => readEntry(node, refuse)),
+    anticipated: under("anticipated").map((node) => {
+      const entry = readEntry(node, refuse);
+      if (risksOf !== undefined) refuseUnknown(entry, risksOf, refuse, node);
+      return entry;
+    }),
   };
 }
 
@@ -78,6 +89,27 @@ function readEntry(node: YamlNode, refuse: Refuse): Anticipated {
   const entry = readAnticipated(node);
   if (entry === undefined) throw refuse('an entry of "anticipated" names no risk', FORM, node);
   return entry;
+}
+
+const MOST_NAMED = 10;
+
+function refuseUnknown(
+  { premortem, risk }: Anticipated,
+  risksOf: RisksOf,
+  refuse: Refuse,
+  node: YamlNode,
+): void {
+  const risks = risksOf(premortem);
+  // A pre-mortem may come with another branch: that it is missing is for lint to say.
+  if (risks === undefined || risks.has(risk)) return;
+  const at = entryOf(node, "risk")?.value ?? node;
+  const named = [...risks.values()];
+  const more = named.length > MOST_NAMED ? ", …" : "";
+  const hint =
+    named.length === 0
+      ? "It has none with an id. Is it the pre-mortem that was meant?"
+      : `It has: ${named.slice(0, MOST_NAMED).join(", ")}${more}.`;
+  throw refuse(`${shortened(premortem)} has no risk ${risk}`, hint, at);
 }
 
 /** What is written of them, one edit after the other. */

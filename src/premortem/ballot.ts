@@ -33,19 +33,51 @@ export function votesFolder(path: string): string {
 
 /** The name of a person's file: the handle in its normal form, so that one person has one file. */
 export function ballotName(voter: string): string {
-  return `${normaliseHandle(voter)}.yaml`;
+  return `${ballotStem(voter)}.yaml`;
+}
+
+/** Names that Windows keeps for devices, whatever is behind a dot: no file can be called so there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?![^.])/;
+
+/** No handle begins with an underscore, so that no two people share a name. */
+function ballotStem(voter: string): string {
+  const normal = normaliseHandle(voter);
+  return DEVICE.test(normal) ? `_${normal}` : normal;
+}
+
+/** Can a file with this name hold the votes of that person? One with the bare name of a device can, where it could be made. */
+export function isNamedFor(stem: string, voter: string): boolean {
+  return [stem, stem.normalize("NFC")].some(
+    (name) => name === normaliseHandle(voter) || name === ballotStem(voter),
+  );
+}
+
+/** Whose votes a file holds that does not say it. */
+function voterFrom(stem: string): string {
+  return stem.startsWith("_") && DEVICE.test(normaliseHandle(stem.slice(1))) ? stem.slice(1) : stem;
 }
 
 const FORM =
   "A vote file has `voter: ana` and, under `votes:`, a line a risk: `R1: {likelihood: 2, impact: 3}`.";
+
+/** Half of one may be left, where somebody has resolved it by hand. */
+const CONFLICT = /^(?:<{7}|>{7})(?=[ \r\n]|$)/m;
+const RESOLVE = "Keep one of the two sides, and take out the lines of `<`, `=` and `>`.";
 
 /** Never throws: what cannot be read is left out and named. */
 export function readBallot(text: string, path: string): Ballot {
   const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/, "");
   const start = { start: 0, end: 0 };
   const problems: BallotProblem[] = [];
-  const ballot = { path, text, voter: stem, votes: NO_VOTES, places: NO_PLACES, problems };
+  const named = voterFrom(stem);
+  const ballot = { path, text, voter: named, votes: NO_VOTES, places: NO_PLACES, problems };
   const add = (message: string, span: Span, hint = FORM) => problems.push({ message, hint, span });
+  const conflict = CONFLICT.exec(text);
+  if (conflict !== null) {
+    const span = { start: conflict.index, end: conflict.index + conflict[0].length };
+    add("the vote file has a merge conflict", span, RESOLVE);
+    return ballot;
+  }
   const { root, problems: broken } = parseYaml(text);
   // What is wrong with its YAML would be told in words of the file, and those may be votes.
   for (const { span } of broken.slice(0, 1))
@@ -67,7 +99,7 @@ export function readBallot(text: string, path: string): Ballot {
   const name = voter?.kind === "scalar" && voter.value !== null ? voter.text.trim() : undefined;
   if (name === undefined) add("the vote file does not say whose it is", voter?.span ?? root.span);
   else if (!isHandle(name)) add(`"${shortened(name)}" is no handle`, voter?.span ?? root.span);
-  else if (normaliseHandle(name) !== stem.normalize("NFC") && normaliseHandle(name) !== stem) {
+  else if (!isNamedFor(stem, name)) {
     const hint = `Name the file ${ballotName(name)}, or correct \`voter\`: one person has one file.`;
     add(
       `the file's name says ${shortened(stem)}, and \`voter\` says ${name}`,
@@ -77,7 +109,7 @@ export function readBallot(text: string, path: string): Ballot {
   }
   const read = readVotes(entryOf(root, "votes")?.value);
   problems.push(...read.problems);
-  const whose = name === undefined || !isHandle(name) ? stem : name;
+  const whose = name === undefined || !isHandle(name) ? named : name;
   return { ...ballot, voter: whose, votes: read.votes, places: read.places };
 }
 

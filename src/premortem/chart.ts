@@ -5,7 +5,7 @@ import { isDisputed, type RankedRisk } from "./ranking.ts";
 /** Behind a risk on which people disagree. */
 export const DISPUTED = "!";
 
-/** Columns in a cell, the blank at its start included. */
+/** Columns in a cell, the blanks at its edges included. */
 const CELL = 10;
 
 /** The mean of so many votes as a whole level: halves are rounded up. */
@@ -52,7 +52,7 @@ function wrapped(ids: readonly string[]): string[] {
   const lines: string[] = [];
   for (const id of ids) {
     const longer = `${lines.at(-1)} ${id}`;
-    if (lines.length > 0 && longer.length < CELL) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && longer.length <= CELL - 2) lines[lines.length - 1] = longer;
     else lines.push(id);
   }
   return lines;

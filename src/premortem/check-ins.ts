@@ -20,7 +20,12 @@ export interface CheckIn {
   readonly span: Span;
   /** What was said of risks, in the order of the document. */
   readonly notes: readonly RiskNote[];
+  /** Is there more in it than traces of the program? Only then somebody has looked at the project that day. */
+  readonly isHeld: boolean;
 }
+
+/** What the program leaves in the entry of a day on which the voting was opened again. */
+export const REOPENED = "Voting reopened: ";
 
 export interface RiskNote {
   /** `R2`. */
@@ -46,15 +51,14 @@ export function readCheckIns(document: Document): CheckIn[] {
       const day = heading.text.slice(0, "2018-11-19".length);
       if (!isDay(day)) return [];
       const items = blocks.flatMap((block) => (block.kind === "list" ? block.children : []));
-      const notes = items.flatMap((item) => {
-        const words = itemText(item);
-        return readRiskNotes(plainText(text, words)).map((note) => ({
-          ...note,
-          line: item.line,
-          span: words,
-        }));
-      });
-      return [{ day, heading, span, notes }];
+      const read = items.map((item) => ({ item, words: plainText(text, itemText(item)) }));
+      const notes = read.flatMap(({ item, words }) =>
+        readRiskNotes(words).map((note) => ({ ...note, line: item.line, span: itemText(item) })),
+      );
+      const isHeld =
+        blocks.some(({ kind }) => kind !== "list" && kind !== "html") ||
+        read.some(({ words }) => words.trim() !== "" && !words.startsWith(REOPENED));
+      return [{ day, heading, span, notes, isHeld }];
     });
 }
 
@@ -114,7 +118,7 @@ export function isEnded(document: Document): boolean {
 
 /** The day of the last check-in, `YYYY-MM-DD`; undefined where there was none. */
 export function lastCheckIn(document: Document): string | undefined {
-  return latest(readCheckIns(document).map(({ day }) => day));
+  return latest(readCheckIns(document).flatMap(({ day, isHeld }) => (isHeld ? [day] : [])));
 }
 
 /**

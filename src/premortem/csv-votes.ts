@@ -1,6 +1,8 @@
-/** Everyone's votes as a table: a row a vote, as our own form has it, or a row a person, as form services export it. */
+/** Everyone's votes as a table, comma-separated or Markdown: a row a vote, as our own form has it, or a row a person, as form services export it. */
 
 import type { Document } from "../document/document.ts";
+import { linesOf } from "../document/lines.ts";
+import { delimiterRowAt, readTable } from "../document/table.ts";
 import type { Person } from "../values/config.ts";
 import { type CsvRow, readCsv } from "../values/csv.ts";
 import { MortemError } from "../values/error.ts";
@@ -26,14 +28,14 @@ export interface Setting {
   readonly people: readonly Person[];
 }
 
-interface Fault {
+export interface Fault {
   readonly line: number;
   readonly message: string;
   readonly hint: string;
 }
 
-/** What a row says of one risk. */
-interface Said {
+/** What a row, or a filled form, says of one risk. */
+export interface Said {
   readonly line: number;
   readonly who: string;
   readonly risk: VotableRisk;
@@ -50,7 +52,7 @@ const MOST_OTHERS = 5;
  * @throws MortemError with the line of the first thing that is wrong, and what else is
  */
 export function readCsvVotes(text: string, path: string, setting: Setting): PersonsVotes[] {
-  const { rows, unclosed } = readCsv(text);
+  const { rows, unclosed } = markdownRows(text) ?? readCsv(text);
   const [header, ...body] = rows;
   if (unclosed !== undefined) {
     const hint = `Close it: "…" holds a cell with a comma or a line break in it.`;
@@ -61,14 +63,47 @@ export function readCsvVotes(text: string, path: string, setting: Setting): Pers
   if ("message" in columns) throw refusal(path, [{ line: header.line, ...columns }]);
   const faults: Fault[] = [];
   const said = body.flatMap((row) => readRow(row, columns, setting, faults));
+  return votesIn(said, path, setting, faults);
+}
+
+/**
+ * The votes by person of all that was read.
+ * @param faults found so far
+ * @throws MortemError where there is a fault, and where nobody voted
+ */
+export function votesIn(
+  said: readonly Said[],
+  path: string,
+  setting: Setting,
+  faults: Fault[],
+): PersonsVotes[] {
   const people = gather(said, setting, faults);
   if (faults.length > 0) throw refusal(path, faults);
   if (people.length === 0) throw new MortemError("there is no vote in it", FORMS, { path });
   return people;
 }
 
+/** The first table of a Markdown text as rows; undefined where there is none. */
+function markdownRows(text: string): { rows: CsvRow[]; unclosed: undefined } | undefined {
+  const lines = linesOf(text, { start: 0, end: text.length });
+  const lineAt = (at: number) => text.slice(lines[at]?.start, lines[at]?.end);
+  const first = lines.findIndex(
+    (_, at) => at + 1 < lines.length && delimiterRowAt(lineAt(at + 1), lineAt(at)),
+  );
+  if (first === -1) return undefined;
+  const blank = lines.findIndex((_, at) => at > first && lineAt(at).trim() === "");
+  const last = (blank === -1 ? lines.length : blank) - 1;
+  const span = { start: lines[first]?.start ?? 0, end: lines[last]?.end ?? text.length };
+  const { header, rows } = readTable(text, span, first + 1);
+  const read = [header, ...rows].map(({ cells, line }) => ({
+    cells: cells.map((cell) => cell.text.replaceAll("\\|", "|")),
+    line,
+  }));
+  return { rows: read, unclosed: undefined };
+}
+
 const FORMS =
-  "`mortem pre vote --ballot --format csv` prints a table to fill in: voter, risk, likelihood, impact.";
+  "`mortem pre vote --ballot` prints a form to fill in; with `--format csv` a table: voter, risk, likelihood, impact.";
 
 function readRow(
   { cells, line }: CsvRow,
@@ -149,7 +184,7 @@ function voterOf(
   if (refused.has(key)) return undefined;
   refused.add(key);
   if (who === "") {
-    const hint = "Write the handle of who has voted into the column of the voters.";
+    const hint = "Write the handle of who has voted before it, or into the column of the voters.";
     faults.push({ line, message: "the line does not say whose vote it is", hint });
   } else faults.push({ line, message: found.message, hint: found.hint });
   return undefined;

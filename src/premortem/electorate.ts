@@ -3,7 +3,7 @@ import type { Document } from "../document/document.ts";
 import { fieldList } from "../document/front-matter.ts";
 import type { Person } from "../values/config.ts";
 import { MortemError } from "../values/error.ts";
-import { normaliseHandle, type Participant, parseParticipant } from "../values/handle.ts";
+import { isHandle, normaliseHandle, type Participant, parseParticipant } from "../values/handle.ts";
 import { nearest } from "../values/nearest.ts";
 import { shortened } from "../values/text.ts";
 import { refuseEnded } from "./ended.ts";
@@ -32,9 +32,10 @@ export function votableRisks(document: Document): VotableRisk[] {
 
 /**
  * The risks, where there are any.
- * @throws MortemError where there are none yet
+ * @throws MortemError where there are none yet, and where two have the same id
  */
 export function requireRisks(document: Document): VotableRisk[] {
+  refuseSharedIds(document);
   const risks = votableRisks(document);
   if (risks.length > 0) return risks;
   const nameless = readRisks(document)[0];
@@ -54,8 +55,29 @@ export function requireRisks(document: Document): VotableRisk[] {
 }
 
 /**
+ * Two branches that each add a risk give both the same id, and a merge keeps both.
+ * @param only the id that matters; undefined for any
+ * @throws MortemError with the line of the second, since a vote on that id may mean either
+ */
+export function refuseSharedIds(document: Document, only?: string): void {
+  const first = new Map<string, Risk>();
+  for (const risk of readRisks(document)) {
+    const { id, line } = risk;
+    if (id === undefined || (only !== undefined && id !== only)) continue;
+    const other = first.get(id);
+    first.set(id, other ?? risk);
+    if (other === undefined) continue;
+    throw new MortemError(
+      `two risks are called ${id}: this one and that in line ${other.line}`,
+      `Give one of them another id; two branches may have made both. What points to ${id}, a vote or a check-in, may mean either: correct it.`,
+      { path: document.path, line },
+    );
+  }
+}
+
+/**
  * The risks that can be voted on now.
- * @throws MortemError once the project is over or the voting closed, and where there are no risks yet
+ * @throws MortemError once the project is over or the voting closed, and as `requireRisks`
  */
 export function requireOpenVoting(document: Document): VotableRisk[] {
   refuseEnded(document);
@@ -81,6 +103,10 @@ export function findVoter(
 ): Found<Participant> {
   const voters = votersOf(document);
   const wanted = name.trim();
+  if (wanted === "") {
+    const hint = "Name one of the `participants`, as in --as ana.";
+    return { ok: false, message: "it is not said who votes: --as is empty", hint };
+  }
   const handle = people.find((one) => one.name !== undefined && same(one.name, wanted))?.handle;
   const voter =
     voterNamed(voters, wanted) ?? (handle === undefined ? undefined : voterNamed(voters, handle));
@@ -92,14 +118,20 @@ export function findVoter(
   }
   const handles = voters.map((one) => one.handle);
   const near = nearest(typed, handles);
-  const listed =
-    handles.length === 0 ? "It lists nobody yet" : `It lists ${handles.slice(0, 20).join(", ")}`;
+  const shown = handles.slice(0, 20).map((one) => shortened(one, LONGEST_LISTED));
+  const listed = shown.length === 0 ? "It lists nobody yet" : `It lists ${shown.join(", ")}`;
+  const added = isHandle(typed)
+    ? ": add them to `participants` in the front matter."
+    : ", and this cannot be a handle: letters, digits and ._- make one.";
   const hint =
     near === undefined
-      ? `${listed}: add them to \`participants\` in the front matter.`
+      ? listed + added
       : `Did you mean \`${near}\`? Others are added to \`participants\` in the front matter.`;
   return { ok: false, message: `the pre-mortem does not list "${typed}"`, hint };
 }
+
+/** Characters of a handle in a list of them. */
+const LONGEST_LISTED = 30;
 
 function isTeam(document: Document, name: string): boolean {
   if (!name.includes("/")) return false;

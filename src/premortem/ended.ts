@@ -1,4 +1,4 @@
-/** A pre-mortem that is over is a record: nothing in it changes any more. */
+/** A pre-mortem that is over is a record: nothing in it changes any more but its ideas, which late replies join. */
 import type { Document } from "../document/document.ts";
 import { MortemError } from "../values/error.ts";
 import { isEnded } from "./check-ins.ts";

@@ -2,6 +2,8 @@
 import type { Document } from "../document/document.ts";
 import { closingMarker, generatedPlace, openingMarker } from "../document/generated.ts";
 import { plainText } from "../document/inline.ts";
+import { linesOf } from "../document/lines.ts";
+import type { SectionView } from "../document/sections.ts";
 import { readTable } from "../document/table.ts";
 import { printable } from "../values/printable.ts";
 import { type Edit, lineEnding, type Span } from "../values/text.ts";
@@ -73,8 +75,26 @@ export function isRankingCurrent(document: Document, ranked: readonly RankedRisk
 
 const folded = (text: string): string => text.replace(/\s+/g, " ").trim();
 
+/** Our table at the top of the risks where somebody has deleted its markers: its rows, and no line that follows them. */
+function unmarkedTable({ text }: Document, view: SectionView): Span | undefined {
+  for (const { kind, span, line } of view.blocks) {
+    if (kind === "heading") return undefined;
+    if (kind !== "table") continue;
+    const { header } = readTable(text, span, line);
+    if (header.cells.map((cell) => cell.text).join("\n") !== HEADINGS.join("\n")) continue;
+    const lines = linesOf(text, span);
+    const stranger = lines.findIndex(
+      (row) => !text.slice(row.start, row.end).trimStart().startsWith("|"),
+    );
+    const end = lines.at(stranger === -1 ? -1 : stranger - 1)?.end ?? span.end;
+    return { start: span.start, end };
+  }
+  return undefined;
+}
+
 /**
- * The table in its place: between its markers, which are added at the top of the risks where there are none.
+ * The table in its place: between its markers, which are added where there are none, around our table if it
+ * stands without them, else at the top of the risks.
  * @param lines none to empty it; nothing is written where it says the same already
  * @throws MortemError when the markers are not one pair, or no section of risks stands
  */
@@ -87,8 +107,11 @@ export function putRanking(document: Document, lines: readonly string[]): Edit[]
     return stands === text ? [] : [{ ...place, text }];
   }
   const view = risksView(document);
-  if (view === undefined || lines.length === 0) return [];
-  const at = view.content.start;
+  if (view === undefined) return [];
   const written = `${openingMarker("ranking")}${eol}${text}${closingMarker("ranking")}`;
+  const unmarked = unmarkedTable(document, view);
+  if (unmarked !== undefined) return [{ ...unmarked, text: written }];
+  if (lines.length === 0) return [];
+  const at = view.content.start;
   return [{ start: at, end: at, text: `${eol}${eol}${written}` }];
 }

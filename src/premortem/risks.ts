@@ -45,8 +45,18 @@ export const PARTS = {
   actions: "avoid-or-mitigate",
 } as const;
 
-/** In the order of the document, with and without an id. */
-export function readRisks(document: Document): Risk[] {
+const RISKS_READ = new WeakMap<Document, readonly Risk[]>();
+
+/** In the order of the document, with and without an id. A document is read once, however often it is asked. */
+export function readRisks(document: Document): readonly Risk[] {
+  const standing = RISKS_READ.get(document);
+  if (standing !== undefined) return standing;
+  const risks = risksIn(document);
+  RISKS_READ.set(document, risks);
+  return risks;
+}
+
+function risksIn(document: Document): Risk[] {
   const view = risksView(document);
   if (view === undefined) return [];
   const { text } = document;
@@ -106,12 +116,14 @@ export function riskWithId(risks: readonly Risk[], id: string): Risk | undefined
   return risks.find((risk) => risk.id === id.toUpperCase());
 }
 
+/** An id and what parts it from the title: one sign at most, since those behind it belong to the title. */
+export const RISK_OPENING = /^(R\d{1,6})(?:[:.)]\s*|\s+[:–—-](?:\s+|$)|\s+|$)/i;
+
 /** `R2 Feature gaps`, also with a colon, a dot or a dash behind the id. */
 export function readRiskHeading(words: string): { id: string | undefined; title: string } {
-  const match = /^(R\d{1,6})(?:[:.)\s]|\s[-–—]\s|$)/i.exec(words);
+  const match = RISK_OPENING.exec(words);
   if (match === null) return { id: undefined, title: words.trim() };
-  const title = words.slice((match[1] as string).length).replace(/^[\s:.)–—-]+/, "");
-  return { id: (match[1] as string).toUpperCase(), title: title.trim() };
+  return { id: (match[1] as string).toUpperCase(), title: words.slice(match[0].length).trim() };
 }
 
 /** The items of the lists among the blocks; nested ones belong to those above them. */
@@ -119,7 +131,7 @@ function ideasIn(text: string, blocks: readonly Block[]): ListedIdea[] {
   return blocks.flatMap((block) =>
     block.kind === "list"
       ? block.children.map((item) => ({
-          ...parseIdea(plainText(text, itemText(item))),
+          ...parseIdea(plainText(text, itemText(item), { tags: true })),
           span: item.span,
           line: item.line,
         }))

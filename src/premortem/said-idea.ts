@@ -2,6 +2,7 @@
 import { readNone } from "../document/arrow.ts";
 import { printItem } from "../document/edits/section.ts";
 import { plainText } from "../document/inline.ts";
+import { printable } from "../values/printable.ts";
 import { oneLine } from "../values/text.ts";
 import { type Idea, parseIdea, printIdea } from "./idea.ts";
 import type { People } from "./people.ts";
@@ -17,7 +18,7 @@ const LONGEST_NAME = 60;
  * known here before it. A known person becomes their role where they have one; anything else in brackets stays.
  */
 export function readSaidIdea(words: string, people: People, manner: Manner): Idea {
-  const { text, who } = parseIdea(oneLine(words));
+  const { text, who } = parseIdea(oneLine(printable(words)));
   if (who !== undefined) return { text, who: sourceOf(who, people, manner) ?? who };
   return readSpoken(text, people, manner) ?? { text, who };
 }
@@ -72,7 +73,7 @@ export function whyNoIdea({ text }: Pick<Idea, "text">): string | undefined {
 /** An idea as it will be read from the document. */
 export function asRead(idea: Idea): Idea {
   const item = printItem(printIdea(idea), MARKER, "\n");
-  return parseIdea(plainText(item, { start: MARKER.length, end: item.length }));
+  return parseIdea(plainText(item, { start: MARKER.length, end: item.length }, { tags: true }));
 }
 
 const MARKER = "- ";

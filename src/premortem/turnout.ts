@@ -34,6 +34,16 @@ export function missingVoters({ voters }: Turnout): Voted[] {
   return voters.filter(({ votes }) => votes === 0);
 }
 
+/** Who lacks votes and how many: `ana has not voted`, `kim has voted on 1 of 2`; none where all votes are in. */
+export function lackingVotes(turnout: Turnout): string[] {
+  return [
+    ...missingVoters(turnout).map(({ handle }) => `${handle} has not voted`),
+    ...partialVoters(turnout).map(
+      ({ handle, votes }) => `${handle} has voted on ${votes} of ${turnout.risks}`,
+    ),
+  ];
+}
+
 /** Those who have voted, and left risks out. */
 export function partialVoters({ voters, risks }: Turnout): Voted[] {
   return voters.filter(({ votes }) => votes > 0 && votes < risks);

@@ -7,10 +7,14 @@ export interface Participant {
 }
 
 const LONGEST = 100;
+/** In UTF-8: a handle names a file, and file systems take 255 for the whole name. */
+const MOST_BYTES = 200;
 
 /** Is it a handle of a person or a team, without `@`? Letters, digits and `._-` of any script, a letter or digit at both ends. */
 export function isHandle(text: string): boolean {
   if (!text || text.length > LONGEST) return false;
+  const normal = normaliseHandle(text);
+  if (normal.length > LONGEST || new TextEncoder().encode(normal).length > MOST_BYTES) return false;
   const parts = text.normalize("NFKC").split("/");
   return parts.length <= 2 && parts.every(isName);
 }

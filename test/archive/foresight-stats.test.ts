@@ -60,7 +60,7 @@ describe("the share that was foreseen", () => {
     expect(stats.foreseen.share).toBe(0.4);
   });
 
-  it("leaves out of the mitigations what nobody has said, and counts one with several as done when all are", () => {
+  it("counts a mitigation of which nobody has said anything as not done, and several as done when all are", () => {
     const both = (...states: string[]) =>
       incident(
         `anticipated: [${states.map((state, at) => `{risk: ${ID}#R${at + 1}, foreseen: fully${state}}`).join(", ")}]`,
@@ -74,7 +74,12 @@ describe("the share that was foreseen", () => {
       [project()],
     );
     expect(share(stats.foreseen)).toEqual([3, 3]);
-    expect(share(stats.mitigated)).toEqual([1, 2]);
+    expect(share(stats.mitigated)).toEqual([1, 3]);
+    expect(stats.mitigationUnsaid).toBe(1);
+    expect(foresightTables(stats)[0]?.explained).toContain(
+      "1 of those foreseen says nothing of the mitigation and counts as not done.",
+    );
+    expect(foresightCsv(stats)).toContain('incidents,"foreseen, mitigation not said",1,3,');
   });
 });
 

@@ -17,6 +17,7 @@ const R2 = "2018-11-05-audience-explorer#R2";
 const incident = (day: string, name: string, front: string) =>
   incidentFacts(documentOf(`title: ${name}\nstarted_at: ${day}\n${front}`, "", `${day}-${name}`));
 
+const SERVICES = "services: [audience-explorer]";
 const INCIDENTS = [
   incident("2019-03-01", "login", "services: [Audience-Explorer]"),
   incident("2019-02-01", "export", `anticipated: [{risk: ${R2}, foreseen: partly}, {risk: ${R2}}]`),
@@ -46,6 +47,7 @@ const review = (text = CLOSED, incidents = INCIDENTS): ReviewResult => {
     () => BALLOTS,
     incidents,
     () => "2018-12-01",
+    [{ id: "X", risks: [{ id: "R1" }] }],
   );
   expect(z.strictObject(reviewSchema.shape).parse(JSON.parse(JSON.stringify(result)))).toEqual(
     result,
@@ -94,6 +96,19 @@ describe("the review of a pre-mortem", () => {
       ["near", true],
       ["login", false],
     ]);
+  });
+
+  it("takes no risk for one that foresaw it where there is none", () => {
+    const gone = (risk: string) =>
+      incident(
+        "2019-02-06",
+        "gone",
+        `anticipated: [{risk: ${risk}, foreseen: fully}]\n${SERVICES}`,
+      );
+    for (const risk of ["2018-11-05-audience-explorer#R9", "x#R2", "y#R1"])
+      expect(review(CLOSED, [gone(risk)]).unforeseen).toHaveLength(1);
+    for (const risk of [R2, R2.toUpperCase(), "x#r1"])
+      expect(review(CLOSED, [gone(risk)]).unforeseen).toEqual([]);
   });
 
   it("shows nobody's votes while voting is open, and does not even read them", () => {

@@ -45,6 +45,12 @@ describe("what an incident has shown", () => {
     ]);
   });
 
+  it("keeps what only looks like a tag", () => {
+    const body = "## Root causes\n\n- Escrow was <script>alert(1)</script> for <b>all</b>\n";
+    const [, cause] = shownBy(incident("2019-01-01", "app", body), ["app"]);
+    expect(cause?.text).toBe("Escrow was <script>alert(1)</script> for all");
+  });
+
   it("is nothing for another service, whose body is not even read", () => {
     const other = incident("2019-01-01", "login", BODY);
     Object.defineProperty(other, "body", {

@@ -89,6 +89,20 @@ const marks = fc.constantFrom(..."ab `[]()<>!-*_~\\&\n", "https://", "<!--", "--
 
 describe("plainText", () => {
   it.each([
+    ["Escrow was <script>alert(1)</script>", "Escrow was <script>alert(1)</script>"],
+    ["Exports for <customer> and `Map<a>` failed", "Exports for <customer> and Map<a> failed"],
+    ['<a name="x"></a>Too <b>slow</b><br/>', "Too slow"],
+  ])("keeps in %j the tags that no host renders", (text, said) => {
+    expect(plain(text)).toBe(said);
+  });
+
+  it("keeps all tags where they were typed as words", () => {
+    const text = "**Four** <b>html</b>";
+    const span = { start: 0, end: text.length };
+    expect(plainText(text, span, { tags: true })).toBe("Four <b>html</b>");
+  });
+
+  it.each([
     ["**bold** and *it* and ~~gone~~", "bold and it and gone"],
     ["`a  *b*` c", "a *b* c"],
     ["[the **log**](x) says", "the log says"],

@@ -78,6 +78,26 @@ anticipated:
     expect((error as MortemError).message).toContain(message);
   });
 
+  it.each([
+    ["2018-11-05-explorer#R99", "It has: R2 Feature gaps, R4 Late data."],
+    ["Empty#R1", "It has none with an id. Is it the pre-mortem that was meant?"],
+  ])("is refused where there is no such risk: %s", async (risk, hint) => {
+    const risks = new Map([
+      ["R2", "R2 Feature gaps"],
+      ["R4", "R4 Late data"],
+    ]);
+    const risksOf = (id: string) =>
+      ({ "2018-11-05-explorer": risks, Empty: new Map<string, string>() })[id];
+    const known = (text: string) =>
+      readAnswers(parseAnswers(text, "answers.yaml"), base, at, risksOf);
+    const text = `anticipated:\n  - foreseen: fully\n    risk: ${risk}`;
+    const error = await known(text).catch((thrown: unknown) => thrown);
+    const message = risk.replace("#", " has no risk ");
+    expect(error).toMatchObject({ message, hint, place: { path: "answers.yaml", line: 3 } });
+    await expect(known("anticipated: [{risk: 2018-11-05-explorer#r4}]")).resolves.toBeDefined();
+    await expect(known("anticipated: [{risk: elsewhere#R1}]")).resolves.toBeDefined();
+  });
+
   it("is no answer about a pre-mortem", async () => {
     const premortem = lookup("premortem", "premortem");
     await expect(read("premortems: [a]", premortem)).rejects.toThrow("neither a field");

@@ -15,6 +15,29 @@ const VOTES = "docs/premortems/2018-11-05-modelling-library-2.votes";
 const find = (change: Change) => findingsOf({ base: "premortem", ...change });
 const premortem = (change: Change = {}) => textOf({ base: "premortem", ...change });
 
+it("advises nothing that is refused once the project is over", () => {
+  const ended = { ended_at: "2018-12-20", participants: "[analyst, consultant]" };
+  const many = Array.from({ length: 12 }, (_, at) => `### R${at + 1} Risk ${at}\n`).join("\n");
+  const advice = [
+    find({
+      front: { ...CLOSED_VOTE.front, ...ended },
+      votes: { analyst: "R1 2,3" },
+      ranking: null,
+    }),
+    find({ front: ended, sections: { risks: many } }),
+    find({ front: ended, sections: { risks: "- The licence server was down" } }),
+  ]
+    .flat()
+    .map(({ rule, hint }) => `${rule}: ${hint}`);
+  const refused = /mortem pre (?:add|group|vote|reopen|discuss|check-in)/;
+  expect(advice.filter((one) => refused.test(one))).toEqual([]);
+  expect(advice.filter((one) => one.includes("mortem pre close"))).toEqual([
+    expect.stringMatching(
+      /^ranking-current: Take `ended_at` out, let .* and put `ended_at` back\.$/,
+    ),
+  ]);
+});
+
 describe("a finding on votes", () => {
   it("stands in the vote file, at its line, and in no section", () => {
     expect(find({ votes: { analyst: "R1 2,3; R2 4,1", consultant: "R9 1,1" } })).toMatchObject([

@@ -37,6 +37,16 @@ describe("a vote file", () => {
     }
   });
 
+  it("is called a merge conflict where it is one, or half of one is left", () => {
+    const votes = "voter: ana\nvotes:\n  R1: {likelihood: 2, impact: 3}\n";
+    for (const text of [
+      `${votes}<<<<<<< a\n`,
+      `${votes}<<<<<<< a\r\n  R2: {likelihood: 1, impact: 1}\r\n=======\r\n>>>>>>> b\r\n`,
+      `${votes}>>>>>>> b`,
+    ])
+      expect(problems(text)).toEqual([[4, "the vote file has a merge conflict"]]);
+  });
+
   it("may hold no votes yet", () => {
     for (const text of ["voter: ana\n", "voter: ana\nvotes:\n", "voter: ana\nvotes: {}\n"])
       expect(read(text)).toMatchObject({ voter: "ana", problems: [] });
@@ -54,6 +64,21 @@ describe("a vote file", () => {
     ]);
     expect(problems("votes:\n")).toEqual([[1, "the vote file does not say whose it is"]]);
     expect(problems("votes:\nvoter: a b\n")).toEqual([[2, '"a b" is no handle']]);
+  });
+
+  it.each(["con", "NUL", "com1", "lpt9.x"])("of %s can be made on Windows too", (voter) => {
+    const name = ballotName(voter);
+    expect(name).toBe(`_${voter.toLowerCase()}.yaml`);
+    expect(read(`voter: ${voter}\n`, name)).toMatchObject({ voter, problems: [] });
+    expect(read(`voter: ${voter}\n`, name.slice(1)).problems).toEqual([]);
+    expect(read("votes:\n", name).voter).toBe(voter.toLowerCase());
+    expect(problems("voter: ana\n", name)).toHaveLength(1);
+  });
+
+  it("of others keeps its name", () => {
+    for (const voter of ["conny", "com", "com12", "nul-x", "a.con"])
+      expect(ballotName(voter)).toBe(`${voter}.yaml`);
+    expect(problems("voter: ana\n", "_ana.yaml")).toHaveLength(1);
   });
 
   it.each([

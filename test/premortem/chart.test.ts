@@ -65,6 +65,8 @@ impact
         for (const line of lines) expect(line.length).toBeLessThanOrEqual(40);
         const rows = lines.filter((line) => line.includes("│"));
         expect(new Set(rows.map((line) => line.length))).toEqual(new Set([36]));
+        // A blank stands before each border.
+        expect(rows.filter((line) => /[^ ]│/.test(line.slice(3)))).toEqual([]);
         const ids = rows.join(" ").match(/R\d+/g) ?? [];
         const wanted = [...voted].filter(([, votes]) => votes.length > 0).map(([id]) => id);
         expect(ids.toSorted()).toEqual(wanted.toSorted());

@@ -40,6 +40,17 @@ describe("a row a vote", () => {
     expect(read(text)).toEqual(ANA_AND_KIM);
   });
 
+  it("may be a Markdown table, also below other text", () => {
+    const rows = "|ana|R1|2|3|\n|ana|R2 a \\| b|1|1|\n| kim | R1 | | |\n| kim | R2 | 3 | 2 |\n";
+    for (const above of ["", "# Votes\n\nOf all.\n\n"])
+      expect(
+        read(`${above}|voter|risk|likelihood|impact|\n|---|---|:-:|---|\n${rows}\nThanks.\n`),
+      ).toEqual(ANA_AND_KIM);
+    expect(
+      refused("| voter | risk | likelihood | impact |\n|-|-|-|-|\n| ana | R1 | 4 | 1 |\n")[0],
+    ).toBe("3: the likelihood of R1 is not a whole number from 1 to 3");
+  });
+
   it("takes back the form that was sent round, whatever the titles hold", () => {
     const title = fc.string({ minLength: 1, maxLength: 20 }).map((text) => `x${text}`);
     const vote = fc.tuple(fc.constantFrom(...LEVELS), fc.constantFrom(...LEVELS));

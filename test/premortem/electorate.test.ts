@@ -41,6 +41,20 @@ describe("the person that a name means", () => {
   });
 });
 
+it("a name that is empty, or no handle, is not to be listed", () => {
+  const find = (name: string, text = EXPLORER) => findVoter(premortem(text), name, []);
+  for (const name of ["", "  "])
+    expect(find(name)).toMatchObject({ message: "it is not said who votes: --as is empty" });
+  for (const name of ["../x", "a b c"])
+    expect(find(name)).toMatchObject({
+      hint: "It lists ana, sol, kim, and this cannot be a handle: letters, digits and ._- make one.",
+    });
+  const long = EXPLORER.replace("[ana", `[${"l".repeat(90)}`);
+  expect(find("somebody", long)).toMatchObject({
+    hint: `It lists ${"l".repeat(30)}…, sol, kim: add them to \`participants\` in the front matter.`,
+  });
+});
+
 describe("the risk that a text means", () => {
   const find = (text: string) => findRisk(votableRisks(premortem()), text);
 
@@ -65,6 +79,8 @@ describe("the risk that a text means", () => {
 });
 
 describe("what can be voted on", () => {
+  const TWINS = EXPLORER.replace("### R1 The", "### R2 The");
+
   it("is each risk with an id, in the order of their numbers", () => {
     expect(requireOpenVoting(premortem()).map(({ id }) => id)).toEqual(["R1", "R2"]);
   });
@@ -73,6 +89,7 @@ describe("what can be voted on", () => {
     ["no risks", EXPLORER.replace(/### R[\s\S]*?(?=## Check)/, ""), /no risks yet/, /pre group/],
     ["no ids", EXPLORER.replace(/### R\d /g, "### "), /no risk has an id/, /### R1 Feature gaps/],
     ["closed", EXPLORER.replace("voting: open", "voting: closed"), /is closed/, /pre reopen/],
+    ["of two that each branch has called R2", TWINS, /called R2.*line 2\d$/, /may mean either/],
     ["over", EXPLORER.replace("voting: open", "ended_at: 2019-01-01"), /was ended/, /ended_at/],
   ];
   it.each(refusals)("is nothing where the pre-mortem is %s", (_, text, message, hint) => {

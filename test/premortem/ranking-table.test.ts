@@ -173,6 +173,35 @@ describe("the text around the markers", () => {
     }
   });
 
+  it("gets the markers back around our table where somebody has deleted them", () => {
+    const votes = [{ likelihood: 2, impact: 3 }] as const;
+    const first = rankRisks([{ id: "R1", title: "Slow", votes }]);
+    const second = rankRisks([{ id: "R1", title: "Slower", votes }]);
+    for (const eol of ["\n", "\r\n"])
+      for (const [above, below] of [
+        ["", ""],
+        ["Ours.\n\n", ""],
+        ["", "A remark below it\n"],
+        ["| a |\n| - |\n| b |\n\n", ""],
+      ]) {
+        const marked = put(
+          EXPLORER.replace("### R2", `${above}${OPEN}\n${CLOSE}\n${below}\n### R2`).replaceAll(
+            "\n",
+            eol,
+          ),
+          first,
+        ).text;
+        const bare = marked.replace(OPEN + eol, "").replace(CLOSE + eol, "");
+        expect(put(bare, first).text).toBe(marked);
+        expect(put(bare, second).text).toBe(marked.replace("R1 Slow |", "R1 Slower |"));
+        const emptied = edited(premortem(bare), putRanking(premortem(bare), [])).text;
+        expect(put(emptied, first).text).toBe(marked);
+      }
+    const below = `### R9\n\n${rankingTable(first).join("\n")}\n`;
+    const text = EXPLORER.replace("## Check-ins", `${below}\n## Check-ins`);
+    expect(put(text, first).text).toContain(below);
+  });
+
   it("is not touched where the markers are broken", () => {
     for (const broken of [OPEN, `${CLOSE}\n${OPEN}`, `${OPEN}\n${OPEN}\n${CLOSE}`]) {
       const document = premortem(EXPLORER.replace("## Risks\n", `## Risks\n\n${broken}\n`));

@@ -42,6 +42,19 @@ describe("a pre-mortem's document", () => {
       },
     ]);
     expect(nextCheckIn(premortem())).toBe("2018-12-03");
+    const later = (entry: string) =>
+      nextCheckIn(
+        premortem(EXPLORER.replace("## What we", `### 2018-11-28\n\n${entry}\n## What we`)),
+      );
+    for (const entry of ["- Voting reopened: R2 was split\n", "", "- \n"])
+      expect(later(entry)).toBe("2018-12-03");
+    for (const entry of [
+      "- Voting reopened: why\n- R1 same\n",
+      "- A1 done\n",
+      "- Two were ill\n",
+      "All as it was.\n",
+    ])
+      expect(later(entry)).toBe("2018-12-12");
     expect(nextCheckIn(premortem(EXPLORER.replace("voting: open", "ended_at: 2019-01-01")))).toBe(
       undefined,
     );

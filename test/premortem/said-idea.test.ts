@@ -22,6 +22,7 @@ describe("an idea as it is typed", () => {
     ["The app is slow (client success)", "The app is slow", "client success"],
     ["The app is slow (Client Success)", "The app is slow", "client success"],
     ["The app is slow (a guest)", "The app is slow", "a guest"],
+    ["The app is slow (si\x1b[1mdes)", "The app is slow", "sides"],
     ["The app is slow (kim)", "The app is slow", "client success"],
     ["ana: the app is slow", "the app is slow", "engineering"],
     ["Ana: the app is slow", "the app is slow", "engineering"],
@@ -37,6 +38,7 @@ describe("an idea as it is typed", () => {
     ["@nobody it is full", "@nobody it is full", undefined],
     ["data: ana: slow", "data: ana: slow", undefined],
     ["ana:", "ana:", undefined],
+    ["esc \x1b[31mred\x07 \u202eor", "esc red or", undefined],
     ["ana:\tslow  \n twice", "slow twice", "engineering"],
   ])("%s", (words, text, who) => {
     expect(readSaidIdea(words, people, "by-role")).toEqual({ text, who });
@@ -102,6 +104,11 @@ describe("ideas that are added", () => {
         "yet (client success)\n- it is down (engineering)\n",
       ),
     );
+  });
+
+  it("keep what looks like HTML as it was typed", () => {
+    const { after } = add(EXPLORER, "pasted four <b>html</b> into <script>");
+    expect(readIdeas(after).at(-1)?.text).toBe("pasted four <b>html</b> into <script>");
   });
 
   it("begin the list, in the line endings of the file, and leave a comment that is there", () => {

@@ -13,6 +13,8 @@ test.each([
   "महेंद्र",
   "Ünal",
   "ＡＮＡ",
+  "a".repeat(100),
+  "佐".repeat(66),
 ])("%s is a handle", (text) => {
   expect(isHandle(text)).toBe(true);
 });
@@ -37,6 +39,8 @@ test.each([
   "\u0301a",
   "\ufdfa",
   "a".repeat(101),
+  "佐".repeat(67),
+  "ﬁ".repeat(51),
 ])("%j is none", (text) => {
   expect(isHandle(text)).toBe(false);
 });

@@ -1,15 +1,17 @@
 /** A question with a few answers: arrows, the key that stands before each, or its first letters; and Enter. */
 import type { ChooseQuestion, Reply } from "../../values/context.ts";
 import { Interrupted } from "../../values/error.ts";
-import { columns as columnsOf, printable } from "../../values/printable.ts";
+import { printable } from "../../values/printable.ts";
 import { TOO_MUCH, whyTooLong } from "./bounds.ts";
 import { clockLines, nextUnderClock } from "./clock.ts";
 import type { Deed } from "./gather.ts";
+import { besideLabel, hintColumn } from "./hints.ts";
 import { isText, keyName } from "./keys.ts";
 import { cut } from "./layout.ts";
 import {
   begins,
   firstActive,
+  keysExpected,
   meantBy,
   type Option,
   optionsOf,
@@ -113,14 +115,23 @@ export async function askChoice<T>(
 
   function write(more: string): void {
     state.refused = whyTooLong(more, state.typed);
-    if (state.refused === undefined) point(typedWith(state.typed, more, options));
+    if (state.refused !== undefined) return;
+    point(typedWith(state.typed, more, options));
+    // Where a key answers at once, one that leads nowhere is refused at once too.
+    if (!question.atOnce || question.other !== undefined || leadsTo(state.typed)) return;
+    state.refused = keysExpected(options);
+    state.isRejected = true;
+  }
+
+  function leadsTo(typed: string): Option<T> | undefined {
+    return withKey(typed, options) ?? options.find((option) => begins(option, typed));
   }
 
   /** Moves to what is typed, where it is the beginning of something. */
   function point(typed: string): void {
     state.typed = typed;
     if (typed === "") return;
-    const first = withKey(typed, options) ?? options.find((option) => begins(option, typed));
+    const first = leadsTo(typed);
     if (first !== undefined) state.active = options.indexOf(first);
   }
 }
@@ -158,14 +169,20 @@ function frame<T>(
     ...clockLines(question.countdown, style, size.columns),
   ];
   const room = Math.max(3, size.rows - 1 - head.length - below.length - help.length);
-  const first = Math.max(0, Math.min(active - (room >> 1), options.length - room));
-  const widest = Math.max(...options.map(({ label }) => columnsOf(label)));
+  const place = hintColumn(options, size.columns - MARGIN);
+  const line = (option: Option<T>) => row(terminal, option, option === meant, place, size.columns);
+  const whole = options
+    .slice(active, active + 1)
+    .flatMap((option) => [line(option), ...hintBelow(terminal, option, place, size.columns)]);
+  /** Beside the lines of the active option. */
+  const others = Math.min(options.length - 1, room - whole.length);
+  const first = Math.max(0, Math.min(active - (others >> 1), options.length - 1 - others));
   return {
     lines: [
       ...head,
-      ...options
-        .slice(first, first + room)
-        .map((option) => row(terminal, option, option === meant, widest, size.columns)),
+      ...options.slice(first, active).map(line),
+      ...whole,
+      ...options.slice(active + 1, first + others + 1).map(line),
       ...below,
       ...help,
     ],
@@ -191,17 +208,30 @@ function typedLines<T>(
   return [style.accent(`› ${cut(typed, columns - 2)}`)];
 }
 
+/** The columns before a label: an arrow, a key, and a blank behind each. */
+const MARGIN = 4;
+
 function row<T>(
   { style }: Terminal,
   option: Option<T>,
   active: boolean,
-  widest: number,
+  place: number | undefined,
   columns: number,
 ): string {
-  const label = cut(option.label, columns - 4);
+  const label = cut(option.label, columns - MARGIN);
   const start = `${active ? "›" : " "} ${option.key || " "} `;
-  const gap = " ".repeat(Math.max(2, Math.min(widest, 30) - columnsOf(label) + 2));
-  const room = columns - 4 - columnsOf(label) - gap.length;
-  const hint = option.hint !== "" && room > 3 ? gap + style.dim(cut(option.hint, room)) : "";
+  const beside = besideLabel(option, place, columns - MARGIN);
+  const hint = beside === undefined ? "" : beside.gap + style.dim(beside.hint);
   return (active ? style.accent(start + label) : start + label) + hint;
+}
+
+/** Where it does not fit beside the label, it shows while the arrow is on it. */
+function hintBelow<T>(
+  { style }: Terminal,
+  option: Option<T>,
+  place: number | undefined,
+  columns: number,
+): string[] {
+  if (option.hint === "" || besideLabel(option, place, columns - MARGIN)) return [];
+  return [style.dim(" ".repeat(MARGIN) + cut(option.hint, columns - MARGIN))];
 }

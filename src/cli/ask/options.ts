@@ -88,3 +88,10 @@ export function meantBy<T>(
 export function begins<T>({ label }: Option<T>, typed: string): boolean {
   return label.toLowerCase().startsWith(typed.trim().toLowerCase());
 }
+
+/** What to press where another key was pressed: `Press 1, 2, 3 or 0.` */
+export function keysExpected<T>(options: readonly Option<T>[]): string {
+  const keys = options.map(({ key }) => key || "Enter");
+  const last = keys.at(-1) ?? "";
+  return `Press ${keys.length < 2 ? last : `${keys.slice(0, -1).join(", ")} or ${last}`}.`;
+}

@@ -1,9 +1,10 @@
 /** A question with any number of answers out of a list: arrows, Space marks, and Enter takes what is marked. */
 import type { PickQuestion, Reply } from "../../values/context.ts";
 import { Interrupted } from "../../values/error.ts";
-import { columns as columnsOf, printable } from "../../values/printable.ts";
+import { printable } from "../../values/printable.ts";
 import { clockLines, nextUnderClock } from "./clock.ts";
 import type { Deed } from "./gather.ts";
+import { besideLabel, hintColumn } from "./hints.ts";
 import { keyName } from "./keys.ts";
 import { cut, hangingLines } from "./layout.ts";
 import type { Frame, Size } from "./screen.ts";
@@ -168,12 +169,12 @@ function frame<T>(
     ...clockLines(question.countdown, style, columns),
   ];
   const room = Math.max(3, size.rows - 1 - head.length - below.length - help.length);
-  const whole = activeLines(terminal, rows[active], columns).slice(0, room);
+  const place = hintColumn(rows, columns - MARGIN);
+  const whole = activeLines(terminal, rows[active], place, columns).slice(0, room);
   /** Beside the lines of the active row. */
   const others = Math.min(rows.length - 1, room - whole.length);
   const first = Math.max(0, Math.min(active - (others >> 1), rows.length - 1 - others));
-  const widest = Math.max(0, ...rows.map(({ label }) => columnsOf(label)));
-  const line = (row: Row<T>) => lineOf(terminal, row, widest, columns);
+  const line = (row: Row<T>) => lineOf(terminal, row, place, columns);
   return {
     lines: [
       ...head,
@@ -189,23 +190,36 @@ function frame<T>(
 
 const box = (marked: boolean): string => (marked ? "[x]" : "[ ]");
 
+/** The columns before a label: an arrow, a box, and a blank behind each. */
+const MARGIN = 6;
+
 function lineOf<T>(
   { style }: Terminal,
-  { label, hint, marked }: Row<T>,
-  widest: number,
+  row: Row<T>,
+  place: number | undefined,
   columns: number,
 ): string {
-  const start = `  ${box(marked)} ${cut(label, columns - 6)}`;
-  const gap = " ".repeat(Math.max(2, Math.min(widest, 30) - columnsOf(label) + 2));
-  const room = columns - columnsOf(start) - gap.length;
-  return start + (hint !== "" && room > 3 ? gap + style.dim(cut(hint, room)) : "");
+  const start = `  ${box(row.marked)} ${cut(row.label, columns - MARGIN)}`;
+  const beside = besideLabel(row, place, columns - MARGIN);
+  return beside === undefined ? start : start + beside.gap + style.dim(beside.hint);
 }
 
 /** The row that the cursor is on, as many lines as its words take. */
-function activeLines<T>({ style }: Terminal, row: Row<T> | undefined, columns: number): string[] {
+function activeLines<T>(
+  { style }: Terminal,
+  row: Row<T> | undefined,
+  place: number | undefined,
+  columns: number,
+): string[] {
   if (row === undefined) return [];
-  const lines = hangingLines(`› ${box(row.marked)} `, row.label, columns).map(style.accent);
-  return row.hint === "" ? lines : [...lines, style.dim(`      ${cut(row.hint, columns - 6)}`)];
+  const start = `› ${box(row.marked)} `;
+  const beside = besideLabel(row, place, columns - MARGIN);
+  if (beside !== undefined) {
+    return [style.accent(start + row.label) + beside.gap + style.dim(beside.hint)];
+  }
+  const lines = hangingLines(start, row.label, columns).map(style.accent);
+  if (row.hint === "") return lines;
+  return [...lines, style.dim(" ".repeat(MARGIN) + cut(row.hint, columns - MARGIN))];
 }
 
 function ownKeys<T>({ skippable }: PickQuestion<T>, state: State<T>): Help[] {

@@ -3,6 +3,7 @@
  * Of a pre-mortem, that is what `pre new` has not asked.
  */
 import { candidatesOf } from "../../archive/candidates.ts";
+import { riskNamesIn } from "../../archive/foreseeing.ts";
 import { readDocument } from "../../archive/load.ts";
 import { missingInBrief } from "../../archive/missing-words.ts";
 import { absolutePath } from "../../archive/paths.ts";
@@ -124,6 +125,15 @@ async function chooseDocument(
   const unfinished = found.toReversed();
   const [only, ...others] = unfinished;
   if (only === undefined) {
+    const [premortem, ...more] = documents === 0 ? goingOn(context, project) : [];
+    if (premortem !== undefined && more.length === 0) return premortem;
+    if (premortem !== undefined) {
+      const ids = [premortem, ...more].slice(0, 5).map(({ id }) => id);
+      throw new MortemError(
+        "there are only pre-mortems, and several go on",
+        `Name one: mortem continue ${printable(ids.join(" | "))}`,
+      );
+    }
     const state = documents === 0 ? "There is no post-mortem yet" : "All are reviewed";
     context.err(`${state}: mortem new begins one.\n`);
     return undefined;
@@ -146,6 +156,17 @@ async function chooseDocument(
   return reply.value;
 }
 
+/** The pre-mortems of projects that are not over, the latest first. */
+function goingOn(context: Context, project: Project): Document[] {
+  const { found } = listDocuments(
+    context,
+    project,
+    (document) => (document.kind === "premortem" && !isEnded(document) ? [document] : []),
+    ["premortem"],
+  );
+  return found.toReversed();
+}
+
 async function completeAtOnce(
   context: Context,
   project: Project,
@@ -164,12 +185,13 @@ async function completeAtOnce(
       );
     }
   }
-  const answers = await resolveGiven(given, document.template, {
+  const at = {
     now: context.now(),
     zone: zoneOf(document),
     day: firstDay(document),
     severities: project.config.severities,
-  });
+  };
+  const answers = await resolveGiven(given, document.template, at, riskNamesIn(project));
   changeDocument(project.files, file, path, project.lookup, (standing) =>
     completeDocument(standing, answers, project.lookup),
   );

@@ -1,20 +1,26 @@
 /** `mortem lint [path…]`: checks documents, and says what is wrong with them, why, and what would be better. */
+import { version } from "../../../package.json";
 import { isPage } from "../../archive/candidates.ts";
-import { errorsOnly } from "../../lint/finding.ts";
+import { writeOutput } from "../../io/output.ts";
+import { errorsOnly, type LintResult } from "../../lint/finding.ts";
 import { lintDocuments } from "../../lint/lint.ts";
 import { lintOptions } from "../../lint/options.ts";
+import { type Format, REPORTERS } from "../../lint/reporters/index.ts";
+import { summaryLine } from "../../lint/reporters/terminal.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
+import { PLAIN } from "../../values/plain-style.ts";
 import { printable } from "../../values/printable.ts";
 import { scopeOf, type Wanted } from "../lint/changed.ts";
 import { fixedText, fixTargets } from "../lint/fix.ts";
 import { readTargets } from "../lint/read.ts";
 import { findTargets } from "../lint/targets.ts";
-import { put, type Told, tell } from "../lint/tell.ts";
 import { errorText } from "../output.ts";
 import { openProject } from "../project.ts";
 
-interface Options extends Wanted, Told {
+interface Options extends Wanted {
+  readonly format?: Format;
+  readonly output?: string;
   readonly rule?: readonly string[];
   readonly fix?: boolean;
   readonly dryRun?: boolean;
@@ -29,10 +35,16 @@ export async function run(
   [paths]: readonly [readonly string[]],
   given: Options,
 ): Promise<number> {
-  const { rule = [], fix = false, dryRun = false, quiet = false, strict = false } = given;
-  const mostWarnings = readCount(given.maxWarnings);
-  if (dryRun && !fix) throw withoutFix();
-  if (fix && given.staged) throw fixingStaged();
+  const {
+    rule = [],
+    fix = false,
+    dryRun = false,
+    maxWarnings,
+    quiet = false,
+    strict = false,
+  } = given;
+  const mostWarnings = readCount(maxWarnings);
+  refuseContradiction(given);
   const opened = await openProject(context);
   const { files, isMeant, none } = await scopeOf(context, given);
   const project = { ...opened, files };
@@ -52,10 +64,11 @@ export async function run(
     documents,
     fixes === undefined ? options : lintOptions(project, context.now(), { rules: rule, strict }),
   );
-  if (result.documents === 0 && none !== undefined) context.err(`${none}\n`);
-  if (dryRun) put(context, given.output, fixes?.diff ?? "");
-  else if (result.documents > 0 || problems.length === 0)
+  if (dryRun) context.out(fixes?.diff ?? "");
+  else if (result.documents > 0 || problems.length === 0) {
+    if (result.documents === 0 && none !== undefined) context.err(`${none}\n`);
     await tell(context, quiet ? errorsOnly(result) : result, given);
+  }
   if (fixes !== undefined) context.err(`${fixedText(fixes, result, dryRun)}\n`);
   const refused = [...problems, ...(fixes?.problems ?? [])];
   for (const problem of refused) context.err(errorText(problem, context.cwd, context.errStyle));
@@ -68,19 +81,55 @@ export async function run(
   return result.errors > 0 || isOverLimit ? 1 : 0;
 }
 
-function withoutFix(): MortemError {
-  return new MortemError(
-    "--dry-run goes with --fix",
-    "`mortem lint --fix --dry-run` shows what would be mended; without either, nothing is written anyway.",
-  );
+/** @throws MortemError for options that contradict each other */
+function refuseContradiction({
+  fix = false,
+  dryRun = false,
+  staged = false,
+  output,
+}: Options): void {
+  if (dryRun && !fix) {
+    throw new MortemError(
+      "--dry-run goes with --fix",
+      "`mortem lint --fix --dry-run` shows what would be mended; without either, nothing is written anyway.",
+    );
+  }
+  if (fix && staged) {
+    throw new MortemError(
+      "--fix changes files, and --staged checks what is staged of them",
+      "Mend first with `mortem lint --fix --changed`, look at the result, and stage it.",
+    );
+  }
+  if (dryRun && output !== undefined) {
+    throw new MortemError(
+      "--dry-run prints a diff, and --output is for the report",
+      "Leave one of them out; `mortem lint --fix --dry-run > mend.patch` keeps the diff.",
+    );
+  }
 }
 
-function fixingStaged(): MortemError {
-  return new MortemError(
-    "--fix and --staged do not go together",
-    "Fixes are made in the work tree: run `mortem lint --fix --changed`, then stage what it has mended.",
-  );
+/** @throws MortemError when it cannot be written */
+async function tell(
+  context: Context,
+  result: LintResult,
+  { format = "terminal", output }: Options,
+): Promise<void> {
+  const isForFile = output !== undefined && output !== "-";
+  const isForTerminal = context.outIsTerminal && !isForFile;
+  const text = REPORTERS[format](result, {
+    style: isForFile ? PLAIN : context.outStyle,
+    width: isForTerminal ? context.width : undefined,
+    prefix: NEEDS_PREFIX.has(format) ? await context.git.prefix() : "",
+    version,
+  });
+  if (!isForFile) return context.out(text);
+  writeOutput(output, context.cwd, text);
+  const summary = summaryLine(result, context.errStyle);
+  context.err(`${summary} (written to ${printable(output)})\n`);
 }
+
+/** These are read by somebody who does not know where the root is. */
+const NEEDS_PREFIX: ReadonlySet<Format> = new Set(["github", "sarif"]);
 
 /** @throws MortemError when it is no whole number */
 function readCount(text: string | undefined): number {

@@ -38,8 +38,9 @@ interface Row extends Ordered {
   readonly checkIn: string;
 }
 
+/** What is overdue is seen at any width; the date begins the id below, too. */
 const COLUMNS: readonly TableColumn<Row>[] = [
-  { heading: "Date", text: ({ date }) => date, expendable: 1 },
+  { heading: "Date", text: ({ date }) => date, expendable: 2 },
   {
     heading: "Title",
     text: ({ title }) => title,
@@ -47,9 +48,9 @@ const COLUMNS: readonly TableColumn<Row>[] = [
   },
   { heading: "Kind", text: ({ kind }) => kind, expendable: 6 },
   { heading: "Sev", text: ({ severity }) => severity, expendable: 4 },
-  { heading: "State", text: ({ state }) => state, look: lookOfState, expendable: 2 },
+  { heading: "State", text: ({ state }) => state, look: lookOfState, expendable: 3 },
   { heading: "Lasted", text: ({ lasted }) => lasted, expendable: 5 },
-  { heading: "Check-in", text: ({ checkIn }) => checkIn, look: lookOfCheckIn, expendable: 3 },
+  { heading: "Check-in", text: ({ checkIn }) => checkIn, look: lookOfCheckIn, expendable: 1 },
   {
     heading: "To do",
     text: ({ toDo }) => String(toDo || ""),

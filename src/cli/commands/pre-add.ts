@@ -1,7 +1,6 @@
 /** `mortem pre add [doc]`: the brainstorm, typed under a clock, pasted, or begun with what past incidents know. */
 import { absolutePath } from "../../archive/paths.ts";
 import { isEnded } from "../../premortem/check-ins.ts";
-import { refuseEnded } from "../../premortem/ended.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { openSession } from "../interview/session.ts";
@@ -33,13 +32,13 @@ export async function run(
   const project = await openProject(context);
   const document = await choosePremortem(context, project, name, {
     command: "mortem pre add",
+    // One that has ended is a record: it is offered where there is no other.
     fits: (one) => !isEnded(one),
     none: {
       message: "no pre-mortem is going on",
-      hint: "Begin one: mortem pre new",
+      hint: "Begin one: mortem pre new. One that has ended takes ideas where it is named.",
     },
   });
-  refuseEnded(document);
   if (given !== undefined && raw !== undefined) {
     given.addGiven(context, project, document, raw, manner);
     return 0;

@@ -7,6 +7,7 @@ import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
 import { openSession } from "../interview/session.ts";
+import { sayVoteFaults } from "../premortem/ballot-faults.ts";
 import {
   type GivenCheckIn,
   readGivenCheckIn,
@@ -41,6 +42,7 @@ export async function run(
   });
   refuseEnded(document);
   requireRisks(document);
+  sayVoteFaults(context, project, document);
   const day = await dayAt(context, document, at);
   if (given !== undefined || ask === undefined) {
     if (given !== undefined) writeGivenCheckIn(context, project, document, day, given);

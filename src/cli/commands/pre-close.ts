@@ -1,6 +1,7 @@
 /** `mortem pre close [doc]`: ends the voting, and writes the ranking into the document. */
 import { ballotsOf } from "../../archive/ballots.ts";
 import { absolutePath } from "../../archive/paths.ts";
+import type { Project } from "../../archive/project.ts";
 import { changeDocument } from "../../document/change.ts";
 import type { Document } from "../../document/document.ts";
 import { setField } from "../../document/edits/field.ts";
@@ -10,13 +11,14 @@ import { requireRisks } from "../../premortem/electorate.ts";
 import { refuseEnded } from "../../premortem/ended.ts";
 import { isRankingCurrent, putRanking, rankingTable } from "../../premortem/ranking-table.ts";
 import { rankingOf } from "../../premortem/tally.ts";
-import { missingVoters, partialVoters, turnoutOf } from "../../premortem/turnout.ts";
+import { lackingVotes, turnoutOf } from "../../premortem/turnout.ts";
 import { isVotingOpen } from "../../premortem/voters.ts";
 import type { Context } from "../../values/context.ts";
-import { Interrupted, MortemError } from "../../values/error.ts";
+import { MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
 import { ballotFaults, sayBallotFaults } from "../premortem/ballot-faults.ts";
 import { choosePremortem } from "../premortem/choose.ts";
+import { sayingOnLeave } from "../premortem/saying-on-leave.ts";
 import { rankingText } from "../premortem/show-ranking.ts";
 import { printPath } from "../print-path.ts";
 import { openProject } from "../project.ts";
@@ -42,28 +44,40 @@ export async function run(
   });
   refuseEnded(chosen);
   requireRisks(chosen);
-  const ballots = ballotsOf(project, chosen);
-  const [fault] = ballotFaults(ballots);
-  if (fault !== undefined) throw fault;
+  const ballots = soundBallots(project, chosen);
   refuseNoVotes(chosen, ballots);
   sayBallotFaults(context, chosen, ballots);
   const wasOpen = isVotingOpen(chosen);
   const isCurrent = !wasOpen && isRankingCurrent(chosen, rankingOf(chosen, ballots));
-  if (wasOpen && yes !== true) await confirmMissing(context, chosen, ballots);
+  if (wasOpen) {
+    const lacking = lackingVotes(turnoutOf(chosen, ballots)).join("; ");
+    if (lacking !== "" && !(await mayLack(context, chosen, lacking, yes === true))) return 0;
+  }
   const file = absolutePath(project.root, chosen.path);
+  // Somebody may vote while the question waits: what is counted is read when it is written.
+  let counted = ballots;
   const document = changeDocument(project.files, file, chosen.path, project.lookup, (now) => {
     refuseEnded(now);
     requireRisks(now);
+    counted = soundBallots(project, now);
     return isCurrent
       ? []
       : [
           ...setField(now, "voting", "closed"),
-          ...putRanking(now, rankingTable(rankingOf(now, ballots))),
+          ...putRanking(now, rankingTable(rankingOf(now, counted))),
         ];
   });
-  sayClosed(context, document, ballots, stateOf(wasOpen, isCurrent));
+  sayClosed(context, document, counted, stateOf(wasOpen, isCurrent));
   printPath(context, file);
   return 0;
+}
+
+/** @throws MortemError for a vote file that cannot be read whole, or that is somebody's second */
+function soundBallots(project: Project, document: Document): Ballot[] {
+  const ballots = ballotsOf(project, document);
+  const [fault] = ballotFaults(ballots);
+  if (fault !== undefined) throw fault;
+  return ballots;
 }
 
 function stateOf(wasOpen: boolean, isCurrent: boolean): string {
@@ -83,29 +97,33 @@ function refuseNoVotes(document: Document, ballots: readonly Ballot[]): void {
   );
 }
 
-/** @throws MortemError where votes are missing and nobody can be asked */
-async function confirmMissing(
+/**
+ * Is the voting closed without these votes?
+ * @param lacking whose they are
+ * @throws MortemError where it was not said and nobody can be asked
+ */
+async function mayLack(
   context: Context,
   document: Document,
-  ballots: readonly Ballot[],
-): Promise<void> {
-  const turnout = turnoutOf(document, ballots);
-  const missing = missingVoters(turnout).map(({ handle }) => `${handle} has not voted`);
-  const partial = partialVoters(turnout).map(
-    ({ handle, votes }) => `${handle} has voted on ${votes} of ${turnout.risks}`,
-  );
-  const lacks = [...missing, ...partial].join("; ");
-  if (lacks === "") return;
+  lacking: string,
+  isSaid: boolean,
+): Promise<boolean> {
+  if (isSaid) {
+    context.err(`Votes are missing: ${printable(lacking)}. A mean leaves them out.\n`);
+    return true;
+  }
   if (context.ask === undefined) {
     throw new MortemError(
-      `votes are missing: ${lacks}`,
+      `votes are missing: ${lacking}`,
       "Wait for them, or close without them: --yes. A mean leaves a missing vote out.",
       { path: document.path },
     );
   }
-  const reply = await context.ask.choose({
+  const stillOpen = () =>
+    context.err(`Still open. Who is missing: mortem pre vote ${printable(document.id)} --status\n`);
+  const question = context.ask.choose({
     message: "Votes are missing. Close the voting all the same?",
-    guidance: `${lacks}. A mean leaves a missing vote out; after closing, everyone sees the votes.`,
+    guidance: `${lacking}. A mean leaves a missing vote out; after closing, everyone sees the votes.`,
     back: false,
     skippable: false,
     initial: false,
@@ -114,9 +132,10 @@ async function confirmMissing(
       { value: false, label: "not yet", key: "n" },
     ],
   });
-  if (reply.kind === "answer" && reply.value) return;
-  context.err(`Still open. Who is missing: mortem pre vote ${printable(document.id)} --status\n`);
-  throw new Interrupted();
+  const reply = await sayingOnLeave(question, stillOpen);
+  const isClosed = reply.kind === "answer" && reply.value;
+  if (!isClosed) stillOpen();
+  return isClosed;
 }
 
 function sayClosed(

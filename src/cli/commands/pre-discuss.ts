@@ -2,6 +2,7 @@
 import { absolutePath } from "../../archive/paths.ts";
 import type { Document } from "../../document/document.ts";
 import { isEnded } from "../../premortem/check-ins.ts";
+import { refuseSharedIds } from "../../premortem/electorate.ts";
 import { refuseEnded } from "../../premortem/ended.ts";
 import { readRisks } from "../../premortem/risks.ts";
 import { isVotingOpen } from "../../premortem/voters.ts";
@@ -9,6 +10,7 @@ import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
 import { openSession } from "../interview/session.ts";
+import { sayVoteFaults } from "../premortem/ballot-faults.ts";
 import { choosePremortem } from "../premortem/choose.ts";
 import {
   type GivenAnswers,
@@ -48,6 +50,7 @@ export async function run(
   });
   refuseEnded(document);
   refuseUnready(document);
+  sayVoteFaults(context, project, document);
   if (given !== undefined || ask === undefined) {
     if (given !== undefined) writeGivenAnswers(context, project, document, given);
     return 0;
@@ -61,6 +64,7 @@ export async function run(
 function refuseUnready(document: Document): void {
   const { path } = document;
   const id = printable(document.id);
+  refuseSharedIds(document);
   if (readRisks(document).length === 0) {
     throw new MortemError("there are no risks yet", `Sort the ideas: mortem pre group ${id}`, {
       path,

@@ -2,6 +2,8 @@
 import { isEnded } from "../../premortem/check-ins.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
+import { printable } from "../../values/printable.ts";
+import { sayVoteFaults } from "../premortem/ballot-faults.ts";
 import { choosePremortem } from "../premortem/choose.ts";
 import { endPremortem } from "../premortem/end.ts";
 import { openProject } from "../project.ts";
@@ -25,5 +27,14 @@ export async function run(
     fits: (one) => !isEnded(one),
     none: { message: "no pre-mortem is going on", hint: "Begin one: mortem pre new" },
   });
+  if (name === undefined && isEnded(document)) {
+    const id = printable(document.id);
+    throw new MortemError(
+      "the only pre-mortem has ended already",
+      `Begin another: mortem pre new. To add what was learned: mortem pre end ${id} --learned 'what helped'`,
+      { path: document.path },
+    );
+  }
+  sayVoteFaults(context, project, document);
   return endPremortem(context, project, document, { at, learned: said });
 }

@@ -3,6 +3,7 @@ import { ballotsOf } from "../../archive/ballots.ts";
 import { rankingCsv, rankingMarkdown, rankingRecord } from "../../archive/ranking-record.ts";
 import type { Document } from "../../document/document.ts";
 import { titleOf } from "../../document/facts.ts";
+import { refuseSharedIds } from "../../premortem/electorate.ts";
 import type { RankedRisk } from "../../premortem/ranking.ts";
 import { rankingOf } from "../../premortem/tally.ts";
 import { isVotingOpen } from "../../premortem/voters.ts";
@@ -42,6 +43,7 @@ export async function run(
       { path: document.path },
     );
   }
+  refuseSharedIds(document);
   const ballots = ballotsOf(project, document);
   context.out(printed(context, document, rankingOf(document, ballots), format));
   return sayBallotFaults(context, document, ballots);

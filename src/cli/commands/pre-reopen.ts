@@ -4,7 +4,7 @@ import { changeDocument } from "../../document/change.ts";
 import type { Document } from "../../document/document.ts";
 import { setField } from "../../document/edits/field.ts";
 import { zoneOf } from "../../document/facts.ts";
-import { isEnded } from "../../premortem/check-ins.ts";
+import { isEnded, REOPENED } from "../../premortem/check-ins.ts";
 import { addCheckInLines } from "../../premortem/edits/check-in.ts";
 import { refuseEnded } from "../../premortem/ended.ts";
 import { putRanking } from "../../premortem/ranking-table.ts";
@@ -15,6 +15,7 @@ import { Interrupted, MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
 import { oneLine } from "../../values/text.ts";
 import { choosePremortem } from "../premortem/choose.ts";
+import { sayingOnLeave } from "../premortem/saying-on-leave.ts";
 import { printPath } from "../print-path.ts";
 import { openProject } from "../project.ts";
 
@@ -28,8 +29,8 @@ export async function run(
   { why }: Options,
 ): Promise<number> {
   const project = await openProject(context);
-  const { path } = await chooseClosed(context, name, project);
-  const reason = oneLine(printable(why ?? (await askWhy(context))));
+  const { path, id } = await chooseClosed(context, name, project);
+  const reason = oneLine(printable(why ?? (await askWhy(context, id))));
   if (reason === "") throw new MortemError("--why says nothing", NO_REASON, { path });
   const file = absolutePath(project.root, path);
   const document = changeDocument(project.files, file, path, project.lookup, (now) => {
@@ -38,7 +39,7 @@ export async function run(
     return [
       ...setField(now, "voting", "open"),
       ...putRanking(now, []),
-      ...addCheckInLines(now, today, [`Voting reopened: ${reason}`]),
+      ...addCheckInLines(now, today, [REOPENED + reason]),
     ];
   });
   const { err, errStyle: style } = context;
@@ -74,14 +75,18 @@ function refuseNotClosed(document: Document): void {
 
 const NO_REASON = "Say what has changed: --why 'the scope has doubled'.";
 
-async function askWhy({ ask }: Context): Promise<string> {
+async function askWhy({ ask, err }: Context, id: string): Promise<string> {
   if (ask === undefined) throw new MortemError("the reason is missing", NO_REASON);
-  const reply = await ask.line({
+  const question = ask.line({
     message: "Why is the voting opened again?",
     guidance: "The check-ins keep it, for those who wonder why the ranking has changed.",
     back: false,
     skippable: false,
   });
+  const goOn = `mortem pre reopen ${printable(id)}`;
+  const reply = await sayingOnLeave(question, () =>
+    err(`The voting is closed, as it was. Go on with: ${goOn}\n`),
+  );
   if (reply.kind !== "answer") throw new Interrupted();
   return reply.value;
 }

@@ -1,15 +1,20 @@
 /** `mortem pre review [doc]`: holds the risks of a pre-mortem against what happened. */
 import { ballotsOf } from "../../archive/ballots.ts";
-import { incidentFacts } from "../../archive/incident-facts.ts";
+import { detached } from "../../archive/detached.ts";
+import type { RisksOf } from "../../archive/foresaw.ts";
+import { knownRisks } from "../../archive/foreseeing.ts";
+import { type IncidentFacts, incidentFacts } from "../../archive/incident-facts.ts";
 import { reviewPremortem } from "../../archive/review.ts";
 import { reviewMarkdown } from "../../archive/review-markdown.ts";
 import type { ReviewResult } from "../../archive/review-schema.ts";
+import type { Document } from "../../document/document.ts";
 import type { Context } from "../../values/context.ts";
 import { printJson } from "../../values/json.ts";
 import { printable } from "../../values/printable.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
 import { frameOf } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
+import { sayBallotFaults } from "../premortem/ballot-faults.ts";
 import { choosePremortem } from "../premortem/choose.ts";
 import { reviewText } from "../premortem/review-text.ts";
 import { openProject } from "../project.ts";
@@ -18,6 +23,12 @@ interface Options {
   readonly format?: "terminal" | "json" | "markdown";
 }
 
+interface Facts {
+  readonly incident?: IncidentFacts;
+  readonly other?: RisksOf;
+}
+
+/** Exits with 2 where a document or a vote file cannot be read, since the review is not whole without it. */
 export async function run(
   context: Context,
   [name]: readonly unknown[],
@@ -34,22 +45,30 @@ export async function run(
       none: { message: "there is no pre-mortem yet", hint: "`mortem pre new` begins one." },
     },
   );
-  const listing = listDocuments(context, project, (document) => [incidentFacts(document)], [
-    "postmortem",
-  ]);
+  const listing = listDocuments<Facts>(context, project, (document) => {
+    if (document.kind === "postmortem") return [{ incident: incidentFacts(document) }];
+    return document.kind === "premortem" ? [{ other: risksOf(document) }] : [];
+  });
+  const ballots = ballotsOf(project, premortem);
   const review = reviewPremortem(
     premortem,
-    () => ballotsOf(project, premortem),
-    listing.found,
+    () => ballots,
+    listing.found.flatMap(({ incident }) => incident ?? []),
     todayIn(context),
+    listing.found.flatMap(({ other }) => other ?? []),
   );
+  const code = sayBallotFaults(context, premortem, ballots) || exitCodeOf(listing);
   if (format === "json") context.out(printJson(review));
   else if (format === "markdown") context.out(reviewMarkdown(review));
   else {
     context.out(reviewText(review, frameOf(context)));
     context.err(nextStep(context, review));
   }
-  return exitCodeOf(listing);
+  return code;
+}
+
+function risksOf(document: Document): RisksOf {
+  return detached({ id: document.id, risks: knownRisks(document).map(({ id }) => ({ id })) });
 }
 
 function nextStep({ errStyle: style }: Context, { premortem, unforeseen }: ReviewResult): string {

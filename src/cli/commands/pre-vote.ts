@@ -43,7 +43,7 @@ function wanted(isStatus: boolean): Wanted {
     fits: (document) => !isEnded(document) && (isStatus || isVotingOpen(document)),
     none: {
       message: "no pre-mortem is open for voting",
-      hint: "Begin one: mortem pre new. Or name one that is closed, to see why: `mortem list`.",
+      hint: "Begin one: mortem pre new. `mortem pre reopen` opens the voting of one that is closed.",
     },
   };
 }

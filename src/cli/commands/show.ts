@@ -24,8 +24,10 @@ import { printRisk } from "../listing/risk.ts";
 import { frameOf, type TableFrame } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { namedDocument } from "../named-document.ts";
+import { sayBallotFaults } from "../premortem/ballot-faults.ts";
 import { openProject } from "../project.ts";
 
+/** Exits with 2 where a vote file has a fault, since what is shown is not whole without it. */
 export async function run(
   context: Context,
   [name]: readonly [string],
@@ -52,7 +54,7 @@ export async function run(
     context.out(pageOf(context, document, { actions, missing, ballots, facts }));
     if (context.outIsTerminal) sayMore(context, document);
   }
-  return 0;
+  return sayBallotFaults(context, document, ballots);
 }
 
 function sayMore({ cwd, root, err, errStyle: { dim } }: Context, { path }: Document): void {

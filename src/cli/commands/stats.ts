@@ -17,6 +17,7 @@ import { hanging } from "../../values/printable.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
 import { shareLines } from "../listing/share-table.ts";
 import { frameOf, type TableFrame } from "../listing/table.ts";
+import { sayBallotFaults } from "../premortem/ballot-faults.ts";
 import { openProject } from "../project.ts";
 
 interface Options {
@@ -29,16 +30,23 @@ type Facts =
   | { readonly incident: IncidentFacts; readonly project?: undefined }
   | { readonly incident?: undefined; readonly project: ProjectFacts };
 
+/** Exits with 2 where a document or a vote file that counts cannot be read, since the numbers are not whole without it. */
 export async function run(
   context: Context,
   _: readonly [],
   { format = "terminal" }: Options,
 ): Promise<number> {
   const project = await openProject(context);
+  let faults: 0 | 2 = 0;
   const listing = listDocuments<Facts>(context, project, (document) => {
     if (document.kind === "postmortem") return [{ incident: incidentFacts(document) }];
     if (document.kind !== "premortem") return [];
-    return [{ project: projectFacts(document, () => ballotsOf(project, document)) }];
+    const ballots = () => {
+      const read = ballotsOf(project, document);
+      faults = sayBallotFaults(context, document, read) || faults;
+      return read;
+    };
+    return [{ project: projectFacts(document, ballots) }];
   });
   const stats = foresightStats(
     listing.found.flatMap(({ incident }) => incident ?? []),
@@ -52,7 +60,7 @@ export async function run(
     context.out(textOf(stats, frameOf(context)));
     context.err(nextStep(context, stats));
   }
-  return exitCodeOf(listing);
+  return exitCodeOf(listing) || faults;
 }
 
 function textOf(stats: ForesightStats, frame: TableFrame): string {

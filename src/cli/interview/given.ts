@@ -11,6 +11,7 @@ import {
   unknownKey,
 } from "../../interview/answers.ts";
 import { readFieldAnswer } from "../../interview/field-answer.ts";
+import type { RisksOf } from "../../interview/foresight-answers.ts";
 import type { Circumstances } from "../../interview/reading.ts";
 import { readInput } from "../../io/input.ts";
 import type { DocumentKind, Field, Template } from "../../template/model.ts";
@@ -93,14 +94,19 @@ export function givenZone(given: Given, project: Project, context: Context): str
   );
 }
 
-/** Everything given, held against the template. @throws MortemError for an unknown key or a value that cannot be */
+/**
+ * Everything given, held against the template.
+ * @param risksOf of the archive, where risks may be named
+ * @throws MortemError for an unknown key or a value that cannot be
+ */
 export async function resolveGiven(
   given: Given,
   template: Template,
   at: Circumstances,
+  risksOf?: RisksOf,
 ): Promise<Answers> {
   const fromFile =
-    given.file === undefined ? undefined : await readAnswers(given.file, template, at);
+    given.file === undefined ? undefined : await readAnswers(given.file, template, at, risksOf);
   const fields = new Map(fromFile?.fields);
   const sections = new Map(fromFile?.sections);
   for (const [key, text] of [...given.sets, ...given.flags]) {

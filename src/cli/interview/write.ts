@@ -1,6 +1,7 @@
 /** How a new post-mortem comes to be: created as soon as it has a name, then filled question by question. */
 import { folderOf } from "../../archive/candidates.ts";
 import { createDocument } from "../../archive/create.ts";
+import { riskNamesIn } from "../../archive/foreseeing.ts";
 import { templateNamed } from "../../archive/new-template.ts";
 import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
@@ -60,7 +61,12 @@ export async function writePostmortem(
   const { severities } = project.config;
   const at = { now: context.now(), zone, day: undefined, severities };
   const template = givenTemplate(given, project, "postmortem");
-  const answers = await resolveGiven(given, template ?? anyTemplate(project, "postmortem"), at);
+  const answers = await resolveGiven(
+    given,
+    template ?? anyTemplate(project, "postmortem"),
+    at,
+    riskNamesIn(project),
+  );
   const textOf = (id: string) => answers.fields.get(id)?.toString();
   const startedAt = parseTime(textOf("started_at") ?? "");
   const known = { title: title ?? textOf("title"), startedAt, template };

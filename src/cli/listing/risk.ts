@@ -7,7 +7,7 @@ import type { TableFrame } from "./table.ts";
 
 /** `score 6.2 = likelihood 2.3 × impact 2.7 · 3 votes · spread 0.9`, from exact ratios. */
 export function printScore({ votes, sums, spread }: RankedRisk): string {
-  if (votes === 0) return "nobody has voted on it";
+  if (votes === 0) return "no votes counted";
   const score = oneDecimal(sums.likelihood * sums.impact, votes ** 2);
   const [likelihood, impact] = [sums.likelihood, sums.impact].map((sum) => oneDecimal(sum, votes));
   const far = spread === undefined ? "" : ` · spread ${(Math.round(spread * 10) / 10).toFixed(1)}`;

@@ -1,5 +1,6 @@
 /** What comes after ideas were added. */
 import type { Document } from "../../document/document.ts";
+import { isEnded } from "../../premortem/check-ins.ts";
 import { readIdeas } from "../../premortem/risks.ts";
 import { isVotingOpen } from "../../premortem/voters.ts";
 import type { Context } from "../../values/context.ts";
@@ -8,6 +9,11 @@ import { printable } from "../../values/printable.ts";
 
 export function sayNext({ err, errStyle }: Context, document: Document): void {
   const id = printable(document.id);
+  if (isEnded(document)) {
+    err("It has ended: new ideas join Ideas, and nothing else changes.\n");
+    err(`${errStyle.dim("next:")} mortem pre review ${id}\n`);
+    return;
+  }
   if (!isVotingOpen(document)) {
     err("Voting is closed: new ideas join Ideas, and the ranking stays as it is.\n");
     err(`${errStyle.dim("next:")} mortem pre check-in ${id}\n`);

@@ -29,7 +29,7 @@ function hinting(session: Session) {
     if (question.kind !== "field") return undefined;
     const { id } = question.field;
     const document = session.read();
-    if (id === "scope") say(scopeHint(document));
+    if (id === "scope") say(scopeHint(document, session.project));
     if (id === "participants" && outcome === "answer")
       say(rolesHint(document, session.project.config.people));
     const isAbout = id === "owner" || id === "facilitator";

@@ -1,9 +1,11 @@
 /** What is wrong with vote files, said without showing a vote. */
+import { ballotsOf } from "../../archive/ballots.ts";
+import type { Project } from "../../archive/project.ts";
 import type { Document } from "../../document/document.ts";
 import type { Ballot } from "../../premortem/ballot.ts";
 import { refuseProblems } from "../../premortem/edits/ballot.ts";
 import { votableRisks } from "../../premortem/electorate.ts";
-import { countedBallots } from "../../premortem/voters.ts";
+import { countedBallots, voterNamed, votersOf } from "../../premortem/voters.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { normaliseHandle } from "../../values/handle.ts";
@@ -20,6 +22,11 @@ export function sayBallotFaults(
   for (const fault of faults) context.err(errorText(fault, context.cwd, context.errStyle));
   for (const note of uncounted(document, ballots)) context.err(`${printable(note)}\n`);
   return faults.length > 0 ? 2 : 0;
+}
+
+/** As `sayBallotFaults`, for a command that only reads or writes the document, whose votes it has not read yet. */
+export function sayVoteFaults(context: Context, project: Project, document: Document): 0 | 2 {
+  return sayBallotFaults(context, document, ballotsOf(project, document));
 }
 
 /** One for each file that cannot be read whole, or that is a person's second. */
@@ -52,6 +59,8 @@ function uncounted(document: Document, ballots: readonly Ballot[]): string[] {
     if (ballot.problems.length > 0 && ballot.votes.size === 0) return [];
     const { voter, votes, path } = ballot;
     if (!counted.has(ballot)) {
+      // A person's second file: told above.
+      if (voterNamed(votersOf(document), voter) !== undefined) return [];
       return [`Not counted: ${voter} is not among the participants (${path}).`];
     }
     const unknown = [...votes.keys()].filter((id) => !ids.has(id));

@@ -1,4 +1,6 @@
 /** How a pre-mortem's book is closed: what was learned, what nobody has judged yet, and the day. */
+
+import { anticipatedRisks } from "../../archive/foreseeing.ts";
 import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import { changeDocument } from "../../document/change.ts";
@@ -16,7 +18,7 @@ import { MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
 import type { Edit } from "../../values/text.ts";
 import { printPath } from "../print-path.ts";
-import { dayAt } from "./past-day.ts";
+import { dayAt, refuseBeforeCheckIn } from "./past-day.ts";
 
 interface Said {
   /** As it was typed. */
@@ -39,7 +41,7 @@ export async function endPremortem(
   const section = document.template.sections.find(({ id }) => id === "what-we-learned");
   const isAsked = learned === undefined && ask !== undefined && section !== undefined;
   if (learned === undefined && !isAsked) refuseUnlearned(document, section);
-  sayUnsettled(context, document, isAsked);
+  sayUnsettled(context, project, document, isAsked);
   if (isAsked) return askLearned(context, ask, project, document, section, day);
   const edits = (now: Document) =>
     learned === undefined || section === undefined ? [] : learnedEdits(now, section, learned);
@@ -56,13 +58,8 @@ async function lastDay(
   const ended = fieldText(document.front, "ended_at");
   if (at === undefined && ended !== undefined) return ended;
   const day = await dayAt(context, document, at);
-  const held = fieldText(document.front, "held_at");
-  if (held === undefined || day >= held.slice(0, day.length)) return day;
-  throw new MortemError(
-    `the project cannot have ended on ${day}: its pre-mortem was held on ${held}`,
-    "Give another day with --at, or correct `held_at`.",
-    { path: document.path },
-  );
+  refuseBeforeCheckIn(document, day);
+  return day;
 }
 
 function refuseUnlearned(document: Document, section: Section | undefined): void {
@@ -75,8 +72,15 @@ function refuseUnlearned(document: Document, section: Section | undefined): void
 }
 
 /** Whoever reads the book later cannot tell what became of these. */
-function sayUnsettled({ err }: Context, document: Document, isAsked: boolean): void {
-  const risks = unsettledRisks(document).map(riskName).join(", ");
+function sayUnsettled(
+  { err }: Context,
+  project: Project,
+  document: Document,
+  isAsked: boolean,
+): void {
+  const anticipated = anticipatedRisks(project, document);
+  const unsettled = unsettledRisks(document).filter(({ id }) => !anticipated.has(id ?? ""));
+  const risks = unsettled.map(riskName).join(", ");
   const actions = openActions(document)
     .map(({ id, text }) => id ?? text)
     .join(", ");

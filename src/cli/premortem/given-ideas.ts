@@ -34,6 +34,8 @@ export interface GivenIdeas {
   readonly shape: Shape | undefined;
   /** The lines of headings. */
   readonly groups: readonly number[];
+  /** Columns of tables that hold words and are not read. */
+  readonly unread: readonly string[];
   /** Authors whose names were left out. */
   readonly dropped: number;
 }
@@ -75,7 +77,8 @@ export function understood({ said, pasted }: Raw, people: People, manner: Manner
     else skipped.push({ line: one.line, what: why });
   }
   const groups = (pasted?.groups ?? []).map(({ line }) => line);
-  return { ideas, skipped, shape: pasted?.shape, groups, dropped: dropped.size };
+  const { shape, unread = [] } = pasted ?? {};
+  return { ideas, skipped, shape, groups, unread, dropped: dropped.size };
 }
 
 function spoken(words: string, people: People, manner: Manner): Idea {
@@ -116,7 +119,7 @@ const MOST_NAMED = 10;
 
 /** Whole lines for standard error. */
 export function givenReport(given: GivenIdeas, { taken, refused }: Added<GivenIdea>): string {
-  const { shape, groups, dropped } = given;
+  const { shape, groups, unread, dropped } = given;
   const standing = refused.map(({ idea, standing: place }) => ({
     line: idea.line,
     what: `${idea.line === undefined ? `“${shortened(idea.text)}” ` : ""}${
@@ -130,6 +133,7 @@ export function givenReport(given: GivenIdeas, { taken, refused }: Added<GivenId
     ...not.slice(0, MOST_NAMED).map(printNotTaken),
     ...(not.length > MOST_NAMED ? [`  … ${not.length - MOST_NAMED} more`] : []),
     ...(groups.length > 0 ? [`no ideas but headings of some: ${namedLines(groups)}`] : []),
+    ...(unread.length > 0 ? [unreadColumns(unread)] : []),
     ...(dropped > 0 ? [droppedNames(dropped)] : []),
   ];
   return lines.map((line) => `${printable(line)}\n`).join("");
@@ -137,6 +141,12 @@ export function givenReport(given: GivenIdeas, { taken, refused }: Added<GivenId
 
 function printNotTaken({ line, what }: NotTaken): string {
   return `  ${line === undefined ? "" : `line ${line}: `}${what}`;
+}
+
+function unreadColumns(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED).map((name) => `“${name}”`);
+  const more = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [];
+  return `not read: ${names.length === 1 ? "column" : "columns"} ${[...shown, ...more].join(", ")}`;
 }
 
 function droppedNames(count: number): string {

@@ -103,7 +103,7 @@ async function createAtOnce(beginning: Beginning, known: Known): Promise<number>
   const template = known.template ?? templateNamed(project, undefined, KIND);
   const path = await create(beginning, { title, template });
   const document = readBack(project, path);
-  for (const hint of hintsOn(document, project.config.people)) sayHint(context, hint);
+  for (const hint of hintsOn(document, project)) sayHint(context, hint);
   closeBeginning(context, document, path);
   return 0;
 }

@@ -1,21 +1,37 @@
 /** What would make a session better, said as soon as it can be known, in a sentence or two. */
+import { absolutePath } from "../../archive/paths.ts";
+import type { Project } from "../../archive/project.ts";
 import type { Document } from "../../document/document.ts";
 import { fieldIsFilled, fieldText } from "../../document/front-matter.ts";
+import { resolveLink } from "../../lint/links.ts";
 import { ENOUGH_ROLES, PERSPECTIVE_NAMES, perspectivesOf, rolesOf } from "../../premortem/roles.ts";
 import type { Person } from "../../values/config.ts";
 import type { Context } from "../../values/context.ts";
 import { normaliseHandle } from "../../values/handle.ts";
 import { hanging, printable } from "../../values/printable.ts";
+import { shortened } from "../../values/text.ts";
 
-/** Of a new pre-mortem, as far as it is known. @param people of the config */
-export function hintsOn(document: Document, people: readonly Person[]): string[] {
-  return [scopeHint(document), facilitatorHint(document), rolesHint(document, people)].filter(
-    (hint) => hint !== undefined,
-  );
+/** Of a new pre-mortem, as far as it is known. */
+export function hintsOn(document: Document, { config: { people }, ...project }: Project): string[] {
+  return [
+    scopeHint(document, project),
+    facilitatorHint(document),
+    rolesHint(document, people),
+  ].filter((hint) => hint !== undefined);
 }
 
-export function scopeHint({ front }: Document): string | undefined {
-  if (fieldIsFilled(front, "scope")) return undefined;
+export function scopeHint(
+  { front, path }: Document,
+  { root, files }: Pick<Project, "root" | "files">,
+): string | undefined {
+  const scope = fieldText(front, "scope");
+  if (scope !== undefined) {
+    if (/\s|^[a-z][a-z\d+.-]{0,20}:/i.test(scope) || !/[/.]/.test(scope)) return undefined;
+    const targets = ["", path].flatMap((from) => resolveLink(from, scope) || []);
+    return targets.some((target) => files.exists(absolutePath(root, target)))
+      ? undefined
+      : `there is no ${shortened(scope)} yet. Correct \`scope:\`, which counts from the root of the repository, or commit the file with it.`;
+  }
   return "nothing is on paper: a group without it speaks in generalities. Write `scope:`, a link or a path, before you meet.";
 }
 

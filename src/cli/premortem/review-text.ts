@@ -49,7 +49,7 @@ function riskLines(risk: ReviewedRisk, { style, width }: TableFrame): string[] {
 function scoreOf({ score, likelihood, impact, spread }: ReviewedRisk): string[] {
   if (score === null || likelihood === null || impact === null) return [];
   const scored = `score ${decimal(score)} (${decimal(likelihood)} × ${decimal(impact)})`;
-  return isDisputed({ spread: spread ?? undefined }) ? [scored, "votes far apart"] : [scored];
+  return isDisputed({ spread: spread ?? undefined }) ? [scored, "people disagree"] : [scored];
 }
 
 function actionText({ text, state, owner, due, doneOn, declined }: ActionRecord): string {

@@ -1,11 +1,12 @@
 /** Ideas that past post-mortems of the same services know: offered to a person, or listed for a pipe. */
 
+import { literalText } from "../../archive/markdown-text.ts";
 import type { Project } from "../../archive/project.ts";
 import { type Seed, seedsOf, shownBy } from "../../archive/seeds.ts";
 import type { Document } from "../../document/document.ts";
 import { fieldList } from "../../document/front-matter.ts";
 import { addNewIdeas } from "../../premortem/edits/ideas.ts";
-import { ideaKey, printIdea } from "../../premortem/idea.ts";
+import { type Idea, ideaKey, printIdea } from "../../premortem/idea.ts";
 import { readIdeas, readRisks } from "../../premortem/risks.ts";
 import { asRead } from "../../premortem/said-idea.ts";
 import { printSeed, withoutSource } from "../../premortem/seed.ts";
@@ -35,13 +36,18 @@ export function findSeeds(context: Context, project: Project, document: Document
   const listing = listDocuments(context, project, take, ["postmortem"]);
   const standing = keysIn(document);
   const seeds = seedsOf(listing.found).filter(
-    (seed) => !standing.has(ideaKey(asRead(seedIdea(seed)))) && !standing.has(keyOf(seed.text)),
+    (seed) => !standing.has(ideaKey(asRead(asWritten(seed)))) && !standing.has(keyOf(seed.text)),
   );
   return { seeds, services, code: exitCodeOf(listing) };
 }
 
-function seedIdea({ text, id }: Seed) {
+function seedIdea({ text, id }: Seed): Idea {
   return printSeed(text, id);
+}
+
+/** What was read as text stays text: a tag or an asterisk in it does nothing here either. */
+function asWritten(seed: Seed): Idea {
+  return seedIdea({ ...seed, text: literalText(seed.text) });
 }
 
 function keyOf(text: string): string {
@@ -90,7 +96,7 @@ export async function offerSeeds(session: Session): Promise<number> {
   if (reply.kind !== "answer") return 0;
   let added = 0;
   session.change((document) => {
-    const { edits, taken } = addNewIdeas(document, reply.value.map(seedIdea));
+    const { edits, taken } = addNewIdeas(document, reply.value.map(asWritten));
     added = taken.length;
     return edits;
   });

@@ -50,7 +50,13 @@ function entriesOf(lines: readonly SourceLine[]): { entries: Entry[]; skipped: F
   const skipped: Found[] = [];
   let isApart = true;
   let isComment = false;
+  const signed = signatureLines(lines);
   for (const [at, { text, number: line }] of lines.entries()) {
+    if (signed.has(line)) {
+      if (text.trim() !== "") skipped.push({ kind: "skipped", why: "a signature", line });
+      isApart = true;
+      continue;
+    }
     if (text.trim() === "") {
       isApart = true;
       continue;
@@ -120,6 +126,30 @@ function whyNone(text: string, before = "", after = ""): string | undefined {
     return "the head of a mail";
   }
   return undefined;
+}
+
+/** The numbers of the lines with which mails end, and of those that say so: `-- ` and all up to where another mail or a list begins. */
+function signatureLines(lines: readonly SourceLine[]): Set<number> {
+  const signed = new Set<number>();
+  let begun: SourceLine | undefined;
+  for (const [at, line] of lines.entries()) {
+    const { text, quotes = 0 } = line;
+    const isApart = lines[at - 1]?.text.trim() === "";
+    if (begun !== undefined && (quotes !== (begun.quotes ?? 0) || endsSignature(text, isApart))) {
+      begun = undefined;
+    }
+    if (text === "-- ") begun = line;
+    if (begun !== undefined || SENT_FROM.test(text.trim())) signed.add(line.number);
+  }
+  return signed;
+}
+
+const SENT_FROM =
+  /^(?:Sent from (?:my \S+(?: \S+){0,3}|(?:\S+ )?(?:Mail|Outlook)\b.{0,40})|Get Outlook for \S+)$/i;
+
+function endsSignature(text: string, isApart: boolean): boolean {
+  if (isMailHeader(text) || /^(?:On\s.{4,200}\swrote:|#{1,6}\s.*|\|.*)$/.test(text)) return true;
+  return isApart && readMarker(text).isItem;
 }
 
 function isMailHeader(line: string): boolean {

@@ -4,6 +4,8 @@
 export interface SourceLine {
   readonly number: number;
   readonly text: string;
+  /** The marks of quoting that stood before it; undefined for none. */
+  readonly quotes?: number;
 }
 
 /** What a reader of a shape has found, as it stands in the paste. */
@@ -25,6 +27,8 @@ export type Shape = "lines" | "paragraphs" | "list" | "table" | "chat";
 export interface Reading {
   readonly shape: Shape;
   readonly found: readonly Found[];
+  /** Columns of tables that hold words and are not read: their names, or numbers from 1. */
+  readonly unread?: readonly string[];
 }
 
 export interface PastedIdea {
@@ -45,4 +49,6 @@ export interface PastedIdeas {
   /** `why` is a phrase: `the same as line 3`. */
   readonly skipped: readonly { readonly line: number; readonly why: string }[];
   readonly shape: Shape;
+  /** Columns of tables that hold words and are not read: their names, or numbers from 1. One line each. */
+  readonly unread?: readonly string[];
 }

@@ -32,5 +32,8 @@ function linesOf(text: string): string[] {
 
 /** Without the marks that a mail puts before what it answers to. */
 function toSource(line: string, index: number): SourceLine {
-  return { number: index + 1, text: line.replace(/^\s{0,3}>(?:[ >]*>)? ?/, "") };
+  const marks = /^\s{0,3}>(?:[ >]*>)? ?/.exec(line)?.[0] ?? "";
+  const text = line.slice(marks.length);
+  if (marks === "") return { number: index + 1, text };
+  return { number: index + 1, text, quotes: marks.replace(/[^>]/g, "").length };
 }

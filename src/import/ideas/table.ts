@@ -1,5 +1,6 @@
 /** Tables: what spreadsheets and whiteboards export and copy, with or without the names of the columns. */
 import { type CsvRow, readCsv } from "../../values/csv.ts";
+import { cellsIn, readGrid, tells } from "./grid.ts";
 import { readMarker } from "./marker.ts";
 import type { Found, Reading, SourceLine } from "./model.ts";
 
@@ -14,7 +15,7 @@ const ROLE = "role team department function".split(" ");
 const WHO = [
   ...ROLE,
   "who author createdby addedby submittedby",
-  "from person participant owner name username user members member lastupdatedby modifiedby",
+  "from person participant name username user members member lastupdatedby modifiedby",
 ].flatMap((names) => names.split(" "));
 /** What stands beside a title and says more. */
 const MORE = ["description", "carddescription"];
@@ -24,11 +25,14 @@ const OTHER = new Set(
     "area frame group tag tags label labels votes vote likes date time timestamp created createdat modified",
     "severity likelihood probability impact riskscore score mitigation mitigations topmitigation",
     "modifiedat link links linksto url list listname board boardname status priority due duedate",
+    // Who is to do something about it has not foreseen it by that.
+    "owner riskowner assignee assignees assignedto responsible accountable",
   ].flatMap((names) => names.split(" ")),
 );
 
 const LONGEST_NAME = 40;
 
+/** Of a table in which each row is about one idea. */
 interface Columns {
   readonly idea: number;
   readonly more: number | undefined;
@@ -45,20 +49,45 @@ export function readTable(lines: readonly SourceLine[]): Reading | undefined {
   const table = tableIn(text);
   if (table === undefined) return undefined;
   const { rows, delimiter } = table;
+  const [first] = rows;
   const header = readHeader(rows);
   // Names that nobody knows are names all the same, where a rule stands below them.
-  const isNamed = header !== undefined || (rows[1] !== undefined && isRule(rows[1]));
+  const isRuled = rows[1] !== undefined && isRule(rows[1]);
+  const grid = header === undefined ? readGrid(rows, isRuled) : undefined;
+  const isNamed = header !== undefined || isRuled || grid?.names !== undefined;
   const body = isNamed ? rows.slice(1) : rows;
   const columns = header ?? longestColumn(body);
-  const found: Found[] = body.map((row) =>
-    findIn(row, columns, rows[0]?.cells.length ?? 0, delimiter),
+  const width = first?.cells.length ?? 0;
+  const found = body.flatMap((row) =>
+    grid === undefined ? [findIn(row, columns, width, delimiter)] : cellsIn(row, grid),
   );
-  const first = rows[0];
   if (isNamed && first !== undefined) {
     found.unshift({ kind: "skipped", why: "the names of the columns", line: first.line });
   }
-  return { shape: "table", found };
+  const read = grid?.ideas ?? [columns.idea, columns.more, columns.who];
+  const unread = unreadColumns(body, read, isNamed ? first : undefined);
+  return { shape: "table", found, ...(unread.length > 0 && { unread }) };
 }
+
+/** Those with words in them that are not read, by their names or numbers. */
+function unreadColumns(
+  body: readonly CsvRow[],
+  read: readonly (number | undefined)[],
+  names: CsvRow | undefined,
+): string[] {
+  const worded = new Set<number>();
+  for (const { cells } of body) {
+    for (const [at, cell] of cells.entries()) if (/\p{L}{2}/u.test(cell)) worded.add(at);
+  }
+  return [...worded]
+    .filter((at) => !read.includes(at))
+    .sort((a, b) => a - b)
+    .slice(0, MOST_UNREAD)
+    .map((at) => names?.cells[at]?.trim() || String(at + 1));
+}
+
+/** More names than that tell nobody anything. */
+const MOST_UNREAD = 20;
 
 interface Table {
   readonly rows: readonly CsvRow[];
@@ -66,6 +95,11 @@ interface Table {
 }
 
 function tableIn(text: string): Table | undefined {
+  if (text.includes("\t") && !text.includes("\n")) {
+    const line = readCsv(text, "\t");
+    const isRow = line.rows.every(({ cells }) => cells.length > 1 && cells.every(tells));
+    return isRow ? line : undefined;
+  }
   const guessed = readCsv(text);
   if (isTable(guessed.rows, guessed.delimiter, text)) return guessed;
   // One column, copied from a sheet: only cells with a line break or a quote inside have quotes.

@@ -5,18 +5,21 @@ import { readTable } from "./table.ts";
 
 export function readText(lines: readonly SourceLine[]): Reading {
   const inTables: Found[] = [];
+  const unread = new Set<string>();
   const rest = [...lines];
   for (const { start, end } of tablesIn(lines)) {
     const table = lines.slice(start, end);
     const reading = readTable(table);
     if (reading === undefined) continue;
+    for (const name of reading.unread ?? []) unread.add(name);
     // Its lines count from 1.
     const above = (table[0]?.number ?? 1) - 1;
     inTables.push(...reading.found.map((one) => ({ ...one, line: one.line + above })));
     for (let at = start; at < end; at++) rest[at] = { number: at + 1, text: "" };
   }
   const { shape, found } = readList(rest);
-  return { shape, found: [...found, ...inTables].sort((a, b) => a.line - b.line) };
+  const all = [...found, ...inTables].sort((a, b) => a.line - b.line);
+  return { shape, found: all, ...(unread.size > 0 && { unread: [...unread] }) };
 }
 
 /** Rows that begin with a bar, the second of which is only bars and dashes. */

@@ -1,4 +1,5 @@
 /** The ranking that stands in the document. */
+import { isEnded } from "../../premortem/check-ins.ts";
 import { isRankingCurrent, standingRanking } from "../../premortem/ranking-table.ts";
 import { isVotingOpen } from "../../premortem/voters.ts";
 import { MortemError } from "../../values/error.ts";
@@ -66,17 +67,23 @@ export default {
 /** @throws MortemError when the markers are not one pair */
 function* faultsOf({ document, ranking }: Subject): Generator<Fault> {
   const rows = standingRanking(document);
+  const isOver = isEnded(document);
+  const command = `\`mortem pre close ${document.id}\``;
   if (isVotingOpen(document)) {
     if (rows === undefined || rows.length < 2) return;
     yield {
       message: "a ranking stands here while voting is open",
-      hint: `It leads those who have not voted yet. Take the rows out: \`mortem pre close ${document.id}\` writes them when all have voted.`,
+      hint: isOver
+        ? "The voting was never closed: take the rows out, or set `voting: closed`."
+        : `It leads those who have not voted yet. Take the rows out: ${command} writes them when all have voted.`,
       span: rankingSpan(document),
     };
     return;
   }
   if (ranking.length === 0) return;
-  const hint = `\`mortem pre close ${document.id}\` writes it from the votes.`;
+  const hint = isOver
+    ? `Take \`ended_at\` out, let ${command} write it from the votes, and put \`ended_at\` back.`
+    : `${command} writes it from the votes.`;
   if (rows === undefined || rows.length === 0) {
     yield {
       message: "voting is closed, and no ranking is written",

@@ -2,6 +2,7 @@
 
 import { readNoneReason } from "../../document/items.ts";
 import { isEmpty } from "../../document/sections.ts";
+import { isEnded } from "../../premortem/check-ins.ts";
 import { risksView } from "../../premortem/risks.ts";
 import type { Rule } from "../rule.ts";
 
@@ -40,7 +41,8 @@ export default {
     const view = risksView(document);
     if (view === undefined || isEmpty(document.text, view)) return;
     const { span } = view.heading;
-    if (risks.length >= TOO_MANY) {
+    const isOver = isEnded(document);
+    if (risks.length >= TOO_MANY && !isOver) {
       yield {
         message: `there are ${risks.length} risks`,
         hint: `Join those that one action would avoid, until there are about five: \`mortem pre group ${document.id}\`.`,
@@ -49,7 +51,7 @@ export default {
     } else if (risks.length === 0 && readNoneReason(document.text, view) === undefined) {
       yield {
         message: "no risk has a heading of its own",
-        hint: `Sort the ideas into risks, as in \`### R1 The app is slow\`: \`mortem pre group ${document.id}\`.`,
+        hint: `Sort the ideas into risks, as in \`### R1 The app is slow\`${isOver ? "" : `: \`mortem pre group ${document.id}\``}.`,
         span,
       };
     }

@@ -1,4 +1,5 @@
 /** Risks that nobody has voted on. */
+import { isEnded } from "../../premortem/check-ins.ts";
 import { isVotingOpen } from "../../premortem/voters.ts";
 import { CLOSED_VOTE } from "../closed-vote.ts";
 import { riskName } from "../risks.ts";
@@ -28,7 +29,7 @@ export default {
   ],
   kinds: ["premortem"],
   *check({ document, risks, ranking }) {
-    if (isVotingOpen(document)) return;
+    if (isVotingOpen(document) || isEnded(document)) return;
     const unvoted = new Set(ranking.filter(({ votes }) => votes === 0).map(({ id }) => id));
     for (const risk of risks) {
       if (risk.id === undefined || !unvoted.delete(risk.id)) continue;

@@ -1,5 +1,6 @@
 /** Participants who see different dangers. */
 import { fieldIsFilled } from "../../document/front-matter.ts";
+import { isEnded } from "../../premortem/check-ins.ts";
 import { ENOUGH_ROLES, rolesOf } from "../../premortem/roles.ts";
 import { counted } from "../../values/counted.ts";
 import { fieldSpan } from "../places.ts";
@@ -35,7 +36,8 @@ export default {
   ],
   kinds: ["premortem"],
   *check({ document, config }) {
-    if (!fieldIsFilled(document.front, "participants")) return;
+    // Once the project is over, nobody can be asked to join.
+    if (!fieldIsFilled(document.front, "participants") || isEnded(document)) return;
     const roles = rolesOf(document, config.people);
     if (roles.length >= ENOUGH_ROLES) return;
     yield {

@@ -1,5 +1,6 @@
 /** Participants who have not voted. */
 import type { Document } from "../../document/document.ts";
+import { isEnded } from "../../premortem/check-ins.ts";
 import { compareRiskIds } from "../../premortem/risk-ids.ts";
 import { countedBallots, isVotingOpen, votersOf } from "../../premortem/voters.ts";
 import { normaliseHandle, parseParticipant } from "../../values/handle.ts";
@@ -17,6 +18,11 @@ export default {
   good: [
     { title: "voting is still open" },
     { title: "everybody has voted on every risk", ...CLOSED_VOTE },
+    {
+      title: "the project is over, and nobody can vote any more",
+      front: { ...CLOSED_VOTE.front, ended_at: "2018-12-20" },
+      votes: { analyst: "R1 2,3; R2 2,3; R3 1,1" },
+    },
   ],
   bad: [
     {
@@ -36,7 +42,8 @@ export default {
   ],
   kinds: ["premortem"],
   *check({ document, ballots, ranking }) {
-    if (isVotingOpen(document)) return;
+    // Once the project is over, nobody can vote any more.
+    if (isVotingOpen(document) || isEnded(document)) return;
     // What nobody has voted on is no one's omission: `risk-has-vote` names it.
     const voted = ranking.filter(({ votes }) => votes > 0).map(({ id }) => id);
     if (voted.length === 0) return;

@@ -26,6 +26,18 @@ export function changeVotes(text: string, path: string, changes: VoteChanges): s
   return says(readBallot(changed, path), ballot, changes) ? changed : anew(ballot, changes);
 }
 
+/** The risks on which somebody had voted otherwise before. @param before undefined where there was no file */
+export function changedVotes(
+  before: ReadonlyMap<string, Vote> | undefined,
+  after: VoteChanges,
+): string[] {
+  return inOrder(after).flatMap(([id, vote]) => {
+    const old = before?.get(id);
+    const isSame = old?.likelihood === vote?.likelihood && old?.impact === vote?.impact;
+    return old === undefined || isSame ? [] : [id];
+  });
+}
+
 /** What is wrong with a vote file, in words that show none of its votes. @throws MortemError */
 export function refuseProblems({ problems, text, path }: Ballot): void {
   const [first, ...others] = problems;

@@ -1,26 +1,30 @@
-/** Merges one risk into another: ideas, actions and early sign go to their places there, and all else along. */
+/** Merges one risk into another: its title, ideas, actions and early sign go to their places there, and all else along. */
 import type { Block } from "../../document/block.ts";
 import type { Document } from "../../document/document.ts";
 import { carriedItem, dedented, printCarried } from "../../document/edits/carried-item.ts";
 import { closed } from "../../document/edits/closing.ts";
 import { insertion, refuseBehindOpenBlock } from "../../document/edits/placing.ts";
-import { belowLast } from "../../document/edits/section.ts";
+import { belowLast, printItem } from "../../document/edits/section.ts";
 import { addGoneIds } from "../../document/gone-ids.ts";
 import type { PartView } from "../../document/parts.ts";
 import { type Edit, lineEnding, type Span } from "../../values/text.ts";
+import { ideaKey } from "../idea.ts";
 import { PARTS, type Risk, risksView } from "../risks.ts";
-import { newPart, partOf } from "./risk.ts";
+import { addIdeasTo, headingWords, newPart, partOf } from "./risk.ts";
 import { takeOutRisk } from "./take-out-risk.ts";
 
 /**
+ * The title of the one that goes becomes an idea, unless one says the same already.
  * @param from goes; @param into keeps its id and title
  * @throws MortemError where a code block or comment that is not closed stands in the way
  */
 export function mergeRisks(document: Document, from: Risk, into: Risk): Edit[] {
   const gone = from.id === undefined ? [] : [`${from.id} (now in ${into.id ?? into.title})`];
   const pieces = piecesOf(document, from);
-  const parts = [...new Set(pieces.map(({ id }) => id))];
+  const parts = [...new Set(pieces.map(({ id }) => id))].filter((id) => id !== PARTS.ideas);
+  const story = pieces.filter(({ id }) => id === PARTS.ideas);
   return [
+    ...carryStory(document, story, into, titleIdea(from, into)),
     ...parts.flatMap((id) =>
       carry(
         document,
@@ -31,6 +35,37 @@ export function mergeRisks(document: Document, from: Risk, into: Risk): Edit[] {
     takeOutRisk(document, from),
     ...addGoneIds(document, gone, from.span),
   ];
+}
+
+/** The title of a risk that goes, in the words of an idea; undefined where it is said there already. */
+function titleIdea(from: Risk, into: Risk): string | undefined {
+  const text = headingWords(from.title);
+  const said = [...into.ideas, ...from.ideas, { text: into.title }].map(ideaKey);
+  return text === "" || said.includes(ideaKey({ text })) ? undefined : text;
+}
+
+/** The title first where it continues a list; behind what is no list it begins one. */
+function carryStory(
+  document: Document,
+  story: readonly Piece[],
+  into: Risk,
+  title: string | undefined,
+): Edit[] {
+  if (title === undefined) return carry(document, story, into);
+  const eol = lineEnding(document.text);
+  const view = partOf(into, PARTS.ideas);
+  const last = (view === undefined ? into.opening : view.blocks).at(-1);
+  if (view === undefined && last === undefined && story.length > 0) {
+    const [first] = story as readonly [Piece];
+    const texts = story.map(({ span }) => blocksIn(document, span)).join(eol + eol);
+    const item = printItem(title, "- ", eol);
+    const isListed = !first.isInline && first.blocks[0]?.kind === "list" && texts.startsWith("- ");
+    const words = item + (isListed ? eol : eol + eol) + texts;
+    return [newPart(document, into, PARTS.ideas, eol + eol + words)];
+  }
+  const own = addIdeasTo(document, into, [{ text: title, who: undefined }]);
+  const carried = carry(document, story, into);
+  return last?.kind === "list" ? [...own, ...carried] : [...carried, ...own];
 }
 
 /** A part of the risk that goes, or what stands above the first of them. */

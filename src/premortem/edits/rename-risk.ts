@@ -2,7 +2,7 @@
 import type { Document } from "../../document/document.ts";
 import { readInline } from "../../document/inline.ts";
 import { type Edit, type Span, trimmedEnd } from "../../values/text.ts";
-import type { Risk } from "../risks.ts";
+import { RISK_OPENING, type Risk } from "../risks.ts";
 import { headingWords } from "./risk.ts";
 
 /** The id and what parts it from the title stay as they are written, and so does a comment behind it. */
@@ -11,11 +11,12 @@ export function renameRisk(document: Document, risk: Risk, title: string): Edit[
   if (words === "" || title === risk.title) return [];
   const { start, end } = withoutComments(document.text, risk.heading.textSpan);
   const written = document.text.slice(start, end);
-  const opening = /^R\d{1,6}(?:[\s:.)–—-]+|$)/i.exec(written)?.[0];
+  const opening = RISK_OPENING.exec(written)?.[0];
   if (risk.id === undefined) return [{ start, end, text: words }];
   // An id in bold or in a link would be cut in two.
   if (opening === undefined) return [{ start, end, text: `${risk.id} ${words}` }];
-  const gap = /[\s:.)–—-]$/.test(opening) ? "" : " ";
+  // A title follows, as it is parted from the id.
+  const gap = opening.length < written.length ? "" : " ";
   return [{ start: start + opening.length, end, text: gap + words }];
 }
 
@@ -28,7 +29,7 @@ export function giveRiskId({ text }: Document, { heading }: Risk, id: string): E
 
 function withoutComments(text: string, { start, end }: Span): Span {
   const last = readInline(text, { start, end }).findLast(
-    (piece) => piece.kind !== "comment" && piece.text.trim() !== "",
+    ({ kind, span }) => kind !== "comment" && text.slice(span.start, span.end).trim() !== "",
   );
   return { start, end: trimmedEnd(text, start, last?.span.end ?? start) };
 }

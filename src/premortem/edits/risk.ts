@@ -9,10 +9,9 @@ import {
   printItem,
   writeSection,
 } from "../../document/edits/section.ts";
-import type { PartView } from "../../document/parts.ts";
-import { isComment } from "../../document/sections.ts";
+import { type PartView, proseBelow } from "../../document/parts.ts";
 import type { Part } from "../../template/model.ts";
-import { type Edit, lineEnding, oneLine } from "../../values/text.ts";
+import { type Edit, lineEnding, oneLine, type Span, trimmedEnd } from "../../values/text.ts";
 import { type Idea, printIdea } from "../idea.ts";
 import { PARTS, type Risk, readRisks, risksView } from "../risks.ts";
 
@@ -78,16 +77,32 @@ export function setEarlySign(document: Document, risk: Risk, words: string): Edi
   return setPart(document, risk, PARTS.earlySign, words);
 }
 
-/** Writes the text of a part of prose, in place of what stood there. */
+/**
+ * Writes the text of a part of prose, in place of its label's text and the paragraphs directly below. From the first
+ * list, table or other block on, and comments: all of it stays, below the new text.
+ */
 export function setPart(document: Document, risk: Risk, id: string, words: string): Edit[] {
   const view = partOf(risk, id);
   const text = oneLine(words);
   if (view === undefined) return [newPart(document, risk, id, ` ${text}`)];
-  const end = view.blocks.findLast((block) => !isComment(document.text, block))?.span.end;
   const start = view.labelSpan.end;
   const eol = lineEnding(document.text);
-  const gap = /^(?:\*\*|__)/.test(document.text.slice(view.labelSpan.start)) ? " " : eol + eol;
-  return [{ ...insertion(document, end ?? view.textSpan.end, gap + text), start }];
+  const gap = /^[ \t]*(?:\*\*|__)/.test(labelOf(document, view)) ? " " : eol + eol;
+  return [
+    { ...insertion(document, view.textSpan.end, gap + text), start },
+    ...proseBelow(document.text, view).map(({ span }, index, all) =>
+      takenOut(document, span, all[index - 1]?.span.end ?? view.textSpan.end),
+    ),
+  ];
+}
+
+function labelOf({ text }: Document, { labelSpan }: PartView): string {
+  return text.slice(labelSpan.start, labelSpan.end);
+}
+
+/** With the blank lines above it. @param floor what stands before stays */
+function takenOut({ text }: Document, { start, end }: Span, floor: number): Edit {
+  return { start: trimmedEnd(text, floor, start), end, text: "" };
 }
 
 export function partOf(risk: Risk, id: string): PartView | undefined {

@@ -478,6 +478,20 @@ describe("a choice", () => {
     ]);
   });
 
+  test("refuses a key that leads nowhere at once, where a key answers at once", async () => {
+    const terminal = ask("keys");
+    await terminal.waitFor("This section?");
+    terminal.type("7");
+    await terminal.waitFor("! Press n, a or e.");
+    // Nor does Enter then take what was offered before.
+    terminal.press("enter");
+    await terminal.waitFor("! “7” is none of these.");
+    terminal.type("8");
+    await terminal.waitFor("! Press n, a or e.");
+    terminal.type("a");
+    expect(await replies(terminal)).toEqual([answer(2)]);
+  });
+
   test("begins anew after a refusal, and goes back to its default with what was typed", async () => {
     const terminal = ask("choose choose");
     await terminal.waitFor("› 2 Release");

@@ -244,6 +244,67 @@ describe("tables", () => {
     expect(ideas("who,idea\nana,Slow, late, and dear\n")).toEqual(["Slow, late, and dear (ana)"]);
   });
 
+  describe("of which every cell is an idea", () => {
+    const unread = (text: string) => readPastedIdeas(text).unread;
+    const stickies = ["the queue blocked", "labels drifted", "the cache lied", "prices changed"];
+    const grid = "the queue blocked,labels drifted\nthe cache lied,prices changed\n";
+
+    test("name a role above each column", () => {
+      const rows =
+        "the queue blocked,labels drifted,nobody bought\nthe cache lied,,prices changed\n";
+      expect(ideas(`Engineering,Data,Client success\n${rows}`)).toEqual([
+        "the queue blocked (Engineering)",
+        "labels drifted (Data)",
+        "nobody bought (Client success)",
+        "the cache lied (Engineering)",
+        "prices changed (Client success)",
+      ]);
+      expect(skipped(`Engineering,Data,Product\n${rows}`)).toEqual(["1: the names of the columns"]);
+      expect(ideas(`Column 1,Column 2\n${grid}`)).toEqual(stickies);
+    });
+
+    test("may have no names", () => {
+      expect(ideas(grid)).toEqual(stickies);
+      expect(ideas(grid.replaceAll(",", "\t"))).toEqual(stickies);
+      expect(ideas("the queue blocked\tlabels drifted")).toEqual(stickies.slice(0, 2));
+      expect(ideas("the queue\tdata")).toEqual(["the queue data"]);
+      expect(unread(grid)).toBe(undefined);
+    });
+
+    test("are told from those about one idea a row", () => {
+      const text = "the queue blocked,to do,Ana Kim\nlabels drifted,to do,Sol Lee\n";
+      expect(ideas(text)).toEqual(["the queue blocked", "labels drifted"]);
+      expect(unread(text)).toEqual(["2", "3"]);
+      const ruled = "| Danger | Then |\n|-|-|\n| the whole queue blocked | we add one |\n";
+      expect(ideas(ruled)).toEqual(["the whole queue blocked"]);
+      expect(unread(ruled)).toEqual(["Then"]);
+      expect(unread(`So:\n\n${ruled}`)).toEqual(["Then"]);
+      expect(ideas(ruled.replace("Danger | Then", "Data | Ops"))).toEqual([
+        "the whole queue blocked (Data)",
+        "we add one (Ops)",
+      ]);
+    });
+
+    test("are read in a time that grows with their length", () => {
+      const wide = Array.from({ length: 19_990 }, (_, at) => `a b${at}\tc d${at}`);
+      const text = [...wide, Array.from({ length: 100_000 }, () => "x").join("\t")].join("\n");
+      expect(ideas(text)).toHaveLength(1000);
+    });
+
+    test("say which columns are left out, where they hold words", () => {
+      expect(unread("Idea,Who,Votes,Colour\nToo slow,data,3,light yellow\n")).toEqual(["Colour"]);
+      expect(unread("Idea,Who,Votes\nToo slow,data,3\n")).toBe(undefined);
+    });
+  });
+
+  test.each(["Owner", "Assignee", "Responsible"])(
+    "leave out whom a risk is given to: %s",
+    (name) => {
+      const text = `| Risk | ${name} | Probability |\n|---|---|---|\n| Too slow | ana | high |\n`;
+      expect(readPastedIdeas(text).ideas).toEqual([{ text: "Too slow", line: 3 }]);
+    },
+  );
+
   test("are not seen in sentences with commas, or in tabs behind marks", () => {
     expect(shape("Slow, and late\nDear, and ugly\n")).toBe("lines");
     expect(ideas("•\tSlow\n•\tLate\n")).toEqual(["Slow", "Late"]);
@@ -371,6 +432,36 @@ On Mon, 12 Nov 2018 at 10:03, Ana wrote:
       "5: says who wrote the mail",
     ]);
   });
+});
+
+test("signatures are no ideas, up to the next mail, quote or list", () => {
+  const signature = "\n\nSent from my iPhone\n-- \nKim\n\nAn Example Inc.\n";
+  expect(ideas(`> - the model drifted${signature}`)).toEqual(["the model drifted"]);
+  expect(skipped(`> - the model drifted${signature}`)).toEqual([
+    "3: a signature",
+    "4: a signature",
+    "5: a signature",
+    "7: a signature",
+  ]);
+  const mails = ["> Too late", "> -- ", "> Kim", "Too slow", "-- ", "Sol", "", "- Too dear"];
+  expect(ideas(mails.join("\n"))).toEqual(["Too late", "Too slow", "Too dear"]);
+  expect(ideas(`Too slow\n-- \nSol\nFrom: Ana\nSubject: Re\n\nToo late`)).toHaveLength(2);
+  expect(ideas("Sent from my queue, two messages were lost\n--\nToo late")).toHaveLength(2);
+});
+
+test.each([
+  ["2018-11-05", "only a date"],
+  ["5.11.2018 10:30", "only a date"],
+  ["Monday, 5 November 2018", "only a date"],
+  ["- Nov 5th, 2018:", "only a date"],
+  ["https://example.com/board/7?x=1", "only a link"],
+  ["* [the board](https://example.com)", "only a link"],
+  ["Frame 1", "only the name that a board gives"],
+  ["Untitled", "only the name that a board gives"],
+])("%s is no idea: %s", (line, why) => {
+  const text = `${line}\n\nToo slow on 2018-11-05\nFrame 1 of https://example.com is late\n`;
+  expect(ideas(text)).toHaveLength(2);
+  expect(skipped(text)).toEqual([`1: ${why}`]);
 });
 
 /** Words that each stand in one place, so that it can be seen where they went. */

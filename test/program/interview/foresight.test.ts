@@ -171,4 +171,9 @@ it("takes both from an answers file, or says what is wrong with them and where",
   const wrong = await mortem(["new", "--answers", "answers.yaml"], options);
   expect(wrong).toMatchObject({ code: 2, stdout: "" });
   expect(wrong.stderr).toContain('answers.yaml:6:15: "foreseen" cannot be "mostly"');
+  repository.write(PREMORTEM, RISKS);
+  repository.write("answers.yaml", ANSWERS.replace("#R2", "#R99"));
+  const unknown = await mortem(["new", "--answers", "answers.yaml"], options);
+  expect(unknown).toMatchObject({ code: 2, stdout: "" });
+  expect(unknown.stderr).toContain(`answers.yaml:5:11: ${LIBRARY} has no risk R99\n  It has: R1 `);
 });

@@ -59,6 +59,24 @@ next: mortem pre group ${ID}  (3 ideas in no risk yet)
   });
 });
 
+describe("one that has ended", () => {
+  it("takes the replies that come later, and changes in nothing else", async () => {
+    const repository = repositoryWith();
+    const ended = EXPLORER.replace("voting: open", "voting: closed\nended_at: 2019-03-01");
+    repository.write(PATH, ended);
+    expect(await add(repository, [ID, "--from", "-"], "It came too late\n")).toEqual({
+      code: 0,
+      stdout: `${PATH}\n`,
+      stderr: `1 idea added, read as a list of lines
+It has ended: new ideas join Ideas, and nothing else changes.
+next: mortem pre review ${ID}
+`,
+    });
+    const line = "- Not grouped yet (client success)\n";
+    expect(repository.read(PATH)).toBe(ended.replace(line, `${line}- It came too late\n`));
+  });
+});
+
 /** A small sample of each shape, and what it comes to. */
 const PASTED: readonly (readonly [string, string, readonly string[]])[] = [
   ["lines", "Too slow\n\nToo late (a guest)\n", ["Too slow", "Too late (a guest)"]],
@@ -217,7 +235,6 @@ Nobody looks at what has not failed, as in 2018-03-01-export
 });
 
 describe("what cannot be done", () => {
-  const ENDED = EXPLORER.replace("voting: open", "voting: closed\nended_at: 2019-03-01");
   it.each([
     [[], EXPLORER, "nobody can be asked here what happened", "--from FILE"],
     [["--idea", "…"], EXPLORER, '--idea "…": There are no words in it.', "what happened"],
@@ -230,8 +247,6 @@ describe("what cannot be done", () => {
       '--minutes takes a number up to 1440, not "soon"',
       "20",
     ],
-    [["--idea", "x"], ENDED, "no pre-mortem is going on", "mortem pre new"],
-    [[ID, "--idea", "x"], ENDED, "this pre-mortem was ended", "Take `ended_at` out"],
     [
       ["--seed"],
       EXPLORER.replace(/^services.*\n/m, ""),

@@ -66,6 +66,7 @@ next: no risk is left to watch; when the project is over: mortem pre end ${ID}
     [["--set", "R1=same", "--done", "A9"], "there is no action A9 in this document"],
     [["--note", " "], "--note is empty"],
     [["--note", "x", "--at", "2018-12-04"], "--at: 2018-12-04 has not come yet"],
+    [["--note", "x", "--at", "2018-11-04"], "2018-11-04 cannot be: the pre-mortem was held on"],
   ])("refuses %j, and writes nothing", async (args, message) => {
     const repository = closed();
     const run = await pre(repository, ["check-in", ID, ...args], { env });

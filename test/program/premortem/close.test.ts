@@ -59,7 +59,12 @@ describe("closing", () => {
 `,
     });
     expect(repository.read(PATH)).toBe(EXPLORER);
-    expect((await pre(repository, ["close", "--yes"])).code).toBe(0);
+    expect(await pre(repository, ["close", "--yes"])).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining(
+        "Votes are missing: ana has not voted; kim has voted on 1 of 2. ",
+      ),
+    });
     expect(repository.read(PATH)).toContain("| 2 | R1 The app is slow | 1.0 | 1.0 | 1.0 | – | 1 |");
   });
 
@@ -68,12 +73,24 @@ describe("closing", () => {
     const player = play(["pre", "close"], { cwd: repository.root });
     expect(await player.asked("Votes are missing.")).toContain("ana has not voted; sol has not");
     await player.answer({ press: "enter" });
-    expect(await player.ended()).toBe(130);
+    expect(await player.ended()).toBe(0);
+    expect(player.printed()).toContain(
+      `Still open. Who is missing: mortem pre vote ${ID} --status`,
+    );
+    const left = play(["pre", "close"], { cwd: repository.root });
+    await left.asked("Votes are missing.");
+    await left.answer({ press: "ctrl-c" });
+    expect(await left.ended()).toBe(130);
+    expect(left.printed()).toContain("Still open.");
     expect(repository.read(PATH)).toBe(EXPLORER);
     const again = play(["pre", "close"], { cwd: repository.root });
-    await again.follow([{ asks: "Votes are missing.", answer: { key: "y" } }]);
+    await again.asked("Votes are missing.");
+    // A vote that comes while the question waits counts, since its voter was told so.
+    repository.write(`${VOTES}/ana.yaml`, votes("ana", "R1: 1, 2"));
+    await again.answer({ key: "y" });
     expect(await again.ended()).toBe(0);
     expect(repository.read(PATH)).toContain("voting: closed");
+    expect(repository.read(PATH)).toContain("R1 The app is slow | 2.0 | 2.0 | 4.0 | 1.0 | 2 |");
   });
 
   it("brings the ranking of a closed one up to date", async () => {
@@ -81,7 +98,8 @@ describe("closing", () => {
     const again = "The voting was closed already, and the ranking is what the votes say.";
     expect((await pre(repository, ["close", ID])).stderr).toContain(again);
     repository.write(PATH, closed(EXPLORER).replace("### R1 The app is", "### R1 All of it is"));
-    expect(await pre(repository, ["close", ID])).toMatchObject({
+    // Also without its name, where it is the only one.
+    expect(await pre(repository, ["close"])).toMatchObject({
       code: 0,
       stderr: expect.stringContaining("the ranking is written anew"),
     });
@@ -99,6 +117,11 @@ describe("closing", () => {
       "with two files of one person",
       { [`${VOTES}/ana.yml`]: votes("ana") },
       /ana has another vote file/,
+    ],
+    [
+      "with two risks of one id",
+      { [PATH]: EXPLORER.replace("### R1 The", "### R2 The") },
+      /two risks are called R2/,
     ],
     [
       "without risks",
@@ -139,6 +162,11 @@ next: mortem pre vote ${ID}
 
   it("asks for the reason in a terminal", async () => {
     const repository = explorer({ ...ALL_VOTES, [PATH]: closed(EXPLORER) });
+    const left = play(["pre", "reopen"], { cwd: repository.root });
+    await left.asked("Why is the voting opened again?");
+    await left.answer({ press: "ctrl-c" });
+    expect(await left.ended()).toBe(130);
+    expect(left.printed()).toContain(`Go on with: mortem pre reopen ${ID}`);
     const player = play(["pre", "reopen"], { cwd: repository.root });
     await player.follow([
       { asks: "Why is the voting opened again?", answer: { line: "a risk was missing" } },
@@ -162,7 +190,7 @@ next: mortem pre vote ${ID}
       closed(EXPLORER).replace("voting: closed", "voting: closed\nended_at: 2019-01-01"),
       /was ended/,
     ],
-    ["where none is closed", ["--why", "x"], EXPLORER, /the voting of no pre-mortem is closed/],
+    ["of the only one, which is open", ["--why", "x"], EXPLORER, /the voting is open already/],
   ])("is refused %s", async (_, args, text, message) => {
     const repository = explorer({ ...ALL_VOTES, [PATH]: text });
     const run = await pre(repository, ["reopen", ...args]);

@@ -70,11 +70,9 @@ next: mortem pre check-in ${ID}  (by 2018-12-03)
     expect(run.stderr).not.toMatch(/score|likelihood/);
   });
 
-  it("takes the only one that is ready", async () => {
+  it("says of the only one why it is not ready", async () => {
     const run = await pre(explorer(ALL_VOTES), ["discuss", "--risk", "R2", "--avoid", "Ask"]);
-    expect(run.stderr).toContain(
-      "no pre-mortem is ready to be discussed\n  The voting comes first",
-    );
+    expect(run.stderr).toContain(`End it: mortem pre close ${ID}`);
   });
 });
 

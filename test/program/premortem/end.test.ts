@@ -43,13 +43,40 @@ it.each([
   [[], "nobody can be asked here what you learned\n  Say it: --learned"],
   [["--learned", " "], "--learned is empty"],
   [["--learned", "x", "--at", "tomorrow"], "--at: 2019-03-02 has not come yet"],
-  [["--learned", "x", "--at", "2018-11-01"], "its pre-mortem was held on 2018-11-05"],
+  [
+    ["--learned", "x", "--at", "2018-11-01"],
+    "2018-11-01 cannot be: the pre-mortem was held on 2018-11-05",
+  ],
 ])("refuses %j, and writes nothing", async (args, message) => {
   const repository = explorer();
   const run = await pre(repository, ["end", ...args], { env });
   expect(run).toMatchObject({ code: 2, stdout: "" });
   expect(run.stderr).toContain(message);
   expect(repository.read(PATH)).toBe(EXPLORER);
+});
+
+it("does not name a risk that a post-mortem has judged", async () => {
+  const incident = `---
+kind: postmortem
+title: Exports fail
+review: reviewed
+anticipated: [{risk: ${ID}#R2, foreseen: fully}]
+---
+
+# Exports fail
+`;
+  const repository = explorer({ "docs/postmortems/2018-12-01-exports.md": incident });
+  const { stderr } = await pre(repository, ["end", "--learned", "x"], { env });
+  expect(stderr).toContain("No check-in says whether these happened or were retired: R1\n");
+});
+
+it("does not end before a check-in", async () => {
+  const met = EXPLORER.replace("## Check-ins\n", "## Check-ins\n\n### 2018-12-03\n\n- R1 same\n");
+  const repository = explorer({ [PATH]: met });
+  const run = await pre(repository, ["end", "--learned", "x", "--at", "2018-12-01"], { env });
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toContain("ended on 2018-12-01: there was a check-in on 2018-12-03");
+  expect(repository.read(PATH)).toBe(met);
 });
 
 it("asks in a terminal, and has ended nothing when it is left", async () => {

@@ -68,7 +68,9 @@ next: mortem pre vote ${ID}
     const { code, stderr } = await group(repository, "--merge", "R1=R2", "--yes");
     expect(code).toBe(0);
     expect(stderr).toContain("merged: R1 The app is slow into R2 Feature gaps\n");
-    expect(repository.read(PATH)).toContain("ask (client success)\n- Queries over a year");
+    expect(repository.read(PATH)).toContain(
+      "ask (client success)\n- The app is slow\n- Queries over a year",
+    );
     expect(repository.read(`${VOTES}/ana.yaml`)).toBe(
       "voter: ana # me\nvotes:\n  # quick\n  R2: {likelihood: 3, impact: 3}\n",
     );
@@ -156,7 +158,7 @@ describe("in a terminal", () => {
       "ask (client success)\n- Exports are missing\n\n**Early",
     );
     expect(repository.read(PATH)).toContain(
-      "### R3 Sales do not sell it\n\n**How it failed**\n\n- Nobody knew of it\n- Queries over a year of data time out (engineering)\n- It was slow (engineering)\n",
+      "### R3 Sales do not sell it\n\n**How it failed**\n\n- Nobody knew of it\n- The app is slow\n- Queries over a year of data time out (engineering)\n- It was slow (engineering)\n",
     );
     expect(repository.read(`${VOTES}/ana.yaml`)).not.toContain("R1");
   });

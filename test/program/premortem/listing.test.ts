@@ -46,6 +46,7 @@ Date        Title              Kind        State      Check-in
 2018-11-05  Audience explorer  pre-mortem  in-review  overdue
   ${ID}`);
   expect(await screen(50)).toContain("2018-11-05  Audience explorer  in-review  overdue\n");
+  expect(await screen(40)).toContain("Audience explorer  overdue\n");
 });
 
 it("list and show have it in JSON", async () => {
@@ -125,4 +126,12 @@ it("continue says which command goes on", async () => {
   );
   expect(await says(CLOSED)).toContain(`mortem pre check-in ${ID}\n`);
   expect(await says(ENDED)).toContain(`mortem pre review ${ID}\n`);
+});
+
+it("continue goes on with the only document, also where it is a pre-mortem", async () => {
+  const { code, stderr } = await run(CLOSED, "2018-12-04", "continue");
+  expect(code).toBe(2);
+  expect(stderr).toContain(`It goes on with: mortem pre check-in ${ID}\n`);
+  const over = await run(ENDED, "2018-12-04", "continue");
+  expect(over).toMatchObject({ code: 0, stderr: expect.stringContaining("no post-mortem yet") });
 });

@@ -26,7 +26,10 @@ describe("without a terminal", () => {
   });
 
   it("has a flag for each field, and hints at what they say", async () => {
-    const repository = temporaryRepository({ "mortem.yaml": "premortems: risks\n" });
+    const repository = temporaryRepository({
+      "mortem.yaml": "premortems: risks\n",
+      "docs/explorer.md": "# Explorer\n",
+    });
     const { code, stdout, stderr } = await mortem(
       [
         ...["pre", "new", "--title", "Audience explorer", "--held-at", "yesterday"],
@@ -43,6 +46,10 @@ describe("without a terminal", () => {
     expect(unwrapped(stderr)).toBe(
       "hint: Ana owns it too. Somebody else leads better, since it is not their plan that is picked to pieces. hint: there are two roles, and three or more see more. Of engineering, data, product and client-facing, the group has engineering: who could speak for data, product or client-facing? next: mortem pre group 2019-04-04-audience-explorer",
     );
+    const lost = await mortem(["pre", "new", "Exports", "--scope", "docs/exports.md"], {
+      cwd: repository.root,
+    });
+    expect(lost.stderr).toContain("hint: there is no docs/exports.md yet.");
     const text = repository.read(stdout.trim());
     expect(text).toContain("\ncheck_in_every: 2 weeks\n");
     expect(text).toContain("\n## Ideas\n\n- It was slow\n\n");
@@ -91,6 +98,7 @@ describe("in a terminal", () => {
     expect(unwrapped(player.printed())).toContain(`Go on with: mortem continue ${ID}`);
     expect(repository.read(PATH)).toContain("\nowner: ana\nfacilitator: ana\nparticipants:\n");
 
+    repository.write("docs/explorer.md", "# Explorer\n");
     const again = play(["continue", ID], { cwd: repository.root, columns: 40 });
     await again.follow([
       { asks: "What is on paper about the project?", answer: { line: "docs/explorer.md" } },

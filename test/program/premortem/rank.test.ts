@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { rankingSchema } from "../../../src/archive/premortem-schema.ts";
-import { environment, program } from "../../support/run.ts";
+import { environment, mortem, program } from "../../support/run.ts";
 import { openTerminal } from "../../support/terminal.ts";
 import { unwrapped } from "../interview/player.ts";
 import { ALL_VOTES, EXPLORER, explorer, ID, PATH, pre, VOTES } from "./explorer.ts";
@@ -96,4 +96,38 @@ it("names a vote file that it cannot read whole, ranks the rest, and exits with 
   expect(run.code).toBe(2);
   expect(run.stdout).toContain("R2! Feature gaps");
   expect(run.stderr).toMatch(/^error: .*sol\.yaml:2: /);
+});
+
+it("names it wherever votes are read, and listings exit with 2", async () => {
+  const stray = `${ALL_VOTES[`${VOTES}/sol.yaml`]}<<<<<<< a\n`;
+  const repository = explorer({ ...CLOSED, [`${VOTES}/sol.yaml`]: stray });
+  const warning = expect.stringMatching(
+    /^error: .*sol\.yaml:6: the vote file has a merge conflict/,
+  );
+  const said = async (code: number, ...args: string[]) =>
+    expect(await mortem(args, { cwd: repository.root })).toMatchObject({ code, stderr: warning });
+  await said(2, "show", ID);
+  await said(2, "pre", "review");
+  await said(0, "pre", "discuss", "--risk", "R1", "--avoid", "Load test each release");
+  await said(0, "pre", "check-in", "--set", "R1=same");
+  await said(2, "pre", "group", "--rename", "R1=The app is too slow");
+  await said(0, "pre", "end", "--learned", "Ask earlier");
+  await said(2, "stats");
+});
+
+it("refuses two risks of one id, as voting and discussing do", async () => {
+  const open = EXPLORER.replace("### R1 The", "### R2 The");
+  const text = open.replace("voting: open", "voting: closed");
+  const repository = explorer({ ...ALL_VOTES, [PATH]: text });
+  const refused = {
+    code: 2,
+    stdout: "",
+    stderr: expect.stringContaining("two risks are called R2"),
+  };
+  expect(await pre(repository, ["rank"])).toMatchObject(refused);
+  expect(await pre(repository, ["discuss", "--risk", "R2", "--avoid", "Ask"])).toMatchObject(
+    refused,
+  );
+  repository.write(PATH, open);
+  expect(await pre(repository, ["vote", "--status"])).toMatchObject(refused);
 });

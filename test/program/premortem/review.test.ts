@@ -41,7 +41,7 @@ Audience explorer
 held 2018-11-05
 1 of 2 risks came true; 1 incident not held against it yet.
 
-1  R2 Feature gaps · score 6.0 (2.0 × 3.0) · votes far apart · came true
+1  R2 Feature gaps · score 6.0 (2.0 × 3.0) · people disagree · came true
    early sign  Two clients ask for the same export
    A1  Interview two clients before each sprint (overdue, @product-lead, due 2018-11-19)
    2018-11-19  rising: two clients asked for exports
@@ -64,7 +64,7 @@ it("fits a narrow terminal", async () => {
   await terminal.waitFor("next: ");
   expect(terminal.screen()).toContain(`
 1  R2 Feature gaps · score 6.0 (2.0 ×
-   3.0) · votes far apart · came true
+   3.0) · people disagree · came true
    early sign  Two clients ask for the
                same export
 `);

@@ -247,9 +247,19 @@ next: commit the votes; mortem pre vote ${ID} --status
 `,
     });
     expect(repository.read(`${VOTES}/kim.yaml`)).toBe(votes("kim", "R1: 2, 3", "R2: 2, 3"));
-    expect((await pre(repository, ["vote", "--ballot", "--as", "sol"])).stdout).toMatch(
-      /^Audience explorer: our project has failed\. What happened\?\n[\s\S]*\nYour name: sol\n/,
+    const text = (await pre(repository, ["vote", "--ballot", "--as", "kim"])).stdout;
+    expect(text).toMatch(
+      /^Audience explorer: our project has failed\. What happened\?\n[\s\S]*\nYour name: kim\n/,
     );
+    const mail = text.replace("(1-3):", "(1-3): 1").replace("Impact (1-3):", "Impact (1-3): 3");
+    repository.write("mail.txt", mail.replace(/^/gm, "> "));
+    expect(await pre(repository, ["vote", "--from", "mail.txt"])).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(
+        /^kim had voted on R1 before: changed\.\nkim has voted on 2 risks/,
+      ),
+    });
+    expect(repository.read(`${VOTES}/kim.yaml`)).toBe(votes("kim", "R1: 1, 3", "R2: 2, 3"));
   });
 
   it("have all their answers taken, or none", async () => {
@@ -307,6 +317,12 @@ describe("in a terminal", () => {
     expect(repository.read(`${VOTES}/kim.yaml`)).toBe(votes("kim", "R1: 3, 1"));
 
     const again = play(["pre", "vote", ID, "--as", "kim"], { cwd: repository.root });
+    // It goes on where the first vote is missing.
+    await again.asked("R2 · How likely is it?");
+    expect(again.printed()).toContain("Begins where a vote is missing, with R2.");
+    again.terminal.press("escape");
+    await again.asked("R1 · How bad would it be?");
+    again.terminal.press("escape");
     expect(await again.asked("R1 · How likely is it?")).toContain("› 3 likely as you voted");
     again.terminal.type("0");
     await again.asked("R2 · How likely is it?");

@@ -40,7 +40,7 @@ export function checkInAsked(session: Session, day: string, goOn: string): Promi
     sayWhere(session);
     await goThrough(round, stops);
     session.change((document) => {
-      const stands = readCheckIns(document).some((entry) => entry.day === day);
+      const stands = readCheckIns(document).some((entry) => entry.day === day && entry.isHeld);
       return stands ? [] : addCheckInLines(document, day, ["The open actions were gone through"]);
     });
     session.context.err("\n");

@@ -2,6 +2,7 @@
 
 import type { Document } from "../../../document/document.ts";
 import { plainText } from "../../../document/inline.ts";
+import { proseBelow } from "../../../document/parts.ts";
 import { itemWords } from "../../../interview/answer.ts";
 import { questionKey, type RiskQuestion, riskQuestions } from "../../../premortem/discussion.ts";
 import { addItems, setPart } from "../../../premortem/edits/risk.ts";
@@ -91,13 +92,11 @@ async function askProse(
   return "answer";
 }
 
+/** What an answer replaces. */
 function proseIn({ text }: Document, { parts }: Risk, { id }: Part): string {
   const view = parts.find(({ part }) => part.id === id);
   if (view === undefined) return "";
-  const spans = [
-    view.textSpan,
-    ...view.blocks.filter(({ kind }) => kind !== "html").map(({ span }) => span),
-  ];
+  const spans = [view.textSpan, ...proseBelow(text, view).map(({ span }) => span)];
   return spans
     .map((span) => plainText(text, span))
     .join(" ")

@@ -74,11 +74,16 @@ export function writeGivenAnswers(
   { risk: name, actions, earlySign }: ReadAnswers,
 ): void {
   const file = absolutePath(root, path);
+  let replaced: string | undefined;
   const steps: ((document: Document) => Edit[])[] = actions.map(
     (action) => (document) => addSaidAction(document, standingRisk(document, name), action),
   );
   if (earlySign !== undefined)
-    steps.push((document) => setEarlySign(document, standingRisk(document, name), earlySign));
+    steps.push((document) => {
+      const risk = standingRisk(document, name);
+      replaced = risk.earlySign;
+      return setEarlySign(document, risk, earlySign);
+    });
   const document = changeDocument(files, file, path, lookup, (standing) =>
     inTurn(standing, lookup, steps),
   );
@@ -88,6 +93,8 @@ export function writeGivenAnswers(
     ...(earlySign === undefined ? [] : ["early sign written"]),
   ];
   context.err(`${printable([id, title].join(" ").trim())}: ${said.join(", ")}\n`);
+  if (replaced !== undefined && replaced !== earlySign)
+    context.err(`Its early sign was: ${printable(replaced)}\n`);
   sayNext(context, document);
   printPath(context, file);
 }

@@ -11,15 +11,20 @@ import { numberRisks } from "../../../premortem/edits/number-risks.ts";
 import { removeRisk, textGoingWith } from "../../../premortem/edits/remove-risk.ts";
 import { renameRisk } from "../../../premortem/edits/rename-risk.ts";
 import { addRisk } from "../../../premortem/edits/risk.ts";
-import { findRisk, named, type VotableRisk, votableRisks } from "../../../premortem/electorate.ts";
+import {
+  findRisk,
+  named,
+  refuseSharedIds,
+  type VotableRisk,
+  votableRisks,
+} from "../../../premortem/electorate.ts";
 import { findIdea } from "../../../premortem/find-idea.ts";
 import { nextRiskId } from "../../../premortem/risk-ids.ts";
-import { readRisks } from "../../../premortem/risks.ts";
+import { newRiskTitle, requireRiskTitle } from "../../../premortem/risk-title.ts";
 import type { Context } from "../../../values/context.ts";
 import { Interrupted, MortemError } from "../../../values/error.ts";
 import { printable } from "../../../values/printable.ts";
 import { applyEdits, type Edit, shortened } from "../../../values/text.ts";
-import { requireTitle } from "../../../values/title.ts";
 import { type Gone, regrouped, voidedVotes } from "./regroup.ts";
 
 export interface GroupOptions {
@@ -105,8 +110,9 @@ function stepsOf(options: GroupOptions, ballots: readonly Ballot[]): Step[] {
 }
 
 function adding(typed: string, ballots: readonly Ballot[]): Step {
-  const title = requireTitle(typed, "Give the new risk a title: --add 'Feature gaps'.");
+  const given = requireRiskTitle(typed, "Give the new risk a title: --add 'Feature gaps'.");
   return (document) => {
+    const title = newRiskTitle(document, given);
     const id = nextRiskId(document, ballots);
     return { edits: addRisk(document, id, title), said: `new: ${named({ id, title })}` };
   };
@@ -114,7 +120,7 @@ function adding(typed: string, ballots: readonly Ballot[]): Step {
 
 function renaming(typed: string): Step {
   const [name, words] = split(typed, typed.indexOf("="), "--rename R2='Feature gaps'");
-  const title = requireTitle(words, "Write --rename R2='Feature gaps'.");
+  const title = requireRiskTitle(words, "Write --rename R2='Feature gaps'.");
   return (document) => {
     const risk = riskNamed(document, name);
     const said = `renamed: ${named({ id: risk.id, title })}`;
@@ -182,10 +188,8 @@ function riskNamed(document: Document, name: string): VotableRisk {
   const { path } = document;
   if (!found.ok) throw new MortemError(found.message, found.hint, { path });
   const { id } = found.value;
-  const [, second] = readRisks(document).filter((risk) => risk.id === id);
-  if (second === undefined) return found.value;
-  const hint = "Give one of them another id in the document; two branches may have made both.";
-  throw new MortemError(`two risks are called ${id}`, hint, { path, line: second.line });
+  refuseSharedIds(document, id);
+  return found.value;
 }
 
 /** @throws MortemError where nobody can be asked */

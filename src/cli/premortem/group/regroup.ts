@@ -8,8 +8,12 @@ import { refreshRanking } from "../../../premortem/edits/ranking.ts";
 import { refuseEnded } from "../../../premortem/ended.ts";
 import { isVotingOpen } from "../../../premortem/voters.ts";
 import type { Edit } from "../../../values/text.ts";
+import { ballotFaults } from "../ballot-faults.ts";
 
-/** The edits, and those of the ranking where it stands already. @throws MortemError for a pre-mortem that was ended */
+/**
+ * The edits, and those of the ranking where it stands already.
+ * @throws MortemError for a pre-mortem that was ended, and for a vote file with a fault where the ranking stands
+ */
 export function regrouped(
   project: Project,
   edits: (document: Document) => readonly Edit[],
@@ -17,7 +21,11 @@ export function regrouped(
   return (document) => {
     refuseEnded(document);
     if (isVotingOpen(document)) return edits(document);
-    const rank = (now: Document) => refreshRanking(now, ballotsOf(project, now));
+    const ballots = ballotsOf(project, document);
+    const [fault] = ballotFaults(ballots);
+    // As `pre close`: a ranking without these votes would be a wrong one.
+    if (fault !== undefined) throw fault;
+    const rank = (now: Document) => refreshRanking(now, ballots);
     return inTurn(document, project.lookup, [edits, rank]);
   };
 }

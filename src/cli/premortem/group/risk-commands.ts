@@ -10,12 +10,12 @@ import { addRisk } from "../../../premortem/edits/risk.ts";
 import { named, type VotableRisk, votableRisks } from "../../../premortem/electorate.ts";
 import { printIdea } from "../../../premortem/idea.ts";
 import { nextRiskId } from "../../../premortem/risk-ids.ts";
+import { newRiskTitle, readRiskTitle } from "../../../premortem/risk-title.ts";
 import { type ListedIdea, type Risk, readIdeas } from "../../../premortem/risks.ts";
 import type { Choice } from "../../../values/context.ts";
 import { MortemError } from "../../../values/error.ts";
 import { hanging, printable } from "../../../values/printable.ts";
 import { type Edit, shortened } from "../../../values/text.ts";
-import { readTitle } from "../../../values/title.ts";
 import type { Session } from "../../interview/session.ts";
 import { type Gone, regrouped, voidedVotes } from "./regroup.ts";
 import { riskChoices, sayIfMany } from "./state.ts";
@@ -79,7 +79,10 @@ export async function askNewRisk(
   const document = change(session, (now) => {
     const id = nextRiskId(now, ballotsOf(project, now));
     const take = (next: Document) => (first === undefined ? [] : placeIdea(next, first, id));
-    return inTurn(now, project.lookup, [(next) => addRisk(next, id, title), take]);
+    return inTurn(now, project.lookup, [
+      (next) => addRisk(next, id, newRiskTitle(next, title)),
+      take,
+    ]);
   });
   sayIfMany(context, document);
   return true;
@@ -136,10 +139,10 @@ async function askRiskTitle(
     guidance: "A few words, as something that has happened.",
     back: true,
     skippable: false,
-    understand: readTitle,
+    understand: readRiskTitle,
     ...(initial === undefined ? {} : { initial }),
   });
-  const reading = reply.kind === "answer" ? readTitle(reply.value) : undefined;
+  const reading = reply.kind === "answer" ? readRiskTitle(reply.value) : undefined;
   return reading?.ok ? reading.title : undefined;
 }
 

@@ -79,7 +79,12 @@ function explain({ context, document }: Booth): void {
 async function askAll(booth: Booth): Promise<void> {
   const { document, voter } = booth;
   const order = votingOrder(document.id, voter.handle, requireOpenVoting(document));
-  let at = 0;
+  const first = firstUnvoted(order, standingVotes(booth));
+  if (first > 0) {
+    const words = `Begins where a vote is missing, with ${order[first]?.id}. Esc leads to those before it.`;
+    booth.context.err(`\n${printable(words)}\n`);
+  }
+  let at = first;
   let isBack = false;
   while (at < order.length) {
     const risk = order[at] as VotableRisk;
@@ -88,6 +93,15 @@ async function askAll(booth: Booth): Promise<void> {
     isBack = outcome === "back";
     at = Math.max(0, at + (isBack ? -1 : 1));
   }
+}
+
+/** Whoever has stopped in the middle goes on there; with all votes given, or none, from the start. */
+function firstUnvoted(order: readonly VotableRisk[], votes: ReadonlyMap<string, Vote>): number {
+  if (votes.size === 0) return 0;
+  return Math.max(
+    0,
+    order.findIndex(({ id }) => !votes.has(id)),
+  );
 }
 
 function showRisk(

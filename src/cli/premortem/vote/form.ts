@@ -24,6 +24,8 @@ export function printForm(
   );
   const { dim } = context.errStyle;
   const id = printable(document.id);
-  context.err(`${dim("then:")} mortem pre vote ${id} --from ANSWERS.csv takes the answers back\n`);
+  context.err(
+    `${dim("then:")} mortem pre vote ${id} --from ANSWERS.${format === "csv" ? "csv" : "txt"} takes the answers back\n`,
+  );
   return 0;
 }

@@ -3,6 +3,7 @@ import { ballotsOf } from "../../../archive/ballots.ts";
 import type { VoteStatus } from "../../../archive/premortem-schema.ts";
 import type { Project } from "../../../archive/project.ts";
 import type { Document } from "../../../document/document.ts";
+import { refuseSharedIds } from "../../../premortem/electorate.ts";
 import {
   missingVoters,
   partialVoters,
@@ -28,6 +29,7 @@ export function printStatus(
   { format }: VoteOptions,
 ): 0 | 2 {
   requireVoters(document);
+  refuseSharedIds(document);
   const ballots = ballotsOf(project, document);
   const turnout = turnoutOf(document, ballots);
   context.out(

@@ -2,7 +2,7 @@
 import { ballotsOf } from "../../../archive/ballots.ts";
 import type { Project } from "../../../archive/project.ts";
 import type { Document } from "../../../document/document.ts";
-import { missingVoters, turnoutOf } from "../../../premortem/turnout.ts";
+import { missingVoters, partialVoters, turnoutOf } from "../../../premortem/turnout.ts";
 import type { Context } from "../../../values/context.ts";
 import { counted } from "../../../values/counted.ts";
 import { normaliseHandle, type Participant } from "../../../values/handle.ts";
@@ -24,7 +24,12 @@ export function sayVoted(
     err(printable(`${handle} has voted on ${votes === turnout.risks ? of : `${votes} of ${of}`}.`));
     err("\n");
   }
-  const missing = missingVoters(turnout).map(({ handle }) => handle);
+  const missing = [
+    ...missingVoters(turnout).map(({ handle }) => handle),
+    ...partialVoters(turnout).map(
+      ({ handle, votes }) => `${handle} (voted on ${votes} of ${turnout.risks})`,
+    ),
+  ];
   if (missing.length > 0) err(`Still missing: ${printable(missing.join(", "))}\n`);
   const id = printable(document.id);
   const next = missing.length > 0 ? `mortem pre vote ${id} --status` : `mortem pre close ${id}`;
