@@ -85,16 +85,15 @@ function code(text: string): string {
  * a number or an address means, on whose own page the link would show. An invisible space keeps each apart.
  */
 function harmless(text: string): string {
-  const [, indent = "", inner = "", end = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  return (
-    indent +
-    literalText(inner)
-      .replace(/\]/g, "\\]")
-      .replace(/[@#](?=[\p{L}\p{N}_])/gu, "$&&#8203;")
-      .replace(/:(?=\/\/)/g, ":&#8203;")
-      .replace(/\b(GH|gh)-(?=\d)/g, "$1-&#8203;")
-      .replace(/\bwww\./gi, "$&&#8203;")
-      .replace(/!(?=\d)/g, "!&#8203;") +
-    end
-  );
+  const inner = text.trim();
+  if (inner === "") return text;
+  const start = text.indexOf(inner);
+  const shown = literalText(inner)
+    .replace(/\]/g, "\\]")
+    .replace(/[@#](?=[\p{L}\p{N}_])/gu, "$&&#8203;")
+    .replace(/:(?=\/\/)/g, ":&#8203;")
+    .replace(/\b(GH|gh)-(?=\d)/g, "$1-&#8203;")
+    .replace(/\bwww\./gi, "$&&#8203;")
+    .replace(/!(?=\d)/g, "!&#8203;");
+  return text.slice(0, start) + shown + text.slice(start + inner.length);
 }
