@@ -1,7 +1,7 @@
 /** `mortem continue --meeting`: the facilitator's walk through the document. */
 import { expect, it } from "vitest";
 import { exampleRepository } from "./finished.ts";
-import { play, SKIP } from "./player.ts";
+import { play, SKIP, unwrapped } from "./player.ts";
 import { ID, PATH } from "./story.ts";
 
 it("leads through every section in the order of the meeting, and ends with its day", async () => {
@@ -46,8 +46,8 @@ it("leads through every section in the order of the meeting, and ends with its d
   await player.asked("How was it noticed");
   player.terminal.type("q");
   expect(await player.ended()).toBe(0);
-  expect(player.printed()).toContain(
-    `\nGo on with: mortem continue ${ID} --meeting --from detection\n`,
+  expect(unwrapped(player.printed())).toContain(
+    `Go on with: mortem continue ${ID} --meeting --from detection`,
   );
 
   const rest = play(["continue", "--from", "got-lucky"], { cwd });

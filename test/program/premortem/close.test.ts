@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { play } from "../interview/player.ts";
+import { play, unwrapped } from "../interview/player.ts";
 import { ALL_VOTES, EXPLORER, explorer, ID, PATH, pre, VOTES, votes } from "./explorer.ts";
 
 const TABLE = `<!-- mortem:ranking -->
@@ -74,7 +74,7 @@ describe("closing", () => {
     expect(await player.asked("Votes are missing.")).toContain("ana has not voted; sol has not");
     await player.answer({ press: "enter" });
     expect(await player.ended()).toBe(0);
-    expect(player.printed()).toContain(
+    expect(unwrapped(player.printed())).toContain(
       `Still open. Who is missing: mortem pre vote ${ID} --status`,
     );
     const left = play(["pre", "close"], { cwd: repository.root });
@@ -166,7 +166,7 @@ next: mortem pre vote ${ID}
     await left.asked("Why is the voting opened again?");
     await left.answer({ press: "ctrl-c" });
     expect(await left.ended()).toBe(130);
-    expect(left.printed()).toContain(`Go on with: mortem pre reopen ${ID}`);
+    expect(unwrapped(left.printed())).toContain(`Go on with: mortem pre reopen ${ID}`);
     const player = play(["pre", "reopen"], { cwd: repository.root });
     await player.follow([
       { asks: "Why is the voting opened again?", answer: { line: "a risk was missing" } },

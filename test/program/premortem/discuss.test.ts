@@ -1,6 +1,6 @@
 /** `mortem pre discuss`: what is done about each risk, in a terminal and without one. */
 import { describe, expect, it } from "vitest";
-import { play, SKIP } from "../interview/player.ts";
+import { play, SKIP, unwrapped } from "../interview/player.ts";
 import { ALL_VOTES, EXPLORER, explorer, ID, PATH, pre } from "./explorer.ts";
 
 const CLOSED = EXPLORER.replace("voting: open", "voting: closed");
@@ -148,7 +148,7 @@ ${PATH}
     await terminal.waitFor("and half a line");
     terminal.press("ctrl-c");
     expect(await ended()).toBe(130);
-    expect(printed()).toContain(`Go on with: mortem pre discuss ${ID} --from R1\n`);
+    expect(unwrapped(printed())).toContain(`Go on with: mortem pre discuss ${ID} --from R1`);
     expect(repository.read(PATH)).toContain("- [ ] **A2** Load a year each night — prevent\n");
     expect(repository.read(PATH)).not.toContain("half");
   });
