@@ -29,7 +29,7 @@ it("breaks no line of a narrow terminal", async () => {
     rows: 60,
   });
   await terminal.exit();
-  expect(terminal.screen()).toMatch(/What is wrong in it:\s+mortem lint docs\/po/);
+  expect(terminal.screen()).toMatch(/What is wrong in it:\s+mortem lint\s+docs\/po/);
   expect(terminal.screen()).toContain(`
 Action items
 A1  Run the release checks inside the
