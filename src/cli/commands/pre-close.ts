@@ -16,6 +16,7 @@ import { isVotingOpen } from "../../premortem/voters.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { printable } from "../../values/printable.ts";
+import { confirm } from "../confirm.ts";
 import { ballotFaults, sayBallotFaults } from "../premortem/ballot-faults.ts";
 import { choosePremortem } from "../premortem/choose.ts";
 import { sayingOnLeave } from "../premortem/saying-on-leave.ts";
@@ -121,19 +122,14 @@ async function mayLack(
   }
   const stillOpen = () =>
     context.err(`Still open. Who is missing: mortem pre vote ${printable(document.id)} --status\n`);
-  const question = context.ask.choose({
+  const question = confirm(context.ask, {
     message: "Votes are missing. Close the voting all the same?",
     guidance: `${lacking}. A mean leaves a missing vote out; after closing, everyone sees the votes.`,
+    yes: "yes, close it",
+    no: "not yet",
     back: false,
-    skippable: false,
-    initial: false,
-    choices: [
-      { value: true, label: "yes, close it", key: "y" },
-      { value: false, label: "not yet", key: "n" },
-    ],
   });
-  const reply = await sayingOnLeave(question, stillOpen);
-  const isClosed = reply.kind === "answer" && reply.value;
+  const isClosed = await sayingOnLeave(question, stillOpen);
   if (!isClosed) stillOpen();
   return isClosed;
 }

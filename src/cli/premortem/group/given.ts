@@ -25,6 +25,7 @@ import type { Context } from "../../../values/context.ts";
 import { Interrupted, MortemError } from "../../../values/error.ts";
 import { printable } from "../../../values/printable.ts";
 import { applyEdits, type Edit, shortened } from "../../../values/text.ts";
+import { confirm } from "../../confirm.ts";
 import { type Gone, regrouped, voidedVotes } from "./regroup.ts";
 
 export interface GroupOptions {
@@ -74,7 +75,7 @@ export async function groupGiven(
   let effects = effectsNow();
   // Somebody may vote while the question waits: nobody's vote is void that was not named.
   for (let agreed = ""; options.yes !== true && effects.join("\n") !== agreed; ) {
-    await confirm(context, chosen, effects);
+    await requireConsent(context, chosen, effects);
     agreed = effects.join("\n");
     effects = effectsNow();
   }
@@ -199,7 +200,7 @@ function riskNamed(document: Document, name: string): VotableRisk {
 }
 
 /** @throws MortemError where nobody can be asked */
-async function confirm(
+async function requireConsent(
   context: Context,
   { path }: Document,
   effects: readonly string[],
@@ -209,18 +210,14 @@ async function confirm(
     const hint = `${words}\nAdd --yes to do it all the same.`;
     throw new MortemError("something would be lost", hint, { path });
   }
-  const reply = await context.ask.choose({
+  const isAgreed = await confirm(context.ask, {
     message: "Do it all the same?",
     guidance: printable(words),
+    yes: "yes",
+    no: "no, leave everything as it is",
     back: false,
-    skippable: false,
-    initial: false,
-    choices: [
-      { value: true, label: "yes", key: "y" },
-      { value: false, label: "no, leave everything as it is", key: "n" },
-    ],
   });
-  if (reply.kind === "answer" && reply.value) return;
+  if (isAgreed) return;
   context.err("Nothing was changed.\n");
   throw new Interrupted();
 }

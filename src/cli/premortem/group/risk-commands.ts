@@ -16,6 +16,7 @@ import type { Choice } from "../../../values/context.ts";
 import { MortemError } from "../../../values/error.ts";
 import { hanging, printable } from "../../../values/printable.ts";
 import { type Edit, shortened } from "../../../values/text.ts";
+import { confirm } from "../../confirm.ts";
 import type { Session } from "../../interview/session.ts";
 import { type Gone, regrouped, voidedVotes } from "./regroup.ts";
 import { riskChoices, sayIfMany } from "./state.ts";
@@ -207,32 +208,21 @@ async function take(
   let effects = effectsNow();
   // As with options: a vote that comes meanwhile is named before it is void.
   for (let agreed = ""; effects.join("\n") !== agreed; effects = effectsNow()) {
-    if (!(await confirm(session, gone, effects))) return;
+    const { id, into } = gone;
+    const isAgreed = await confirm(session.ask, {
+      message: into === undefined ? `Remove ${id}?` : `Merge ${id} into ${into}?`,
+      guidance: printable(effects.join(" ")),
+      yes: "yes",
+      no: "no, leave it",
+      back: true,
+    });
+    if (!isAgreed) return;
     agreed = effects.join("\n");
   }
   const now = change(session, edits);
   voidVotes(project, now, [gone.id]);
   const done = gone.into === undefined ? "its ideas are in no risk" : `it is in ${gone.into} now`;
   context.err(`${gone.id} is gone: ${done}.\n`);
-}
-
-async function confirm(
-  { ask }: Session,
-  { id, into }: Gone,
-  effects: readonly string[],
-): Promise<boolean> {
-  const reply = await ask.choose({
-    message: into === undefined ? `Remove ${id}?` : `Merge ${id} into ${into}?`,
-    guidance: printable(effects.join(" ")),
-    back: true,
-    skippable: false,
-    initial: false,
-    choices: [
-      { value: true, label: "yes", key: "y" },
-      { value: false, label: "no, leave it", key: "n" },
-    ],
-  });
-  return reply.kind === "answer" && reply.value;
 }
 
 async function move(session: Session): Promise<void> {
