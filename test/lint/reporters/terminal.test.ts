@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { styleOf } from "../../../src/cli/style.ts";
-import type { Finding, LintResult } from "../../../src/lint/finding.ts";
+import type { LintResult } from "../../../src/lint/finding.ts";
 import { terminal } from "../../../src/lint/reporters/terminal.ts";
 import { columns } from "../../../src/values/printable.ts";
+import { finding } from "./support.ts";
 
-const finding: Finding = {
-  path: "docs/postmortems/2019-04-02-release.md",
-  rule: "required-fields",
-  severity: "error",
-  message: "`owner` is empty",
-  hint: "Who sees this document through?",
-  line: 12,
-  column: 1,
-  endLine: 12,
-  endColumn: 6,
-  section: null,
-  fixable: false,
-};
 const result: LintResult = {
   documents: 3,
   errors: 1,
