@@ -8,7 +8,6 @@ import type { Project } from "../../archive/project.ts";
 import { composeDocument } from "../../interview/compose.ts";
 import { questionsBefore, questionsLeft } from "../../interview/plan.ts";
 import { keyOf } from "../../interview/question.ts";
-import type { Circumstances } from "../../interview/reading.ts";
 import type { Template } from "../../template/model.ts";
 import type { Ask, Context, Reply } from "../../values/context.ts";
 import { printDay } from "../../values/day.ts";
@@ -16,35 +15,12 @@ import { localTime, parseTime, printTime } from "../../values/time.ts";
 import { requireTitle } from "../../values/title.ts";
 import { printPath } from "../print-path.ts";
 import { openProject } from "../project.ts";
-import { askEarly, askStart, type Early, inFolder, rememberFolder, type Start } from "./begin.ts";
+import { askEarly, askStart, inFolder, rememberFolder, type Start } from "./begin.ts";
 import { closeInterview, leavingWell, sayWhere } from "./closing.ts";
-import {
-  anyTemplate,
-  type Given,
-  type GivenOptions,
-  givenTemplate,
-  givenZone,
-  readGiven,
-  resolveGiven,
-} from "./given.ts";
+import { anyTemplate, givenTemplate, givenZone, readGiven, resolveGiven } from "./given.ts";
 import { nothingAsked, runQuestions } from "./run.ts";
 import { openSession, type Session } from "./session.ts";
-
-/** What the command line says. */
-interface Wanted {
-  readonly title: string | undefined;
-  /** What was asked before this module was loaded; undefined where nothing was. */
-  readonly early: Early | undefined;
-  readonly options: GivenOptions;
-}
-
-/** What is known before the first question, and in which setting. */
-interface Beginning {
-  readonly context: Context;
-  readonly project: Project;
-  readonly given: Given;
-  readonly at: Circumstances;
-}
+import type { Beginning, Wanted } from "./wanted.ts";
 
 /**
  * @param ask undefined where nobody can be asked: then what was given is written at once

@@ -6,7 +6,6 @@ import { absolutePath, shownPath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import { Document } from "../../document/document.ts";
 import { composeDocument } from "../../interview/compose.ts";
-import type { Circumstances } from "../../interview/reading.ts";
 import type { Template } from "../../template/model.ts";
 import type { Ask, Context } from "../../values/context.ts";
 import { dayOf, isDay } from "../../values/day.ts";
@@ -16,7 +15,6 @@ import {
   askEarly,
   askTemplate,
   askTitle,
-  type Early,
   inFolder,
   rememberFolder,
   sayUnwritten,
@@ -24,34 +22,17 @@ import {
 import { sayWhere } from "../interview/closing.ts";
 import {
   anyTemplate,
-  type Given,
-  type GivenOptions,
   givenTemplate,
   givenZone,
   readGiven,
   resolveGiven,
 } from "../interview/given.ts";
 import { openSession, type Session } from "../interview/session.ts";
+import type { Beginning, Wanted } from "../interview/wanted.ts";
 import { openProject } from "../project.ts";
 import { askFacts } from "./ask-facts.ts";
 import { closeBeginning } from "./closing.ts";
 import { hintsOn, sayHint } from "./new-hints.ts";
-
-/** What the command line says. */
-interface Wanted {
-  readonly title: string | undefined;
-  /** What was asked before this module was loaded; undefined where nothing was. */
-  readonly early: Early | undefined;
-  readonly options: GivenOptions;
-}
-
-/** What is known before the first question, and in which setting. */
-interface Beginning {
-  readonly context: Context;
-  readonly project: Project;
-  readonly given: Given;
-  readonly at: Circumstances;
-}
 
 interface Start {
   readonly title: string;
