@@ -20,6 +20,7 @@ import {
 } from "./options.ts";
 import type { Frame, Size } from "./screen.ts";
 import type { Terminal } from "./terminal.ts";
+import { windowOf } from "./window.ts";
 import { CLEAR, type Help, heading, helpLines, problem, settle, settleWithout } from "./words.ts";
 
 /** What is chosen so far. */
@@ -174,19 +175,10 @@ function frame<T>(
   const whole = options
     .slice(active, active + 1)
     .flatMap((option) => [line(option), ...hintBelow(terminal, option, place, size.columns)]);
-  /** Beside the lines of the active option. */
-  const others = Math.min(options.length - 1, room - whole.length);
-  const first = Math.max(0, Math.min(active - (others >> 1), options.length - 1 - others));
+  const shown = windowOf(options, { active, whole, room }, line);
   return {
-    lines: [
-      ...head,
-      ...options.slice(first, active).map(line),
-      ...whole,
-      ...options.slice(active + 1, first + others + 1).map(line),
-      ...below,
-      ...help,
-    ],
-    cursor: { row: head.length + active - first, column: 0 },
+    lines: [...head, ...shown.lines, ...below, ...help],
+    cursor: { row: head.length + shown.at, column: 0 },
   };
 }
 

@@ -9,6 +9,7 @@ import { keyName } from "./keys.ts";
 import { cut, hangingLines } from "./layout.ts";
 import type { Frame, Size } from "./screen.ts";
 import type { Terminal } from "./terminal.ts";
+import { windowOf } from "./window.ts";
 import {
   type Help,
   heading,
@@ -171,20 +172,11 @@ function frame<T>(
   const room = Math.max(3, size.rows - 1 - head.length - below.length - help.length);
   const place = hintColumn(rows, columns - MARGIN);
   const whole = activeLines(terminal, rows[active], place, columns).slice(0, room);
-  /** Beside the lines of the active row. */
-  const others = Math.min(rows.length - 1, room - whole.length);
-  const first = Math.max(0, Math.min(active - (others >> 1), rows.length - 1 - others));
   const line = (row: Row<T>) => lineOf(terminal, row, place, columns);
+  const shown = windowOf(rows, { active, whole, room }, line);
   return {
-    lines: [
-      ...head,
-      ...rows.slice(first, active).map(line),
-      ...whole,
-      ...rows.slice(active + 1, first + others + 1).map(line),
-      ...below,
-      ...help,
-    ],
-    cursor: { row: head.length + active - first, column: 0 },
+    lines: [...head, ...shown.lines, ...below, ...help],
+    cursor: { row: head.length + shown.at, column: 0 },
   };
 }
 
