@@ -64,7 +64,10 @@ function realPath(path: string): string | undefined {
     return realpathSync.native(path);
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
-    if (!lstatSync(path, { throwIfNoEntry: false })) return undefined;
+    const standing = lstatSync(path, { throwIfNoEntry: false });
+    if (standing === undefined) return undefined;
+    // Somebody has made it between the two looks, as when twenty begin at once.
+    if (!standing.isSymbolicLink()) return realPath(path);
     throw new MortemError("this symbolic link leads nowhere", "Correct the link, or remove it.");
   }
 }
