@@ -7,6 +7,7 @@ import { rankingOf } from "../premortem/tally.ts";
 import { dayOf } from "../values/day.ts";
 import { Disables } from "./disables.ts";
 import { looksEnglish } from "./english.ts";
+import { saidIn } from "./language/read.ts";
 import { linksOf } from "./links.ts";
 import type { LintOptions } from "./lint.ts";
 import type { Subject } from "./rule.ts";
@@ -21,6 +22,7 @@ export function subjectOf(
   const timeline = once(() => timedEntries(document));
   const links = once(() => linksOf(document));
   const isEnglish = once(() => looksEnglish(document));
+  const said = once(() => saidIn(document, config));
   const risks = once(() => readRisks(document));
   const ballots = once(() => archive.ballotsOf(document));
   const ranking = once(() => rankingOf(document, ballots()));
@@ -37,6 +39,9 @@ export function subjectOf(
     },
     get isEnglish() {
       return isEnglish();
+    },
+    get said() {
+      return said();
     },
     get risks() {
       return risks();

@@ -1,0 +1,100 @@
+/** From the phrases of a language to regular expressions, each made at its first use: most documents need few. */
+import {
+  LANGUAGE_RULES,
+  type Language,
+  type LanguageRuleId,
+  type Phrase,
+  type SubjectKind,
+} from "./language.ts";
+import { Words } from "./subject.ts";
+
+export interface CompiledPhrase {
+  readonly say: RegExp;
+  readonly by: ReadonlySet<SubjectKind> | undefined;
+  readonly behind: RegExp | undefined;
+  readonly unlessBehind: RegExp | undefined;
+  readonly unlessBefore: RegExp | undefined;
+  readonly unless: RegExp | undefined;
+  readonly elsewhere: readonly string[];
+  readonly instead: string;
+}
+
+export interface CompiledPhrases {
+  readonly rule: LanguageRuleId;
+  readonly phrases: () => readonly CompiledPhrase[];
+}
+
+/** The phrases of a language, and the words by which one look at a text tells which of them are worth looking for. */
+export interface CompiledLanguage {
+  readonly language: Language;
+  readonly words: Words;
+  readonly groups: readonly CompiledPhrases[];
+  /** Finds beginnings of words; of several the longest. */
+  readonly stems: RegExp;
+  readonly groupsOf: ReadonlyMap<string, readonly CompiledPhrases[]>;
+}
+
+export function compileLanguage(language: Language): CompiledLanguage {
+  const groups: CompiledPhrases[] = [];
+  const needing = new Map<string, CompiledPhrases[]>();
+  for (const rule of LANGUAGE_RULES) {
+    for (const { on, phrases } of language.rules[rule]) {
+      const group = {
+        rule,
+        phrases: once(() => phrases.map((one) => compile(one, language.lists))),
+      };
+      groups.push(group);
+      for (const stem of on.split(" ")) needing.set(stem, [...(needing.get(stem) ?? []), group]);
+    }
+  }
+  const stems = [...needing.keys()].sort((a, b) => b.length - a.length);
+  return {
+    language,
+    words: new Words(language),
+    groups,
+    stems: new RegExp(`\\b(?:${stems.join("|")})`, "gi"),
+    // A longer beginning hides the shorter ones in it.
+    groupsOf: new Map(
+      stems.map((stem) => {
+        const within = stems.filter((other) => stem.startsWith(other));
+        return [stem, [...new Set(within.flatMap((other) => needing.get(other) ?? []))]];
+      }),
+    ),
+  };
+}
+
+function compile(phrase: Phrase, lists: Language["lists"]): CompiledPhrase {
+  const expression = (source: string, flags = "i") => new RegExp(written(source, lists), flags);
+  const optional = (source: string | undefined) =>
+    source === undefined ? undefined : expression(source);
+  return {
+    say: expression(`(?<![\\w@-])(?:${phrase.say})(?![\\w-]|['’]\\w)`, "gi"),
+    by: phrase.by === undefined ? undefined : new Set(phrase.by),
+    behind: optional(phrase.behind),
+    unlessBehind: optional(phrase.unlessBehind && `(?:${phrase.unlessBehind})`),
+    unlessBefore: optional(phrase.unlessBefore && `^(?:${phrase.unlessBefore})`),
+    unless: optional(phrase.unless),
+    elsewhere: phrase.elsewhere ?? [],
+    instead: phrase.instead,
+  };
+}
+
+/** Lists may hold other lists. */
+function written(source: string, lists: Language["lists"]): string {
+  return source
+    .replace(/\{([a-z]+)\}/g, (_, name: string) => {
+      const list = lists[name];
+      if (list === undefined)
+        throw new Error(`a phrase names the list ${name}, which does not exist`);
+      return written(list, lists);
+    })
+    .replaceAll(" ", "\\s+");
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
