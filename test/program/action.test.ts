@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { checkOut, openPullRequest } from "../../scripts/pull-request.ts";
 import { readAction, runAction } from "../../scripts/run-action.ts";
 import { type TemporaryRepository, temporaryRepository } from "../support/repo.ts";
 import { environment, program } from "../support/run.ts";
@@ -145,44 +146,21 @@ describe("on a push", () => {
 });
 
 /**
- * A pull request whose branch adds a faulty document to a main branch that has one of its own.
+ * A pull request that adds a faulty document, to a main branch that has two of its own.
  * @returns the clone that the checkout action would make of it, and the event
  */
-function pullRequest({ depth, ref = "merge" }: { depth: number; ref?: "merge" | "head" }) {
+function pullRequest({ depth, of = "merge" }: { depth: number; of?: "merge" | "head" }) {
   const remote = temporaryRepository({ [OLD]: BAD });
-  const { git, write, root } = remote;
-  const commit = (message: string) => {
-    git("add", "--all");
-    git("commit", "--quiet", "-m", message);
-  };
-  commit("What was there");
-  git("checkout", "--quiet", "-b", "incident");
-  write(NEW, BAD);
-  commit("A new one");
-  git("update-ref", "refs/pull/1/head", "HEAD");
-  git("checkout", "--quiet", "main");
-  write("docs/postmortems/2019-04-04-meanwhile.md", BAD);
-  commit("Meanwhile");
-  git("checkout", "--quiet", "--detach");
-  git("merge", "--quiet", "--no-edit", "incident");
-  git("update-ref", "refs/pull/1/merge", "HEAD");
-  const sha = git("rev-parse", "HEAD").trim();
-  git("checkout", "--quiet", "main");
-
+  remote.git("add", "--all");
+  remote.git("commit", "--quiet", "-m", "What was there");
+  const { commits, event } = openPullRequest(
+    remote.git,
+    () => remote.write(NEW, BAD),
+    () => remote.write("docs/postmortems/2019-04-04-meanwhile.md", BAD),
+  );
   const clone = temporaryRepository();
-  const wanted = git("rev-parse", `refs/pull/1/${ref}`).trim();
-  clone.git("remote", "add", "origin", `file://${root}`);
-  const here = `refs/remotes/pull/1/${ref}`;
-  clone.git("fetch", "--quiet", "--no-tags", `--depth=${depth}`, "origin", `+${wanted}:${here}`);
-  clone.git("checkout", "--quiet", "--force", here);
+  checkOut(clone.git, remote.root, commits[of], depth);
   install(clone);
-  const event = {
-    GITHUB_EVENT_NAME: "pull_request",
-    GITHUB_REF: "refs/pull/1/merge",
-    GITHUB_SHA: sha,
-    GITHUB_BASE_REF: "main",
-    GITHUB_HEAD_REF: "incident",
-  };
   return { clone, event, remote };
 }
 
@@ -212,7 +190,7 @@ describe("on a pull request", () => {
   });
 
   it("compares with the base branch where not the merge but the branch is checked out", () => {
-    const { clone, event } = pullRequest({ depth: 1, ref: "head" });
+    const { clone, event } = pullRequest({ depth: 1, of: "head" });
     const shallow = run(clone, {}, event);
     expect(shallow).toMatchObject({ code: 2, output: expect.stringContaining("fetch-depth: 0") });
     clone.git("fetch", "--quiet", "--unshallow", "origin", "+refs/heads/*:refs/remotes/origin/*");
