@@ -1,5 +1,5 @@
 /** The one action item that a person means by its id. */
-import { type ActionItem, actionState } from "../document/actions.ts";
+import { type ActionItem, actionState, isUnsettled } from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
 import { MortemError } from "../values/error.ts";
 
@@ -57,11 +57,6 @@ export function refuseDeclined(action: ActionItem, { path }: Pick<Document, "pat
 
 function actionsNamed(document: Document, id: string): ActionItem[] {
   return document.actions.filter((action) => action.id === id.toUpperCase());
-}
-
-function isUnsettled(action: ActionItem): boolean {
-  const state = actionState(action);
-  return state === "open" || state === "proposed";
 }
 
 function unknown(document: Document, id: string): MortemError {

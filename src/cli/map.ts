@@ -240,9 +240,33 @@ export const commands: readonly CommandEntry[] = [
     summary: "list the action items of all documents that are still to do",
     options: [
       { flags: "--owner <handle>", summary: "whose they are" },
+      {
+        flags: "--type <type>",
+        summary: "of what kind",
+        choices: ["investigate", "mitigate", "repair", "detect", "prevent", "process"],
+      },
+      {
+        flags: "--priority <priority>",
+        summary: "how pressing",
+        choices: ["P0", "P1", "P2", "P3", "P4"],
+      },
+      { flags: "--service <name>", summary: "of documents about this service" },
+      { flags: "--due-within <time>", summary: "due in 7d or 2w, or late already" },
+      {
+        flags: "--state <state>",
+        summary: "in this state; may be given several times",
+        choices: ["open", "overdue", "proposed", "done", "declined"],
+        repeatable: true,
+      },
       { flags: "--overdue", summary: "only those whose day has passed" },
       { flags: "--all", summary: "also what is proposed, done or declined" },
-      JSON_FORMAT,
+      { flags: "--group-by <what>", summary: "in groups", choices: ["owner", "document", "type"] },
+      {
+        flags: "--format <name>",
+        summary: "how to print it",
+        choices: ["table", "json", "csv", "markdown", "ics"],
+      },
+      { flags: "--check", summary: "exit 1 if one of them is overdue" },
     ],
     load: () => import("./commands/actions.ts"),
     commands: [
