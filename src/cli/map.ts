@@ -102,6 +102,12 @@ const JSON_FORMAT: OptionEntry = {
   choices: ["json"],
 };
 
+const OF_ONE_DOCUMENT: readonly OptionEntry[] = [
+  { flags: "--doc <id>", summary: "the document, where several have such actions" },
+];
+
+const PICKED = "Without ids, a terminal offers all that are open.";
+
 export const commands: readonly CommandEntry[] = [
   {
     name: "init",
@@ -272,13 +278,39 @@ export const commands: readonly CommandEntry[] = [
     commands: [
       {
         name: "done",
-        summary: "tick an action off",
-        arguments: "<id>",
+        summary: "tick actions off",
+        arguments: "[ids...]",
         options: [
-          { flags: "--doc <id>", summary: "the document, where several have that action" },
+          ...OF_ONE_DOCUMENT,
           { flags: "--evidence <link>", summary: "what proves it, such as a pull request" },
+          { flags: "--on <day>", summary: "when it was done: yesterday (today, unless given)" },
         ],
+        notes: PICKED,
         load: () => import("./commands/actions-done.ts"),
+      },
+      {
+        name: "decline",
+        summary: "say why actions will not be done",
+        arguments: "[ids...]",
+        options: [...OF_ONE_DOCUMENT, { flags: "--why <reason>", summary: "one line" }],
+        notes: PICKED,
+        load: () => import("./commands/actions-decline.ts"),
+      },
+      {
+        name: "assign",
+        summary: "give actions another owner",
+        arguments: "[ids-and-owner...]",
+        options: OF_ONE_DOCUMENT,
+        notes: `Example: mortem actions assign A2 @release-lead\n\n${PICKED}`,
+        load: () => import("./commands/actions-assign.ts"),
+      },
+      {
+        name: "due",
+        summary: "give actions another day",
+        arguments: "[ids-and-day...]",
+        options: OF_ONE_DOCUMENT,
+        notes: `Example: mortem actions due A2 friday\n\n${PICKED}`,
+        load: () => import("./commands/actions-due.ts"),
       },
     ],
   },
