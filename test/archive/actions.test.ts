@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { actionsOf, byUrgency, isToDo } from "../../src/archive/action-list.ts";
-import { documentWithActions, findAction } from "../../src/archive/find-action.ts";
+import { documentWithActions, findAction, findAgain } from "../../src/archive/find-action.ts";
 import { refusal } from "../support/refusal.ts";
 import { documentOf } from "./support.ts";
 
@@ -39,6 +39,7 @@ describe("finds", () => {
     const open = documentWith(["[ ] **A1** Open"], "b");
     expect(documentWithActions([done, open], ["A1"]).id).toBe("b");
     expect(documentWithActions([done], ["a1"]).id).toBe("a");
+    expect(documentWithActions([done, all], ["A1", "A2"]).id).toBe("2019-04-02-release");
   });
 });
 
@@ -58,6 +59,17 @@ describe("refuses", () => {
     const error = refusal(() => findAction(twice, "A1"));
     expect(error.message).toBe("A1 stands here twice, also on line 9");
     expect(error.place.line).toBe(8);
+  });
+
+  it("what it cannot find again, or tell apart", () => {
+    const twice = documentWith(["[ ] Watch", "[ ] Watch", "[ ] Look"]);
+    const again = (text: string) => findAgain(twice, { id: undefined, text });
+    expect(again("Look").line).toBe(10);
+    expect(refusal(() => again("Watch"))).toMatchObject({
+      message: "two actions without an id read “Watch”",
+      place: { line: 8 },
+    });
+    expect(refusal(() => again("Gone")).message).toBe("there is no action “Gone” any more");
   });
 
   it("to choose between documents", () => {

@@ -106,7 +106,7 @@ async function pickOf(
 
 function hintOf({ action, state, document }: ListedAction): string {
   const due = action.due === undefined ? "" : `due ${action.due}`;
-  return [state, ownerOf(action), due, document.id].filter((part) => part !== "").join(" · ");
+  return [state, document.id, ownerOf(action), due].filter((part) => part !== "").join(" · ");
 }
 
 function byDocument(offered: readonly Offered[]): Chosen[] {

@@ -2,10 +2,14 @@
 
 const ID = /^A\d{1,6}$/i;
 
-/** `A1 A2 next friday` is the ids and the text behind them; commas between ids are taken, too. */
+/** Ids apart, with commas between them or without. */
+export function idsIn(words: readonly string[]): string[] {
+  return words.flatMap((word) => word.split(",")).filter((id) => id !== "");
+}
+
+/** `A1 A2 next friday` is the ids and the text behind them. */
 export function idsAndRest(words: readonly string[]): { ids: string[]; rest: string } {
-  const partOf = (word: string) => word.split(",").filter((part) => part !== "");
-  const end = words.findIndex((word) => !partOf(word).every((part) => ID.test(part)));
+  const end = words.findIndex((word) => !idsIn([word]).every((id) => ID.test(id)));
   const named = end === -1 ? words : words.slice(0, end);
-  return { ids: named.flatMap(partOf), rest: words.slice(named.length).join(" ").trim() };
+  return { ids: idsIn(named), rest: words.slice(named.length).join(" ").trim() };
 }

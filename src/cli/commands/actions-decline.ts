@@ -5,6 +5,7 @@ import { MortemError } from "../../values/error.ts";
 import { oneLine } from "../../values/text.ts";
 import { carryOut } from "../actions/carry-out.ts";
 import { chosenActions } from "../actions/chosen.ts";
+import { idsIn } from "../actions/words.ts";
 import { openProject } from "../project.ts";
 
 interface Options {
@@ -16,13 +17,13 @@ const EXAMPLE = "mortem actions decline A2 --why 'the lock file holds them'";
 
 export async function run(
   context: Context,
-  [ids]: readonly [readonly string[]],
+  [words]: readonly [readonly string[]],
   { doc, why }: Options,
 ): Promise<number> {
   if (why !== undefined && oneLine(why) === "") throw noReason();
   const project = await openProject(context);
   const chosen = await chosenActions(context, project, {
-    ids: ids.flatMap((word) => word.split(",")).filter((id) => id !== ""),
+    ids: idsIn(words),
     doc,
     question: "Which will not be done?",
     example: EXAMPLE,

@@ -7,6 +7,7 @@ import { MortemError } from "../../values/error.ts";
 import { carryOut } from "../actions/carry-out.ts";
 import { chosenActions } from "../actions/chosen.ts";
 import { dayIn } from "../actions/day-in.ts";
+import { idsIn } from "../actions/words.ts";
 import { todayIn } from "../listing/today.ts";
 import { openProject } from "../project.ts";
 import { readPastDay } from "../typed-past.ts";
@@ -19,14 +20,14 @@ interface Options {
 
 export async function run(
   context: Context,
-  [ids]: readonly [readonly string[]],
+  [words]: readonly [readonly string[]],
   { doc, evidence, on }: Options,
 ): Promise<number> {
   const project = await openProject(context);
   const proof = evidence === undefined ? undefined : evidenceOf(evidence);
   const today = todayIn(context);
   const chosen = await chosenActions(context, project, {
-    ids: ids.flatMap((word) => word.split(",")).filter((id) => id !== ""),
+    ids: idsIn(words),
     doc,
     question: "Which are done?",
     example: "mortem actions done A2",
