@@ -106,6 +106,9 @@ const OF_ONE_DOCUMENT: readonly OptionEntry[] = [
   { flags: "--doc <id>", summary: "the document, where several have such actions" },
 ];
 
+const SYNC_NOTES = `It asks the host through its own client, gh or glab, which has to be
+installed and logged in. No action gets a second issue.`;
+
 const PICKED = "Without ids, a terminal offers all that are open.";
 
 export const commands: readonly CommandEntry[] = [
@@ -311,6 +314,23 @@ export const commands: readonly CommandEntry[] = [
         options: OF_ONE_DOCUMENT,
         notes: `Example: mortem actions due A2 friday\n\n${PICKED}`,
         load: () => import("./commands/actions-due.ts"),
+      },
+      {
+        name: "sync",
+        summary: "open an issue for each action, and tick off those whose issue is closed",
+        options: [
+          { flags: "--apply", summary: "do it; without it, only show what would be done" },
+          { flags: "--doc <id>", summary: "only the actions of this document" },
+          { flags: "--label <name>", summary: "of new issues; several times", repeatable: true },
+          {
+            flags: "--host <name>",
+            summary: "where its address does not tell",
+            choices: ["github", "gitlab"],
+          },
+          { flags: "--repo <name>", summary: "where the issues are, if not in origin: OWNER/NAME" },
+        ],
+        notes: SYNC_NOTES,
+        load: () => import("./commands/actions-sync.ts"),
       },
     ],
   },
