@@ -38,7 +38,7 @@ function folded(line: string): string {
   let text = "";
   let bytes = 0;
   for (const character of line) {
-    const size = new TextEncoder().encode(character).length;
+    const size = bytesOf(character.codePointAt(0) ?? 0);
     if (bytes + size > MOST_BYTES) {
       text += "\r\n ";
       bytes = 1;
@@ -47,4 +47,11 @@ function folded(line: string): string {
     bytes += size;
   }
   return text;
+}
+
+/** In UTF-8. */
+function bytesOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
 }
