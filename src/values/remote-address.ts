@@ -28,8 +28,8 @@ export function parseRepo(typed: string, host: string | undefined): RemoteAddres
 }
 
 function addressOf(host: string, typed: string): RemoteAddress | undefined {
-  const path = typed.replace(/^\/+|\/+$/g, "").replace(/\.git$/, "");
-  const parts = path.split("/");
+  const parts = typed.split("/").filter((part) => part !== "");
+  const path = parts.join("/").replace(/\.git$/, "");
   const isName =
     parts.length > 1 && parts.every((part) => /^[\w.-]+$/.test(part) && !/^\.+$/.test(part));
   return isName ? { host: host.toLowerCase(), path } : undefined;

@@ -58,6 +58,8 @@ export function issueClient(name: "gh" | "glab", state: HostState = { issues: []
     },
     created: () => client.calls().filter(({ args }) => args.includes("POST")),
   };
+  // What stands above the folder must not say how the client is read.
+  writeFileSync(path("package.json"), '{"type": "commonjs"}');
   writeFileSync(path("state.json"), JSON.stringify(state));
   writeFileSync(path("calls.jsonl"), "");
   return client;

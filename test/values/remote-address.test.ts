@@ -30,7 +30,7 @@ it.each([
   ["git.example.com/org/app", "github.com", "git.example.com org/app"],
   ["group/team/app", "gitlab.com", "gitlab.com group/team/app"],
   ["app", "github.com", undefined],
-  ["org//app", "github.com", undefined],
+  ["org//app/", "github.com", "github.com org/app"],
   ["org/app?x=1", "github.com", undefined],
 ])("the repository %j, beside %s, is %j", (typed, host, expected) => {
   expect(shown(parseRepo(typed, host))).toBe(expected);
