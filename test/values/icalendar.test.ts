@@ -47,6 +47,16 @@ describe("a calendar file", () => {
     );
   });
 
+  it.each([
+    ["x", 75],
+    ["é", 75],
+    ["事", 73],
+    ["👩", 73],
+  ])("fills its lines with %s, as far as they go", (character, size) => {
+    const [, second = "", third = ""] = printCalendar([["A", character.repeat(300)]]).split("\r\n");
+    expect([second, third].map((line) => Buffer.byteLength(line))).toEqual([size, size]);
+  });
+
   it("says to another program what was written, but for what no text may hold", () => {
     fc.assert(
       fc.property(texts, (text) => {
