@@ -17,18 +17,20 @@ import { type ListedAction, riskOf } from "./action-list.ts";
  * @param now epoch seconds: when the entries were made
  */
 export function actionsCalendar(listed: readonly ListedAction[], now: number): string {
-  const events = listed.flatMap((one) =>
-    one.action.due === undefined ? [] : component("VEVENT", entryOf(one, one.action.due, now)),
-  );
-  return printCalendar(
-    component("VCALENDAR", [
-      ["VERSION", "2.0"],
-      ["PRODID", "-//mortem//actions//EN"],
-      ["X-WR-CALNAME", "Actions of post-mortems and pre-mortems"],
-      ...events,
-    ]),
-  );
+  // An entry at a time is printed: the lines of thousands would fill the memory.
+  const events = listed.flatMap((one) => {
+    const { due } = one.action;
+    return due === undefined ? [] : printCalendar(component("VEVENT", entryOf(one, due, now)));
+  });
+  return [printCalendar(HEAD), ...events, printCalendar([["END", "VCALENDAR"]])].join("");
 }
+
+const HEAD: readonly CalendarLine[] = [
+  ["BEGIN", "VCALENDAR"],
+  ["VERSION", "2.0"],
+  ["PRODID", "-//mortem//actions//EN"],
+  ["X-WR-CALNAME", "Actions of post-mortems and pre-mortems"],
+];
 
 /** All day long, and nobody is busy by it. */
 function entryOf(listed: ListedAction, due: string, now: number): CalendarLine[] {

@@ -12,6 +12,7 @@ import { fieldList } from "../document/front-matter.ts";
 import { readRisks } from "../premortem/risks.ts";
 import { daysBetween } from "../values/day.ts";
 import { compare } from "../values/text.ts";
+import { detached } from "./detached.ts";
 
 /** An open action whose day has passed is overdue. */
 export const ACTION_STATES = ["overdue", "open", "proposed", "done", "declined"] as const;
@@ -60,6 +61,14 @@ export function actionsOf(
       ...(risk && { risk: { id: risk.id, title: risk.title } }),
     };
   });
+}
+
+/** The actions of one document as copies that can be kept by the thousand; what is said of the document is kept once. */
+export function detachedActions(actions: readonly ListedAction[]): ListedAction[] {
+  const [first, ...others] = detached(actions);
+  if (first === undefined) return [];
+  const { document, services } = first;
+  return [first, ...others.map((one) => ({ ...one, document, services }))];
 }
 
 /** `R2 Feature gaps`; empty for an action that is about no risk. */

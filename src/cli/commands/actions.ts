@@ -1,8 +1,12 @@
 /** `mortem actions`: the action items of all documents, what is overdue first. */
 import { isAbout, isInState } from "../../archive/action-filter.ts";
 import { groupActions } from "../../archive/action-groups.ts";
-import { actionsOf, byUrgency, type ListedAction } from "../../archive/action-list.ts";
-import { detached } from "../../archive/detached.ts";
+import {
+  actionsOf,
+  byUrgency,
+  detachedActions,
+  type ListedAction,
+} from "../../archive/action-list.ts";
 import type { ActionsResult } from "../../archive/listing-schema.ts";
 import { actionRecord } from "../../archive/record.ts";
 import type { Context } from "../../values/context.ts";
@@ -24,7 +28,7 @@ export async function run(context: Context, _: readonly [], options: Options): P
   const known = { owners: new Set<string>(), services: new Set<string>() };
   let overdue = 0;
   const listing = listDocuments(context, project, (document) => {
-    const actions = detached(actionsOf(document, today));
+    const actions = detachedActions(actionsOf(document, today));
     learn(known, actions);
     const about = actions.filter((listed) => isAbout(listed, asked.filter));
     overdue += about.filter(({ state }) => state === "overdue").length;
