@@ -3,10 +3,15 @@ import { actionsSchema } from "../../src/archive/listing-schema.ts";
 import { ARCHIVE } from "../support/archive.ts";
 import { type TemporaryRepository, temporaryRepository } from "../support/repo.ts";
 import { environment, mortem, program } from "../support/run.ts";
-import { openTerminal } from "../support/terminal.ts";
+import { type OpenTerminal, openTerminal } from "../support/terminal.ts";
 
 const actions = ({ root }: TemporaryRepository, ...args: string[]) =>
   mortem(["actions", ...args], { cwd: root });
+/** What it has printed may come behind its end. */
+async function showsInTheEnd(terminal: OpenTerminal, expected: string): Promise<void> {
+  await terminal.waitFor((screen) => screen === expected);
+  expect(await terminal.exit()).toMatchObject({ code: 0 });
+}
 const PATH = "docs/postmortems/2019-04-02-release.md";
 
 describe("lists", () => {
@@ -27,13 +32,15 @@ A1  Run the release checks inside the production image  open     2019-04-16  @re
       env: environment,
       columns: 60,
     });
-    await terminal.exit();
-    expect(terminal.screen()).toBe(`\
+    await showsInTheEnd(
+      terminal,
+      `\
 A1  Alert on slow logins
     overdue · @ana · due 2019-04-04 · 2019-04-05-slow-login
 A1  Run the release checks inside the production image
     open · @release-lead · due 2019-04-16 · prevent · P1 ·
-    #482 · 2019-04-02-release`);
+    #482 · 2019-04-02-release`,
+    );
   });
 
   it("those of an owner, the overdue, or all", async () => {
@@ -207,8 +214,7 @@ A1  Alert on slow logins
         columns,
       },
     );
-    await terminal.exit();
-    expect(terminal.screen()).toBe(expected);
+    await showsInTheEnd(terminal, expected);
   });
 });
 

@@ -188,10 +188,10 @@ describe("mortem init in a terminal", () => {
       cwd: repository.root,
       env: { ...environment, HOME: repository.root },
     });
-    await again.exit();
-    expect(again.screen()).toContain(
+    await again.waitFor(
       "exists  .github/workflows/mortem-due.yml  fails while an action is overdue",
     );
+    await again.exit();
   });
 
   it("fits into 40 columns", async () => {
