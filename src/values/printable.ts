@@ -15,6 +15,8 @@ export const INVISIBLE =
 /** Joiners inside of words, which take no column; inside of an emoji they are part of it. */
 const JOINERS = /\u200c|(?<=[\p{L}\p{M}])\u200d/gu;
 const ONLY_ASCII = /^[ -~]*$/;
+/** All but the last letter of ASCII, which may carry an accent. */
+const ASCII_BEGINNING = /^[ -~]*(?=[ -~])/;
 
 /**
  * The text without escape sequences, control characters and invisible ones that reorder it.
@@ -40,9 +42,10 @@ export function columns(text: string): number {
 export function truncate(text: string, width: number): string {
   if (columns(text) <= width) return text;
   if (width < 1) return "";
-  let kept = "";
-  let left = width - 1;
-  for (const { segment } of new Intl.Segmenter("en").segment(text)) {
+  // Finding the characters of a text costs much more than taking letters of ASCII for the characters that they are.
+  let kept = ASCII_BEGINNING.exec(text)?.[0].slice(0, width - 1) ?? "";
+  let left = width - 1 - kept.length;
+  for (const { segment } of new Intl.Segmenter("en").segment(text.slice(kept.length))) {
     left -= columns(segment);
     if (left < 0) break;
     kept += segment;
