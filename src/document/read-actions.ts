@@ -82,6 +82,7 @@ function readListAction(text: string, item: Block): ActionItem & { form: ListFor
       end: parts.metaSpan?.end ?? parts.textSpan.end,
     },
     doubtful: parts.doubtful,
+    // Last, since what stands behind a spread gives each action a form of its own in V8.
     ...factsOf(parts.meta),
   };
 }
