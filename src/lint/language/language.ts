@@ -78,6 +78,11 @@ export const LANGUAGE_RULES = [
 ] as const;
 export type LanguageRuleId = (typeof LANGUAGE_RULES)[number];
 
+/** Is it about how something is said? These the interview asks of each answer. */
+export function isLanguageRule(id: string): boolean {
+  return id === "no-names-in-causes" || LANGUAGE_RULES.some((rule) => rule === id);
+}
+
 export interface Language {
   /** ISO 639-1. */
   readonly id: string;

@@ -10,6 +10,7 @@ const result: LintResult = {
   errors: 1,
   warnings: 1,
   infos: 0,
+  languageUnchecked: 0,
   findings: [
     finding,
     {

@@ -188,7 +188,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "broke break took brought knock crash wiped caus destroy corrupt leaked introduc created delet exposed ruin nuked trashed clobber responsib culp guilty blam fault deletion overwritten someone",
+    on: "broke break took brought knock crash wiped caus destroy corrupt leaked introduc created delet exposed ruin nuked trashed clobber responsib culp guilty blam fault deletion overwritten accident mistak inadvert wrongly incorrect erroneous unintention unwitting",
     phrases: [
       {
         say: "(?:broke|breaks|has broken|had broken|crashed(?= (?:the|our|a|an|all|every|production|prod|both|its|their)\\b)|brought down|brought (?:[\\w-]+ ){1,3}down|knocked (?:out|over)|wiped(?: out)?|destroyed|corrupted|ruined|nuked|trashed|clobbered|leaked|exposed)",
