@@ -44,10 +44,15 @@ function memory({ command, documents, peak }: Run, runs: readonly Run[]): string
   return `${((peak - least.peak) / (documents - least.documents)).toFixed(1)} KiB`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const rule = head.map((_, at) => (at === 0 ? "---" : "---:"));
+/** @param align of all columns but the first */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  align: "---:" | "---" = "---:",
+): string {
+  const rule = head.map((_, at) => (at === 0 ? "---" : align));
   return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
 }
 
-const times = (ratio: number): string => (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0));
-const range = ({ low, high }: Ratio): string => `${times(low)} – ${times(high)}`;
+export const times = (ratio: number): string => (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0));
+export const range = ({ low, high }: Ratio): string => `${times(low)} – ${times(high)}`;

@@ -87,12 +87,12 @@ export function handlesByFrequency(names: readonly string[]): string[] {
 }
 
 function asHandle(name: string): string {
-  // Bounded, since the trimming below is quadratic and the name is a stranger's.
+  // Bounded, since the name is a stranger's.
   return normaliseHandle(name)
     .slice(0, 60)
     .split(/[^\p{L}\p{M}\p{Nd}._-]+/u)
     .join("-")
-    .replace(/^[._-]+|[._-]+$/g, "");
+    .replace(/^[._-]+|(?<![._-])[._-]+$/g, "");
 }
 
 const programs = /\[bot\]$|[- ]bot$|^(?:dependabot|renovate|github[- ]actions|gitlab[- ]ci)/i;

@@ -1,7 +1,7 @@
 /** Asks the rules about documents, and gives what they find its severity and place. */
 import type { Document } from "../document/document.ts";
 import type { Config } from "../values/config.ts";
-import { compare } from "../values/text.ts";
+import { compare, copied } from "../values/text.ts";
 import { type Found, faultsOf } from "./ask.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { Finding, LintResult } from "./finding.ts";
@@ -77,7 +77,8 @@ function toFindings(document: Document, found: readonly Found[], options: LintOp
         configured: configured === "off" ? undefined : configured,
         strict,
       }),
-      message: fault.message,
+      // Most messages quote the document, and nearly no hint does.
+      message: copied(fault.message),
       hint: fault.hint,
       line: start.line,
       column: start.column,

@@ -31,7 +31,11 @@ export interface CompiledLanguage {
   readonly groups: readonly CompiledPhrases[];
   /** Finds beginnings of words; of several the longest. */
   readonly stems: RegExp;
-  readonly groupsOf: ReadonlyMap<string, readonly CompiledPhrases[]>;
+  /** By a beginning: the groups that need a word which begins so, and those that need just this word. */
+  readonly groupsOf: ReadonlyMap<
+    string,
+    { readonly begun: readonly CompiledPhrases[]; readonly whole: readonly CompiledPhrases[] }
+  >;
 }
 
 export function compileLanguage(language: Language): CompiledLanguage {
@@ -47,17 +51,20 @@ export function compileLanguage(language: Language): CompiledLanguage {
       for (const stem of on.split(" ")) needing.set(stem, [...(needing.get(stem) ?? []), group]);
     }
   }
-  const stems = [...needing.keys()].sort((a, b) => b.length - a.length);
+  const beginnings = [...new Set([...needing.keys()].map((stem) => stem.replace(".", "")))];
+  const longestFirst = beginnings.sort((a, b) => b.length - a.length);
   return {
     language,
     words: new Words(language),
     groups,
-    stems: new RegExp(`\\b(?:${stems.join("|")})`, "gi"),
-    // A longer beginning hides the shorter ones in it.
+    // Nothing but letters: V8 makes one tree of them.
+    stems: new RegExp(`\\b(?:${longestFirst.join("|")})`, "gi"),
     groupsOf: new Map(
-      stems.map((stem) => {
-        const within = stems.filter((other) => stem.startsWith(other));
-        return [stem, [...new Set(within.flatMap((other) => needing.get(other) ?? []))]];
+      longestFirst.map((word) => {
+        // A longer beginning hides the shorter ones in it.
+        const within = longestFirst.filter((other) => word.startsWith(other));
+        const begun = [...new Set(within.flatMap((other) => needing.get(other) ?? []))];
+        return [word, { begun, whole: needing.get(`${word}.`) ?? [] }];
       }),
     ),
   };

@@ -24,10 +24,16 @@ export function groupsIn(
   const found = new Set<CompiledPhrases>();
   stems.lastIndex = 0;
   for (let hit = stems.exec(text); hit !== null; hit = stems.exec(text)) {
-    for (const group of groupsOf.get(hit[0].toLowerCase()) ?? []) found.add(group);
+    const groups = groupsOf.get(hit[0].toLowerCase());
+    if (groups === undefined) continue;
+    for (const group of groups.begun) found.add(group);
+    if (groups.whole.length > 0 && !WORD.test(text[stems.lastIndex] ?? ""))
+      for (const group of groups.whole) found.add(group);
   }
   return found;
 }
+
+const WORD = /\w/;
 
 /** Of each rule one finding a sentence, the first: several words about one thing are one fault. */
 export function findIn(

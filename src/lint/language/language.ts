@@ -64,7 +64,7 @@ export interface Phrase {
 
 /** Phrases that are looked for only in sentences with one of the words that each of them needs. */
 export interface Phrases {
-  /** The beginnings of those words, in lower case, with blanks between: a test holds them to the phrases. */
+  /** The beginnings of those words, in lower case, with blanks between; with a full stop, it is the whole word. */
   readonly on: string;
   readonly phrases: readonly Phrase[];
 }

@@ -14,7 +14,9 @@ const SEVERITY_COLUMNS = "warning".length;
 
 export const terminal: Reporter = (result, view) => {
   const files = byFile(result.findings).map(([path, findings]) => fileText(path, findings, view));
-  return [...files, `${summaryLine(result, view.style)}\n`].join("\n");
+  const summary = summaryLine(result, view.style);
+  const last = view.width === undefined ? summary : wrap(summary, view.width);
+  return [...files, `${last}\n`].join("\n");
 };
 
 function fileText(path: string, findings: readonly Finding[], view: View): string {

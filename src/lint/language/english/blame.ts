@@ -57,7 +57,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "every each all never does doesn did didn do don loses busy hid kept had let blamed mix confus muddle nowhere misread misunder misinter misjudg mistyp mistook miscalc miscomm misremem mishandl misspel misconfig misdiag misplace misus misma misapp mis-typ fat-f fat fatf botch bungl fumbl screw mess slip goof blunder erred panick distract cut took shortcut short overslept made did rush hurry doz fell sleep slept asleep overth fixat overengi over-engi lost track wrong",
+    on: "every. each. all. loses busy hid. kept. had. let. blamed mix confus muddle nowhere misread misunder misinter misjudg mistyp mistook miscalc miscomm misremem mishandl misspel misconfig misdiag misplace misus misma misapp mis-typ fat-f fat fatf botch bungl fumbl screw mess slip goof blunder erred panick distract cut. took shortcut short overslept made. rush hurry doz fell sleep slept asleep overth fixat overengi over-engi lost. track. wrong show cares bother listen look respect serious trust after care. nerve temper patience head focus way cool behind",
     phrases: [
       {
         say: "(?:misreads?|misunderstands?|misjudges|mistypes|mixed up|mixes up|muddled up|misunderstood|misinterpreted|misjudged|mistyped|mis-typed|mistook|miscalculated|misremembered|mishandled|misspelled|misspelt|misdiagnosed|mismanaged|misplaced|miscommunicated|botched|bungled|fumbled|goofed(?: up)?|blundered|erred|overslept|dozed off|fell asleep)",
@@ -129,7 +129,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "does doesn fail miss overlook ignor skipp bypass omitt disregard violat flout disobey circumvent didn did never hadn had doesn",
+    on: "does. doesn fail miss overlook ignor skipp bypass omitt disregard violat flout disobey circumvent didn did. never hadn had.",
     phrases: [
       {
         say: "(?:failed to|fails to|had failed to|failed in)",
@@ -188,7 +188,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "broke break took brought knock crash wiped caus destroy corrupt leaked introduc created delet exposed ruin nuked trashed clobber responsib culp guilty blam fault deletion overwritten",
+    on: "broke break took brought knock crash wiped caus destroy corrupt leaked introduc created delet exposed ruin nuked trashed clobber responsib culp guilty blam fault deletion overwritten someone",
     phrases: [
       {
         say: "(?:broke|breaks|has broken|had broken|crashed(?= (?:the|our|a|an|all|every|production|prod|both|its|their)\\b)|brought down|brought (?:[\\w-]+ ){1,3}down|knocked (?:out|over)|wiped(?: out)?|destroyed|corrupted|ruined|nuked|trashed|clobbered|leaked|exposed)",
@@ -253,7 +253,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "accident mistak inadvert wrong incorrect erroneous false simply unintention unwitting unknowing careless hasti reckless negligen foolish blind stupid naiv needless lazil sloppil thoughtless irrespons rash made mak commit admit error bad poor faulty",
+    on: "accident mistak inadvert wrong incorrect erroneous false simply unintention unwitting unknowing careless hasti reckless negligen foolish blind stupid naiv needless lazil sloppil thoughtless irrespons rash. made. mak commit admit error bad poor faulty",
     phrases: [
       {
         say: "{slip} (?!be\\b|been\\b|and\\b|or\\b|not\\b|got\\b)[a-z-]+",
@@ -324,7 +324,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "tired sleepy drunk hung absent arrogan careless negligen incompeten lazi lazy sloppy sloppi reckless stupid thoughtless forgetful inattenti complacen irrespons foolish clums arrogan hubris unprofession ignoran haste hasty impatien overconfiden inexperien distract neglect indifferen sloth bad poor lapse lack gross idiot moron dumb rookie unqualified untrain qualified attention careful competen clueless oblivious nervous untrust asleep inept lax silly amateur bonehead inexcus",
+    on: "tired sleepy drunk hung absent arrogan careless negligen incompeten lazi lazy sloppy sloppi reckless stupid thoughtless forgetful inattenti complacen irrespons foolish clums hubris unprofession ignoran haste hasty impatien overconfiden inexperien distract neglect indifferen sloth bad poor lapse lack gross idiot moron dumb rookie unqualified untrain qualified attention careful competen clueless oblivious nervous untrust asleep inept lax silly amateur bonehead inexcus",
     phrases: [
       {
         say: "(?:{vice}|gross negligence)",
@@ -363,7 +363,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "stubborn ego pride zeal disregard hygiene indifferen arrogan greed vanity attitude on mistake error fault failure neglig careless oversight blunder lapse slip inexper incompet inattent misunderstand misjudg misconfig ignoran laz slopp haste impatien wrong poor bad lack",
+    on: "stubborn ego pride zeal disregard hygiene indifferen arrogan greed vanity attitude mistake error fault failure neglig careless oversight blunder lapse slip inexper incompet inattent misunderstand misjudg misconfig ignoran laz slopp haste impatien wrong poor bad lack me. him. her.",
     phrases: [
       {
         say: "(?:{roles}|someone|somebody)(?:['’]s|s['’]|['’]) (?:own |honest |simple |[\\w-]+ )?{fault}",
@@ -407,7 +407,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "can couldn waved rubber looked turned brushed blew shrugged dropped dragged fell oversold too should shouldn ought knew excuse bother attention focus concentration track idea hurri rush conclusion rogue gamble risk",
+    on: "can. couldn waved rubber looked turned brushed blew shrugged dropped dragged fell oversold too. should. shouldn ought knew excuse bother attention focus concentration track. idea hurri rush conclusion rogue gamble risk",
     phrases: [
       {
         say: "should(?: really)? have known(?: better)?|ought to have known(?: better)?|knew better|(?:had|has) no excuse|there (?:is|was) no excuse",

@@ -18,7 +18,7 @@ const IF =
 
 export const counterfactual: readonly Phrases[] = [
   {
-    on: "should shouldn ought",
+    on: "should. shouldn ought",
     phrases: [
       {
         say: "(?:should(?:n['’]t)?|ought to)(?:['’]ve| (?:(?:\\w+ly|also|never|not|at least|still|first|just|all|both|instead|perhaps|maybe|then|really|have) ){0,3}have) (?:(?:\\w+ly|also|at least|first|never|not) ){0,2}(?!been\\b|worked\\b|succeeded\\b|resulted\\b|returned\\b|contained\\b|read\\b|pointed\\b|matched\\b|inherited\\b|received\\b|existed\\b|reached\\b|arrived\\b|happened\\b|looked like\\b|known better\\b)(?:{participle}|set up)",
@@ -35,7 +35,7 @@ export const counterfactual: readonly Phrases[] = [
     ],
   },
   {
-    on: "could might may would wouldn couldn",
+    on: "could. might. may. would. wouldn couldn",
     phrases: [
       {
         say: "(?:could)(?:['’]ve| (?:(?:\\w+ly|also|all|both|at least|perhaps|well|easily) ){0,2}have) (?:(?:\\w+ly|also|perhaps|at least) ){0,2}(?:been )?(?:(?:\\w+ly|much|far|more|even) ){0,2}(?:avoided|prevented|caught|detected|noticed|spotted|discovered|found|stopped|mitigated|reduced|shortened|limited|minimi[sz]ed|averted|handled|handled better|done|handled|improved|better|clearer|more (?:clear|careful|open|thorough|proactive)|had more|faster|quicker|earlier|sooner|smoother|clearer|saved|foreseen|anticipated|predicted|helped|alerted|warned|tested|checked|reviewed|verified|communicated|rolled back|reverted|acted|responded|reacted|escalated|identified|resolved|fixed|contained|told|asked|known|seen|used|added|chosen|informed|updated|set up|planned|recogni[sz]ed|reali[sz]ed|considered|flagged|blocked|rejected|monitored|investigated|started|gone|taken|made|happened faster|happened sooner|made clear|signal)",
@@ -109,7 +109,7 @@ export const counterfactual: readonly Phrases[] = [
     ],
   },
   {
-    on: "had",
+    on: "had.",
     phrases: [
       {
         say: "if (?:we|the|this|that|it|he|she|they|anyone|someone|somebody|there|our|I|an?|any|these|those) (?:[\\w'’-]+ ){0,4}had (?:[\\w'’-]+ ){0,10}(?:would|could|might|may)",
@@ -119,7 +119,7 @@ export const counterfactual: readonly Phrases[] = [
     ],
   },
   {
-    on: "left late never did didn kept keep ignor fail neglect forgo omit overlook miss skipp dismiss",
+    on: "left. late. kept. keep ignor fail neglect forgo omit overlook miss skipp dismiss round around",
     phrases: [
       {
         say: "(?:failed|fails|failing|had failed) to (?:\\w+ly )?{heed}",
@@ -182,7 +182,7 @@ export const counterfactual: readonly Phrases[] = [
     ],
   },
   {
-    on: "miss overlook went gone goes going go remain stay unnoticed undetected seen spotted picked acted followed recogni fall fell slip lost gloss blind attention thought enough crack notic nobody no-one no not none late slow unaware aware wasn weren moved oversight escap evad caught underestimat",
+    on: "miss overlook unnoticed undetected seen spotted picked acted followed recogni fall fell slip lost. gloss blind attention thought enough crack notic nobody no-one none late. slow unaware moved oversight escap evad caught underestimat unseen unobserved unaddress unread unreport unanswer unheeded uncheck untest unquestion unreview unfix one.",
     phrases: [
       {
         say: "(?:missed|overlooked|lost sight of|lost track of|glossed over|turned a blind eye|paid (?:too )?(?:little|no) attention|did not pay (?:enough )?attention|gave (?:too )?little thought)",
@@ -262,7 +262,7 @@ export const counterfactual: readonly Phrases[] = [
     ],
   },
   {
-    on: "neither too sat gathered missed let allowed took taking takes waited waiting hesitat no not never nothing little without inadequate insufficient poor incompletely didn don hadn haven hasn wasn weren isn aren unaware enough",
+    on: "neither too. sat gathered missed let. allowed took taking takes waited waiting hesitat no. not. never nothing little without inadequate insufficient poor incompletely didn don hadn haven hasn wasn weren isn aren unaware enough nobody no-one",
     phrases: [
       {
         say: "(?:did not|didn['’]t|never|had not|hadn['’]t|have not|haven['’]t) (?:(?:\\w+ly|even|also|ever|have|yet|always|well|first|all|take|give|put|properly) ){0,3}{heed}",

@@ -49,7 +49,7 @@ export const drama: readonly Phrases[] = [
     ],
   },
   {
-    on: "ridicul insan craz absurd ludicr outrag shock unbeliev incredib mind madness madden mad nuts bananas ballistic rails postal bonkers haywire berserk batshit idiot moron stupid dumb lunacy laugh joke pathetic farc bizarre hilari infuriat wild preposter astonish astound stagger jaw gut freak panic frantic desperat hyster frenz frenet",
+    on: "ridicul insan craz absurd ludicr outrag shock unbeliev incredib mind madness madden mad. nuts bananas ballistic rails postal bonkers haywire berserk batshit idiot moron stupid dumb lunacy laugh joke pathetic farc bizarre hilari infuriat wild preposter astonish astound stagger jaw gut freak panic frantic desperat hyster frenz frenet",
     phrases: [
       {
         say: "(?:ridiculous|ridiculously|insane|insanely|insanity|crazy|crazily|craziness|absurd|absurdly|absurdity|ludicrous|ludicrously|outrageous|outrageously|shockingly|shocking|unbelievable|unbelievably|incredible|incredibly|mind-?boggling(?:ly)?|mind-?blowing(?:ly)?|mindless(?:ly)?|sheer madness|madness|bonkers|haywire|berserk|batshit|laughable|laughably|pathetic|pathetically|farcical|farce|hilarious|hilariously|bizarrely|infuriating(?:ly)?|maddening(?:ly)?|wildly|lunacy|preposterous|astonishing(?:ly)?|astounding(?:ly)?|staggering(?:ly)?|jaw-dropping|gut-wrenching)",
@@ -70,7 +70,7 @@ export const drama: readonly Phrases[] = [
     ],
   },
   {
-    on: "drama godawful shit bullshit batshit horseshit apeshit fuck clusterfuck motherfuck f damn goddamn crap wtf omg pissed bastard suck screwed hosed toast sunk doomed dead done fried fubar snafu cluster dumpster tire train shambles fiasco debacle hot garbage mess",
+    on: "drama godawful shit bullshit batshit horseshit apeshit fuck clusterfuck motherfuck f. damn goddamn crap wtf omg pissed bastard suck screwed hosed toast sunk. doomed dead. done. fried. fubar snafu cluster dumpster tire. train shambles fiasco debacle hot. garbage mess",
     phrases: [
       {
         say: "(?:(?:bull|bat|horse|ape)?shit(?:show|storm|ty|s)?|(?:cluster|mother)?fuck(?:ed|ing|up|ery|s)?|f\\*+|damn(?:ed)?|goddamn(?:it)?|dramas? ensued|crap|crappy|wtf|omg|pissed(?: off)?|bastard|sucks|sucked|fubar|snafu|dumpster[- ]fire|tire fire|train[- ]?wreck|shambles|fiasco|debacle|clusterfuck|cluster-f\\w*|hot mess|godawful|hot garbage|garbage fire|shit-show|(?:is|was|are|were|complete|utter|total|absolute|pure) garbage(?! collect))",
@@ -88,7 +88,7 @@ export const drama: readonly Phrases[] = [
     ],
   },
   {
-    on: "miracul shudder bleed kool swiss wake flaming more set torture crucif words absolute utter complete bad sick we i unaccept inexcus unforgiv embarrass shame asham disgrac humiliat disgust sicken heartbr heart heart-w devastat excruciat agoni pain brutal savage vicious merciless ruthless frustrat annoy super thrill ecsta overjoy scary scari frighten dire grim ghastly gruesome harrow trauma soul nail hair unthink unimagin inconceiv hero feel felt blood tears bloody stomach cold sweat lose lost losing house bleeding killing minefield blindfold duct prayer fun thread haunt wild whack can pandora russian play sitting witch thin grave rude",
+    on: "miracul shudder bleed kool swiss wake flaming torture crucif words absolute. utter. complete. bad sick unaccept inexcus unforgiv embarrass shame asham disgrac humiliat disgust sicken heartbr heart heart-w devastat excruciat agoni pain brutal savage vicious merciless ruthless frustrat annoy super thrill ecsta overjoy scary scari frighten dire. grim ghastly gruesome harrow trauma soul. nail. hair. unthink unimagin inconceiv hero feel felt blood tears bloody stomach cold. sweat. lose. lost. losing. house. bleeding killing minefield blindfold duct prayer fun. thread haunt wild whack can. pandora russian play sitting witch thin grave rude horrif shocked stunned furious angry mortif mad. alive fire",
     phrases: [
       {
         say: "(?:(?:totally |completely |simply |just |absolutely |utterly )?unacceptable|unacceptably|inexcusable|inexcusably|unforgivable|unforgivably|embarrassing|embarrassingly|embarrassment|shameful|shamefully|ashamed|disgrace|disgraceful|disgracefully|humiliating|humiliation|disgusting|disgusted|sickening|heartbreaking|heart-?wrenching|devastating|devastatingly|devastated|excruciating|excruciatingly|agonizing|agonizingly|agonising|agonisingly|painfully|brutal|brutally|savagely|viciously|mercilessly|ruthlessly|frustratingly|annoyingly|super (?:excited|happy|annoying|frustrating|painful)|thrilled|ecstatic|overjoyed|scary|scarily|frightening|frighteningly|dire|grim|ghastly|gruesome|harrowing|traumatic|traumatizing|traumatising|soul-?crushing|nail-?biting|soul-?destroying|miraculously|shudder(?:ed|s)? to think|bleed(?:ing)? out|kool-aid|swiss cheese|wake-up call|flaming|more dead than alive|set fire to|torture|crucified|words (?:cannot|can't|fail)|(?:absolute|utter|complete|bad|sick) joke|hair-?raising|unthinkable|unimaginable|inconceivable|heroic|heroically|heroics|heroes)",
@@ -108,7 +108,7 @@ export const drama: readonly Phrases[] = [
     ],
   },
   {
-    on: "bless slain slay beast sad sorry sordid cautionary lit christmas ruin pure bit fire firestorm flames ablaze burn smoke implo kaboom boom time timebomb ticking bombshell blew blow exploded crash spiral knees not pain death kiss near-death brink died murdered massacred suicidal monstrous diabolical cursed gremlins voodoo black saga epic perfect tsunami avalanche never-ending herculean titanic infinitely save wrath unleashed mother deathly biblical rescue rude unceremon ironic lo surprise needless murphy sod insult worst hold fingers houston pass thank oh oops whoops yikes ouch argh ugh facepalm sigh",
+    on: "bless slain slay beast sad. sorry sordid cautionary lit. christmas ruin pure bit. fire. firestorm flames ablaze burn smoke implo kaboom boom timebomb ticking bombshell blew blow exploded crash spiral knees pain death kiss near-death brink died murdered massacred suicidal monstrous diabolical cursed gremlins voodoo black saga epic perfect tsunami avalanche never-ending herculean titanic infinitely save. wrath unleashed mother deathly biblical rescue rude unceremon ironic lo. surprise needless murphy sod insult worst. hold. fingers houston pass. thank oh. oops. whoops yikes ouch. argh ugh. facepalm sigh time-bomb fun.",
     phrases: [
       {
         say: "(?:(?:everything|servers?|cluster|site|systems?|production|world|prod|database|databases|all|we|house|building|stack|half) (?:[\\w-]+ )?(?:is|was|were|went up|are|being|had been) (?:\\w+ly |all |still )?(?:on fire|in flames|ablaze|burning)|went up in (?:flames|smoke)|in flames|up in smoke|firestorm|trial by fire)",

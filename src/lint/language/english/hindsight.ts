@@ -11,7 +11,7 @@ const COMPARED =
 
 export const hindsight: readonly Phrases[] = [
   {
-    on: "anybody everybody even child rocket crystal textbook dead one-minute obvious course evident self-evident needless saying common no-brainer brainer glaring blatant impossible hard difficult unmistakabl for no as asking staring under easy natural right correct best sensible trivial everyone everybody anyone plain",
+    on: "anybody everybody even. child rocket crystal textbook one-minute obvious course evident self-evident needless saying common no-brainer brainer glaring blatant impossible hard difficult unmistakabl asking staring easy natural right correct best sensible trivial everyone anyone plain surprise nose see knows dead",
     phrases: [
       { say: "obviously", unlessBehind: COMPARED, instead: THEN },
       {
@@ -57,7 +57,7 @@ export const hindsight: readonly Phrases[] = [
     ],
   },
   {
-    on: "simpl just merely only easi easy trivial basic straightforward straight quick elementary silly embarrassingly one single glance look would all",
+    on: "simpl just merely only easi easy trivial basic straightforward straight quick elementary silly embarrassingly one. single. glance look. would. all.",
     phrases: [
       {
         say: "(?:(?:just|simply|only|merely) (?:(?:had|needed|needs|has|have|need) (?:to|only)|required|took)|(?:had|needed|has|have) (?:just|simply|only|merely) to|(?:had|needed) to (?:just|simply|only|merely)|just to not)",

@@ -10,7 +10,7 @@ const DENIED =
 
 export const humanError: readonly Phrases[] = [
   {
-    on: "butter slip meatware id-10-t people annotator labeller rater nurse pilot programmer coder intern maintainer reviewer author analyst tester misuse mis-use human operator pilot user administrator admin sysadmin engineer developer driver employee staff technician programmer clerical layer personnel people end-user dba error mistake finger fat fat-f fatf pebkac pebcak id10t between chair cause fault issue failure problem wetware manual cockpit",
+    on: "error mistake fault failing failure misunderst misconfig oversight negligen careless human finger fat fatf slip butter meatware wetware id-10-t id10t pebkac pebcak between layer misuse mis-use manual cockpit",
     phrases: [
       {
         say: "(?:human|{people}|annotator|labeller|rater|operator|pilot|user|administrator|admin|sysadmin|engineer|developer|driver|employee|staff|technician|programmer|clerical|layer 8|layer-8|personnel|people|end-user|controller-operator|dba) (?:error|errors|mistake|mistakes|fault|failure|failing|misunderstanding|misconfiguration|oversight|negligence|carelessness)",
