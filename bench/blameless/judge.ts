@@ -59,7 +59,7 @@ participants: ${JSON.stringify(people)}
 
 This is what is known of the incident and of the work that was done on it.
 
-## ${heading ?? "Zzz"}
+## ${heading ?? "Notes"}
 
 ${asParagraph(sentence)}
 `;

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:blameless -- [--corpus DIR] [--folder DIR] [--people FILE] [--alex] [--held [--whole]]`: how well the rules on
+ * `npm run bench:blameless -- [--corpus DIR] [--folder DIR] [--people FILE] [--alex] [--held] [--whole]`: how well the rules on
  * language find what was labelled, as Markdown. What is absent is left out, and said.
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { temporaryFolder } from "../archive.ts";
 import { readTable } from "../table.ts";
 import { installAlex } from "./alex.ts";
-import { type Judged, tally } from "./counts.ts";
+import { type Counts, type Judged, tally } from "./counts.ts";
 import { findingsIn, rulesThatSpeak } from "./judge.ts";
 import { readLabels } from "./labels.ts";
 import { table } from "./report.ts";
@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
     held: { type: "boolean", default: false },
     /** Asks it about the same sentences. */
     alex: { type: "boolean", default: false },
-    /** With `--held`: prints instead what the rules find in fifty whole documents, for a reader to judge. */
+    /** Shows instead what the rules find in fifty whole documents of the held half, for a reader to judge. */
     whole: { type: "boolean", default: false },
   },
 });
@@ -37,7 +37,7 @@ interface Rebuilt extends Judged {
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-if (options.held && options.whole) printWhole();
+if (options.whole) printWhole();
 else await printTables();
 
 async function printTables(): Promise<void> {
@@ -61,8 +61,9 @@ async function printTables(): Promise<void> {
   }
 }
 
-const countsOfOther = (judged: readonly Rebuilt[], asks: (text: string) => boolean) =>
-  tally(judged.map(({ row, text }) => ({ wanted: row.wanted.size > 0, said: asks(text) })));
+function countsOfOther(judged: readonly Rebuilt[], asks: (text: string) => boolean): Counts {
+  return tally(judged.map(({ row, text }) => ({ wanted: row.wanted.size > 0, said: asks(text) })));
+}
 
 /** Every sentence that is still in its file, with what the rules say of it. */
 function rebuild(
