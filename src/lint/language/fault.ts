@@ -2,30 +2,28 @@
 import type { Fault, Subject } from "../rule.ts";
 import type { LanguageRuleId } from "./language.ts";
 
-/** Sections that tell of the future, or of what went well: there, people speak of what could have been without judging. */
-export const AHEAD: ReadonlySet<string> = new Set([
-  "action-items",
-  "lessons-learned",
-  "went-well",
-  "got-lucky",
-  "foresight",
+/** Where causes are told. Elsewhere, and below headings that no template knows, people speak so without explaining. */
+const CAUSES: ReadonlySet<string> = new Set([
+  "summary",
+  "trigger",
+  "detection",
+  "root-causes",
+  "went-badly",
 ]);
 
 /**
  * @param message what is wrong, of the words that were found
- * @param elsewhere the sections in which the rule says nothing
+ * @param where whether the rule looks at causes only, or at everything
  */
 export function* languageFaults(
   { said }: Subject,
   rule: LanguageRuleId,
   message: (words: string) => string,
-  elsewhere: ReadonlySet<string> = NONE,
+  where: "causes" | "everywhere" = "everywhere",
 ): Generator<Fault> {
-  for (const { phrase, span, section } of said) {
-    if (phrase.rule !== rule || elsewhere.has(section ?? "")) continue;
-    if (phrase.elsewhere.includes(section ?? "")) continue;
+  for (const { phrase, span, section = "" } of said) {
+    if (phrase.rule !== rule || phrase.elsewhere.includes(section)) continue;
+    if (where === "causes" && !CAUSES.has(section)) continue;
     yield { message: message(phrase.said.trim()), hint: phrase.instead, span };
   }
 }
-
-const NONE: ReadonlySet<string> = new Set();

@@ -234,6 +234,7 @@ export const counterfactual: readonly Phrases[] = [
       },
       {
         say: "(?:was|were) (?:not|never) (?:immediately |initially |ever |then |even )?(?:noticed|seen|spotted|recogni[sz]ed|caught|picked up|acted (?:up)?on|followed up)|(?:wasn['’]t|weren['’]t) (?:immediately |initially |ever )?(?:noticed|seen|spotted|recogni[sz]ed|caught|picked up|acted (?:up)?on|followed up)",
+        unlessBehind: IF,
         unlessBefore:
           " (?:by (?:\\S+ ){0,4}(?:tests?|suites?|ci|linter|monitoring|alerts?|alerting|checks?|pipeline|canary|scanners?|static analysis|presubmit|compiler|type checker|health checks?|healthchecks?|validation|probes?|tooling|staging|dashboards?)|(?:in|during) (?:\\S+ ){0,2}(?:presubmit|ci|staging|tests?|testing|development|builds?))\\b",
         unless: "\\b(?:because|since|as) (?:there|both|the|it|no|all|our)\\b|, so (?:the|it)\\b",
@@ -301,14 +302,14 @@ export const counterfactual: readonly Phrases[] = [
         say: "(?:was|were|been|had) (?:never|not) {how}(?:been )?{heeded}",
         unlessBehind: `${IF}|\\b(?:which|that|who|what) (?:\\w+ )?$|\\b(?:data|user|users|customers?|requests?|traffic) $`,
         unlessBefore:
-          ",? (?:(?:because|since|as) (?:there|no|the|both|it|all)|due to|until\\b|(?:in|during) (?:\\S+ ){0,2}(?:presubmit|ci|staging|tests?|testing|development|builds?)\\b|by (?:\\S+ ){0,4}(?:tests?|suites?|ci|linter|monitoring|alerts?|alerting|checks?|pipeline|canary|scanners?|analysis|presubmit|compiler|checker|validation|probes?|script|job|system|server|client|controller|cluster|scheduler|loader|parser|cache|browser|kernel|library|code))\\b",
+          ",? (?:(?:because|since|as) (?:there|no|the|both|it|all)|until\\b|yet\\b|[^.;]{0,60}\\bdue to\\b|(?:in|during) (?:\\S+ ){0,2}(?:presubmit|ci|staging|tests?|testing|development|builds?)\\b|by (?:\\S+ ){0,4}(?:tests?|suites?|ci|linter|monitoring|alerts?|alerting|checks?|pipeline|canary|scanners?|analysis|presubmit|compiler|checker|validation|probes?|script|job|system|server|client|controller|cluster|scheduler|loader|parser|cache|browser|kernel|library|code))\\b",
         instead: LACK,
       },
       {
         say: "(?:wasn['’]t|weren['’]t|hadn['’]t been|haven['’]t been|hasn['’]t been|hadn['’]t|has not been|have not been|had not been|has never been|have never been|had never been) {how}{heeded}",
         unlessBehind: `${IF}|\\b(?:which|who|what) (?:\\w+ )?$|\\b(?:data|user|users|customers?|requests?|traffic) $`,
         unlessBefore:
-          ",? (?:(?:because|since|as) (?:there|no|the|both|it|all)|due to|until\\b|(?:in|during) (?:\\S+ ){0,2}(?:presubmit|ci|staging|tests?|testing|development|builds?)\\b|by (?:\\S+ ){0,4}(?:tests?|suites?|ci|linter|monitoring|alerts?|alerting|checks?|pipeline|canary|scanners?|analysis|presubmit|compiler|checker|validation|probes?|script|job|system|server|client|controller|cluster|scheduler|loader|parser|cache|browser|kernel|library|code))\\b",
+          ",? (?:(?:because|since|as) (?:there|no|the|both|it|all)|until\\b|yet\\b|[^.;]{0,60}\\bdue to\\b|(?:in|during) (?:\\S+ ){0,2}(?:presubmit|ci|staging|tests?|testing|development|builds?)\\b|by (?:\\S+ ){0,4}(?:tests?|suites?|ci|linter|monitoring|alerts?|alerting|checks?|pipeline|canary|scanners?|analysis|presubmit|compiler|checker|validation|probes?|script|job|system|server|client|controller|cluster|scheduler|loader|parser|cache|browser|kernel|library|code))\\b",
         instead: LACK,
       },
       {

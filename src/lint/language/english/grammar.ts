@@ -4,18 +4,18 @@ import type { Grammar } from "../language.ts";
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 export const PERSON = words(`
-  engineer developer dev programmer coder sysadmin administrator sre dba on-call oncall oncaller responder commander
-  employee contractor intern trainee apprentice technician maintainer committer contributor reviewer author analyst
+  engineer developer dev programmer coder sysadmin administrator sre dba on-call oncall oncaller
+  employee contractor intern trainee apprentice technician maintainer reviewer analyst
   designer tester colleague coworker co-worker teammate person someone somebody individual architect consultant
   supervisor executive director officer pilot nurse doctor physician surgeon pharmacist dispatcher teacher student
-  newcomer newbie member people everyone everybody anyone whoever staffer worker-on-shift human guy guys folks folk
-  he she founder cto ceo cio ciso devops specialist expert researcher scientist accountant clerk secretary assistant
-  freelancer leader foreman captain mechanic aviator surgeon driver-on-duty planner buyer seller recruiter volunteer staff personnel crew
-  approver submitter deployer implementer assignee facilitator deputy head stakeholder superior boss shift
+  newcomer newbie people everyone everybody anyone whoever staffer guy guys folks folk
+  he she founder cto ceo cio ciso specialist researcher scientist accountant clerk secretary
+  freelancer foreman captain mechanic recruiter volunteer staff personnel crew
+  deputy facilitator boss superior
 `);
 
 export const EITHER = words(
-  "operator admin manager agent owner lead driver editor partner coordinator controller moderator reporter",
+  "member leader responder head assistant expert planner committer author contributor assignee approver submitter commander specialist operator admin manager agent owner lead driver editor partner coordinator controller moderator reporter",
 );
 
 export const grammar: Grammar = {
@@ -67,7 +67,7 @@ export const grammar: Grammar = {
     "one some most all any none each several two three many few half both another someone anyone neither either lots",
   ),
   software: words(
-    "kubernetes k8s prometheus etcd redis postgres postgresql mysql mongodb cert certificate package process secret secrets state resource queue user monitoring database cluster datadog backup elastic elasticsearch kafka helm argo argocd openshift log config configuration device network graphics kernel jdbc odbc test build ci session window memory task job connection traffic ssh gpg remote cloud vault consul nomad",
+    "kubernetes k8s prometheus etcd redis postgres postgresql mysql mongodb cert certificate package process secret secrets state resource queue user monitoring database cluster datadog backup elastic elasticsearch kafka helm argo argocd openshift log config configuration device network graphics kernel jdbc odbc test build ci session window memory task job connection traffic ssh gpg remote cloud vault consul nomad cluster raft etcd replica set ocsp http api server node commit package-level",
   ),
   adverbEnding: /..ly$/,
 };

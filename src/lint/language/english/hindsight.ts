@@ -60,7 +60,7 @@ export const hindsight: readonly Phrases[] = [
     on: "simpl just merely only easi easy trivial basic straightforward straight quick elementary silly embarrassingly one. single. glance look. would. all.",
     phrases: [
       {
-        say: "(?:(?:just|simply|only|merely) (?:(?:had|needed|needs|has|have|need) (?:to|only)|required|took)|(?:had|needed|has|have) (?:just|simply|only|merely) to|(?:had|needed) to (?:just|simply|only|merely)|just to not)",
+        say: "(?:(?:just|simply|only|merely) (?:(?:had|needed) to|required)|(?:had|needed) (?:just|simply|only|merely) to|(?:had|needed) to (?:just|simply|only|merely)|just to not)",
         unlessBehind: "\\b(?:not|n['’]t|users?|customers?|still) $",
         instead: EASY,
       },

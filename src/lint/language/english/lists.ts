@@ -20,7 +20,7 @@ export const lists = {
   /** What only people do, so that it tells of people even where their noun is not known. */
   mind: "(?:reali[sz]e|anticipate|foresee|consider|take into account|take into consideration|think (?:of|about|through)|appreciate|communicate|inform|tell|warn|follow up|plan (?:for)?|coordinate|consult|prioriti[sz]e|question|involve|escalate|heed|document|agree|clarify|rehearse)",
   /** Words between `not` and a participle. */
-  how: "(?:(?:properly|fully|adequately|sufficiently|thoroughly|correctly|carefully|explicitly|actually|ever|well|clearly|even|yet|formally|systematically|consistently|promptly|immediately|widely|initially|always|effectively|comprehensively|really|completely|entirely|regularly|been) ){0,2}",
+  how: "(?:(?:properly|fully|adequately|sufficiently|thoroughly|correctly|carefully|explicitly|actually|ever|well|clearly|even|formally|systematically|consistently|promptly|immediately|widely|initially|always|effectively|comprehensively|really|completely|entirely|regularly|been) ){0,2}",
   /** What was done instead of a thing: the other way to say that it was not done. */
   unchecked:
     "without (?:(?:first|any|even|ever|prior|proper|really|fully|properly|adequate|sufficient|enough|being|having|previously) ){0,2}(?:testing|tests|tested|checking|verifying|verification|validating|validation|review(?:ing|ed)?|reading|asking|consulting|consultation|notifying|informing|telling|warning|communicating|communication|coordinating|coordination|confirming|confirmation|considering|consideration|thinking|grasping|talking|speaking|approval|correlating|having (?:tested|checked|read|verified|reviewed)|looking|permission|sign-off|research(?:ing)?|planning|backing up|taking a backup)",
