@@ -1,5 +1,5 @@
 /** Finds the phrases of the rules in the writer's own words. */
-import type { CompiledLanguage, CompiledPhrase, CompiledPhrases } from "./compile.ts";
+import type { CompiledPhrase, CompiledPhrases, PhraseIndex } from "./compile.ts";
 import type { LanguageRuleId, SubjectKind } from "./language.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type Subjects, type Token, tokensOf } from "./subject.ts";
@@ -17,10 +17,7 @@ export interface FoundPhrase {
 }
 
 /** The groups of phrases that could be in a text. Empty for most. */
-export function groupsIn(
-  text: string,
-  { stems, groupsOf }: CompiledLanguage,
-): Set<CompiledPhrases> {
+export function groupsIn(text: string, { stems, groupsOf }: PhraseIndex): Set<CompiledPhrases> {
   const found = new Set<CompiledPhrases>();
   stems.lastIndex = 0;
   for (let hit = stems.exec(text); hit !== null; hit = stems.exec(text)) {
@@ -36,14 +33,10 @@ export function groupsIn(
 const WORD = /\w/;
 
 /** Of each rule one finding a sentence, the first: several words about one thing are one fault. */
-export function findIn(
-  masked: string,
-  language: CompiledLanguage,
-  subjects: Subjects,
-): FoundPhrase[] {
+export function findIn(masked: string, index: PhraseIndex, subjects: Subjects): FoundPhrase[] {
   const found: FoundPhrase[] = [];
   for (const sentence of sentencesOf(masked)) {
-    const groups = groupsIn(sentence.text, language);
+    const groups = groupsIn(sentence.text, index);
     if (groups.size > 0) found.push(...findInSentence(sentence, groups, subjects));
   }
   return found;

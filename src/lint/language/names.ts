@@ -2,7 +2,6 @@
 import type { Document } from "../../document/document.ts";
 import type { Config } from "../../values/config.ts";
 import type { Span } from "../../values/text.ts";
-import { sectionFinder } from "../places.ts";
 import { languageOf } from "./languages.ts";
 import { maskedText } from "./masked.ts";
 import { ALSO_WORDS, isRoleHandle, type KnownPerson, knownPeople } from "./people.ts";
@@ -30,10 +29,10 @@ export function namesIn(
   if (language === undefined) return [];
   const known = knownPeople(document, people, language.words);
   const pattern = patternOf(known);
-  const sectionOf = sectionFinder(document);
   const found: NamedPerson[] = [];
-  for (const { span } of ownBlocks(document)) {
-    if (!sections.has(sectionOf(span.start) ?? "")) continue;
+  for (const { block, section = "" } of ownBlocks(document)) {
+    if (!sections.has(section)) continue;
+    const { span } = block;
     const masked = maskedText(document.text, span);
     for (const { name, at } of mentionsIn(masked, pattern, language.words)) {
       const start = span.start + at;

@@ -58,10 +58,5 @@ export default {
     },
   ],
   check: (subject) =>
-    languageFaults(
-      subject,
-      "no-counterfactual",
-      (words) => `"${words}" tells what did not happen`,
-      "causes",
-    ),
+    languageFaults(subject, "no-counterfactual", (words) => `"${words}" tells what did not happen`),
 } satisfies Rule;

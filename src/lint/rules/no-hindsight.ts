@@ -45,5 +45,5 @@ export default {
     },
   ],
   check: (subject) =>
-    languageFaults(subject, "no-hindsight", (words) => `"${words}" is known only now`, "causes"),
+    languageFaults(subject, "no-hindsight", (words) => `"${words}" is known only now`),
 } satisfies Rule;

@@ -57,9 +57,9 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "every. each. all. loses busy hid. kept. had. let. blamed mix confus muddle nowhere misread misunder misinter misjudg mistyp mistook miscalc miscomm misremem mishandl misspel misconfig misdiag misplace misus misma misapp mis-typ fat-f fat fatf botch bungl fumbl screw mess slip goof blunder erred panick distract cut. took shortcut short overslept made. rush hurry doz fell sleep slept asleep overth fixat overengi over-engi lost. track. wrong show cares bother listen look respect serious trust after care. nerve temper patience head focus way cool behind",
     phrases: [
       {
+        on: "misread misunder misinter misjudg mistyp mis-typ mixed mixes muddle mistook miscalc misremem mishandl misspel misdiag mismanag misplace miscomm botch bungl fumbl goof blunder erred overslept dozed fell",
         say: "(?:misreads?|misunderstands?|misjudges|mistypes|mixed up|mixes up|muddled up|misunderstood|misinterpreted|misjudged|mistyped|mis-typed|mistook|miscalculated|misremembered|mishandled|misspelled|misspelt|misdiagnosed|mismanaged|misplaced|miscommunicated|botched|bungled|fumbled|goofed(?: up)?|blundered|erred|overslept|dozed off|fell asleep)",
         by: ANY_PERSON,
         unlessBehind: IF,
@@ -67,6 +67,7 @@ export const blame: readonly Phrases[] = [
           "Tell what made that the likely reading: what the screen, the page or the name said, and what it did not.",
       },
       {
+        on: "misread misunder misinter misjudg mistyp mistook mixed confus botch bungl misremem",
         say: "(?:misread|misunderstood|misinterpreted|misjudged|mistyped|mistook|mixed up|confused|botched|bungled|misremembered|misreading|misunderstanding)(?! (?:is|was|were|are|about|between|of|that))",
         by: ["none"],
         unlessBehind: "[\\w'’-]+ $",
@@ -74,53 +75,62 @@ export const blame: readonly Phrases[] = [
           "Tell what made that the likely reading: what the screen, the page or the name said, and what it did not.",
       },
       {
+        on: "misconfig misus misappl",
         say: "(?:misconfigured|misused|misapplied)",
         by: PERSON,
         unlessBehind: `${IF}|\\b(?:was|were|been|is|are) (?:\\w+ )?$`,
         instead: CHECK,
       },
       {
+        on: "screw messed slipped corners shortcut short",
         say: "(?:screw(?:ed|s) (?:[\\w-]+ ){0,3}up|messed (?:this |it |that |things )?up|screwed up|messed up|slipped up|screw-ups?|cut corners|took (?:a |the |some )?short[- ]?cuts?)",
         by: [...ANY_PERSON, "none"],
         unlessBehind: `${IF}|${DENIED}`,
         instead: RIGHT_THEN,
       },
       {
+        on: "asleep sleeping slept",
         say: "(?:(?:was|were) (?:asleep|sleeping)|slept)",
         by: ["person"],
         unlessBehind: `${IF}|${DENIED}`,
         instead: "Tell how an alert reaches whoever is on call, and what happens when it does not.",
       },
       {
+        on: "fixat distract overthought overengi over-engi lost. track. wrong",
         say: "(?:fixated|got distracted|overthought|overengineered|over-engineered|got lost|went off track|(?:did|got|had|have|done) (?:it|this|that) (?:all |completely )?wrong)",
         by: ["I", "person"],
         unlessBehind: IF,
         instead: RIGHT_THEN,
       },
       {
+        on: "overthink overthought overlook misread",
         say: "(?:overthinking|overthought|overlooking|misreading)",
         by: ["none"],
         unlessBehind: "[\\w'’-] $",
         instead: RIGHT_THEN,
       },
       {
+        on: "cares care. bother listen after respect serious trust nerve temper patience head. focus. way. cool busy behind himself herself themselves myself never blamed",
         say: "(?:never|does not|doesn['’]t|did not|didn['’]t|do not|don['’]t) (?:really |even |ever )?(?:cares?|bothers?|listens?|look(?:s|ed)? after|respects?|takes? (?:[\\w'’-]+ ){1,4}seriously|trusts?)|(?:lost|loses) (?:his|her|their|my) (?:nerve|temper|patience|head|focus|way|cool)|busy with (?:his|her|their|my)|hid behind|hides behind|kept (?:[\\w-]+ ){1,4}to (?:himself|herself|themselves|myself)|had never (?:used|worked|seen|touched|run|done|read|heard)|let (?:myself|himself|herself|themselves) be|blamed (?:the|it|everyone|everything|others)",
         by: [...ANY_PERSON, "unknown"],
         unlessBehind: IF,
         instead: RIGHT_THEN,
       },
       {
+        on: "every. each. all.",
         say: "(?:every|each|all) (?:\\w+ )?(?:{people}|teams?|squads?|departments?) (?:has to|have to|must|needs? to|should|ought to)",
         elsewhere: ["action-items", "lessons-learned", "went-well", "got-lucky"],
         instead: RIGHT_THEN,
       },
       {
+        on: "nowhere rush hurry worse show.",
         say: "(?:nowhere to be (?:found|seen)|in (?:a|too much of a|such a) (?:rush|hurry)|made (?:matters|things|it|the situation|everything) (?:even |much )?worse|did(?: not|n['’]t) show up)",
         by: ["person", "I", "either", "they"],
         unlessBehind: `${IF}|${DENIED}`,
         instead: RIGHT_THEN,
       },
       {
+        on: "panick panics",
         say: "panicked",
         by: ["person", "I"],
         unlessBehind: `${IF}|${DENIED}`,
@@ -188,9 +198,9 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "broke break took brought knock crash wiped caus destroy corrupt leaked introduc created delet exposed ruin nuked trashed clobber responsib culp guilty blam fault deletion overwritten accident mistak inadvert wrongly incorrect erroneous unintention unwitting",
     phrases: [
       {
+        on: "broke break crash brought knock wiped destroy corrupt ruin nuked trashed clobber leaked exposed",
         say: "(?:broke|breaks|has broken|had broken|crashed(?= (?:the|our|a|an|all|every|production|prod|both|its|their)\\b)|brought down|brought (?:[\\w-]+ ){1,3}down|knocked (?:out|over)|wiped(?: out)?|destroyed|corrupted|ruined|nuked|trashed|clobbered|leaked|exposed)",
         by: PERSON,
         unlessBehind: `${IF}|\\b(?:was|were|been|is|are|be|being|got) (?:\\w+ly )?$`,
@@ -198,24 +208,28 @@ export const blame: readonly Phrases[] = [
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
       },
       {
+        on: "took",
         say: "(?:took down|took (?:[\\w-]+ ){1,3}(?:down|offline))",
         by: ["person"],
         unlessBehind: `${IF}|${DENIED}`,
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
       },
       {
+        on: "broke took brought wiped destroy",
         say: "(?:broke|took down|brought down|wiped(?: out)?|destroyed) (?:production|prod|the (?:build|site|database|system|cluster|network|release|pipeline|website|service))",
         by: ["either", "they", "team", "outsider"],
         unlessBehind: `${IF}|\\b(?:was|were|been|is|are|be|being|got) (?:\\w+ly )?$`,
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
       },
       {
+        on: "caus creat introduc",
         say: "(?:caused|causes|has caused|had caused|created|introduced) (?:this |the |an? |our |another |that |all |these |such )?(?:[\\w-]+ ){0,3}(?:outage|incident|failure|failures|problem|problems|downtime|crash|breach|leak|loss|bug|bugs|regression|error|errors|mess|fault|defect|vulnerability|issue|issues|disruption|breakage|delay|delays|damage|accident)",
         by: [...PERSON, "team"],
         unlessBehind: `${IF}|\\b(?:was|were|been|is|are|be|being) (?:\\w+ly )?$`,
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
       },
       {
+        on: "responsib fault blam culp guilty",
         say: "(?:is|was|are|were|am|being|be|held|been) (?:(?:solely|entirely|fully|partly|ultimately|directly|mainly|largely|clearly|personally|also|all|to be|the one|the ones|the person|the people) ){0,2}(?:responsible for (?:the |this |that |our |causing |an? |letting |breaking |all )*(?:[\\w-]+ ){0,2}(?:outage|incident|failure|mistake|error|breakage|breach|bug|problem|mess|downtime|leak|loss|delay|accident|issue|damage)|at fault|to blame|culpable|guilty|blameworthy)",
         by: ANY_PERSON,
         unless: "\\b(?:nobody|no one|no person|not a person|dns|network|cache)\\b",
@@ -224,18 +238,21 @@ export const blame: readonly Phrases[] = [
           "Say who owns the next step in the action items. Here, tell what made it possible.",
       },
       {
+        on: "blam fault responsib",
         say: "(?:blame|fault|responsibility) (?:for (?:[\\w-]+ ){1,6})?(?:lies|lay|rests?|rested|falls|fell|belongs|goes) (?:squarely |entirely |solely |mainly )?(?:with|on|upon|at the feet of|to) (?:the |our |an? |one )?(?:[\\w-]+ ){0,3}(?:{roles}|team|him|her|them|me)",
         unlessBehind: UNLESS,
         instead:
           "Say who owns the next step in the action items. Here, tell what made it possible.",
       },
       {
+        on: "blam fault",
         say: "(?:blame|blames|blamed|to blame|at the fault of|the fault of) (?:the |an? |our |one )?(?:[\\w-]+ ){0,2}{people}",
         unless: "\\b(?:not|never|no|without|blameless\\w*|don['’]t|nobody|n['’]t)\\b",
         instead:
           "Say who owns the next step in the action items. Here, tell what made it possible.",
       },
       {
+        on: "caus broken delet wiped dropped overlook ignor misconfig missed forgotten misread misunder mistyp mis-typ mistaken botch neglect skipp destroy corrupt leaked mishandl overwritten introduc taken brought",
         say: "by (?:the |an? |one of (?:our|the|my|their) |our |my |another |some |his |her |its )(?:[\\w-]+ ){0,3}{people}",
         behind:
           "\\b(?:caused|broken|deletion of (?:[\\w-]+ ){1,5}|taken down|brought down|deleted|wiped|dropped|overlooked|ignored|misconfigured|missed|forgotten|misread|misunderstood|mis-?typed|mistaken|botched|neglected|skipped|destroyed|corrupted|leaked|mishandled|overwritten|introduced) (?:(?:\\w+ly|in part|mainly|[\\w-]+ day|the day before|on \\w+|at \\S+) ){0,2}$",
@@ -243,6 +260,7 @@ export const blame: readonly Phrases[] = [
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
       },
       {
+        on: "caus broken accident mistak inadvert wrongly incorrect erroneous unintention unwitting unknowing",
         say: "by (?:the |an? |one of (?:our|the|my|their) |our |my |another |some |his |her |its )?(?:[\\w-]+ ){0,3}{roles}",
         behind: "{slip}\\b[^,;:]{0,60} $|\\b(?:caused|broken) (?:\\w+ly )?$",
         unless:

@@ -57,14 +57,15 @@ export const hindsight: readonly Phrases[] = [
     ],
   },
   {
-    on: "simpl just merely only easi easy trivial basic straightforward straight quick elementary silly embarrassingly one. single. glance look. would. all.",
     phrases: [
       {
+        on: "just simply only merely",
         say: "(?:(?:just|simply|only|merely) (?:(?:had|needed) to|required)|(?:had|needed) (?:just|simply|only|merely) to|(?:had|needed) to (?:just|simply|only|merely)|just to not)",
         unlessBehind: "\\b(?:not|n['’]t|users?|customers?|still) $",
         instead: EASY,
       },
       {
+        on: "just simply only merely easily",
         say: "(?:could|should|would|might) (?:\\w+ )?(?:have (?:simply|just|merely|easily)|(?:simply|just|merely|easily) have)(?: been)? [a-z]+",
         unlessBehind: "\\b(?:not|nobody) $",
         unless:
@@ -74,37 +75,44 @@ export const hindsight: readonly Phrases[] = [
         behind: "^(?:.{0,300})$",
       },
       {
+        on: "simply just merely",
         say: "(?:simply|just|merely) (?:did not|didn['’]t|forgot|failed to|never|ignored|missed|neglected|overlooked|had not|hadn['’]t|wrong|a matter of (?:checking|reading|running|looking|adding|testing|asking)|not (?:thought|tested|checked|considered|enough|good|acceptable|done))",
         unlessBehind: "\\b(?:not|n['’]t|it|that|this|which) $",
         instead: EASY,
       },
       {
+        on: "simply",
         say: "simply (?:was|were)(?: not|n['’]t)|(?:was|were) simply (?:an? |not |wrong|the|in)",
         unlessBehind: "\\bit $",
         instead: EASY,
       },
       {
+        on: "simple easy trivial basic straight quick elementary",
         say: "(?:an? |just an? |only an? |two |few |very )?(?:very |really |rather |pretty |quite )?(?:simple|easy|trivial|basic|straightforward|straight-forward|quick|elementary) (?:(?:configuration|code|test|coding|config|sanity|manual|one-line) )?(?:check|test|look|glance|mistake|error|fix|review|search|question|configuration (?:problem|issue|mistake|error)|config (?:problem|issue)|bug|typo|problem|setting|step|change) (?:(?:[\\w'’-]+ ){0,4}would have|(?:in staging |before \\w+ )?(?:would have|could have|was all))",
         instead: EASY,
       },
       {
+        on: "simpl trivial silly easy basic embarrassingly",
         say: "(?:cause|problem|issue|fault|bug|answer|reason|it|explanation|culprit|vector|hole|way in)(?: of [\\w ]{1,40})? (?:was|is|were|turned out to be|had been) (?:as (?=simple as)|(?:just|only|simply|merely|in fact|actually|really|nothing more than|rather|quite|very|pretty) ){0,2}(?:a |an )?(?:(?:just|very|rather|pretty|quite) )?(?:simple|trivial|silly|easy|basic|embarrassingly)",
         unlessBehind: "\\b(?:not|n['’]t|once) (?:\\w+ )?$",
         unlessBefore: " (?:to )?(?:reproduce|once)\\b",
         instead: EASY,
       },
       {
+        on: "easily easy",
         say: "(?:easily|easy to) (?:avoid|avoided|prevent|prevented|see|notice|spot|catch|caught|foresee|foreseen|predict|avoidable|preventable|predictable|detect)|easily (?:have )?(?:been )?(?:avoided|prevented|caught|noticed|spotted|foreseen|detected|seen|avoidable|preventable|predicted)",
         unlessBehind:
           "\\b(?:not|n['’]t|to|can|will|would|more|less|be|can be|make it|it is|it['’]s) (?:be )?$",
         instead: EASY,
       },
       {
+        on: "would. all.",
         say: "(?:all (?:that )?(?:it (?:would have taken|took)|was needed|that was needed|would have taken)|all (?:they|he|she|we|one|anyone) (?:had to do|needed to do|would have had to do|needed was)|(?:one|a|a single|a quick|a brief|a second) (?:look|glance|question|click|check|test|phone call|message) (?:[\\w'’-]+ ){0,6}would have|it would have (?:been|taken) (?:\\w+ )?(?:easy|trivial|simple|straightforward|only|just|seconds|no time)|would have taken (?:only |just )?(?:\\w+ )?(?:seconds|minutes|moments?))",
         unlessBehind: "\\b(?:not|n['’]t) $",
         instead: EASY,
       },
       {
+        on: "simple easy",
         say: "(?:simple|easy) (?:problems?|mistakes?|errors?|oversights?)",
         unlessBehind:
           "\\b(?:not|no|n['’]t|for|more|fix|catch|other|handle|solve|seemingly) (?:(?:an?|the|many|such|one) )?$",
