@@ -1,6 +1,6 @@
 /** Right, false and missed findings over labelled sentences, and what may be said from them. */
 import { type Interval, wilson } from "../../src/values/wilson.ts";
-import type { BlamelessRule, LabelledSentence } from "./labels.ts";
+import type { BlamelessRule, LabelledSentence, SectionLabel } from "./labels.ts";
 
 export interface Judged {
   readonly row: LabelledSentence;
@@ -26,6 +26,17 @@ export function countsOf(judged: readonly Judged[], rule?: BlamelessRule): Count
   const holds = (rules: ReadonlySet<BlamelessRule>) =>
     rule === undefined ? rules.size > 0 : rules.has(rule);
   return tally(judged.map(({ row, said }) => ({ wanted: holds(row.wanted), said: holds(said) })));
+}
+
+/** The same sentences without the labels that no rule could meet, since it does not look at their section. */
+export function whereLooked(
+  judged: readonly Judged[],
+  looksAt: (rule: BlamelessRule, section: SectionLabel) => boolean,
+): Judged[] {
+  return judged.map(({ row, said }) => {
+    const wanted = [...row.wanted].filter((rule) => looksAt(rule, row.section));
+    return { row: { ...row, wanted: new Set(wanted) }, said };
+  });
 }
 
 export function tally(

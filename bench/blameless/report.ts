@@ -1,21 +1,35 @@
 /** The figures as Markdown tables, as they stand in docs/blameless.md. */
-import { type Counts, countsOf, type Judged, precisionOf, recallOf, type Share } from "./counts.ts";
+import {
+  type Counts,
+  countsOf,
+  type Judged,
+  precisionOf,
+  recallOf,
+  type Share,
+  whereLooked,
+} from "./counts.ts";
 import { BLAMELESS_RULES } from "./labels.ts";
+import { looksAt } from "./looks.ts";
 
-/** A row a rule, one for all together, and one for what another tool says, where it was asked. */
+/**
+ * A row a rule, one for all together, and one for what another tool says, where it was asked: it knows no sections, so
+ * that it has no figure for those in which it looks.
+ */
 export function table(
   judged: readonly Judged[],
   other?: readonly [name: string, counts: Counts],
 ): string {
-  const rows: (readonly [string, Counts])[] = [
-    ...BLAMELESS_RULES.map((rule) => [`\`${rule}\``, countsOf(judged, rule)] as const),
-    ["any of the six", countsOf(judged)],
-    ...(other === undefined ? [] : [other]),
-  ];
+  const looked = whereLooked(judged, looksAt);
+  const rows = [...BLAMELESS_RULES, undefined].map((rule) => [
+    rule === undefined ? "any of the six" : `\`${rule}\``,
+    ...cells(countsOf(judged, rule)),
+    shareText(recallOf(countsOf(looked, rule))),
+  ]);
+  if (other !== undefined) rows.push([other[0], ...cells(other[1]), ""]);
   return [
-    "| | right | false | missed | precision | recall |",
-    "| --- | ---: | ---: | ---: | ---: | ---: |",
-    ...rows.map(([name, counts]) => `| ${name} | ${cells(counts).join(" | ")} |`),
+    "| | right | false | missed | precision | recall | recall where it looks |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ...rows.map((row) => `| ${row.join(" | ")} |`),
     "",
   ].join("\n");
 }

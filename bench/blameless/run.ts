@@ -10,10 +10,10 @@ import { readTable } from "../table.ts";
 import { installAlex } from "./alex.ts";
 import { type Counts, type Judged, tally } from "./counts.ts";
 import { findingsIn, rulesThatSpeak } from "./judge.ts";
-import { readLabels } from "./labels.ts";
+import { type LabelledSentence, readLabels } from "./labels.ts";
 import { table } from "./report.ts";
 import { sentenceOf, sentencesIn } from "./sentences.ts";
-import { chosen, englishPostmortems } from "./whole.ts";
+import { chosen, englishPostmortems, type Sample, wholeTexts } from "./whole.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
     held: { type: "boolean", default: false },
     /** Asks it about the same sentences. */
     alex: { type: "boolean", default: false },
-    /** Shows instead what the rules find in fifty whole documents of the held half, for a reader to judge. */
+    /** Shows instead what the rules find in twice fifty whole documents of the held halves, for a reader to judge. */
     whole: { type: "boolean", default: false },
   },
 });
@@ -71,7 +71,7 @@ function rebuild(
   folder: string,
   people: ReadonlyMap<string, readonly string[]>,
 ): Rebuilt[] {
-  const rows = readLabels(readFileSync(join("bench/blameless", name), "utf8"), name);
+  const rows = readRows(name);
   const files = new Map(
     [...new Set(rows.map(({ file }) => file))]
       .filter((file) => existsSync(join(folder, file)))
@@ -98,15 +98,22 @@ function readPeople(): Map<string, readonly string[]> {
 }
 
 function printWhole(): void {
-  const { corpus } = options;
-  for (const path of chosen(
-    englishPostmortems(readFileSync(join(corpus, "MANIFEST.tsv"), "utf8")),
-  )) {
-    print(`## ${path}`);
-    for (const { rule, line, message, section } of findingsIn(
-      path,
-      readFileSync(join(corpus, path), "utf8"),
-    ))
+  const { corpus, folder } = options;
+  const first = englishPostmortems(readFileSync(join(corpus, "MANIFEST.tsv"), "utf8"));
+  const second = wholeTexts(readRows("public.tsv"));
+  printFindings("first", corpus, first);
+  printFindings("second", folder, second);
+}
+
+function printFindings(sample: Sample, folder: string, paths: readonly string[]): void {
+  for (const path of chosen(paths, sample)) {
+    print(`## ${sample}: ${path}`);
+    const text = readFileSync(join(folder, path), "utf8");
+    for (const { rule, line, message, section } of findingsIn(path, text))
       print(`${line}\t${rule}\t${section ?? "-"}\t${message}`);
   }
+}
+
+function readRows(name: string): LabelledSentence[] {
+  return readLabels(readFileSync(join("bench/blameless", name), "utf8"), name);
 }
