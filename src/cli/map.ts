@@ -97,6 +97,28 @@ const LOG_NOTES = `Examples:
 Options come first or last; all else is text, dashes too.
 To undo or change an entry, edit the file: it is plain text.`;
 
+const TABLE_NAMES = [
+  "documents",
+  "fields",
+  "participants",
+  "sections",
+  "timeline",
+  "risks",
+  "ideas",
+  "votes",
+  "check_ins",
+  "actions",
+  "causes",
+  "cause_actions",
+  "moments",
+  "moment_actions",
+  "anticipated",
+];
+
+const EXPORT_NOTES = `Examples:
+  mortem export --output out
+  mortem export --table actions > actions.csv`;
+
 const JSON_FORMAT: OptionEntry = {
   flags: "--format <name>",
   summary: "json, for programs",
@@ -250,6 +272,25 @@ export const commands: readonly CommandEntry[] = [
       },
     ],
     load: () => import("./commands/stats.ts"),
+  },
+  {
+    name: "export",
+    summary: "the whole archive as tables, for a spreadsheet or a database",
+    options: [
+      { flags: "-o, --output <folder>", summary: "write all tables into this folder" },
+      {
+        flags: "--table <name>",
+        summary: "print one table",
+        choices: TABLE_NAMES,
+      },
+      {
+        flags: "--format <name>",
+        summary: "how to write them (csv, unless given)",
+        choices: ["csv", "jsonl"],
+      },
+    ],
+    notes: EXPORT_NOTES,
+    load: () => import("./commands/export.ts"),
   },
   {
     name: "schema",
