@@ -36,13 +36,14 @@ export function standsIn(folder: string, name: string): boolean {
  * @param folder absolute; made where it is missing
  * @param names in the order in which they take their places
  * @param work is given what appends to a file of these names
+ * @returns what the work came to
  * @throws MortemError when the system refuses
  */
-export function writeFiles(
+export function writeFiles<T>(
   folder: string,
   names: readonly string[],
-  work: (append: (name: string, text: string) => void) => void,
-): void {
+  work: (append: (name: string, text: string) => void) => T,
+): T {
   explaining(folder, () => mkdirSync(folder, { recursive: true }));
   const files = new Map<string, OpenFile>();
   try {
@@ -51,10 +52,11 @@ export function writeFiles(
       const descriptor = explaining(folder, () => openSync(temporary, "wx"));
       files.set(name, { path: join(folder, name), temporary, descriptor, waiting: "" });
     }
-    work((name, text) => append(files.get(name), text));
+    const result = work((name, text) => append(files.get(name), text));
     for (const file of files.values()) finish(file);
     for (const { temporary, path } of files.values())
       explaining(path, () => renameSync(temporary, path));
+    return result;
   } finally {
     for (const { descriptor, temporary } of files.values()) {
       if (descriptor !== undefined) closeSync(descriptor);

@@ -36,7 +36,7 @@ export const anticipated = partsTable<Anticipated>({
     {
       name: "mitigation",
       type: "string",
-      meaning: "Was what would have avoided or softened it done when it happened?",
+      meaning: "Whether what would have avoided or softened it was done when it happened",
       values: MITIGATIONS,
       of: ({ mitigation }) => mitigation,
     },

@@ -26,15 +26,15 @@ export function exportInto(
   const folder = resolve(context.cwd, name);
   refuseForeign(folder, format);
   const files = [...TABLES.map((table) => fileOf(table, format)), PACKAGE_FILE];
-  let told = { documents: 0, leftOut: 0 };
-  writeFiles(folder, files, (append) => {
+  const told = writeFiles(folder, files, (append) => {
     for (const table of TABLES) append(fileOf(table, format), headText(table, format));
-    told = eachSource(context, project, (source) => {
+    const counts = eachSource(context, project, (source) => {
       for (const table of TABLES)
         append(fileOf(table, format), rowsText(table, table.rows(source), format));
     });
     const created = new Date(context.now() * 1000).toISOString().replace(".000Z", "Z");
     append(PACKAGE_FILE, printJson(dataPackage(TABLES, format, created)));
+    return counts;
   });
   const where = printable(name);
   const what = `${counted(TABLES.length, "table")} of ${counted(told.documents, "document")}`;

@@ -2,11 +2,10 @@
 import { ballotsOf } from "../../archive/ballots.ts";
 import { readDocuments } from "../../archive/load.ts";
 import type { Project } from "../../archive/project.ts";
-import type { Source } from "../../archive/tables/table.ts";
+import { type Cell, cellOf, type Source } from "../../archive/tables/table.ts";
 import type { Document } from "../../document/document.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
-import { printable } from "../../values/printable.ts";
 import { todayIn } from "../listing/today.ts";
 import { errorText } from "../output.ts";
 
@@ -31,7 +30,7 @@ export function eachSource(
   take: (source: Source) => void,
 ): Told {
   const today = todayIn(context);
-  const ids = new Map<string, string>();
+  const ids = new Map<Cell, string>();
   let leftOut = 0;
   const leaveOut = (error: MortemError) => {
     leftOut++;
@@ -42,10 +41,10 @@ export function eachSource(
       leaveOut(document.error);
       continue;
     }
-    const id = printable(document.id, { lines: true, tabs: true });
+    const id = cellOf(document.id);
     const other = ids.get(id);
-    if (other !== undefined) {
-      leaveOut(sameId(document, other));
+    if (id === null || other !== undefined) {
+      leaveOut(unusableId(document, other));
       continue;
     }
     ids.set(id, document.path);
@@ -54,10 +53,12 @@ export function eachSource(
   return { documents: ids.size, leftOut };
 }
 
-function sameId({ path }: Document, other: string): MortemError {
+/** @param other the path of the one that has it; undefined where the name shows nothing */
+function unusableId({ path }: Document, other: string | undefined): MortemError {
+  const whose = other === undefined ? "no id that can be read" : `the id of ${other}`;
   return new MortemError(
-    `this document has the id of ${other}, and is not in the tables`,
-    "Rename one of the two, and what points to it.",
+    `this document has ${whose}, and is not in the tables`,
+    "Rename it, and what points to it.",
     { path },
   );
 }
