@@ -12,6 +12,8 @@ export interface CommandEntry {
   /** Its arguments are the words of a sentence, in which anything may stand: options come first or last. */
   readonly takesSentence?: true;
   readonly options?: readonly OptionEntry[];
+  /** Programs ask it, and no help names it. */
+  readonly hidden?: true;
   /** What its help ends in: whole lines. */
   readonly notes?: string;
   /** The module of what it does; absent where only its subcommands do something. */
@@ -118,6 +120,11 @@ const TABLE_NAMES = [
 const EXPORT_NOTES = `Examples:
   mortem export --output out
   mortem export --table actions > actions.csv`;
+
+const COMPLETION_NOTES = `For bash, in ~/.bashrc:                source <(mortem completion bash)
+For zsh, in ~/.zshrc behind compinit:  source <(mortem completion zsh)
+For fish, once:
+  mortem completion fish > ~/.config/fish/completions/mortem.fish`;
 
 const JSON_FORMAT: OptionEntry = {
   flags: "--format <name>",
@@ -297,5 +304,19 @@ export const commands: readonly CommandEntry[] = [
     summary: "print the JSON Schema of a file that you write, for your editor",
     arguments: "[name]",
     load: () => import("./commands/schema.ts"),
+  },
+  {
+    name: "completion",
+    summary: "print the script by which your shell completes commands, options and ids",
+    arguments: "<shell>",
+    notes: COMPLETION_NOTES,
+    load: () => import("./commands/completion.ts"),
+  },
+  {
+    name: "complete",
+    summary: "what fits where a command line breaks off, for the script of a shell",
+    arguments: "[words...]",
+    hidden: true,
+    load: () => import("./commands/complete.ts"),
   },
 ];
