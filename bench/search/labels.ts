@@ -1,5 +1,6 @@
 /** The labelled queries and relatives of this folder, read row by row. */
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 
 /** `work`: to build on; `held`: not to be looked at until search is measured. */
 export type Half = "work" | "held";
@@ -47,7 +48,7 @@ function readTable<Column extends string>(
   name: string,
   columns: readonly Column[],
 ): Record<Column, string>[] {
-  const text = readFileSync(new URL(name, import.meta.url), "utf8");
+  const text = readFileSync(resolve("bench/search", name), "utf8");
   const [head, ...rows] = text.trimEnd().split("\n");
   if (head !== columns.join("\t")) throw new Error(`${name}:1: wants ${columns.join(", ")}`);
   return rows.map((row, index) => {

@@ -1,0 +1,89 @@
+/** The real post-mortems beside the repository, as documents of ours: what their own heads say, put into front matter. */
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { lookupIn } from "../../src/archive/lookup.ts";
+import type { Project } from "../../src/archive/project.ts";
+import { findFence } from "../../src/document/fence.ts";
+import { type FrontMatter, fieldList, fieldText, readFrontMatter } from "../../src/document/front-matter.ts";
+import { builtinTemplates } from "../../src/template/builtin.ts";
+import { DEFAULT_CONFIG } from "../../src/values/config.ts";
+import { MortemError } from "../../src/values/error.ts";
+
+const FOLDER = resolve("../shared/corpus");
+
+export const isHere = (): boolean => existsSync(FOLDER);
+
+/** Its post-mortems alone: the collection holds templates and indexes too. */
+export function readCollection(): Map<string, string> {
+  const [, ...rows] = readFileSync(`${FOLDER}/MANIFEST.tsv`, "utf8").trimEnd().split("\n");
+  const paths = rows
+    .map((row) => row.split("\t"))
+    .filter((cells) => cells[7]?.includes("kind=doc"))
+    .map(([repo = "", , path = ""]) => `${repo.replace("/", "+")}/${path}`);
+  return new Map(paths.map((path) => [path, adopted(path, readFileSync(`${FOLDER}/${path}`, "utf8"))]));
+}
+
+/** A repository in memory in which each of them lies below the folder of post-mortems. */
+export function projectOf(texts: ReadonlyMap<string, string>): Project {
+  const root = "/repo";
+  const below = `${root}/${DEFAULT_CONFIG.postmortems}/`;
+  const refuse = () => {
+    throw new MortemError("nothing is written here", "This is a measurement.");
+  };
+  const templates = builtinTemplates();
+  return {
+    root,
+    config: DEFAULT_CONFIG,
+    templates,
+    lookup: lookupIn(templates),
+    files: {
+      read: (path) => texts.get(path.slice(below.length)) ?? refuse(),
+      head: (path) => (texts.get(path.slice(below.length)) ?? "").slice(0, 4096),
+      exists: (path) => texts.has(path.slice(below.length)),
+      isFolder: (path) => below.startsWith(path),
+      markdownBelow: (folder) => (below.startsWith(folder) ? [...texts.keys()].map((path) => below + path) : []),
+      yamlBelow: () => [],
+      create: refuse,
+      update: refuse,
+    },
+  };
+}
+
+/** The path within the collection. */
+export const pathOf = (path: string): string => path.slice(DEFAULT_CONFIG.postmortems.length + 1);
+
+function adopted(path: string, text: string): string {
+  const front = readFrontMatter(text);
+  const end = findFence(text)?.span.end ?? 0;
+  const body = text.slice(end);
+  const head = text.slice(0, 4000);
+  const severity = /\bsev(?:erity)?[-\s:*|]{0,6}(?:sev-?)?([0-5])\b/i.exec(head)?.[1];
+  const fields = {
+    title: fieldText(front, "title") ?? /^#{1,2}[ \t]+(.+)$/m.exec(body)?.[1] ?? path.split("/").at(-1)?.replace(/\.md$/, ""),
+    started_at: dayOf(path, front, head),
+    severity: severity === undefined ? undefined : `sev${severity}`,
+    services: [...fieldList(front, "services"), ...affected(head)],
+    tags: fieldList(front, "tags"),
+  };
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value !== undefined && value.length > 0)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\nkind: postmortem\n${lines.join("\n")}\n---\n${body}`;
+}
+
+/** As its name says it; else the first day that its beginning names. */
+function dayOf(path: string, front: FrontMatter, head: string): string | undefined {
+  const day = /(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)/;
+  const said = [path, ...["date", "started_at"].map((key) => fieldText(front, key) ?? ""), head];
+  return said.map((text) => day.exec(text)?.[0]).find((found) => found !== undefined);
+}
+
+/** The row or the label that names what was affected; remarks in brackets are none. */
+function affected(head: string): string[] {
+  const [, cell = ""] = /(?:affected services?|影響サービス)[*:：\s|]{1,8}([^|\n]{1,300})/i.exec(head) ?? [];
+  return cell
+    .replace(/[（(][^）)]{0,100}[）)]/g, "")
+    .split(/[、,/]/)
+    .map((name) => name.replace(/[`*]/g, "").trim())
+    .filter((name) => name !== "" && name.length <= 40);
+}
