@@ -4,7 +4,12 @@ import { resolve } from "node:path";
 import { lookupIn } from "../../src/archive/lookup.ts";
 import type { Project } from "../../src/archive/project.ts";
 import { findFence } from "../../src/document/fence.ts";
-import { type FrontMatter, fieldList, fieldText, readFrontMatter } from "../../src/document/front-matter.ts";
+import {
+  type FrontMatter,
+  fieldList,
+  fieldText,
+  readFrontMatter,
+} from "../../src/document/front-matter.ts";
 import { builtinTemplates } from "../../src/template/builtin.ts";
 import { DEFAULT_CONFIG } from "../../src/values/config.ts";
 import { MortemError } from "../../src/values/error.ts";
@@ -20,46 +25,64 @@ export function readCollection(): Map<string, string> {
     .map((row) => row.split("\t"))
     .filter((cells) => cells[7]?.includes("kind=doc"))
     .map(([repo = "", , path = ""]) => `${repo.replace("/", "+")}/${path}`);
-  return new Map(paths.map((path) => [path, adopted(path, readFileSync(`${FOLDER}/${path}`, "utf8"))]));
+  return new Map(
+    paths.map((path) => [path, adopted(path, readFileSync(`${FOLDER}/${path}`, "utf8"))]),
+  );
 }
 
-/** A repository in memory in which each of them lies below the folder of post-mortems. */
-export function projectOf(texts: ReadonlyMap<string, string>): Project {
+export interface Collection {
+  /** A repository in memory in which each lies below the folder of post-mortems. */
+  readonly project: Project;
+  /** The path within the collection of a document of the project. */
+  pathOf(path: string): string;
+  /** The other way round. */
+  fileOf(path: string): string;
+}
+
+/** By numbers, since a file named `index` would be none of ours. */
+export function collectionOf(texts: ReadonlyMap<string, string>): Collection {
   const root = "/repo";
-  const below = `${root}/${DEFAULT_CONFIG.postmortems}/`;
+  const folder = DEFAULT_CONFIG.postmortems;
+  const paths = [...texts.keys()];
+  const files = new Map(paths.map((path, at) => [path, `${folder}/${1000 + at}.md`]));
+  const back = new Map([...files].map(([path, file]) => [file, path]));
+  const pathOf = (file: string) => back.get(file) ?? "";
+  const read = (file: string) => texts.get(pathOf(file.slice(root.length + 1))) ?? "";
   const refuse = () => {
     throw new MortemError("nothing is written here", "This is a measurement.");
   };
   const templates = builtinTemplates();
-  return {
+  const project: Project = {
     root,
     config: DEFAULT_CONFIG,
     templates,
     lookup: lookupIn(templates),
     files: {
-      read: (path) => texts.get(path.slice(below.length)) ?? refuse(),
-      head: (path) => (texts.get(path.slice(below.length)) ?? "").slice(0, 4096),
-      exists: (path) => texts.has(path.slice(below.length)),
-      isFolder: (path) => below.startsWith(path),
-      markdownBelow: (folder) => (below.startsWith(folder) ? [...texts.keys()].map((path) => below + path) : []),
+      read,
+      head: (file) => read(file).slice(0, 4096),
+      exists: (file) => read(file) !== "",
+      isFolder: (path) => path === `${root}/${folder}`,
+      markdownBelow: (path) =>
+        path === `${root}/${folder}` ? [...files.values()].map((file) => `${root}/${file}`) : [],
       yamlBelow: () => [],
       create: refuse,
       update: refuse,
     },
   };
+  return { project, pathOf, fileOf: (path) => files.get(path) ?? "" };
 }
-
-/** The path within the collection. */
-export const pathOf = (path: string): string => path.slice(DEFAULT_CONFIG.postmortems.length + 1);
 
 function adopted(path: string, text: string): string {
   const front = readFrontMatter(text);
   const end = findFence(text)?.span.end ?? 0;
   const body = text.slice(end);
   const head = text.slice(0, 4000);
-  const severity = /\bsev(?:erity)?[-\s:*|]{0,6}(?:sev-?)?([0-5])\b/i.exec(head)?.[1];
+  const severity = /\bsev(?:erity)?[-\s:*|`]{0,8}(?:sev-?)?([0-5])\b/i.exec(head)?.[1];
   const fields = {
-    title: fieldText(front, "title") ?? /^#{1,2}[ \t]+(.+)$/m.exec(body)?.[1] ?? path.split("/").at(-1)?.replace(/\.md$/, ""),
+    title:
+      fieldText(front, "title") ??
+      /^#{1,2}[ \t]+(.+)$/m.exec(body)?.[1] ??
+      path.split("/").at(-1)?.replace(/\.md$/, ""),
     started_at: dayOf(path, front, head),
     severity: severity === undefined ? undefined : `sev${severity}`,
     services: [...fieldList(front, "services"), ...affected(head)],
@@ -80,7 +103,8 @@ function dayOf(path: string, front: FrontMatter, head: string): string | undefin
 
 /** The row or the label that names what was affected; remarks in brackets are none. */
 function affected(head: string): string[] {
-  const [, cell = ""] = /(?:affected services?|影響サービス)[*:：\s|]{1,8}([^|\n]{1,300})/i.exec(head) ?? [];
+  const [, cell = ""] =
+    /(?:affected services?|影響サービス)[*:：\s|]{1,8}([^|\n]{1,300})/i.exec(head) ?? [];
   return cell
     .replace(/[（(][^）)]{0,100}[）)]/g, "")
     .split(/[、,/]/)

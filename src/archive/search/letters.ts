@@ -3,7 +3,7 @@
 /** What stands in most texts, and has no other form than the lower case. */
 const PLAIN = /^[\0-\x7f\u2010-\u2027\u2030-\u205e\u2190-\u21ff]*$/;
 /** Latin letters that may carry something, and what they carry. */
-const MARKED = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
+const MARKED = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
 /** Letters that Unicode counts as their own, and keyboards elsewhere lack. */
 const OWN: Readonly<Record<string, string>> = {
   ø: "o",
@@ -23,7 +23,7 @@ export function foldLetters(text: string): string {
   if (!MARKED.test(folded)) return folded;
   return folded
     .normalize("NFD")
-    .replace(/([a-zøæœßđðłı])[\u0300-\u036f]+/g, "$1")
+    .replace(/(?<=[a-zøæœßđðłı])\p{M}+/gu, "")
     .normalize("NFC")
     .replace(/[øæœßđðłı]/g, (letter) => OWN[letter] as string);
 }
@@ -38,7 +38,7 @@ export interface Folded {
 export function foldWithPlaces(original: string): Folded {
   let text = "";
   const places: number[] = [];
-  for (const { 0: letter, index } of original.matchAll(/[^][\u0300-\u036f\u3099\u309a\uff9e\uff9f]*/gu)) {
+  for (const { 0: letter, index } of original.matchAll(/\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu)) {
     const folded = foldLetters(letter);
     for (let unit = 0; unit < folded.length; unit++) places.push(index);
     text += folded;

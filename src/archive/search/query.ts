@@ -48,7 +48,9 @@ export function parseQuery(typed: string): Query {
   const phrases: string[] = [];
   const filters = new Map<FilterName, string[]>();
   const words: string[] = [];
-  for (const [part, , quoted] of typed.normalize("NFKC").matchAll(/([\p{L}]+:)?"([^"]*)"?|[^\s"]+/gu)) {
+  for (const [part, , quoted] of typed
+    .normalize("NFKC")
+    .matchAll(/([\p{L}]+:)?"([^"]*)"?|[^\s"]+/gu)) {
     const filter = filterOf(part);
     if (filter !== undefined) {
       filters.set(filter.name, [...(filters.get(filter.name) ?? []), ...filter.values]);
@@ -90,7 +92,10 @@ function filterOf(part: string): { name: FilterName; values: string[] } | undefi
     .map((value) => value.trim())
     .filter((value) => value !== "");
   if (values.length > 0) return { name, values };
-  throw new MortemError(`the filter "${name}:" has no value`, `Write it without a blank: ${EXAMPLES[name]}`);
+  throw new MortemError(
+    `the filter "${name}:" has no value`,
+    `Write it without a blank: ${EXAMPLES[name]}`,
+  );
 }
 
 const EXAMPLES: Readonly<Record<FilterName, string>> = {

@@ -1,4 +1,4 @@
-/** Which documents answer best: what they hold of rare words, weighed by place, as BM25 has it. */
+/** Which documents answer best: what they hold of rare words, as BM25 has it. */
 import type { Counts } from "./scan.ts";
 
 /** How soon more of the same word tells nothing new, and how much a long text counts for less. */
@@ -21,7 +21,10 @@ export function rarities(counts: readonly Counts[], terms: number, all: number):
 }
 
 /** @param worth of each term: its rarity times its weight */
-export function scorer(counts: readonly Counts[], worth: readonly number[]): (one: Counts) => number {
+export function scorer(
+  counts: readonly Counts[],
+  worth: readonly number[],
+): (one: Counts) => number {
   const average = counts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counts.length);
   return ({ sums, length }) => {
     const room = SATURATION * (1 - LENGTH + (LENGTH * length) / Math.max(1, average));

@@ -1,11 +1,10 @@
 /** What a document holds of what is looked for, counted in its text without parsing it. */
 import type { Document } from "../../document/document.ts";
-import { fieldList, fieldText } from "../../document/front-matter.ts";
 import { findFence } from "../../document/fence.ts";
+import { fieldList, fieldText } from "../../document/front-matter.ts";
 import { foldLetters } from "./letters.ts";
-import type { WeightedTerm } from "./query.ts";
-import { eachMatch, mayMatch, type Term } from "./term.ts";
-import { sectionFinder, type Stretch, stretchesOf, WEIGHTS } from "./weights.ts";
+import type { Query } from "./query.ts";
+import { eachMatch, type Term } from "./term.ts";
 
 /** What was found in a document. Plain numbers, so that thousands can be kept. */
 export interface Counts {
@@ -20,58 +19,48 @@ export interface Counts {
 /** The fields that name things to be found by. */
 const NAMES = ["services", "tags", "causes"];
 
-/** @param folded the document's whole text, folded */
-export type Scan = (document: Document, folded: string) => Counts | undefined;
+/** What a match counts by its place. In a body one is as good as another: to weigh sections gained nothing that could be measured. */
+const WEIGHTS = { title: 5, names: 3, body: 1 };
 
-/** Counts the terms; undefined for a document that has none of them, or lacks a phrase. */
-export function scanner(
-  terms: readonly Pick<WeightedTerm, "term">[],
-  phrases: readonly string[],
-): Scan {
-  const sectionOf = sectionFinder();
-  return (document, folded) => {
-    const body = withoutComments(bodyOf(document, folded));
-    const title = foldLetters(fieldText(document.front, "title") ?? "");
-    const names = foldLetters(NAMES.flatMap((key) => fieldList(document.front, key)).join("\n"));
-    if (!holdsAll([title, names, body].join("\n"), phrases)) return undefined;
-    let stretches: readonly Stretch[] | undefined;
-    const stretchesHere = () => {
-      stretches ??= stretchesOf(body, (heading) => sectionOf(document.template, heading));
-      return stretches;
-    };
-    const counted = terms.map(({ term }) => {
-      const count = new Count();
-      if (title !== "") eachMatch(title, term, (_, __, grade) => count.add(grade, WEIGHTS.title));
-      eachMatch(names, term, (_, __, grade) => count.add(grade, WEIGHTS.names));
-      countIn(body, term, stretchesHere, count);
-      return count;
-    });
-    const sums = counted.map(({ sum }) => sum);
-    if (terms.length > 0 && sums.every((sum) => sum === 0)) return undefined;
-    return { sums, best: counted.map(({ best }) => best), length: body.length };
-  };
-}
-
-class Count {
-  sum = 0;
-  best = 0;
-
-  add(grade: number, weight: number): void {
-    this.sum += grade * weight;
-    if (grade > this.best) this.best = grade;
+/**
+ * Counts the terms.
+ * @param folded the document's whole text, folded
+ * @returns undefined where it has none of them, or lacks a phrase
+ */
+export function countsOf(
+  document: Document,
+  folded: string,
+  { terms, phrases }: Pick<Query, "terms" | "phrases">,
+): Counts | undefined {
+  const { front } = document;
+  const title = foldLetters(fieldText(front, "title") ?? "");
+  const names = foldLetters(NAMES.flatMap((key) => fieldList(front, key)).join("\n"));
+  const body = withoutComments(bodyOf(document, folded));
+  if (!holdsAll([title, names, body].join("\n"), phrases)) return undefined;
+  const sums: number[] = [];
+  const best: number[] = [];
+  for (const { term } of terms) {
+    const counts = [
+      gradesIn(title, term, WEIGHTS.title),
+      gradesIn(names, term, WEIGHTS.names),
+      gradesIn(body, term, WEIGHTS.body),
+    ];
+    sums.push(counts.reduce((sum, one) => sum + one.sum, 0));
+    best.push(Math.max(...counts.map((one) => one.best)));
   }
+  return terms.length > 0 && sums.every((sum) => sum === 0)
+    ? undefined
+    : { sums, best, length: body.length };
 }
 
-/** Matches come in the order of the text, piece by piece. */
-function countIn(body: string, term: Term, stretches: () => readonly Stretch[], count: Count): void {
-  if (!mayMatch(body, term)) return;
-  const all = stretches();
-  let at = 0;
-  eachMatch(body, term, (start, _, grade) => {
-    if ((all[at] as Stretch).start > start) at = 0;
-    while (at + 1 < all.length && (all[at + 1] as Stretch).start <= start) at++;
-    count.add(grade, (all[at] as Stretch).weight);
+function gradesIn(folded: string, term: Term, weight: number): { sum: number; best: number } {
+  let sum = 0;
+  let best = 0;
+  eachMatch(folded, term, (_, __, grade) => {
+    sum += grade * weight;
+    if (grade > best) best = grade;
   });
+  return { sum, best };
 }
 
 /** The front matter is found again in the folded text, since folding may move it. */

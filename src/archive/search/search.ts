@@ -11,9 +11,9 @@ import type { Project } from "../project.ts";
 import { type Excerpt, excerptOf } from "./excerpt.ts";
 import { fitsFilters } from "./filters.ts";
 import { foldLetters } from "./letters.ts";
-import type { Query, WeightedTerm } from "./query.ts";
+import type { Query } from "./query.ts";
 import { rarities, scorer } from "./rank.ts";
-import { type Counts, scanner } from "./scan.ts";
+import { type Counts, countsOf } from "./scan.ts";
 import { mayMatch, mistypedTerm, type Term } from "./term.ts";
 
 export interface SearchResult {
@@ -41,7 +41,7 @@ interface Match {
 }
 
 /** So many of the best are read again, to see whether their words stand together. */
-const LOOKED_INTO = 30;
+const LOOKED_INTO = 20;
 /** What a sentence that holds all words counts beside the whole document, of what the words count. */
 const TOGETHER = 1;
 
@@ -55,7 +55,7 @@ export function search(
   limit: number,
   unreadable: (file: Unreadable) => void,
 ): SearchResult {
-  let pass = scanAll(project, query, query.terms, unreadable);
+  let pass = scanAll(project, query, unreadable);
   const mistyped: string[] = [];
   const terms = query.terms.map((one, at) => {
     const near = pass.matches.some(({ counts }) => counts.best[at] !== 0)
@@ -65,7 +65,7 @@ export function search(
     mistyped.push(one.term.text);
     return { ...one, term: near };
   });
-  if (mistyped.length > 0) pass = scanAll(project, query, terms, () => {});
+  if (mistyped.length > 0) pass = scanAll(project, { ...query, terms }, () => {});
   const { matches, documents } = pass;
   const counts = matches.map((match) => match.counts);
   const worth = rarities(counts, terms.length, documents).map(
@@ -76,12 +76,14 @@ export function search(
     .map(({ candidate, counts: one }) => ({ candidate, score: score(one) }))
     .sort((a, b) => b.score - a.score || compare(b.candidate.id, a.candidate.id));
   const lookedFor = terms.map(({ term }) => term);
-  const looked = ranked.slice(0, Math.max(limit, LOOKED_INTO)).flatMap(({ candidate, score: own }) => {
-    const document = tryDocument(project, candidate);
-    if ("error" in document) return [];
-    const excerpt = excerptOf(document, lookedFor, worth);
-    return [{ document, score: own + TOGETHER * (excerpt?.worth ?? 0), excerpt }];
-  });
+  const looked = ranked
+    .slice(0, Math.max(limit, LOOKED_INTO))
+    .flatMap(({ candidate, score: own }) => {
+      const document = tryDocument(project, candidate);
+      if ("error" in document) return [];
+      const excerpt = excerptOf(document, lookedFor, worth);
+      return [{ document, score: own + TOGETHER * (excerpt?.worth ?? 0), excerpt }];
+    });
   const found = looked
     .sort((a, b) => b.score - a.score || compare(b.document.id, a.document.id))
     .slice(0, limit);
@@ -91,10 +93,9 @@ export function search(
 function scanAll(
   project: Project,
   query: Query,
-  terms: readonly WeightedTerm[],
   unreadable: (file: Unreadable) => void,
 ): { matches: Match[]; documents: number } {
-  const scan = scanner(terms, query.phrases);
+  const { terms } = query;
   const matches: Match[] = [];
   let documents = 0;
   for (const file of readTexts(project)) {
@@ -108,7 +109,7 @@ function scanAll(
     if (terms.length > 0 && !terms.some(({ term }) => mayMatch(folded, term))) continue;
     const document = read();
     if (!claimsToBeDocument(document) || !fitsFilters(document, query)) continue;
-    const counts = scan(document, folded);
+    const counts = countsOf(document, folded, query);
     if (counts !== undefined) matches.push({ candidate, counts });
   }
   return { matches, documents };

@@ -31,7 +31,12 @@ export function wordTerm(text: string): Term {
     if (stem(word) === wanted) return GRADES.form;
     return text.length >= SHORTEST_BEGINNING && word.startsWith(text) ? GRADES.beginning : 0;
   };
-  return { text, pieces: [commonBeginning(text, wanted)], startsWithPiece: true, grade: remembering(grade) };
+  return {
+    text,
+    pieces: [commonBeginning(text, wanted)],
+    startsWithPiece: true,
+    grade: remembering(grade),
+  };
 }
 
 /** Two neighbouring letters of a script without blanks; or one, where no more was typed. */
@@ -52,14 +57,24 @@ export function mistypedTerm(text: string): Term | undefined {
     const missing = Math.max(0, word.length - text.length - slips);
     return (1 - steps / text.length) * (missing > 0 ? GRADES.beginning : 1);
   };
-  return { text, pieces: partsOf(text, slips + 1), startsWithPiece: false, grade: remembering(grade) };
+  return {
+    text,
+    pieces: partsOf(text, slips + 1),
+    startsWithPiece: false,
+    grade: remembering(grade),
+  };
 }
 
 /** With so many slips, one of as many parts and one more is whole. */
 function partsOf(text: string, count: number): string[] {
   const parts: string[] = [];
   for (let part = 0; part < count; part++) {
-    parts.push(text.slice(Math.floor((part * text.length) / count), Math.floor(((part + 1) * text.length) / count)));
+    parts.push(
+      text.slice(
+        Math.floor((part * text.length) / count),
+        Math.floor(((part + 1) * text.length) / count),
+      ),
+    );
   }
   return [...new Set(parts)];
 }
@@ -68,7 +83,11 @@ function partsOf(text: string, count: number): string[] {
 function stepsToBeginning(text: string, word: string, most: number): number {
   if (word.length < text.length - most) return most + 1;
   let least = stepsBetween(text, word);
-  for (let length = text.length - most; length <= text.length + most && length < word.length; length++) {
+  for (
+    let length = text.length - most;
+    length <= text.length + most && length < word.length;
+    length++
+  ) {
     least = Math.min(least, stepsBetween(text, word.slice(0, length)));
   }
   return least;
