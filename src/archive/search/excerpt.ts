@@ -27,9 +27,9 @@ export interface Excerpt extends Marked {
 /** A heading alone says less than a sentence with the same words. */
 const HEADING = 0.6;
 /** Longer texts are cut around their first mark. */
-const LONGEST = 320;
+const LONGEST = 240;
 /** What is shown of a cut text before its first mark. */
-const BEFORE = 80;
+const BEFORE = 60;
 
 /**
  * The sentence, item, row or line of code whose terms count most, the first of equals; undefined where the body has none.
