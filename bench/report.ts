@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import type { Run } from "./archives.ts";
 import type { Ratio } from "./measure.ts";
 import type { Start } from "./starts.ts";
+import { table } from "./table.ts";
 
 export function machine(): string {
   const processors = cpus();
@@ -42,11 +43,6 @@ function memory({ command, documents, peak }: Run, runs: readonly Run[]): string
   const least = runs.find((run) => run.command === command);
   if (least === undefined || least.documents === documents) return "";
   return `${((peak - least.peak) / (documents - least.documents)).toFixed(1)} KiB`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const rule = head.map((_, at) => (at === 0 ? "---" : "---:"));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
 }
 
 const times = (ratio: number): string => (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0));

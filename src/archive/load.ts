@@ -38,8 +38,11 @@ export interface TextFile {
 }
 
 /** The same files, unparsed, for a look at thousands: pages are left out, and whether it is a document is not known yet. */
-export function* readTexts(project: Project): Generator<TextFile | Unreadable> {
-  for (const candidate of candidatesOf(project)) {
+export function* readTexts(
+  project: Project,
+  kinds: readonly DocumentKind[] = KINDS,
+): Generator<TextFile | Unreadable> {
+  for (const candidate of candidatesOf(project, kinds)) {
     if (isPage(candidate)) continue;
     const { path, file } = candidate;
     try {

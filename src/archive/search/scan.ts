@@ -35,7 +35,7 @@ export function countsOf(
   const { front } = document;
   const title = foldLetters(fieldText(front, "title") ?? "");
   const names = foldLetters(NAMES.flatMap((key) => fieldList(front, key)).join("\n"));
-  const body = withoutComments(bodyOf(document, folded));
+  const body = bodyOf(document, folded);
   if (!holdsAll([title, names, body].join("\n"), phrases)) return undefined;
   const sums: number[] = [];
   const best: number[] = [];
@@ -63,9 +63,14 @@ function gradesIn(folded: string, term: Term, weight: number): { sum: number; be
   return { sum, best };
 }
 
-/** The front matter is found again in the folded text, since folding may move it. */
-function bodyOf({ front }: Document, folded: string): string {
-  return front.fence === undefined ? folded : folded.slice(findFence(folded)?.span.end ?? 0);
+/**
+ * What a document says below its front matter, without comments.
+ * @param folded its whole text, folded: the front matter is found again in it, since folding may move it
+ */
+export function bodyOf({ front }: Document, folded: string): string {
+  return withoutComments(
+    front.fence === undefined ? folded : folded.slice(findFence(folded)?.span.end ?? 0),
+  );
 }
 
 /** Guidance that stands in empty sections is nobody's finding. A comment that is not closed is text: it may be quoted. */
