@@ -1,5 +1,6 @@
-/** The shape of `mortem search --format json`: published as JSON Schema in docs/schemas, and the type of what is printed. */
+/** The shapes of what finds documents with `--format json`: published as JSON Schema in docs/schemas, and the types of what is printed. */
 import { z } from "zod";
+import { actionSchema } from "./listing-schema.ts";
 
 const text = z.string();
 const day = text.regex(/^\d{4}-\d\d-\d\d$/);
@@ -26,6 +27,7 @@ const excerpt = z.object({
     .describe("In that text, in UTF-16 units; the end is exclusive."),
 });
 
+/** Of `mortem search`. */
 export const searchSchema = z.object({
   version: z.literal(1),
   total: z.int().min(0).describe("How many documents answer; --limit says how many are listed."),
@@ -42,5 +44,28 @@ export const searchSchema = z.object({
     .describe("The best first."),
 });
 
+/** Of `mortem similar`. */
+export const similarSchema = z.object({
+  version: z.literal(1),
+  document: text.describe("The id of the document that the others are like."),
+  path: text,
+  similar: z
+    .array(
+      z.object({
+        ...foundShape,
+        likeness: z
+          .number()
+          .min(0)
+          .describe("About 1 is as like as the document is to itself; rounded to hundredths."),
+        shared: z
+          .array(text)
+          .describe("What tells most: services, tags and causes that both name, and words."),
+        actions: z.array(actionSchema),
+      }),
+    )
+    .describe("The most like first."),
+});
+
 export type FoundRecord = z.infer<z.ZodObject<typeof foundShape>>;
 export type SearchListing = z.infer<typeof searchSchema>;
+export type SimilarListing = z.infer<typeof similarSchema>;

@@ -27,4 +27,11 @@ export const findCommands: readonly CommandEntry[] = [
     options: [LIMIT, JSON_FORMAT],
     load: () => import("./commands/search.ts"),
   },
+  {
+    name: "similar",
+    summary: "find incidents like one, and what was done after them",
+    arguments: "<doc>",
+    options: [LIMIT, JSON_FORMAT],
+    load: () => import("./commands/similar.ts"),
+  },
 ];
