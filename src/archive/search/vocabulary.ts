@@ -4,17 +4,20 @@ import { Kind, kindOf } from "./letters.ts";
 
 /**
  * Hands over each word of a folded text as it is compared (its stem, or two neighbouring letters of a script without
- * blanks), and as it stands there; nothing for words that every text has, and single letters.
+ * blanks), and as it stands there; nothing for words that every text has, single letters and the numbers of times.
  */
 export function eachWord(folded: string, take: (word: string, written: string) => void): void {
   eachRun(
     folded,
     (run) => {
-      if (run.length > 1 && !COMMON.has(run)) take(stem(run), run);
+      if (run.length > 1 && !COMMON.has(run) && !OF_TIMES.test(run)) take(stem(run), run);
     },
     (pair) => take(pair, pair),
   );
 }
+
+/** Two incidents of one year, or at one hour, have nothing else in common. */
+const OF_TIMES = /^(?:\d\d?|(?:19|20)\d\d)$/;
 
 /** More often tells nothing new. */
 const MOST_COUNTED = 255;
