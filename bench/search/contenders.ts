@@ -52,7 +52,7 @@ export function relativeFinders(
 
 function searched({ project, pathOf }: Collection, query: string): string[] {
   const { found } = search(project, parseQuery(query), MOST, () => {});
-  return found.map(({ document }) => pathOf(document.path));
+  return found.map(({ record }) => pathOf(record.path));
 }
 
 export interface Likened {
@@ -71,7 +71,7 @@ export function likened(
   const document = readDocument(project, candidate);
   const asked = isDraft ? draftOf(document, project.lookup) : document;
   return similarTo(project, asked, { limit: MOST }, () => {}).map((one) => ({
-    path: pathOf(one.document.path),
+    path: pathOf(one.candidate.path),
     likeness: one.likeness,
   }));
 }

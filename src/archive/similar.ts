@@ -4,7 +4,7 @@ import { fieldList } from "../document/front-matter.ts";
 import { compare } from "../values/text.ts";
 import type { Candidate } from "./candidates.ts";
 import { claimsToBeDocument } from "./claims.ts";
-import { readTexts, tryDocument, type Unreadable } from "./load.ts";
+import { readTexts, type Unreadable } from "./load.ts";
 import { dateOf } from "./order.ts";
 import type { Project } from "./project.ts";
 import { foldLetters } from "./search/letters.ts";
@@ -13,7 +13,7 @@ import { bodyOf } from "./search/scan.ts";
 import { counterOf, eachWord } from "./search/vocabulary.ts";
 
 export interface Similar {
-  readonly document: Document;
+  readonly candidate: Candidate;
   /** From 0 to about 1, which is as like as the document is to itself. */
   readonly likeness: number;
   /** What makes it so, what tells most first: services, tags and causes that both name, and words, folded. */
@@ -35,6 +35,8 @@ export interface SimilarOptions {
 const NAME_WEIGHT = 2;
 const NAMES = ["services", "tags", "causes"];
 const MOST_SHARED = 5;
+/** Four times as many as a long document has; a byte of each is kept for every other document. */
+const MOST_WORDS = 4000;
 
 /** What tells an incident apart: its words and names, and how much each counts there. */
 interface Profile {
@@ -83,12 +85,11 @@ export function similarTo(
     .filter(({ likeness }) => likeness > 0 && likeness >= least)
     .sort((a, b) => b.likeness - a.likeness || compare(b.other.candidate.id, a.other.candidate.id))
     .slice(0, limit)
-    .flatMap(({ other, likeness }) => {
-      const found = tryDocument(project, other.candidate);
-      return "error" in found
-        ? []
-        : [{ document: found, likeness, shared: sharedBy(profile, worth, other) }];
-    });
+    .map(({ other, likeness }) => ({
+      candidate: other.candidate,
+      likeness,
+      shared: sharedBy(profile, worth, other),
+    }));
 }
 
 function compareAll(
@@ -129,8 +130,8 @@ function profileOf(document: Document): Profile {
   let total = 0;
   eachWord(bodyOf(document, foldLetters(document.text)), (word, written) => {
     const known = words.get(word);
-    if (known === undefined) words.set(word, { written, weight: 1 });
-    else known.weight++;
+    if (known !== undefined) known.weight++;
+    else if (words.size < MOST_WORDS) words.set(word, { written, weight: 1 });
     total++;
   });
   const names = namesOf(document);

@@ -5,8 +5,8 @@ import { readHeading } from "../../document/headings.ts";
 import { plainText } from "../../document/inline.ts";
 import { linesOf } from "../../document/lines.ts";
 import type { Span } from "../../values/text.ts";
-import { foldLetters, foldWithPlaces } from "./letters.ts";
-import { sentencesOf } from "./sentences.ts";
+import { betweenLetters, foldLetters, foldWithPlaces } from "./letters.ts";
+import { parted, sentencesOf } from "./sentences.ts";
 import { eachMatch, mayMatch, type Term } from "./term.ts";
 
 export interface Marked {
@@ -34,12 +34,15 @@ const BEFORE = 60;
 /**
  * The sentence, item, row or line of code whose terms count most, the first of equals; undefined where the body has none.
  * @param worth what each of the terms counts
+ * @param marked the terms that are shown
  */
 export function excerptOf(
   document: Document,
   terms: readonly Term[],
   worth: readonly number[],
+  marked: readonly Term[],
 ): Excerpt | undefined {
+  if (terms.length === 0) return undefined;
   let best: { worth: number; text: string; section: string | undefined; line: number } | undefined;
   let section: string | undefined;
   for (const block of leavesOf(document.body.blocks)) {
@@ -50,7 +53,7 @@ export function excerptOf(
       if (found > (best?.worth ?? 0)) best = { worth: found, text, section, line: block.line };
     }
   }
-  return best && { ...best, ...cut(marksIn(best.text, terms)) };
+  return best && { ...best, ...cut(marksIn(best.text, marked)) };
 }
 
 /** Where the terms match, as the text is written. */
@@ -92,11 +95,12 @@ function* leavesOf(blocks: readonly Block[]): Generator<Block> {
 }
 
 function* textsOf(source: string, block: Block): Generator<string> {
-  if (block.kind === "heading") yield readHeading(source, block).text;
+  if (block.kind === "heading") yield* parted(readHeading(source, block).text);
   else if (block.kind === "code" || block.kind === "table") {
     for (const line of linesOf(source, block.span)) {
-      const text = source.slice(line.start, line.end);
-      yield block.kind === "table" ? rowText(source, line) : text.trim();
+      yield* parted(
+        block.kind === "table" ? rowText(source, line) : source.slice(line.start, line.end),
+      );
     }
   } else yield* sentencesOf(plainText(source, block.span));
 }
@@ -114,20 +118,20 @@ function rowText(source: string, line: Span): string {
 function cut({ text, marks }: Marked): Marked {
   if (text.length <= LONGEST) return { text, marks };
   const first = marks[0]?.start ?? 0;
-  const from = first <= BEFORE ? 0 : blankBefore(text, first - BEFORE);
-  const to = Math.min(text.length, from + LONGEST);
+  const from = first <= BEFORE ? 0 : wordNear(text, first - BEFORE);
+  const to = from + LONGEST < text.length ? wordNear(text, from + LONGEST) : text.length;
   const before = from > 0 ? "…" : "";
   const shift = from - before.length;
   return {
-    text: `${before}${text.slice(from, to)}${to < text.length ? "…" : ""}`,
+    text: `${before}${text.slice(from, to).trimEnd()}${to < text.length ? "…" : ""}`,
     marks: marks
       .filter(({ end }) => end <= to)
       .map(({ start, end }) => ({ start: start - shift, end: end - shift })),
   };
 }
 
-/** Words are not cut, where they are parted by blanks. */
-function blankBefore(text: string, at: number): number {
+/** The beginning of a word at or before the offset; the offset itself where words are not parted by blanks. */
+function wordNear(text: string, at: number): number {
   const blank = text.lastIndexOf(" ", at);
-  return blank > at - BEFORE / 2 ? blank + 1 : at;
+  return blank > at - BEFORE / 2 ? blank + 1 : betweenLetters(text, at);
 }

@@ -46,6 +46,12 @@ export function foldWithPlaces(original: string): Folded {
   return { text, places: [...places, original.length] };
 }
 
+/** The offset, or the one before where it parts the two halves of a letter. */
+export function betweenLetters(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
 /** What a unit of a text is to search. */
 export const Kind = {
   /** Parts words. */

@@ -1,17 +1,19 @@
 /**
- * Full text over all documents, the best answers first. There is no index: each search reads every file, which takes
- * about as long as building one in memory would take to begin (docs/search.md has the figures).
+ * Full text over all documents, the best answers first. There is no index: to read every file and look for the words
+ * takes a fraction of what it takes to build one (docs/search.md has the figures), and nothing can be out of date.
  */
-import type { Document } from "../../document/document.ts";
 import { compare } from "../../values/text.ts";
 import type { Candidate } from "../candidates.ts";
 import { claimsToBeDocument } from "../claims.ts";
+import { detached } from "../detached.ts";
 import { readTexts, tryDocument, type Unreadable } from "../load.ts";
 import type { Project } from "../project.ts";
-import { type Excerpt, excerptOf } from "./excerpt.ts";
+import type { FoundRecord } from "../search-schema.ts";
+import { type Excerpt, excerptOf, type Marked, marksIn } from "./excerpt.ts";
 import { fitsFilters } from "./filters.ts";
+import { foundRecord } from "./found-record.ts";
 import { foldLetters } from "./letters.ts";
-import type { Query } from "./query.ts";
+import type { Query, WeightedTerm } from "./query.ts";
 import { rarities, scorer } from "./rank.ts";
 import { type Counts, countsOf } from "./scan.ts";
 import { mayMatch, mistypedTerm, type Term } from "./term.ts";
@@ -25,13 +27,12 @@ export interface SearchResult {
   readonly documents: number;
   /** Words that no document has, so that words near them were looked for. */
   readonly mistyped: readonly string[];
-  /** What was looked for in the end. */
-  readonly terms: readonly Term[];
 }
 
+/** Plain data, so that thousands can be kept. */
 export interface Found {
-  readonly document: Document;
-  readonly score: number;
+  readonly record: FoundRecord;
+  readonly title: Marked;
   readonly excerpt: Excerpt | undefined;
 }
 
@@ -42,8 +43,6 @@ interface Match {
 
 /** So many of the best are read again, to see whether their words stand together. */
 const LOOKED_INTO = 20;
-/** What a sentence that holds all words counts beside the whole document, of what the words count. */
-const TOGETHER = 1;
 
 /**
  * @param limit how many documents to show
@@ -55,39 +54,84 @@ export function search(
   limit: number,
   unreadable: (file: Unreadable) => void,
 ): SearchResult {
-  let pass = scanAll(project, query, unreadable);
+  const asTyped = scanAll(project, query, unreadable);
+  const { terms, mistyped } = forgiven(query.terms, asTyped.matches);
+  const { matches, documents } =
+    mistyped.length === 0 ? asTyped : scanAll(project, { ...query, terms }, () => {});
+  const worth = rarities(
+    matches.map(({ counts }) => counts),
+    terms.length,
+    documents,
+  ).map((rare, at) => rare * (terms[at]?.weight ?? 0));
+  const found = ranked(matches, worth)
+    .slice(0, Math.max(limit, LOOKED_INTO))
+    .flatMap((one) => lookedInto(project, one, terms, worth))
+    .sort(byScore)
+    .slice(0, limit);
+  return { found, total: matches.length, documents, mistyped };
+}
+
+/** A word that no document has, in any form, was probably mistyped. */
+function forgiven(
+  typed: readonly WeightedTerm[],
+  matches: readonly Match[],
+): { terms: WeightedTerm[]; mistyped: string[] } {
   const mistyped: string[] = [];
-  const terms = query.terms.map((one, at) => {
-    const near = pass.matches.some(({ counts }) => counts.best[at] !== 0)
-      ? undefined
-      : mistypedTerm(one.term.text);
-    if (near === undefined || one.term.grade === undefined) return one;
+  const terms = typed.map((one, at) => {
+    if (one.term.grade === undefined) return one;
+    if (matches.some(({ counts }) => counts.best[at] !== 0)) return one;
+    const near = mistypedTerm(one.term.text);
+    if (near === undefined) return one;
     mistyped.push(one.term.text);
     return { ...one, term: near };
   });
-  if (mistyped.length > 0) pass = scanAll(project, { ...query, terms }, () => {});
-  const { matches, documents } = pass;
-  const counts = matches.map((match) => match.counts);
-  const worth = rarities(counts, terms.length, documents).map(
-    (rare, at) => rare * (terms[at]?.weight ?? 0),
+  return { terms, mistyped };
+}
+
+interface Scored {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** Of equals the newest first, as their ids have it. */
+function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || compare(b.id, a.id);
+}
+
+function ranked(
+  matches: readonly Match[],
+  worth: readonly number[],
+): (Scored & { readonly candidate: Candidate })[] {
+  const score = scorer(
+    matches.map(({ counts }) => counts),
+    worth,
   );
-  const score = scorer(counts, worth);
-  const ranked = matches
-    .map(({ candidate, counts: one }) => ({ candidate, score: score(one) }))
-    .sort((a, b) => b.score - a.score || compare(b.candidate.id, a.candidate.id));
+  return matches
+    .map(({ candidate, counts }) => ({ candidate, id: candidate.id, score: score(counts) }))
+    .sort(byScore);
+}
+
+/** A sentence that holds the words together counts as much again as they do. Nothing for a file that has just gone. */
+function lookedInto(
+  project: Project,
+  { candidate, id, score }: Scored & { readonly candidate: Candidate },
+  terms: readonly WeightedTerm[],
+  worth: readonly number[],
+): (Found & Scored)[] {
+  const document = tryDocument(project, candidate);
+  if ("error" in document) return [];
+  const marked = markedOf(terms);
+  const record = foundRecord(document);
+  const title = marksIn(record.title, marked);
   const lookedFor = terms.map(({ term }) => term);
-  const looked = ranked
-    .slice(0, Math.max(limit, LOOKED_INTO))
-    .flatMap(({ candidate, score: own }) => {
-      const document = tryDocument(project, candidate);
-      if ("error" in document) return [];
-      const excerpt = excerptOf(document, lookedFor, worth);
-      return [{ document, score: own + TOGETHER * (excerpt?.worth ?? 0), excerpt }];
-    });
-  const found = looked
-    .sort((a, b) => b.score - a.score || compare(b.document.id, a.document.id))
-    .slice(0, limit);
-  return { found, total: matches.length, documents, mistyped, terms: lookedFor };
+  const excerpt = excerptOf(document, lookedFor, worth, marked);
+  return [detached({ record, title, excerpt, id, score: score + (excerpt?.worth ?? 0) })];
+}
+
+/** Common words only where there are no others. */
+function markedOf(terms: readonly WeightedTerm[]): Term[] {
+  const telling = terms.filter(({ weight }) => weight === 1);
+  return (telling.length > 0 ? telling : terms).map(({ term }) => term);
 }
 
 function scanAll(

@@ -1,10 +1,11 @@
 /** `mortem search <words>`: the documents that answer best, each with the sentence that does. */
 
 import type { Project } from "../../archive/project.ts";
-import { searchListing } from "../../archive/search/found-record.ts";
+import type { Excerpt } from "../../archive/search/excerpt.ts";
 import { unknownValues } from "../../archive/search/nearest-filter.ts";
 import { parseQuery, type Query } from "../../archive/search/query.ts";
 import { type SearchResult, search } from "../../archive/search/search.ts";
+import type { SearchListing } from "../../archive/search-schema.ts";
 import type { Context } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
 import { printJson } from "../../values/json.ts";
@@ -35,10 +36,26 @@ export async function run(
     context.err(errorText(error, context.cwd, context.errStyle));
     exitCode = 2;
   });
-  if (options.format === "json") context.out(printJson(searchListing(result)));
-  else context.out(printFound(result, frameOf(context)));
+  if (options.format === "json") context.out(printJson(listingOf(result)));
+  else context.out(printFound(result.found, frameOf(context)));
   for (const line of remarks(project, query, result)) context.err(`${printable(line)}\n`);
   return exitCode;
+}
+
+function listingOf({ found, total, mistyped }: SearchResult): SearchListing {
+  return {
+    version: 1,
+    total,
+    mistyped: [...mistyped],
+    documents: found.map(({ record, excerpt }) => ({
+      ...record,
+      excerpt: excerpt === undefined ? null : excerptRecord(excerpt),
+    })),
+  };
+}
+
+function excerptRecord({ section, line, text, marks }: Excerpt) {
+  return { section: section ?? null, line, text, matches: [...marks] };
 }
 
 /** What somebody should know who sees the result. */

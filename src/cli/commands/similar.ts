@@ -1,17 +1,16 @@
 /** `mortem similar <document>`: incidents like it, with their actions and whether they were done. */
-import { actionsOf } from "../../archive/action-list.ts";
 import { candidatesOf } from "../../archive/candidates.ts";
 import { readDocument } from "../../archive/load.ts";
 import { actionRecord } from "../../archive/record.ts";
-import { foundRecord } from "../../archive/search/found-record.ts";
 import type { SimilarListing } from "../../archive/search-schema.ts";
-import { type Similar, similarTo } from "../../archive/similar.ts";
+import { similarTo } from "../../archive/similar.ts";
 import type { Document } from "../../document/document.ts";
 import type { Context } from "../../values/context.ts";
 import { printJson } from "../../values/json.ts";
 import { printable } from "../../values/printable.ts";
+import { type Alike, alikeOf } from "../find/alike.ts";
 import { readLimit } from "../find/limit.ts";
-import { type Alike, doneOf, printAlike } from "../find/similar-text.ts";
+import { doneOf, printAlike } from "../find/similar-text.ts";
 import { frameOf, printTable, type TableColumn, type TableFrame } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { namedDocument } from "../named-document.ts";
@@ -45,43 +44,30 @@ export async function run(
     context.err(errorText(error, context.cwd, context.errStyle));
     exitCode = 2;
   });
-  const today = todayIn(context);
-  if (options.format === "json") context.out(printJson(listingOf(document, found, today)));
-  else context.out(textOf(found, frameOf(context), today));
+  const all = alikeOf(project, found, todayIn(context));
+  if (options.format === "json") context.out(printJson(listingOf(document, all)));
+  else context.out(textOf(all, frameOf(context)));
   if (found.length === 0) {
     context.err(`No incident is like ${printable(document.id)}: \`mortem search\` finds words.\n`);
   }
   return exitCode;
 }
 
-type Today = (document: Document) => string;
-
-function listingOf(
-  { id, path }: Document,
-  found: readonly Similar[],
-  today: Today,
-): SimilarListing {
+function listingOf({ id, path }: Document, all: readonly Alike[]): SimilarListing {
   return {
     version: 1,
     document: id,
     path,
-    similar: found.map(({ document, likeness, shared }) => ({
-      ...foundRecord(document),
+    similar: all.map(({ record, likeness, shared, actions }) => ({
+      ...record,
       likeness: Math.round(likeness * 100) / 100,
       shared: [...shared],
-      actions: actionsOf(document, today).map(actionRecord),
+      actions: actions.map(actionRecord),
     })),
   };
 }
 
-function textOf(found: readonly Similar[], frame: TableFrame, today: Today): string {
-  const all = found.map(
-    ({ document, shared }): Alike => ({
-      record: foundRecord(document),
-      shared,
-      actions: actionsOf(document, today),
-    }),
-  );
+function textOf(all: readonly Alike[], frame: TableFrame): string {
   if (frame.width === undefined) return printTable(all, COLUMNS, frame);
   return all.map((one) => printAlike(one, frame)).join("\n");
 }

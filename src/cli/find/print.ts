@@ -1,8 +1,6 @@
 /** What was found, as a terminal and as a pipe show it. */
 import type { Marked } from "../../archive/search/excerpt.ts";
-import { marksIn } from "../../archive/search/excerpt.ts";
-import { foundRecord } from "../../archive/search/found-record.ts";
-import type { Found, SearchResult } from "../../archive/search/search.ts";
+import type { Found } from "../../archive/search/search.ts";
 import type { FoundRecord } from "../../archive/search-schema.ts";
 import type { Style } from "../../values/context.ts";
 import { hanging, printable } from "../../values/printable.ts";
@@ -10,28 +8,22 @@ import { printTable, type TableColumn, type TableFrame } from "../listing/table.
 
 const MARGIN = "  ";
 
-interface Row {
-  readonly record: FoundRecord;
-  readonly found: Found;
-}
-
 /** In a pipe each is one line. */
-const COLUMNS: readonly TableColumn<Row>[] = [
+const COLUMNS: readonly TableColumn<Found>[] = [
   { heading: "Date", text: ({ record }) => record.date ?? "" },
   { heading: "Sev", text: ({ record }) => record.severity ?? "" },
   { heading: "Title", text: ({ record }) => record.title },
   { heading: "Id", text: ({ record }) => record.id },
-  { heading: "Section", text: ({ found }) => found.excerpt?.section ?? "" },
-  { heading: "Text", text: ({ found }) => found.excerpt?.text ?? "" },
+  { heading: "Section", text: ({ excerpt }) => excerpt?.section ?? "" },
+  { heading: "Text", text: ({ excerpt }) => excerpt?.text ?? "" },
 ];
 
-export function printFound({ found, terms }: SearchResult, frame: TableFrame): string {
-  const rows = found.map((one) => ({ record: foundRecord(one.document), found: one }));
-  if (frame.width === undefined) return printTable(rows, COLUMNS, frame);
-  return rows
-    .map(({ record, found: { excerpt } }) => {
-      const title = highlighted(marksIn(record.title, terms), frame.style, frame.style.strong);
-      const head = printHead(record, frame, title);
+export function printFound(found: readonly Found[], frame: TableFrame): string {
+  if (frame.width === undefined) return printTable(found, COLUMNS, frame);
+  const { style } = frame;
+  return found
+    .map(({ record, title, excerpt }) => {
+      const head = printHead(record, frame, highlighted(title, style, style.strong));
       return excerpt === undefined ? head : head + printExcerpt(excerpt, frame);
     })
     .join("\n");

@@ -1,17 +1,10 @@
 /** Incidents like another, with what was to be done after each and whether it was, as a terminal shows them. */
 import { isToDo, type ListedAction } from "../../archive/action-list.ts";
-import type { FoundRecord } from "../../archive/search-schema.ts";
 import { hanging, printable } from "../../values/printable.ts";
 import { lookOfState, ownerOf } from "../listing/action.ts";
 import type { TableFrame } from "../listing/table.ts";
+import type { Alike } from "./alike.ts";
 import { printHead } from "./print.ts";
-
-/** Plain data of an incident that is like another. */
-export interface Alike {
-  readonly record: FoundRecord;
-  readonly shared: readonly string[];
-  readonly actions: readonly ListedAction[];
-}
 
 const MARGIN = "  ";
 

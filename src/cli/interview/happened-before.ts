@@ -1,9 +1,8 @@
 /** "This has happened before": earlier incidents like the one that is being written, once its trigger and its causes are known. */
-import { actionsOf } from "../../archive/action-list.ts";
-import { foundRecord } from "../../archive/search/found-record.ts";
 import { LIKE_ENOUGH, similarTo } from "../../archive/similar.ts";
 import type { Document } from "../../document/document.ts";
 import { isEmpty } from "../../document/sections.ts";
+import { alikeOf } from "../find/alike.ts";
 import { printAlike } from "../find/similar-text.ts";
 import { todayIn } from "../listing/today.ts";
 import type { Session } from "./session.ts";
@@ -27,13 +26,8 @@ export function sayHappenedBefore(
   const found = similarTo(project, document, options, () => {});
   if (found.length === 0) return true;
   const { errStyle: style, width } = context;
-  const today = todayIn(context);
-  const told = found.map(({ document: earlier, shared }) =>
-    printAlike(
-      { record: foundRecord(earlier), shared, actions: actionsOf(earlier, today) },
-      { style, width },
-      MOST_ACTIONS,
-    ),
+  const told = alikeOf(project, found, todayIn(context)).map((one) =>
+    printAlike(one, { style, width }, MOST_ACTIONS),
   );
   const heading = style.warning("This has happened before, it seems:");
   context.err(`\n${heading}\n\n${told.join("\n")}\n`);
