@@ -27,6 +27,8 @@ export interface WeightedTerm {
   readonly term: Term;
   /** What a match counts, beside others. */
   readonly weight: number;
+  /** It is part of a phrase, and meant as it is. */
+  readonly isQuoted: boolean;
 }
 
 /** Said of anything, as `out` of "out of memory": they decide between documents only where all else is equal. */
@@ -47,7 +49,7 @@ export function parseQuery(typed: string): Query {
   }
   const phrases: string[] = [];
   const filters = new Map<FilterName, string[]>();
-  const words: string[] = [];
+  const words = new Map<string, boolean>();
   for (const [part, , quoted] of typed
     .normalize("NFKC")
     .matchAll(/([\p{L}]+:)?"([^"]*)"?|[^\s"]+/gu)) {
@@ -58,7 +60,7 @@ export function parseQuery(typed: string): Query {
     }
     const text = foldLetters(quoted ?? part);
     if (quoted !== undefined && text.trim() !== "") phrases.push(text.trim().replace(/\s+/g, " "));
-    words.push(...runsOf(text));
+    for (const run of runsOf(text)) words.set(run, quoted !== undefined);
   }
   const terms = termsOf(words).slice(0, MOST_TERMS);
   if (terms.length === 0 && filters.size === 0 && phrases.length === 0) throw nothingAsked();
@@ -122,13 +124,13 @@ export function runsOf(folded: string): string[] {
   return runs;
 }
 
-/** Each once. */
-function termsOf(runs: readonly string[]): WeightedTerm[] {
-  return [...new Set(runs)].flatMap((run) => {
-    if (kindOf(run.charCodeAt(0)) !== Kind.unspaced) {
-      return [{ term: wordTerm(run), weight: COMMON.has(run) ? COMMON_WEIGHT : 1 }];
+/** @param runs whether each is quoted */
+function termsOf(runs: ReadonlyMap<string, boolean>): WeightedTerm[] {
+  return [...runs].flatMap(([run, isQuoted]) => {
+    if (kindOf(run.charCodeAt(0)) === Kind.unspaced) {
+      return pairsOf(run).map((pair) => ({ term: pairTerm(pair), weight: 1, isQuoted }));
     }
-    return pairsOf(run).map((pair) => ({ term: pairTerm(pair), weight: 1 }));
+    return [{ term: wordTerm(run), weight: COMMON.has(run) ? COMMON_WEIGHT : 1, isQuoted }];
   });
 }
 

@@ -48,9 +48,8 @@ export function countsOf(
     sums.push(counts.reduce((sum, one) => sum + one.sum, 0));
     best.push(Math.max(...counts.map((one) => one.best)));
   }
-  return terms.length > 0 && sums.every((sum) => sum === 0)
-    ? undefined
-    : { sums, best, length: body.length };
+  const isAnswer = terms.length === 0 || phrases.length > 0 || sums.some((sum) => sum > 0);
+  return isAnswer ? { sums, best, length: body.length } : undefined;
 }
 
 function gradesIn(folded: string, term: Term, weight: number): { sum: number; best: number } {

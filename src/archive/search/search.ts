@@ -78,7 +78,7 @@ function forgiven(
 ): { terms: WeightedTerm[]; mistyped: string[] } {
   const mistyped: string[] = [];
   const terms = typed.map((one, at) => {
-    if (one.term.grade === undefined) return one;
+    if (one.isQuoted || one.term.grade === undefined) return one;
     if (matches.some(({ counts }) => counts.best[at] !== 0)) return one;
     const near = mistypedTerm(one.term.text);
     if (near === undefined) return one;

@@ -44,8 +44,8 @@ export function pairTerm(text: string): Term {
   return { text, pieces: [text], startsWithPiece: true, grade: undefined };
 }
 
-/** Slips that a word may hold, by its length. */
-const MOST_SLIPS = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+/** Slips that a word may hold, by its length: a short one is near too many others. */
+const MOST_SLIPS = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
 
 /** Words that differ by a slip or two, also where only their beginning was typed. Undefined for a word too short for that. */
 export function mistypedTerm(text: string): Term | undefined {
@@ -65,17 +65,13 @@ export function mistypedTerm(text: string): Term | undefined {
   };
 }
 
-/** With so many slips, one of as many parts and one more is whole. */
+/** With a letter left out between them, a slip spoils one part at most, also where it swaps two letters. */
 function partsOf(text: string, count: number): string[] {
-  const parts: string[] = [];
-  for (let part = 0; part < count; part++) {
-    parts.push(
-      text.slice(
-        Math.floor((part * text.length) / count),
-        Math.floor(((part + 1) * text.length) / count),
-      ),
-    );
-  }
+  const length = (text.length - (count - 1)) / count;
+  const parts = Array.from({ length: count }, (_, part) => {
+    const start = Math.round(part * (length + 1));
+    return text.slice(start, Math.round((part + 1) * (length + 1)) - 1);
+  });
   return [...new Set(parts)];
 }
 
