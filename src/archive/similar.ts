@@ -13,6 +13,7 @@ import { bodyOf } from "./search/scan.ts";
 import { counterOf, eachWord } from "./search/vocabulary.ts";
 
 export interface Similar {
+  /** Of the file, which is not kept. */
   readonly candidate: Candidate;
   /** From 0 to about 1, which is as like as the document is to itself. */
   readonly likeness: number;
@@ -21,7 +22,7 @@ export interface Similar {
 }
 
 /** From here on nearly all are relatives indeed, also in an archive of a few documents (docs/search.md has the figures). */
-export const LIKE_ENOUGH = 0.2;
+export const LIKE_ENOUGH = 0.25;
 
 export interface SimilarOptions {
   readonly limit: number;
@@ -31,31 +32,34 @@ export interface SimilarOptions {
   readonly earlier?: boolean;
 }
 
-/** What a service, a tag or a cause that both name counts, in times that a word stands there. */
-const NAME_WEIGHT = 2;
+/** A service, a tag or a cause that both name counts as a word that stands in both so often. */
+const NAME_COUNT = 2;
 const NAMES = ["services", "tags", "causes"];
 const MOST_SHARED = 5;
 /** Four times as many as a long document has; a byte of each is kept for every other document. */
 const MOST_WORDS = 4000;
 
-/** What tells an incident apart: its words and names, and how much each counts there. */
+/** What tells an incident apart. */
 interface Profile {
   readonly words: readonly string[];
-  /** As the words are written. */
-  readonly written: readonly string[];
   readonly names: readonly string[];
-  /** Of the words, then of the names. */
-  readonly weights: readonly number[];
+  /** The words and the names as people know them. */
+  readonly written: readonly string[];
+}
+
+/** What of a profile a document has. Plain numbers, so that thousands can be kept. */
+interface Compared {
+  /** How often it has each of the words, then of the names. */
+  readonly counts: Uint8Array;
+  /** How many words it has in all. */
   readonly total: number;
 }
 
-/** Plain numbers, so that thousands can be kept. */
-interface Compared {
+interface Other extends Compared {
   readonly candidate: Candidate;
-  /** Of the words, then of the names. */
-  readonly counts: Uint8Array;
-  readonly total: number;
 }
+
+type Compare = (document: Document, text: string) => Compared;
 
 /**
  * The post-mortems most like a document, the most like first. Both are taken whole, since what tells most may stand
@@ -70,18 +74,20 @@ export function similarTo(
   unreadable: (file: Unreadable) => void,
 ): Similar[] {
   const profile = profileOf(document);
-  const { others, documents } = compareAll(project, document, profile, earlier, unreadable);
-  const worth = profile.weights.map((weight, at) => {
+  const compareWith = comparer(profile);
+  const own = compareWith(document, document.text);
+  const day = earlier ? dateOf(document) : undefined;
+  const { others, documents } = compareAll(project, document.path, day, compareWith, unreadable);
+  const worth = Array.from(own.counts, (count, at) => {
     const having = others.reduce((sum, { counts }) => sum + (counts[at] === 0 ? 0 : 1), 0);
-    return damped(weight) * rarity(having, documents) ** 2;
+    return damped(count) * rarity(having, documents) ** 2;
   });
-  const own = worth.reduce((sum, value, at) => sum + value * damped(profile.weights[at] ?? 0), 0);
-  const scale = Math.sqrt(profile.total) / Math.max(own, Number.MIN_VALUE);
-  const likenessOf = ({ counts, total }: Compared): number =>
-    (worth.reduce((sum, value, at) => sum + value * damped(counts[at] ?? 0), 0) * scale) /
+  const alike = ({ counts, total }: Compared): number =>
+    worth.reduce((sum, value, at) => sum + value * damped(counts[at] ?? 0), 0) /
     Math.sqrt(Math.max(total, 1));
+  const most = Math.max(alike(own), Number.MIN_VALUE);
   return others
-    .map((other) => ({ other, likeness: likenessOf(other) }))
+    .map((other) => ({ other, likeness: alike(other) / most }))
     .filter(({ likeness }) => likeness > 0 && likeness >= least)
     .sort((a, b) => b.likeness - a.likeness || compare(b.other.candidate.id, a.other.candidate.id))
     .slice(0, limit)
@@ -92,16 +98,18 @@ export function similarTo(
     }));
 }
 
+/**
+ * @param path of the document that the others are compared with
+ * @param day what began later is left out, where it is given
+ */
 function compareAll(
   project: Project,
-  document: Document,
-  profile: Profile,
-  earlier: boolean,
+  path: string,
+  day: string | undefined,
+  compareWith: Compare,
   unreadable: (file: Unreadable) => void,
-): { others: Compared[]; documents: number } {
-  const count = counterOf(profile.words);
-  const day = earlier ? dateOf(document) : undefined;
-  const others: Compared[] = [];
+): { others: Other[]; documents: number } {
+  const others: Other[] = [];
   let documents = 0;
   for (const file of readTexts(project, ["postmortem"])) {
     if ("error" in file) {
@@ -109,40 +117,37 @@ function compareAll(
       continue;
     }
     documents++;
-    if (file.candidate.path === document.path) continue;
+    if (file.candidate.path === path) continue;
     const other = file.read();
     if (other.kind === "premortem" || !claimsToBeDocument(other)) continue;
     if (day !== undefined && (dateOf(other) ?? "") > day) continue;
-    const { counts, total } = count(bodyOf(other, foldLetters(file.text)));
-    const names = new Set(namesOf(other));
-    const both = new Uint8Array(profile.weights.length);
-    both.set(counts);
-    for (const [at, name] of profile.names.entries()) {
-      both[counts.length + at] = names.has(name) ? 1 : 0;
-    }
-    others.push({ candidate: file.candidate, counts: both, total });
+    others.push({ candidate: file.candidate, ...compareWith(other, file.text) });
   }
   return { others, documents };
 }
 
+function comparer({ words, names }: Profile): Compare {
+  const count = counterOf(words);
+  return (document, text) => {
+    const { counts: ofWords, total } = count(bodyOf(document, foldLetters(text)));
+    const own = new Set(namesOf(document));
+    const counts = new Uint8Array(words.length + names.length);
+    counts.set(ofWords);
+    for (const [at, name] of names.entries()) {
+      counts[words.length + at] = own.has(name) ? NAME_COUNT : 0;
+    }
+    return { counts, total };
+  };
+}
+
 function profileOf(document: Document): Profile {
-  const words = new Map<string, { written: string; weight: number }>();
-  let total = 0;
+  const words = new Map<string, string>();
   eachWord(bodyOf(document, foldLetters(document.text)), (word, written) => {
-    const known = words.get(word);
-    if (known !== undefined) known.weight++;
-    else if (words.size < MOST_WORDS) words.set(word, { written, weight: 1 });
-    total++;
+    if (words.size < MOST_WORDS && !words.has(word)) words.set(word, written);
   });
   const names = namesOf(document);
-  const all = [...words.values()];
-  return {
-    words: [...words.keys()],
-    written: all.map(({ written }) => written),
-    names,
-    weights: [...all.map(({ weight }) => weight), ...names.map(() => NAME_WEIGHT)],
-    total,
-  };
+  const written = [...words.values(), ...names.map((name) => name.slice(name.indexOf(" ") + 1))];
+  return { words: [...words.keys()], names, written };
 }
 
 /** More of the same tells less and less. */
@@ -150,18 +155,13 @@ function damped(count: number): number {
   return count === 0 ? 0 : 1 + Math.log(count);
 }
 
-function sharedBy(
-  { words, written, names }: Profile,
-  worth: readonly number[],
-  { counts }: Compared,
-): string[] {
-  const said = [...written, ...names.map((name) => name.slice(name.indexOf(" ") + 1))];
+/** Pairs of letters are left out, since they are no words to a reader. */
+function sharedBy({ written }: Profile, worth: readonly number[], { counts }: Compared): string[] {
   const shared = worth
-    .map((value, at) => ({ at, value: value * damped(counts[at] ?? 0) }))
-    .filter(({ value }) => value > 0)
+    .map((value, at) => ({ text: written[at] as string, value: value * damped(counts[at] ?? 0) }))
+    .filter(({ text, value }) => value > 0 && text.length > 2)
     .sort((a, b) => b.value - a.value)
-    .filter(({ at }) => at >= words.length || (written[at] as string).length > 2)
-    .map(({ at }) => said[at] as string);
+    .map(({ text }) => text);
   return [...new Set(shared)].slice(0, MOST_SHARED);
 }
 

@@ -10,7 +10,7 @@ export function eachWord(folded: string, take: (word: string, written: string) =
   eachRun(
     folded,
     (run) => {
-      if (run.length > 1 && !COMMON.has(run) && !OF_TIMES.test(run)) take(stem(run), run);
+      if (isTelling(run)) take(stem(run), run);
     },
     (pair) => take(pair, pair),
   );
@@ -18,6 +18,10 @@ export function eachWord(folded: string, take: (word: string, written: string) =
 
 /** Two incidents of one year, or at one hour, have nothing else in common. */
 const OF_TIMES = /^(?:\d\d?|(?:19|20)\d\d)$/;
+
+function isTelling(run: string): boolean {
+  return run.length > 1 && !COMMON.has(run) && !OF_TIMES.test(run);
+}
 
 /** More often tells nothing new. */
 const MOST_COUNTED = 255;
@@ -28,7 +32,7 @@ const MOST_REMEMBERED = 50_000;
 export interface WordCounts {
   /** How often each word stands there, in their order. */
   readonly counts: Uint8Array;
-  /** Of all words, these and others. */
+  /** Of all words that `eachWord` hands over, these and others. */
   readonly total: number;
 }
 
@@ -36,30 +40,33 @@ export interface WordCounts {
 export function counterOf(words: readonly string[]): (folded: string) => WordCounts {
   const places = new Map(words.map((word, place) => [word, place]));
   const known = new Map<string, number>();
+  const find = (run: string) => (isTelling(run) ? (places.get(stem(run)) ?? ANOTHER) : NONE);
   const placeOf = (run: string): number => {
-    if (run.length > LONGEST_REMEMBERED) return places.get(stem(run)) ?? -1;
-    const found = known.get(run);
-    if (found !== undefined) return found;
+    if (run.length > LONGEST_REMEMBERED) return find(run);
+    const found = known.get(run) ?? find(run);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    const place = places.get(stem(run)) ?? -1;
-    known.set(run, place);
-    return place;
+    known.set(run, found);
+    return found;
   };
   return (folded) => {
     const counts = new Uint8Array(words.length);
     let total = 0;
     const count = (place: number) => {
-      total++;
+      if (place !== NONE) total++;
       if (place >= 0 && (counts[place] as number) < MOST_COUNTED) (counts[place] as number)++;
     };
     eachRun(
       folded,
       (run) => count(placeOf(run)),
-      (pair) => count(places.get(pair) ?? -1),
+      (pair) => count(places.get(pair) ?? ANOTHER),
     );
     return { counts, total };
   };
 }
+
+/** In place of a place: a word that is not counted by itself, and one that tells nothing. */
+const ANOTHER = -1;
+const NONE = -2;
 
 /** Longer runs of letters are no words. */
 const LONGEST_WORD = 40;
