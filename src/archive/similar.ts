@@ -8,7 +8,6 @@ import { readTexts, type Unreadable } from "./load.ts";
 import { dateOf } from "./order.ts";
 import type { Project } from "./project.ts";
 import { foldLetters } from "./search/letters.ts";
-import { rarity } from "./search/rank.ts";
 import { bodyOf } from "./search/scan.ts";
 import { counterOf, eachWord } from "./search/vocabulary.ts";
 
@@ -21,7 +20,7 @@ export interface Similar {
   readonly shared: readonly string[];
 }
 
-/** From here on nearly all are relatives indeed, also in an archive of a few documents (docs/search.md has the figures). */
+/** From here on five of six are relatives indeed, and nearly all in an archive of a few documents (docs/search.md). */
 export const LIKE_ENOUGH = 0.25;
 
 export interface SimilarOptions {
@@ -79,8 +78,9 @@ export function similarTo(
   const day = earlier ? dateOf(document) : undefined;
   const { others, documents } = compareAll(project, document.path, day, compareWith, unreadable);
   const worth = Array.from(own.counts, (count, at) => {
-    const having = others.reduce((sum, { counts }) => sum + (counts[at] === 0 ? 0 : 1), 0);
-    return damped(count) * rarity(having, documents) ** 2;
+    // The document itself is one of those that have the word.
+    const having = 1 + others.reduce((sum, { counts }) => sum + (counts[at] === 0 ? 0 : 1), 0);
+    return damped(count) * Math.log(1 + documents / having) ** 2;
   });
   const alike = ({ counts, total }: Compared): number =>
     worth.reduce((sum, value, at) => sum + value * damped(counts[at] ?? 0), 0) /

@@ -16,7 +16,7 @@ export interface Marked {
 }
 
 export interface Excerpt extends Marked {
-  /** The heading that it stands below, as a reader sees it. */
+  /** The heading that it stands below, as a reader sees it; undefined above the first, and of a heading. */
   readonly section: string | undefined;
   /** Where its block begins, counted from 1. */
   readonly line: number;
@@ -50,7 +50,8 @@ export function excerptOf(
     if (isHeading) section = readHeading(document.text, block).text;
     for (const text of textsOf(document.text, block)) {
       const found = worthOf(foldLetters(text), terms, worth) * (isHeading ? HEADING : 1);
-      if (found > (best?.worth ?? 0)) best = { worth: found, text, section, line: block.line };
+      if (found <= (best?.worth ?? 0)) continue;
+      best = { worth: found, text, section: isHeading ? undefined : section, line: block.line };
     }
   }
   return best && { ...best, ...cut(marksIn(best.text, marked)) };

@@ -7,6 +7,8 @@ import { hanging, printable } from "../../values/printable.ts";
 import { printTable, type TableColumn, type TableFrame } from "../listing/table.ts";
 
 const MARGIN = "  ";
+/** A blank that no line is broken at: before a text without blanks, it would stand at the beginning of the next. */
+const KEPT = "\u00a0";
 
 /** In a pipe each is one line. */
 const COLUMNS: readonly TableColumn<Found>[] = [
@@ -52,8 +54,8 @@ function printExcerpt(
   { style, width }: TableFrame,
 ): string {
   const section = printable(excerpt.section ?? "");
-  const before = section === "" ? "" : `${style.dim(`${section}:`)} `;
-  return `${hanging(MARGIN, before + highlighted(excerpt, style), width)}\n`;
+  const before = section === "" ? "" : style.dim(`${section}:`) + KEPT;
+  return `${hanging(MARGIN, before + highlighted(excerpt, style), width).replaceAll(KEPT, " ")}\n`;
 }
 
 /** Made harmless piece by piece, since places are those of the text as it was. */
