@@ -1,6 +1,6 @@
 /**
  * `npm run bench:search`: how well search and similar find what they should, as Markdown. `-- --each` shows the single
- * queries of the half that may be looked at, `-- --work` leaves the other half out.
+ * queries of the half that may be looked at, `-- --work` leaves the other half out, `-- --speed` measures what they cost.
  */
 
 import { LIKE_ENOUGH } from "../../src/archive/similar.ts";
@@ -9,7 +9,12 @@ import { collectionOf, isHere, readCollection } from "./collection.ts";
 import { type Contender, likened, relativeFinders, searchers } from "./contenders.ts";
 import { type Half, readQueries, readRelatives } from "./labels.ts";
 import { judge, meansOf } from "./measures.ts";
+import { speedTables } from "./speed.ts";
 
+if (process.argv.includes("--speed")) {
+  process.stdout.write(await speedTables());
+  process.exit(0);
+}
 if (!isHere()) throw new Error("../shared/corpus is not there: nothing can be measured without it");
 
 interface Asked {
