@@ -20,7 +20,7 @@ export interface Similar {
   readonly shared: readonly string[];
 }
 
-/** From here on five of six are relatives indeed, and nearly all in an archive of a few documents (docs/search.md). */
+/** From here on four of five are relatives indeed (docs/search.md). */
 export const LIKE_ENOUGH = 0.25;
 
 export interface SimilarOptions {

@@ -8,12 +8,13 @@ import { pairTerm, type Term, wordTerm } from "./term.ts";
 export const FILTER_NAMES = ["service", "severity", "type", "tag", "year", "owner"] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
-/** By the names of the front matter, too. */
-const ALIASES: Readonly<Record<string, FilterName>> = {
-  services: "service",
-  template: "type",
-  tags: "tag",
-};
+/** The names of the front matter are taken too. */
+const NAMES: ReadonlyMap<string, FilterName> = new Map([
+  ...FILTER_NAMES.map((name) => [name, name] as const),
+  ["services", "service"],
+  ["template", "type"],
+  ["tags", "tag"],
+]);
 
 export interface Query {
   readonly terms: readonly WeightedTerm[];
@@ -27,6 +28,8 @@ export interface WeightedTerm {
   readonly term: Term;
   /** What a match counts, beside others. */
   readonly weight: number;
+  /** Is it shown where it matches? Common words and single letters are not, beside others. */
+  readonly isMarked: boolean;
   /** It is part of a phrase, and meant as it is. */
   readonly isQuoted: boolean;
 }
@@ -79,9 +82,9 @@ function filterOf(part: string): { name: FilterName; values: string[] } | undefi
   const [, typed = "", rest = ""] = /^(\p{L}{2,20}):(.*)$/su.exec(part) ?? [];
   if (typed === "") return undefined;
   const key = typed.toLowerCase();
-  const name = FILTER_NAMES.find((one) => one === key) ?? ALIASES[key];
+  const name = NAMES.get(key);
   if (name === undefined) {
-    const near = nearest(key, [...FILTER_NAMES, ...Object.keys(ALIASES)]);
+    const near = nearest(key, NAMES.keys());
     if (near === undefined || rest === "" || rest.startsWith("/")) return undefined;
     throw new MortemError(
       `there is no filter "${typed}:"`,
@@ -128,13 +131,24 @@ export function runsOf(folded: string): string[] {
 function termsOf(runs: ReadonlyMap<string, boolean>): WeightedTerm[] {
   return [...runs].flatMap(([run, isQuoted]) => {
     if (kindOf(run.charCodeAt(0)) === Kind.unspaced) {
-      return pairsOf(run).map((pair) => ({ term: pairTerm(pair), weight: 1, isQuoted }));
+      return unspacedTerms(run).map((one) => ({ ...one, weight: 1, isQuoted }));
     }
-    return [{ term: wordTerm(run), weight: COMMON.has(run) ? COMMON_WEIGHT : 1, isQuoted }];
+    const isMarked = !COMMON.has(run);
+    return [{ term: wordTerm(run), weight: isMarked ? 1 : COMMON_WEIGHT, isMarked, isQuoted }];
   });
 }
 
-function pairsOf(run: string): string[] {
-  if (run.length < 3) return [run];
-  return [...new Set([...run].slice(1).map((letter, at) => `${run[at]}${letter}`))];
+/** A letter that is a word by itself as often as not. */
+const HAN = /\p{sc=Han}/u;
+
+/** Each two neighbours and each Han letter, once. */
+function unspacedTerms(run: string): Pick<WeightedTerm, "term" | "isMarked">[] {
+  const letters = [...run];
+  if (letters.length < 3) return [{ term: pairTerm(run), isMarked: true }];
+  const pairs = new Set(letters.slice(1).map((letter, at) => `${letters[at]}${letter}`));
+  const single = new Set(letters.filter((letter) => HAN.test(letter)));
+  return [
+    ...[...pairs].map((pair) => ({ term: pairTerm(pair), isMarked: true })),
+    ...[...single].map((letter) => ({ term: pairTerm(letter), isMarked: false })),
+  ];
 }

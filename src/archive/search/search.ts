@@ -128,9 +128,9 @@ function lookedInto(
   return [detached({ record, title, excerpt, id, score: score + (excerpt?.worth ?? 0) })];
 }
 
-/** Common words only where there are no others. */
+/** All of them where none of them tells anything. */
 function markedOf(terms: readonly WeightedTerm[]): Term[] {
-  const telling = terms.filter(({ weight }) => weight === 1);
+  const telling = terms.filter(({ isMarked }) => isMarked);
   return (telling.length > 0 ? telling : terms).map(({ term }) => term);
 }
 

@@ -52,6 +52,7 @@ describe("filters", () => {
     "TypeError:x",
     "localhost:5432",
     "std::bad",
+    "constructor:x",
   ])("%s is text", (typed) => {
     expect(parseQuery(typed).filters.size).toBe(0);
     expect(termsOf(typed).length).toBeGreaterThan(0);
