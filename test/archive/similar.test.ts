@@ -30,6 +30,7 @@ const FILES: Record<string, string | MortemError> = {
   [PATH("2021-03-01-flux-again")]: FLUX_AGAIN,
   [PATH("2022-01-01-shipper")]: SHIPPER,
   "docs/premortems/2021-01-01-flux.md": PREMORTEM,
+  [PATH("2021-01-02-flux")]: PREMORTEM,
 };
 
 function likeIt(id: string, options = {}, files = FILES) {
@@ -79,6 +80,16 @@ it("is about 1 for a copy, and low where only common words are shared", () => {
   );
   expect(copy?.likeness).toBeCloseTo(1, 5);
   for (const { likeness } of rest) expect(likeness).toBeLessThan(0.05);
+});
+
+it("is lower for a long document that has the same words among others", () => {
+  const filler = Array.from({ length: 300 }, (_, n) => `word${n}x`).join(" ");
+  const files = {
+    [PATH("a")]: textOf("title: a", "The resolver dropped lookups.\n"),
+    [PATH("b")]: textOf("title: b", `The resolver dropped lookups. ${filler}\n`),
+    [PATH("c")]: textOf("title: c", "The resolver dropped lookups again.\n"),
+  };
+  expect(likeIt("a", {}, files).map(({ candidate }) => candidate.id)).toEqual(["c", "b"]);
 });
 
 it("leaves guidance, hours and years out of the comparison", () => {

@@ -154,6 +154,13 @@ it("lets nothing from a document steer a terminal", async () => {
     expect(json.stdout).not.toContain(character);
   }
   expect(shown.stdout).toContain("aneedle");
+  const terminal = openTerminal(process.execPath, [program, "search", "needle"], {
+    cwd: root,
+    env: { ...environment, NO_COLOR: "1" },
+  });
+  await terminal.exit();
+  expect(terminal.screen()).toContain("aneedle\n  x\n  A: The needle is here.");
+  expect(terminal.raw()).not.toContain("\u001b[2J");
 });
 
 it("names what it cannot read, finds the rest, and exits with 2", async () => {

@@ -8,8 +8,6 @@ export interface Term {
   readonly text: string;
   /** Every match contains one of them. */
   readonly pieces: readonly string[];
-  /** Does a match begin where the piece does? Not where a piece may stand amid a mistyped word. */
-  readonly startsWithPiece: boolean;
   /** How well a word matches, from 0 to 1; undefined where pieces stand for themselves. */
   readonly grade: ((word: string) => number) | undefined;
 }
@@ -34,14 +32,13 @@ export function wordTerm(text: string): Term {
   return {
     text,
     pieces: [commonBeginning(text, wanted)],
-    startsWithPiece: true,
     grade: remembering(grade),
   };
 }
 
 /** Two neighbouring letters of a script without blanks; or one, where no more was typed. */
 export function pairTerm(text: string): Term {
-  return { text, pieces: [text], startsWithPiece: true, grade: undefined };
+  return { text, pieces: [text], grade: undefined };
 }
 
 /** Slips that a word may hold, by its length: a short one is near too many others. */
@@ -60,7 +57,6 @@ export function mistypedTerm(text: string): Term | undefined {
   return {
     text,
     pieces: partsOf(text, slips + 1),
-    startsWithPiece: false,
     grade: remembering(grade),
   };
 }
@@ -127,7 +123,7 @@ export function mayMatch(folded: string, { pieces }: Term): boolean {
 /** Hands over each match in a folded text, with its grade; those of one piece in their order. */
 export function eachMatch(
   folded: string,
-  { pieces, startsWithPiece, grade }: Term,
+  { pieces, grade }: Term,
   take: (start: number, end: number, grade: number) => void,
 ): void {
   const seen = pieces.length > 1 ? new Set<number>() : undefined;
@@ -140,8 +136,7 @@ export function eachMatch(
         const start = wordStart(folded, at);
         const end = wordEnd(folded, next);
         next = end;
-        const isPlace = !startsWithPiece || start === at;
-        if (isPlace && end - start <= LONGEST_WORD && !seen?.has(start)) {
+        if (end - start <= LONGEST_WORD && !seen?.has(start)) {
           const graded = grade(folded.slice(start, end));
           if (graded > 0) take(start, end, graded);
           seen?.add(start);

@@ -106,11 +106,11 @@ describe("finds", () => {
 });
 
 it("puts the document first in which the words stand together", () => {
-  const apart = textOf(
-    "title: a",
-    "A node was slow.\n\nThe pool was fine.\n\nA node and a pool again.\n",
+  const apart = textOf("title: a", "A node.\n\nA pool.\n\nEmpty.\n\nNode, node; a pool.\n");
+  const together = textOf(
+    "title: b",
+    "The pool of the node was empty.\n\nIt was filled again by hand.\n",
   );
-  const together = textOf("title: b", "The pool of the node was empty.\n");
   const files = { "docs/postmortems/a.md": apart, "docs/postmortems/b.md": together };
   const result = search(projectOf(files), parseQuery("pool node empty"), 10, () => {});
   expect(result.found.map(({ record }) => record.id)).toEqual(["b", "a"]);
@@ -167,6 +167,7 @@ it("counts what it does not show", () => {
   expect(found("certificate", 1)).toMatchObject({ total: 2, documents: 6, mistyped: [] });
   expect(found("certificate", 1).found).toHaveLength(1);
   expect(found("expird certifcate").mistyped).toEqual(["expird", "certifcate"]);
+  expect(found('"ertificat"').mistyped).toEqual([]);
 });
 
 it("goes on beside a file that cannot be read", () => {
