@@ -58,7 +58,7 @@ it("names the earlier incident after the causes, with what was done after it", a
   await player.asked("Root causes");
   expect(player.printed()).not.toContain(SAID);
   await player.answer({ items: [CAUSE] });
-  await player.asked("What follows from it?");
+  await player.asked("n a new action");
   expect(player.terminal.scrollback()).toContain(`\
 This has happened before, it seems:
 
@@ -99,7 +99,7 @@ it("says nothing where nothing is like it", async () => {
   const player = play(["continue", PATH], { cwd: repository.root });
   await player.asked("Root causes");
   await player.answer({ items: [CAUSE] });
-  await player.asked("What follows from it?");
+  await player.asked("n a new action");
   expect(player.printed()).not.toContain(SAID);
   player.terminal.press("ctrl-c");
   await player.ended();
