@@ -18,7 +18,7 @@ const FRAME =
 
 /** What every start needs, and nothing else: it stays in the entry. */
 const ENTRY =
-  /src[\\/]cli[\\/](?:main|map|map-find|map-premortem|process|program)\.ts|package\.json/;
+  /src[\\/]cli[\\/](?:main|map|map-actions|map-find|map-premortem|process|program)\.ts|package\.json/;
 
 /** What checks a file of ours or prints the schema of one. */
 const SCHEMAS = /node_modules[\\/]zod[\\/]|src[\\/].*-?schema[\w-]*\.ts/;
@@ -26,8 +26,20 @@ const SCHEMAS = /node_modules[\\/]zod[\\/]|src[\\/].*-?schema[\w-]*\.ts/;
 /** What lint alone asks. */
 const RULES = /src[\\/]lint[\\/]/;
 
+/** What of the archive looks into pre-mortems. */
+const OF_PREMORTEMS =
+  /src[\\/](?:premortem[\\/]|archive[\\/](?:action-list|ballots|check-in-state|foreseeing|project-facts|ranking-record|record|review|seeds)\.ts)/;
+
+/** What asks people, and what they answer. */
+const OF_MEETINGS =
+  /src[\\/](?:interview|import|premortem[\\/]edits|cli[\\/](?:interview|premortem))[\\/]/;
+
+const isShared = (id: string): boolean => ![ENTRY, SCHEMAS, RULES].some((apart) => apart.test(id));
+const isOfMeetings = (id: string): boolean => isShared(id) && OF_MEETINGS.test(id);
+const isOfPremortems = (id: string): boolean =>
+  isShared(id) && !OF_MEETINGS.test(id) && OF_PREMORTEMS.test(id);
 const isOfDocuments = (id: string): boolean =>
-  ![ENTRY, SCHEMAS, RULES].some((apart) => apart.test(id));
+  isShared(id) && !OF_MEETINGS.test(id) && !OF_PREMORTEMS.test(id);
 
 export default defineConfig({
   entry: { main: "src/cli/main.ts" },
@@ -43,12 +55,16 @@ export default defineConfig({
     treeshake: { moduleSideEffects: [{ test: SIDE_EFFECT_FREE, sideEffects: false }] },
   },
   // What commands share is a few files, and not one for every way of sharing: each costs half a millisecond to open.
-  // The schemas and the rules are apart, since most commands that read a document need neither.
+  // The schemas and the rules are apart, since most commands that read a document need neither; so are pre-mortems and
+  // what asks people, which `start` and `log` do without. No file of documents may import one of these.
   outputOptions: {
     codeSplitting: {
       groups: [
         { name: "frame", test: FRAME, minShareCount: 2, priority: 2 },
+        // Documents first: a group takes along what its files import.
         { name: "documents", test: isOfDocuments, minShareCount: 3, priority: 1 },
+        { name: "premortems", test: isOfPremortems, minShareCount: 3, priority: 1 },
+        { name: "meetings", test: isOfMeetings, minShareCount: 3, priority: 1 },
       ],
     },
   },

@@ -4,8 +4,13 @@ import { resolve } from "node:path";
 
 /** A program that is run, and what has to be done before each run and is not timed. */
 export interface Program {
+  /** Node itself where it does not say. */
+  readonly command?: string;
   readonly args: readonly string[];
   readonly cwd: string;
+  /** Its exit code is a count, or says nothing. */
+  readonly anyExit?: boolean;
+  readonly onOneCore?: boolean;
   readonly before?: () => void;
 }
 
@@ -63,19 +68,41 @@ export async function compare(
   }));
 }
 
+/** Some linters report on standard error. */
+const MOST_OUTPUT = 2 ** 30;
+
 /** Runs it to its end. @returns milliseconds */
-export function timeOf({ args, cwd, before }: Program): number {
+export function timeOf(program: Program): number {
+  const { cwd, before, anyExit = false } = program;
   before?.();
+  const [command, args] = commandOf(program);
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, {
+  const { status, stderr } = spawnSync(command, args, {
     cwd,
     env: ENVIRONMENT,
     stdio: ["ignore", "ignore", "pipe"],
+    maxBuffer: MOST_OUTPUT,
   });
   const time = performance.now() - start;
   // 1 is findings; generated drafts have some.
-  if (status !== 0 && status !== 1) throw new Error(`${args.join(" ")}: exit ${status}\n${stderr}`);
+  const isExpected = status === 0 || status === 1 || (anyExit && status !== null);
+  if (!isExpected)
+    throw new Error(`${command} ${args.slice(0, 3).join(" ")}: ${status}\n${stderr}`);
   return time;
+}
+
+/** What is started, and with which arguments. */
+export function commandOf({
+  command = process.execPath,
+  args,
+  onOneCore = false,
+}: Program): [command: string, args: readonly string[]] {
+  return onOneCore ? ["taskset", ["-c", "0", command, ...args]] : [command, args];
+}
+
+/** Can a program be kept on one core here? */
+export function canPin(): boolean {
+  return spawnSync("taskset", ["-c", "0", "true"]).status === 0;
 }
 
 /** Runs it once more. @returns the most memory that it held, KiB */

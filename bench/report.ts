@@ -3,7 +3,6 @@ import { cpus } from "node:os";
 import type { Run } from "./archives.ts";
 import type { Ratio } from "./measure.ts";
 import type { Start } from "./starts.ts";
-import { table } from "./table.ts";
 
 export function machine(): string {
   const processors = cpus();
@@ -45,5 +44,15 @@ function memory({ command, documents, peak }: Run, runs: readonly Run[]): string
   return `${((peak - least.peak) / (documents - least.documents)).toFixed(1)} KiB`;
 }
 
-const times = (ratio: number): string => (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0));
-const range = ({ low, high }: Ratio): string => `${times(low)} – ${times(high)}`;
+/** @param align of all columns but the first */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  align: "---:" | "---" = "---:",
+): string {
+  const rule = head.map((_, at) => (at === 0 ? "---" : align));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+}
+
+export const times = (ratio: number): string => (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0));
+export const range = ({ low, high }: Ratio): string => `${times(low)} – ${times(high)}`;

@@ -1,6 +1,10 @@
-/** `npm run bench [-- --quick]`: builds the program, measures it in whole processes, and prints the figures as Markdown. */
-import { makeArchive, temporaryFolder } from "./archive.ts";
+/** `npm run bench [-- --quick] [--peers]`: builds the program, measures it in whole processes, and prints the figures as Markdown. */
+import { join } from "node:path";
+import { type Archive, makeArchive, temporaryFolder } from "./archive.ts";
 import { measureArchive, type Run } from "./archives.ts";
+import { type Entrant, runContest } from "./contest.ts";
+import { aimsTable, contestTable, peersTable } from "./contest-report.ts";
+import { installPeers } from "./peers.ts";
 import { buildProgram } from "./program.ts";
 import { archivesTable, machine, startsTable } from "./report.ts";
 import { measureStarts } from "./starts.ts";
@@ -15,10 +19,24 @@ const large = archives.find(({ documents }) => documents === 1_000) ?? archives[
 if (single === undefined || large === undefined) throw new Error("there is nothing to measure");
 
 process.stdout.write(`${machine()}\n\n`);
-process.stdout.write(startsTable(await measureStarts(mortem, single, large, isQuick ? 10 : 40)));
+if (process.argv.includes("--peers")) await printContest();
+else await printOwn(single, large);
 
-const runs: Run[] = [];
-for (const archive of archives) {
-  runs.push(...(await measureArchive(mortem, archive, archive.documents > 1_000 ? 5 : 15)));
+async function printOwn(one: Archive, many: Archive): Promise<void> {
+  process.stdout.write(startsTable(await measureStarts(mortem, one, many, isQuick ? 10 : 40)));
+  const runs: Run[] = [];
+  for (const archive of archives) {
+    runs.push(...(await measureArchive(mortem, archive, archive.documents > 1_000 ? 5 : 15)));
+  }
+  process.stdout.write(`\n${archivesTable(runs)}`);
 }
-process.stdout.write(`\n${archivesTable(runs)}`);
+
+async function printContest(): Promise<void> {
+  const modules = installPeers(join(folder, "peers"));
+  const entrants: Entrant[] = [];
+  for (const archive of archives) {
+    entrants.push(...(await runContest(mortem, modules, archive, isQuick ? 3 : 15)));
+  }
+  const tables = [contestTable(entrants), aimsTable(entrants), peersTable(sizes)];
+  process.stdout.write(tables.filter((text) => text !== "").join("\n"));
+}

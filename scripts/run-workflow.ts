@@ -1,8 +1,8 @@
 /** Runs the shell steps of a GitHub workflow on this machine, in the way that GitHub would. */
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { runStep } from "./run-step.ts";
 
 interface Step {
   readonly name?: string;
@@ -54,12 +54,9 @@ function runSteps(
   for (const { run } of steps) {
     if (run === undefined) continue;
     output += `$ ${run.trimEnd()}\n`;
-    const { status, stdout, stderr } = spawnSync("bash", ["-e", "-c", run], {
-      ...options,
-      encoding: "utf8",
-    });
-    output += stdout + stderr;
-    if (status !== 0) return { failed: true, output: `${output}(exit code ${status})\n` };
+    const step = runStep(run, options);
+    output += step.output;
+    if (step.code !== 0) return { failed: true, output: `${output}(exit code ${step.code})\n` };
   }
   return { failed: false, output };
 }

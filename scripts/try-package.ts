@@ -1,14 +1,17 @@
 /**
  * Tries the package as its users get it: packed, published to a registry on this machine, and set up by
- * `mortem init` in a repository with a package.json and in one without, whose workflow is then run step by step.
+ * `mortem init` in a repository with a package.json and in one without, whose workflow is then run step by step;
+ * then as the GitHub action gets it, and as the pre-commit framework does.
  */
 import { strict as assert } from "node:assert";
-import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startRegistry } from "./local-registry.ts";
 import { type JobResult, runWorkflow } from "./run-workflow.ts";
+import { cleanEnvironment, run, say } from "./trial.ts";
+import { tryAction } from "./try-action.ts";
+import { tryHooks } from "./try-hooks.ts";
 
 const WORKFLOW = ".github/workflows/mortem.yml";
 const BELONGS = /^(?:bin|dist)\/|^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
@@ -24,14 +27,21 @@ const NEEDED = [
 const temporary = mkdtempSync(join(tmpdir(), "mortem-package-"));
 const registry = await startRegistry(join(temporary, "registry"));
 try {
-  const env = environmentFor(registry.address);
-  publish(packed(), env);
+  const { address } = registry;
+  // npm wants to be logged in before it publishes; the registry lets everybody.
+  const token = `${address.replace("http:", "")}:_authToken=anybody`;
+  const npmrc = `registry=${address}\n${token}\nupdate-notifier=false\n`;
+  const env = cleanEnvironment(join(temporary, "home"), npmrc);
+  const tarball = packed();
+  publish(tarball, env);
   tryIn("without-package-json", env, () => {});
   tryIn("with-package-json", env, (folder) => {
     writeFileSync(join(folder, "package.json"), '{ "name": "app", "private": true }\n');
     writeFileSync(join(folder, ".gitignore"), "node_modules\n");
     run("npm", ["install", "--save-dev", "mortem"], folder, env);
   });
+  tryAction(join(temporary, "action"), tarball, env);
+  tryHooks(join(temporary, "hooks"));
 } finally {
   registry.stop();
   rmSync(temporary, { recursive: true, force: true });
@@ -140,35 +150,4 @@ function expectJobs(
   );
   assert.deepEqual(got, wanted, output);
   return output;
-}
-
-/** Nothing of this machine's settings but where programs and certificates are. */
-function environmentFor(address: string): NodeJS.ProcessEnv {
-  const home = join(temporary, "home");
-  mkdirSync(home);
-  writeFileSync(
-    join(home, ".npmrc"),
-    // npm wants to be logged in before it publishes; the registry lets everybody.
-    `registry=${address}\n${address.replace("http:", "")}:_authToken=anybody\nupdate-notifier=false\n`,
-  );
-  writeFileSync(
-    join(home, ".gitconfig"),
-    "[user]\n  name = Release Lead\n  email = release-lead@example.com\n",
-  );
-  const { PATH, NODE_EXTRA_CA_CERTS } = process.env;
-  return { PATH, NODE_EXTRA_CA_CERTS, HOME: home, GIT_CONFIG_NOSYSTEM: "1" };
-}
-
-/** @returns standard output. @throws Error with all that was printed, where it fails */
-function run(command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): string {
-  return execFileSync(command, args, {
-    cwd,
-    env,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

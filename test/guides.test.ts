@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { parse } from "yaml";
 import { commands } from "../src/cli/map.ts";
 import { parseAnswers, readAnswers } from "../src/interview/answers.ts";
 import { builtinTemplates } from "../src/template/builtin.ts";
@@ -53,6 +54,20 @@ test("the configuration that is shown is a configuration", () => {
     template: "outage",
     limits: { publishWithin: 14 },
   });
+});
+
+test("the inputs of the action that are listed are those that it has", () => {
+  const [, section = ""] = readFileSync("docs/ci.md", "utf8").split("## The action\n");
+  const [table = ""] = section.split("\n## ");
+  const listed = [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name);
+  expect(listed).toEqual(Object.keys(parse(readFileSync("action.yml", "utf8")).inputs));
+});
+
+test("the hooks that are shown exist", () => {
+  const [block] = blocksOf("docs/lint.md", "yaml");
+  const hooks = parse(readFileSync(".pre-commit-hooks.yaml", "utf8"));
+  const existing = hooks.map(({ id }: { id: string }) => id);
+  expect([...(block ?? "").matchAll(/- id: ([a-z-]+)/g)].map(([, id]) => id)).toEqual(existing);
 });
 
 test("the answers that are shown are answers", async () => {

@@ -3,6 +3,7 @@
  * read in milliseconds; one that takes the square of its length runs into the limit of the test.
  */
 import { expect, it } from "vitest";
+import { issuesByKey, numberOfTicket } from "../src/archive/action-issue.ts";
 import { findDocument } from "../src/archive/find-document.ts";
 import { readIndexTable } from "../src/archive/index-compare.ts";
 import { standingTable } from "../src/archive/index-page.ts";
@@ -51,9 +52,11 @@ import { parseDuration } from "../src/values/duration.ts";
 import { MortemError } from "../src/values/error.ts";
 import { folderInside } from "../src/values/folder.ts";
 import { parseParticipant } from "../src/values/handle.ts";
+import { calendarText, printCalendar } from "../src/values/icalendar.ts";
 import { parseId, slugify } from "../src/values/id.ts";
 import { didYouMean } from "../src/values/nearest.ts";
 import { printable, truncate, wrap } from "../src/values/printable.ts";
+import { parseRemote, parseRepo } from "../src/values/remote-address.ts";
 import { oneLine, shortened } from "../src/values/text.ts";
 import { isTicket } from "../src/values/ticket.ts";
 import { parseTime } from "../src/values/time.ts";
@@ -79,6 +82,7 @@ const UNITS = [
   "[a](",
   "<!--",
   "<!-- mortem:index -->",
+  "<!-- mortem-action: ",
   "→ A1 ",
   "ago ",
   "{a: ",
@@ -190,6 +194,14 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a query": orRefused((text) => [text.slice(0, 1000), `"${text.slice(0, 900)}`].map(parseQuery)),
   "a document that is searched": (text) => searchAll(text),
   "a text for an issue": (text) => quietText(text) + headingAnchor(text),
+  "a text in a calendar": (text) => printCalendar([["SUMMARY", calendarText(text)]]),
+  "a remote": (text) => [parseRemote(text), parseRemote(`https://${text}`), parseRepo(text, "a.b")],
+  "a ticket of a host": (text) =>
+    numberOfTicket(`https://${text}`, { kind: "github", host: "a", repo: "b/c" }, true),
+  "a body of an issue": (text) =>
+    issuesByKey([
+      { number: 1, body: text, url: "", author: "", state: "open", closedAt: undefined },
+    ]),
   "an author": (text) => handlesByFrequency([text]),
 };
 

@@ -4,10 +4,11 @@
  */
 
 import { LIKE_ENOUGH } from "../../src/archive/similar.ts";
-import { table } from "../table.ts";
+import { table } from "../report.ts";
+import type { Half } from "../table.ts";
 import { collectionOf, isHere, readCollection } from "./collection.ts";
 import { type Contender, likened, relativeFinders, searchers } from "./contenders.ts";
-import { type Half, readQueries, readRelatives } from "./labels.ts";
+import { readQueries, readRelatives } from "./labels.ts";
 import { judge, meansOf } from "./measures.ts";
 import { speedTables } from "./speed.ts";
 

@@ -4,8 +4,7 @@ import { makeArchive, temporaryFolder } from "../archive.ts";
 import { FOLDER, generatedDocument } from "../document.ts";
 import { compare, type Program, peakOf, timeOf } from "../measure.ts";
 import { buildProgram } from "../program.ts";
-import { machine } from "../report.ts";
-import { table } from "../table.ts";
+import { machine, table } from "../report.ts";
 
 const DOCUMENTS = 10_000;
 const ROUNDS = 5;

@@ -1,7 +1,18 @@
 /** The action items of many documents as one list. */
-import { type ActionItem, type ActionState, actionState, isOverdue } from "../document/actions.ts";
+import {
+  type ActionItem,
+  type ActionState,
+  actionState,
+  isOverdue,
+  isUnsettled,
+} from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
+import { titleOf } from "../document/facts.ts";
+import { fieldList } from "../document/front-matter.ts";
 import { readRisks } from "../premortem/risks.ts";
+import { daysBetween } from "../values/day.ts";
+import { compare } from "../values/text.ts";
+import { detached } from "./detached.ts";
 
 /** An open action whose day has passed is overdue. */
 export const ACTION_STATES = ["overdue", "open", "proposed", "done", "declined"] as const;
@@ -9,9 +20,13 @@ export type ListedState = (typeof ACTION_STATES)[number];
 
 /** Plain data, so that thousands can be kept. */
 export interface ListedAction {
-  readonly document: Pick<Document, "id" | "path">;
+  readonly document: Pick<Document, "id" | "path"> & { readonly title: string };
+  /** Of the document. */
+  readonly services: readonly string[];
   readonly action: ListedItem;
   readonly state: ListedState;
+  /** From today to the day it is due, negative where that has passed; only of what is not settled yet. */
+  readonly daysLeft?: number;
   /** Of a pre-mortem: the risk that it is about. */
   readonly risk?: { readonly id: string | undefined; readonly title: string };
 }
@@ -27,7 +42,8 @@ export function actionsOf(
   document: Document,
   today: (document: Document) => string,
 ): ListedAction[] {
-  const { id, path } = document;
+  const of = { id: document.id, path: document.path, title: titleOf(document) };
+  const services = fieldList(document.front, "services");
   const risks = document.kind === "premortem" ? readRisks(document) : [];
   // The first risk counts, as it would in a search from the top.
   const about = new Map(
@@ -35,13 +51,24 @@ export function actionsOf(
   );
   return document.actions.map((action) => {
     const risk = about.get(action);
+    const daysLeft = isUnsettled(action) && action.due && daysBetween(today(document), action.due);
     return {
-      document: { id, path },
+      document: of,
+      services,
       action: listedItem(action),
       state: stateOf(action, () => today(document)),
+      ...(typeof daysLeft === "number" && { daysLeft }),
       ...(risk && { risk: { id: risk.id, title: risk.title } }),
     };
   });
+}
+
+/** The actions of one document as copies that can be kept by the thousand; what is said of the document is kept once. */
+export function detachedActions(actions: readonly ListedAction[]): ListedAction[] {
+  const [first, ...others] = detached(actions);
+  if (first === undefined) return [];
+  const { document, services } = first;
+  return [first, ...others.map((one) => ({ ...one, document, services }))];
 }
 
 /** `R2 Feature gaps`; empty for an action that is about no risk. */
@@ -73,8 +100,4 @@ function stateOf(action: ActionItem, today: () => string): ListedState {
   return state === "open" && action.due !== undefined && isOverdue(action, today())
     ? "overdue"
     : state;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

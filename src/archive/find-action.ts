@@ -1,5 +1,5 @@
 /** The one action item that a person means by its id. */
-import { type ActionItem, actionState } from "../document/actions.ts";
+import { type ActionItem, actionState, isUnsettled } from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
 import { MortemError } from "../values/error.ts";
 
@@ -19,29 +19,59 @@ export function findAction(document: Document, id: string): ActionItem {
   );
 }
 
-export function hasAction(document: Document, id: string): boolean {
-  return actionsNamed(document, id).length > 0;
+/** What an action is found by again when its document is read anew: its id, or its words while it has none. */
+export interface ActionKey {
+  readonly id: string | undefined;
+  readonly text: string;
+}
+
+/** @throws MortemError when it is not there any more, or two cannot be told apart */
+export function findAgain(document: Document, { id, text }: ActionKey): ActionItem {
+  if (id !== undefined) return findAction(document, id);
+  const [found, another] = document.actions.filter(
+    (action) => action.id === undefined && action.text === text,
+  );
+  const place = { path: document.path, ...(found && { line: found.line }) };
+  if (found === undefined) {
+    throw new MortemError(`there is no action “${text}” any more`, "Look at the file.", place);
+  }
+  if (another === undefined) return found;
+  throw new MortemError(
+    `two actions without an id read “${text}”`,
+    "Give them ids, as in **A1**: `mortem lint --fix` does it.",
+    place,
+  );
+}
+
+export function hasActions(document: Document, ids: readonly string[]): boolean {
+  return ids.every((id) => actionsNamed(document, id).length > 0);
 }
 
 /**
- * The document in which an action of this id is still to be done; where it is nowhere to be done, the one that has it.
- * @throws MortemError when no document has it, or several have
+ * The document in which actions of these ids are still to be done; where they are nowhere to be done, the one that has them.
+ * @throws MortemError when no document has them all, or several have
  */
-export function documentWithAction(documents: readonly Document[], id: string): Document {
-  const having = documents.filter((document) => hasAction(document, id));
-  const open = having.filter((document) => actionsNamed(document, id).some(isUnsettled));
+export function documentWithActions(
+  documents: readonly Document[],
+  ids: readonly string[],
+): Document {
+  const having = documents.filter((document) => hasActions(document, ids));
+  const open = having.filter((document) =>
+    ids.every((id) => actionsNamed(document, id).some(isUnsettled)),
+  );
   const [found, ...others] = open.length > 0 ? open : having;
+  const named = ids.length === 1 ? `an action ${ids[0]}` : `the actions ${ids.join(", ")}`;
   if (found === undefined) {
     throw new MortemError(
-      `no document has an action ${id}`,
+      `no document has ${named}`,
       "`mortem actions` lists those that are open.",
     );
   }
   if (others.length === 0) return found;
-  const ids = [found, ...others].map((document) => document.id);
+  const documentIds = [found, ...others].map((document) => document.id);
   throw new MortemError(
-    `${ids.length} documents have an action ${id}`,
-    `Say which one: --doc ${ids.slice(0, 5).join(", or --doc ")}.`,
+    `${documentIds.length} documents have ${named}`,
+    `Say which one: --doc ${documentIds.slice(0, 5).join(", or --doc ")}.`,
   );
 }
 
@@ -57,11 +87,6 @@ export function refuseDeclined(action: ActionItem, { path }: Pick<Document, "pat
 
 function actionsNamed(document: Document, id: string): ActionItem[] {
   return document.actions.filter((action) => action.id === id.toUpperCase());
-}
-
-function isUnsettled(action: ActionItem): boolean {
-  const state = actionState(action);
-  return state === "open" || state === "proposed";
 }
 
 function unknown(document: Document, id: string): MortemError {

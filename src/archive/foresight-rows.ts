@@ -1,8 +1,9 @@
 /** The figures of foresight as named rows, for whatever prints them; and how they are written. */
 import { counted } from "../values/counted.ts";
 import { printCsv } from "../values/csv.ts";
-import type { ForesightStats, Share } from "./foresight-schema.ts";
+import type { ForesightStats } from "./foresight-schema.ts";
 import { quietText } from "./markdown-text.ts";
+import type { Share } from "./share.ts";
 
 export interface ShareRow extends Share {
   readonly label: string;

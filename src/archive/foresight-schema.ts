@@ -1,16 +1,6 @@
 /** The shape of `mortem stats --format json`: published as a JSON Schema in docs/schemas. */
 import { z } from "zod";
-
-const count = z.int().min(0);
-const ratio = z.number().min(0).max(1).nullable();
-
-const share = {
-  count,
-  of: count.describe("How many cases there are."),
-  share: ratio.describe("count / of; null without a case."),
-  low: ratio.describe("The lower end of Wilson's 95 % interval."),
-  high: ratio,
-};
+import { count, share } from "./share-schema.ts";
 
 const band = z.object({
   from: z.number(),
@@ -49,4 +39,3 @@ export const statsSchema = z.object({
 
 export type StatsResult = z.infer<typeof statsSchema>;
 export type ForesightStats = StatsResult["foresight"];
-export type Share = ForesightStats["foreseen"];

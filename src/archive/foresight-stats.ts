@@ -1,12 +1,12 @@
 /** How well pre-mortems foresaw what happened, across the archive. docs/premortems.md has the formulas and their sources. */
 import { riskKey } from "../document/edits/anticipated.ts";
-import { wilson } from "../values/wilson.ts";
 import { fold } from "./fold.ts";
 import { foresaw, risksByKey } from "./foresaw.ts";
-import type { ForesightStats, Share } from "./foresight-schema.ts";
+import type { ForesightStats } from "./foresight-schema.ts";
 import { isHeldAgainst } from "./held-against.ts";
 import type { IncidentFacts } from "./incident-facts.ts";
 import type { ProjectFacts, RiskFacts } from "./project-facts.ts";
+import { shareOf } from "./share.ts";
 
 /** From 1 to 9: the bounds of a score. */
 const SCORE_BANDS = [1, 2, 4, 6, 9];
@@ -132,15 +132,4 @@ function bandsOf<R extends RiskFacts & { readonly materialised: boolean }>(
       ...shareOf(inside.filter((risk) => risk.materialised).length, inside.length),
     };
   });
-}
-
-function shareOf(count: number, of: number): Share {
-  const interval = wilson(count, of);
-  return {
-    count,
-    of,
-    share: of === 0 ? null : count / of,
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
-  };
 }

@@ -19,9 +19,13 @@ export const actionSchema = z.object({
   id: text.nullable().describe("Null where the document gives it none yet."),
   text,
   document: text.describe("The id of the document."),
+  documentTitle: text,
+  services: z.array(text).describe("Of the document."),
   path: text.describe("Below the root of the repository."),
   line: z.int().min(1),
-  state: z.enum(ACTION_STATES),
+  state: z
+    .enum(ACTION_STATES)
+    .describe("An open action whose day has passed is overdue, by today in its document's zone."),
   owner: text.nullable(),
   due: day.nullable(),
   type: z.enum(ACTION_TYPES).nullable(),

@@ -12,12 +12,17 @@ export function cellText(text: string): string {
   return literalText(text).replace(/[\]|]/g, "\\$&").replaceAll("@", "&#64;");
 }
 
-/**
- * The same for an issue, a comment or a mail: no name in it calls anybody, and no number links anywhere. Hosts look for
- * these in what a reader sees, so that an escape would not do: an invisible space stands behind the mark.
- */
+/** The same for an issue, a comment or a mail: no name in it calls anybody, and no number links anywhere. */
 export function quietText(text: string): string {
-  return literalText(text).replace(/@(?=[\p{L}\p{N}])|[#!](?=\d)|\bGH-(?=\d)/giu, "$&\u200b");
+  return quietWords(literalText(text));
+}
+
+/**
+ * The same for a line that is no Markdown, such as the title of an issue. Hosts look for names and numbers in what a
+ * reader sees, so that an escape would not do: an invisible space stands behind the mark.
+ */
+export function quietWords(text: string): string {
+  return printable(text).replace(/@(?=[\p{L}\p{N}])|[#!](?=\d)|\bGH-(?=\d)/giu, "$&\u200b");
 }
 
 /** What a heading is reached by behind `#` on the usual hosts: `R2 Feature gaps` → `r2-feature-gaps`. */

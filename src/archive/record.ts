@@ -82,11 +82,19 @@ export function shownRisks(document: Document, ballots: readonly Ballot[]): Risk
   return discussionOrder(document, isVotingOpen(document) ? [] : ballots);
 }
 
-export function actionRecord({ document, action, state, risk }: ListedAction): ActionRecord {
+export function actionRecord({
+  document,
+  services,
+  action,
+  state,
+  risk,
+}: ListedAction): ActionRecord {
   return {
     id: action.id ?? null,
     text: action.text,
     document: document.id,
+    documentTitle: document.title,
+    services: [...services],
     path: document.path,
     line: action.line,
     state,

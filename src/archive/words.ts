@@ -21,18 +21,20 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 /** Each once. */
 export function wordsOf(text: string): Set<string> {
-  const folded = text
-    .slice(0, LONGEST_TEXT)
-    .normalize("NFKD")
-    .replace(/(?<=[a-z])\p{M}+/giu, "")
-    .normalize("NFC")
-    .toLowerCase();
+  const folded = foldedText(text.slice(0, LONGEST_TEXT));
   const words = new Set<string>();
   for (const [word] of folded.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)) {
     if (UNSPACED.test(word)) for (const pair of pairsOf(word)) words.add(pair);
     else if (word.length <= LONGEST_WORD && !COMMON.has(word)) words.add(stem(word));
   }
   return words;
+}
+
+/** Without accents, in lower case. */
+function foldedText(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  const bare = text.normalize("NFKD").replace(/(?<=[a-z])\p{M}+/giu, "");
+  return bare.normalize("NFC").toLowerCase();
 }
 
 function pairsOf(run: string): string[] {

@@ -26,7 +26,7 @@ function broken(line: string, width: number): string {
   const lines: string[] = [];
   let current = " ".repeat(indent);
   let taken = indent;
-  for (const [, gap = "", word = ""] of whole.matchAll(/( *)([^ ]+)/g)) {
+  for (const [, gap = "", word = ""] of whole.matchAll(/(?<! )( *)([^ ]+)/g)) {
     const size = columns(word.replaceAll(KEPT, " "));
     if (taken + gap.length + size > width && current.trim() !== "") {
       lines.push(current);

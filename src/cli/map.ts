@@ -1,5 +1,6 @@
 /** The map of the commands: what each is called and takes, and the module that is loaded when it runs. */
 import type { Context } from "../values/context.ts";
+import { actionCommands } from "./map-actions.ts";
 import { findCommands } from "./map-find.ts";
 import { premortemCommands } from "./map-premortem.ts";
 
@@ -237,29 +238,7 @@ export const commands: readonly CommandEntry[] = [
     options: [{ flags: "--check", summary: "write nothing; exit 1 if it is not up to date" }],
     load: () => import("./commands/index.ts"),
   },
-  {
-    name: "actions",
-    summary: "list the action items of all documents that are still to do",
-    options: [
-      { flags: "--owner <handle>", summary: "whose they are" },
-      { flags: "--overdue", summary: "only those whose day has passed" },
-      { flags: "--all", summary: "also what is proposed, done or declined" },
-      JSON_FORMAT,
-    ],
-    load: () => import("./commands/actions.ts"),
-    commands: [
-      {
-        name: "done",
-        summary: "tick an action off",
-        arguments: "<id>",
-        options: [
-          { flags: "--doc <id>", summary: "the document, where several have that action" },
-          { flags: "--evidence <link>", summary: "what proves it, such as a pull request" },
-        ],
-        load: () => import("./commands/actions-done.ts"),
-      },
-    ],
-  },
+  actionCommands,
   premortemCommands,
   {
     name: "stats",

@@ -128,6 +128,13 @@ const sentenceHint =
 function optionOf({ flags, summary, choices, repeatable }: OptionEntry): Option {
   const option = new Option(flags, summary);
   if (choices) option.choices(choices);
-  if (repeatable) option.argParser((value, before: string[] = []) => [...before, value]);
+  const { parseArg } = option;
+  if (repeatable) {
+    // In place of the check of the choices, which thus has to be called.
+    option.argParser((value, before: unknown[] = []) => [
+      ...before,
+      parseArg?.(value, undefined) ?? value,
+    ]);
+  }
   return option;
 }

@@ -124,7 +124,8 @@ function metaOfCells(
   add("type", said("type").toLowerCase(), isActionType);
   add("priority", said("priority").toUpperCase(), isPriority);
   add("ticket", said("ticket"), isTicket);
-  add("done", /\d{4}-\d{2}-\d{2}/.exec(status)?.[0], isDay);
+  // Else it is a day on which something else has happened.
+  add("done", DONE.test(status) ? /\d{4}-\d{2}-\d{2}/.exec(status)?.[0] : undefined, isDay);
   add("evidence", /^done \d{4}-\d{2}-\d{2} (\S+)$/i.exec(status)?.[1], () => true);
   return metas;
 }

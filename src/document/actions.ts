@@ -64,6 +64,12 @@ export function actionState(action: ActionItem): ActionState {
   return action.isProposed ? "proposed" : "open";
 }
 
+/** Is it still to be done, or to be agreed on? */
+export function isUnsettled(action: ActionItem): boolean {
+  const state = actionState(action);
+  return state === "open" || state === "proposed";
+}
+
 /** Open, and its day is before today (both `YYYY-MM-DD`). */
 export function isOverdue(action: ActionItem, today: string): boolean {
   return actionState(action) === "open" && action.due !== undefined && action.due < today;

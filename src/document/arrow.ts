@@ -21,6 +21,7 @@ export const ACTION_ID = /^A\d{1,6}$/i;
  * no arrow of ours.
  */
 export function readArrow(text: string, span: Span): Arrow | undefined {
+  if (!ARROW.test(text.slice(span.start, span.end))) return undefined;
   const pieces = readInline(text, span);
   const at = lastArrow(text, pieces);
   if (at === undefined) return undefined;
@@ -31,6 +32,9 @@ export function readArrow(text: string, span: Span): Arrow | undefined {
   const last = pieces.findLast((piece) => piece.kind !== "comment" && piece.text.trim() !== "");
   return { coverage, span: { start, end: trimmedEnd(text, at, last?.span.end ?? span.end) } };
 }
+
+/** Most items end in words, and need no closer look. */
+const ARROW = /→|->/;
 
 /** Reads what stands behind an arrow. A reason that is empty is none. */
 export function readCoverage(rest: string): Coverage | undefined {

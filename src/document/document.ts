@@ -23,6 +23,7 @@ export class Document {
   #body: Body | undefined;
   #timeline: Timeline | undefined;
   #actions: readonly ActionItem[] | undefined;
+  readonly #items = new Map<string, readonly Item[]>();
 
   /** @param path as it is shown, with `/`, relative to the root */
   constructor(
@@ -66,9 +67,13 @@ export class Document {
   }
 
   /** The items of a section that stands in the document; none otherwise. */
-  items(id: string): Item[] {
+  items(id: string): readonly Item[] {
+    const known = this.#items.get(id);
+    if (known !== undefined) return known;
     const view = this.section(id);
-    return view === undefined ? [] : readItems(this.text, view);
+    const items = view === undefined ? [] : readItems(this.text, view);
+    this.#items.set(id, items);
+    return items;
   }
 
   get timeline(): Timeline {

@@ -55,8 +55,12 @@ export function readEntryTime(text: string, { start, end }: Span): EntryTime | u
   let zone = take(NAMED_ZONE) ?? take(isIso ? OFFSET : EASTERN_OFFSET);
   if (take(RANGE_END) !== null) zone ??= take(NAMED_ZONE);
   take(CLOSING);
+  const { precision, hour, minute, second } = time;
   return {
-    ...time,
+    precision,
+    hour,
+    minute,
+    second,
     approximate: isRough || /[~≈約c]/.test(clock[1] ?? ""),
     day: dated?.[1],
     offset: zone === null ? undefined : offsetOf(zone),

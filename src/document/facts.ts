@@ -67,6 +67,13 @@ export function lastDay(document: Document): string | undefined {
   return resolved === undefined ? firstDay(document) : printDay(resolved);
 }
 
+/** The day of the meeting, in which actions get their dates; the end of the incident where that is later, or the meeting not held. */
+export function agreedOn(document: Document): string | undefined {
+  const held = fieldText(document.front, "held_at");
+  const ended = lastDay(document);
+  return held !== undefined && isDay(held) && (ended === undefined || held > ended) ? held : ended;
+}
+
 /** The time of a timeline entry in full; `undefined` where no day is known. */
 export function entryTime(document: Document, time: EntryTime): WrittenTime | undefined {
   const day = time.day ?? firstDay(document);

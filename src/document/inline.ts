@@ -1,5 +1,5 @@
 /** What stands inside a block's text: code, links, comments and words, read from the source in one linear pass. */
-import type { Span } from "../values/text.ts";
+import { oneLine, type Span } from "../values/text.ts";
 import { withoutMarks } from "./marks.ts";
 
 export type PieceKind = "words" | "code" | "link" | "image" | "url" | "comment" | "html";
@@ -33,18 +33,13 @@ const MARKUP = /[`<[*_~\\&]/;
 export function plainText(text: string, span: Span, { tags = false } = {}): string {
   const { start, end } = span;
   const source = text.slice(start, end);
-  if (!MARKUP.test(source)) return source.replace(/\s+/g, " ").trim();
+  if (!MARKUP.test(source)) return oneLine(source);
   const around = (at: number): string => (at < start || at >= end ? " " : (text[at] as string));
-  return readInline(text, span)
-    .map(({ kind, text: said, span: piece }) => {
-      if (kind === "html" && tags) return text.slice(piece.start, piece.end);
-      return kind === "words"
-        ? withoutMarks(said, around(piece.start - 1), around(piece.end))
-        : said;
-    })
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
+  const seen = readInline(text, span).map(({ kind, text: said, span: piece }) => {
+    if (kind === "html" && tags) return text.slice(piece.start, piece.end);
+    return kind === "words" ? withoutMarks(said, around(piece.start - 1), around(piece.end)) : said;
+  });
+  return oneLine(seen.join(""));
 }
 
 /** Tags that show in what they do. */

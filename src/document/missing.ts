@@ -4,7 +4,7 @@ import { type ActionItem, actionState } from "./actions.ts";
 import type { Document } from "./document.ts";
 import { statusOf } from "./facts.ts";
 import { fieldIsFilled } from "./front-matter.ts";
-import { type Item, readItems, readNoneReason } from "./items.ts";
+import { type Item, readNoneReason } from "./items.ts";
 import { isEmpty, type SectionView } from "./sections.ts";
 
 export type Missing =
@@ -41,13 +41,14 @@ function missingInSection(document: Document, section: Section): Missing[] {
   }
   if (section.kind === "actions" || section.kind === "risks")
     return missingInActions(document, view);
-  return section.coverage ? uncovered(document, view) : [];
+  return section.coverage ? uncovered(document, section) : [];
 }
 
-function uncovered(document: Document, view: SectionView): Missing[] {
-  return readItems(document.text, view)
+function uncovered(document: Document, section: Section): Missing[] {
+  return document
+    .items(section.id)
     .filter((item) => item.arrow === undefined)
-    .map((item) => ({ kind: "coverage", section: view.section, item }));
+    .map((item) => ({ kind: "coverage", section, item }));
 }
 
 function missingInActions(document: Document, view: SectionView): Missing[] {

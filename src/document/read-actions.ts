@@ -67,7 +67,6 @@ function readListAction(text: string, item: Block): ActionItem & { form: ListFor
   const parts = readActionParts(text, { start: start + opening.length, end });
   const checked = tick !== undefined && tick !== " ";
   return {
-    ...factsOf(parts.meta),
     id: id?.toUpperCase(),
     idSpan: id === undefined ? undefined : { start: idStart, end: idStart + id.length },
     text: plainText(text, parts.textSpan),
@@ -83,5 +82,7 @@ function readListAction(text: string, item: Block): ActionItem & { form: ListFor
       end: parts.metaSpan?.end ?? parts.textSpan.end,
     },
     doubtful: parts.doubtful,
+    // Last, since what stands behind a spread gives each action a form of its own in V8.
+    ...factsOf(parts.meta),
   };
 }

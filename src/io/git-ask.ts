@@ -1,7 +1,8 @@
 /** Questions to git whose answer is needed: where there is none, the error says why and what to do. */
 import { MortemError } from "../values/error.ts";
 import { oneLine, shortened } from "../values/text.ts";
-import { type GitRun, runGit } from "./git.ts";
+import { runGit } from "./git.ts";
+import type { Run } from "./run.ts";
 
 /** @throws MortemError where git is missing or not content */
 export async function askGit(
@@ -22,7 +23,7 @@ export function piecesOf(bytes: Buffer): string[] {
     .filter((piece) => piece !== "");
 }
 
-function refusal(root: string, { code, complaint }: GitRun): MortemError {
+function refusal(root: string, { code, complaint }: Run): MortemError {
   const place = { path: root };
   if (code === undefined && complaint.includes("ENOENT")) {
     const hint = "Install git, or name the documents: `mortem lint docs/postmortems`.";

@@ -1,8 +1,9 @@
-/** What git knows of a repository. Only this module starts a process. */
+/** What git knows of a repository. Only this module starts git. */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Git } from "../values/context.ts";
 import { isHandle, normaliseHandle } from "../values/handle.ts";
+import { type Run, runProgram } from "./run.ts";
 
 const timeoutMilliseconds = 5_000;
 /** For what somebody waits for, in a repository of any size. */
@@ -44,43 +45,18 @@ export async function execGit(root: string, args: readonly string[]): Promise<st
   return code === 0 ? bytes.toString("utf8") : undefined;
 }
 
-export interface GitRun {
-  /** Undefined where git could not be started or was stopped. */
-  readonly code: number | undefined;
-  /** Of standard output. */
-  readonly bytes: Buffer;
-  /** Of standard error; why git could not be started. */
-  readonly complaint: string;
-}
-
 /** As `execGit`, for who wants to know what went wrong. @param input what it reads */
-export async function runGit(
+export function runGit(
   root: string,
   args: readonly string[],
   { timeout = longTimeoutMilliseconds, input }: { timeout?: number; input?: string } = {},
-): Promise<GitRun> {
-  const { x } = await import("tinyexec");
-  const running = x("git", [...quiet, ...args], {
-    timeout,
-    // Else a `git` in the repository's own node_modules/.bin would run.
-    nodePath: false,
-    nodeOptions: {
-      cwd: root,
-      stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
-      env: gitEnvironment(root),
-    },
+): Promise<Run> {
+  return runProgram("git", [...quiet, ...args], {
+    cwd: root,
+    timeoutMilliseconds: timeout,
+    env: gitEnvironment(root),
+    input,
   });
-  // Each byte as a character, since a character may be cut in two between two pieces.
-  running.process?.stdout?.setEncoding("latin1");
-  // It may be gone before it has read all of it.
-  running.process?.stdin?.on("error", () => {}).end(input);
-  try {
-    const { exitCode, stdout, stderr } = await running;
-    return { code: exitCode, bytes: Buffer.from(stdout, "latin1"), complaint: stderr.trim() };
-  } catch (error) {
-    const complaint = error instanceof Error ? error.message : String(error);
-    return { code: undefined, bytes: Buffer.alloc(0), complaint };
-  }
 }
 
 /**
@@ -111,12 +87,12 @@ export function handlesByFrequency(names: readonly string[]): string[] {
 }
 
 function asHandle(name: string): string {
-  // Bounded, since the trimming below is quadratic and the name is a stranger's.
+  // Bounded, since the name is a stranger's.
   return normaliseHandle(name)
     .slice(0, 60)
     .split(/[^\p{L}\p{M}\p{Nd}._-]+/u)
     .join("-")
-    .replace(/^[._-]+|[._-]+$/g, "");
+    .replace(/^[._-]+|(?<![._-])[._-]+$/g, "");
 }
 
 const programs = /\[bot\]$|[- ]bot$|^(?:dependabot|renovate|github[- ]actions|gitlab[- ]ci)/i;

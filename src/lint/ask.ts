@@ -45,7 +45,27 @@ function ask(rules: readonly Rule[], subject: Subject): Found[] {
   const found: Found[] = [];
   for (const rule of rules) {
     const options = optionValues(rule, subject.config);
-    for (const fault of rule.check(subject, options)) found.push({ rule, fault });
+    let count = 0;
+    for (const fault of rule.check(subject, options)) {
+      if (count++ === MOST_FAULTS) {
+        found.push({ rule, fault: andMore(fault) });
+        break;
+      }
+      found.push({ rule, fault });
+    }
   }
   return found;
+}
+
+/** Of one rule in one document: far more than anybody reads. A hostile one would fill the memory with them. */
+export const MOST_FAULTS = 5_000;
+
+/** Stands where the next fault does. */
+function andMore({ mend: _, ...fault }: Fault): Fault {
+  const most = MOST_FAULTS.toLocaleString("en");
+  return {
+    ...fault,
+    message: `there are more of these than the ${most} that are listed`,
+    hint: "Mend some of them, and lint again.",
+  };
 }

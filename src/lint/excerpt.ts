@@ -1,5 +1,5 @@
 /** The line that a finding is about, as much of it as a person wants to see. */
-import type { Span } from "../values/text.ts";
+import { copied, type Span } from "../values/text.ts";
 
 export interface Excerpt {
   /** A part of one line, as it stands in the document. */
@@ -29,9 +29,4 @@ export function excerptOf(text: string, { start, end }: Span): Excerpt {
 
 function lastBreak(text: string): number {
   return Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
-}
-
-/** A slice would keep the whole document in memory for as long as its finding. */
-function copied(text: string): string {
-  return JSON.parse(JSON.stringify(text));
 }

@@ -31,6 +31,8 @@ export interface LintResult {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** How many of the documents are in a language whose words the rules on language do not know. */
+  readonly languageUnchecked: number;
   /** By path, then by place. */
   readonly findings: readonly Finding[];
 }

@@ -1,11 +1,13 @@
 /** Asks the rules about documents, and gives what they find its severity and place. */
 import type { Document } from "../document/document.ts";
 import type { Config } from "../values/config.ts";
-import { compare } from "../values/text.ts";
+import { compare, copied } from "../values/text.ts";
 import { type Found, faultsOf } from "./ask.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { Finding, LintResult } from "./finding.ts";
 import { fixesAmong } from "./fixes.ts";
+import { isLanguageRule } from "./language/language.ts";
+import { languageOf } from "./language/languages.ts";
 import { placesIn, sectionFinder } from "./places.ts";
 import type { Rule, Severity, Surroundings } from "./rule.ts";
 import { severityOf } from "./severity.ts";
@@ -29,8 +31,11 @@ export function lintDocuments(
 ): LintResult {
   const findings: Finding[] = [];
   let count = 0;
+  let languageUnchecked = 0;
+  const asksOfLanguage = options.rules.some(({ id }) => isLanguageRule(id));
   for (const document of documents) {
     count++;
+    if (asksOfLanguage && !("error" in document) && isUnknown(document)) languageUnchecked++;
     const found =
       "error" in document
         ? unreadableFindings(document, options.config)
@@ -44,8 +49,14 @@ export function lintDocuments(
     errors: counted("error"),
     warnings: counted("warning"),
     infos: counted("info"),
+    languageUnchecked,
     findings: findings.sort(byPathAndPlace),
   };
+}
+
+/** Would the rules on language look at it, if they knew its words? */
+function isUnknown(document: Document): boolean {
+  return document.kind === "postmortem" && languageOf(document) === undefined;
 }
 
 /** The findings of one document, in the order of its text. */
@@ -77,7 +88,8 @@ function toFindings(document: Document, found: readonly Found[], options: LintOp
         configured: configured === "off" ? undefined : configured,
         strict,
       }),
-      message: fault.message,
+      // Most messages quote the document, and nearly no hint does.
+      message: copied(fault.message),
       hint: fault.hint,
       line: start.line,
       column: start.column,

@@ -30,6 +30,9 @@ export const lintReportSchema = z.object({
   errors: count.describe("Of all findings, also where `--quiet` leaves some out below."),
   warnings: count,
   infos: count,
+  languageUnchecked: count.describe(
+    "How many are in a language whose words the rules on language do not know.",
+  ),
   findings: z.array(findingSchema).describe("By path, then by place."),
 });
 

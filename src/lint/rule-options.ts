@@ -25,13 +25,16 @@ export function expectedOf({ least, most }: RuleOption, value: unknown): string 
   return isFine ? undefined : `a number from ${least} to ${most}`;
 }
 
+const NO_OPTIONS: OptionValues = {};
+
 interface Optional {
   readonly id: string;
   readonly options?: RuleOptions;
 }
 
 /** The values of all options of a rule; the config's are checked already (see `chooseRules`). */
-export function optionValues({ id, options = {} }: Optional, { rules }: Config): OptionValues {
+export function optionValues({ id, options }: Optional, { rules }: Config): OptionValues {
+  if (options === undefined) return NO_OPTIONS;
   const given = rules.get(id)?.options ?? {};
   const values = Object.entries(options).map(
     ([name, option]) =>

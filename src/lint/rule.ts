@@ -10,6 +10,7 @@ import type { Config } from "../values/config.ts";
 import type { Edit, Span } from "../values/text.ts";
 import type { Disables } from "./disables.ts";
 import type { Example } from "./example.ts";
+import type { Said } from "./language/read.ts";
 import type { Link } from "./links.ts";
 import type { OptionValues, RuleOptions } from "./rule-options.ts";
 import type { Source } from "./sources.ts";
@@ -70,6 +71,8 @@ export interface Subject {
   readonly links: readonly Link[];
   /** Do its little words tell that it is in English? Rules that look for English words are silent elsewhere. */
   readonly isEnglish: boolean;
+  /** What it says that the rules on language know; empty where they do not know its language. */
+  readonly said: readonly Said[];
   /** Of a pre-mortem: its risks, the vote files beside it, and the ranking as the votes have it now. */
   readonly risks: readonly Risk[];
   readonly ballots: readonly Ballot[];

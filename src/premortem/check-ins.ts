@@ -67,7 +67,7 @@ const MOST_TOGETHER = 40;
 const LONGEST_BEGINNING = 600;
 
 const NOTE = new RegExp(
-  `^(R\\d{1,6}(?:\\s?(?:,|&|and)\\s?R\\d{1,6}){0,${MOST_TOGETHER - 1}})\\s*[:–—-]?\\s*(${RISK_STATES.join("|")})(?![\\p{L}\\d])`,
+  `^(R\\d{1,6}(?:\\s?(?:,|&|and)\\s?R\\d{1,6}){0,${MOST_TOGETHER - 1}})\\s*(?:[:–—-]\\s*)?(${RISK_STATES.join("|")})(?![\\p{L}\\d])`,
   "iu",
 );
 

@@ -55,7 +55,7 @@ export function readColumns(
 ): Columns | ColumnFault {
   const names = header.map((cell) =>
     folded(cell.slice(0, LONGEST))
-      .replace(/[:?*]+$/, "")
+      .replace(/(?<![:?*])[:?*]+$/, "")
       .trim(),
   );
   const read = names.map((name) => readName(name, risks));

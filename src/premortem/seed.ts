@@ -7,7 +7,7 @@ import type { Idea } from "./idea.ts";
  * @param id of the post-mortem
  */
 export function printSeed(text: string, id: string): Idea {
-  return { text: `${text.replace(/[\s.,;:…]+$/, "")}, as in ${id}`, who: undefined };
+  return { text: `${text.replace(/(?<![\s.,;:…])[\s.,;:…]+$/, "")}, as in ${id}`, who: undefined };
 }
 
 /** What is the same idea without the incident that it is known from. */

@@ -9,7 +9,7 @@ const LONGEST = 200;
 export function folderInside(typed: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no path of a sane repository holds one
   if (typed.length > LONGEST || /^\/|^[a-z]:|[\\\x00-\x1f\x7f]/i.test(typed)) return undefined;
-  const path = typed.replace(/^(?:\.\/)+|\/+$/g, "");
+  const path = typed.replace(/^(?:\.\/)+|(?<!\/)\/+$/g, "");
   if (path === ".") return path;
   const isPlain = path.split("/").every((part) => !NOT_PLAIN.has(part.toLowerCase()));
   return isPlain ? path : undefined;

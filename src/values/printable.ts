@@ -15,6 +15,8 @@ export const INVISIBLE =
 /** Joiners inside of words, which take no column; inside of an emoji they are part of it. */
 const JOINERS = /\u200c|(?<=[\p{L}\p{M}])\u200d/gu;
 const ONLY_ASCII = /^[ -~]*$/;
+/** What takes one column each: all but the last, which may carry an accent. */
+const PLAIN_BEGINNING = /^[ -~À-ɏ–—‘’“”…→]*(?=[ -~À-ɏ–—‘’“”…→])/;
 
 /**
  * The text without escape sequences, control characters and invisible ones that reorder it.
@@ -33,16 +35,18 @@ export function printable(text: string, { lines = false, tabs = false } = {}): s
 /** The columns that a text takes in a terminal; styling takes none. */
 export function columns(text: string): number {
   if (ONLY_ASCII.test(text)) return text.length;
-  return stringWidth(text.normalize("NFC").replace(JOINERS, ""));
+  const composed = text.normalize("NFC");
+  return stringWidth(/[\u200c\u200d]/.test(composed) ? composed.replace(JOINERS, "") : composed);
 }
 
 /** The text, or as much of its beginning as fits with a `…` in so many columns. Takes text without styling. */
 export function truncate(text: string, width: number): string {
   if (columns(text) <= width) return text;
   if (width < 1) return "";
-  let kept = "";
-  let left = width - 1;
-  for (const { segment } of new Intl.Segmenter("en").segment(text)) {
+  // Finding the characters of a text costs much more than taking letters for the characters that they are.
+  let kept = PLAIN_BEGINNING.exec(text)?.[0].slice(0, width - 1) ?? "";
+  let left = width - 1 - kept.length;
+  for (const { segment } of new Intl.Segmenter("en").segment(text.slice(kept.length))) {
     left -= columns(segment);
     if (left < 0) break;
     kept += segment;

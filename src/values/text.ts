@@ -64,8 +64,11 @@ export function lineEnding(text: string): "\n" | "\r\n" {
 
 /** The text on one line: every run of blanks and line breaks is one space, none at the ends. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(NOT_ONE_SPACE, " ").trim();
 }
+
+/** Blanks that are not one space already, as nearly all are: each match costs more than many letters without one. */
+const NOT_ONE_SPACE = /\s{2,}|[^\S ]/g;
 
 /** The first words of a text, as many as a message can bear, with `…` where more follow. */
 export function shortened(text: string, most = 40): string {
@@ -73,6 +76,11 @@ export function shortened(text: string, most = 40): string {
   const cut = text.slice(0, most);
   const lastBlank = cut.lastIndexOf(" ");
   return `${(lastBlank > most / 2 ? cut.slice(0, lastBlank) : cut).trimEnd()}…`;
+}
+
+/** The same text, for what outlives the document that it is a part of: a slice would keep all of that in memory. */
+export function copied(text: string): string {
+  return JSON.parse(JSON.stringify(text));
 }
 
 /** An order of texts by their UTF-16 units, the same on every machine. */

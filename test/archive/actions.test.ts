@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { actionsOf, byUrgency, isToDo } from "../../src/archive/action-list.ts";
-import { documentWithAction, findAction } from "../../src/archive/find-action.ts";
+import { documentWithActions, findAction, findAgain } from "../../src/archive/find-action.ts";
 import { refusal } from "../support/refusal.ts";
 import { documentOf } from "./support.ts";
 
@@ -37,8 +37,9 @@ describe("finds", () => {
   it("the only document in which it is to be done", () => {
     const done = documentWith(["[x] **A1** Done — done 2019-04-01"], "a");
     const open = documentWith(["[ ] **A1** Open"], "b");
-    expect(documentWithAction([done, open], "A1").id).toBe("b");
-    expect(documentWithAction([done], "a1").id).toBe("a");
+    expect(documentWithActions([done, open], ["A1"]).id).toBe("b");
+    expect(documentWithActions([done], ["a1"]).id).toBe("a");
+    expect(documentWithActions([done, all], ["A1", "A2"]).id).toBe("2019-04-02-release");
   });
 });
 
@@ -48,7 +49,7 @@ describe("refuses", () => {
     expect(error.message).toBe("there is no action A9 in this document");
     expect(error.hint).toBe("It has A1, A2, A3, A4, A5, A6, A7, A8.");
     expect(refusal(() => findAction(documentWith([]), "A1")).hint).toMatch(/no action items/);
-    expect(refusal(() => documentWithAction([all], "A9")).message).toBe(
+    expect(refusal(() => documentWithActions([all], ["A9"])).message).toBe(
       "no document has an action A9",
     );
   });
@@ -60,9 +61,20 @@ describe("refuses", () => {
     expect(error.place.line).toBe(8);
   });
 
+  it("what it cannot find again, or tell apart", () => {
+    const twice = documentWith(["[ ] Watch", "[ ] Watch", "[ ] Look"]);
+    const again = (text: string) => findAgain(twice, { id: undefined, text });
+    expect(again("Look").line).toBe(10);
+    expect(refusal(() => again("Watch"))).toMatchObject({
+      message: "two actions without an id read “Watch”",
+      place: { line: 8 },
+    });
+    expect(refusal(() => again("Gone")).message).toBe("there is no action “Gone” any more");
+  });
+
   it("to choose between documents", () => {
     const error = refusal(() =>
-      documentWithAction([all, documentWith(["[ ] **A1** B"], "b")], "A1"),
+      documentWithActions([all, documentWith(["[ ] **A1** B"], "b")], ["A1"]),
     );
     expect(error.message).toBe("2 documents have an action A1");
     expect(error.hint).toBe("Say which one: --doc 2019-04-02-release, or --doc b.");

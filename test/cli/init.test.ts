@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { adviceFor } from "../../src/cli/init/advice.ts";
 import { configFile } from "../../src/cli/init/config-file.ts";
 import { type Runner, runnerFor } from "../../src/cli/init/runner.ts";
-import { workflowFile } from "../../src/cli/init/workflow.ts";
+import { nightlyFile, workflowFile } from "../../src/cli/init/workflow.ts";
 import { mainBranch, remoteAddress } from "../../src/io/remote.ts";
 import { RULES } from "../../src/lint/rules/index.ts";
 import { builtinTemplates } from "../../src/template/builtin.ts";
@@ -160,6 +160,34 @@ describe("the workflow that init writes", () => {
   );
 });
 
+describe("the nightly workflow that init writes", () => {
+  const installed: Runner = {
+    install: "npm ci --ignore-scripts",
+    command: "npx --no-install mortem",
+  };
+  const workflow = parse(nightlyFile(installed));
+
+  it("looks each night for what is overdue, and may read the repository alone", () => {
+    expect(workflow.on).toEqual({
+      schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) }],
+      workflow_dispatch: null,
+    });
+    expect(workflow.permissions).toEqual({ contents: "read" });
+    const { steps } = workflow.jobs.overdue;
+    expect(steps[0].with).toEqual({ "persist-credentials": false });
+    expect(steps.flatMap(({ run }: { run?: string }) => run ?? [])).toEqual([
+      "npm ci --ignore-scripts",
+      "$MORTEM actions --overdue --check",
+    ]);
+  });
+
+  it("installs nothing where the command does that itself", () => {
+    const alone = parse(nightlyFile({ install: undefined, command: "npx --yes mortem@0.1.0" }));
+    expect(alone.env.MORTEM).toBe("npx --yes mortem@0.1.0");
+    expect(alone.jobs.overdue.steps).toHaveLength(workflow.jobs.overdue.steps.length - 1);
+  });
+});
+
 describe("without a workflow", () => {
   const runner: Runner = { install: "npm ci", command: "npx mortem" };
   const there =
@@ -177,11 +205,12 @@ describe("without a workflow", () => {
       "npm ci",
       "npx mortem lint",
       "npx mortem index --check",
+      "npx mortem actions --overdue --check  # at night",
     ]);
   });
 
   it("so does a repository that has a pipeline of GitLab's and no remote", () => {
-    expect(adviceFor(runner, undefined, there(".git", ".gitlab-ci.yml"))?.commands).toHaveLength(3);
+    expect(adviceFor(runner, undefined, there(".git", ".gitlab-ci.yml"))?.commands).toHaveLength(4);
     expect(
       adviceFor(runner, "git@github.com:a/b", there(".git", ".gitlab-ci.yml")),
     ).toBeUndefined();

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { GROUPINGS } from "../../src/archive/action-groups.ts";
+import { ACTION_STATES } from "../../src/archive/action-list.ts";
+import { FORMATS } from "../../src/cli/actions/asked.ts";
 import { WORDS } from "../../src/cli/interview/begin.ts";
-import { FIELD_FLAGS } from "../../src/cli/map.ts";
+import { commands, FIELD_FLAGS } from "../../src/cli/map.ts";
 import { premortemCommands } from "../../src/cli/map-premortem.ts";
 import { builtinTemplates } from "../../src/template/builtin.ts";
+import { ACTION_TYPES } from "../../src/values/action-type.ts";
+import { PRIORITIES } from "../../src/values/config.ts";
 
 const baseOf = (kind: string) => builtinTemplates().find(({ id }) => id === kind);
 const flagsOf = (kind: string) =>
@@ -14,6 +19,17 @@ describe("what stands twice, since it is needed before the templates are loaded"
     const { options = [] } = premortemCommands.commands?.find(({ name }) => name === "new") ?? {};
     const flags = options.map((option) => option.flags.split(" ")[0]);
     expect(flags).toEqual(["--template", "--answers", "--set", ...flagsOf("premortem")]);
+  });
+
+  it("offers the types, priorities and states of actions that there are, and the ways to list them", () => {
+    const { options = [] } = commands.find(({ name }) => name === "actions") ?? {};
+    const choicesOf = (flag: string) =>
+      options.find(({ flags }) => flags.startsWith(`${flag} `))?.choices;
+    expect(choicesOf("--type")).toEqual(ACTION_TYPES);
+    expect(choicesOf("--priority")).toEqual(PRIORITIES);
+    expect(choicesOf("--state")?.toSorted()).toEqual(ACTION_STATES.toSorted());
+    expect(choicesOf("--group-by")).toEqual(GROUPINGS);
+    expect(choicesOf("--format")).toEqual(FORMATS);
   });
 
   it("asks for the title as the base template does", () => {

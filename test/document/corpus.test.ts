@@ -5,7 +5,7 @@ import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../src/document/block.ts";
 import { missingIn } from "../../src/document/missing.ts";
-import { readCorpus } from "./corpus.ts";
+import { readCorpus, withFrontMatter } from "./corpus.ts";
 import { trialsFor } from "./edits/every.ts";
 import { holdAll } from "./edits/untouched.ts";
 import { documentOf } from "./support.ts";
@@ -63,13 +63,4 @@ function theirs(node: Tree): string[] {
   const name = node.type === "heading" ? `h${node.depth}` : NAMES[node.type];
   const own = name === undefined ? [] : [`${name}:${node.position?.start.line}`];
   return [...own, ...((node.children ?? []) as Tree[]).flatMap(theirs)];
-}
-
-/** As if the file were a document of ours; what is no YAML above its body is left away. */
-function withFrontMatter(text: string): string {
-  const { fence } = documentOf(text).front;
-  if (fence?.language === "yaml") return text;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  const body = fence === undefined ? text.replace(/^\ufeff/, "") : text.slice(fence.span.end);
-  return `---${eol}kind: postmortem${eol}---${eol}${body}`;
 }

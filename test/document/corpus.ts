@@ -1,6 +1,7 @@
 /** The real post-mortems beside the repository, where they are. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { documentOf } from "./support.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 
@@ -20,4 +21,13 @@ export function readCorpus(): RealFile[] {
     console.log("skipped: ../shared/corpus is not there");
     return [];
   }
+}
+
+/** As if the file were a document of ours; what is no YAML above its body is left away. */
+export function withFrontMatter(text: string): string {
+  const { fence } = documentOf(text).front;
+  if (fence?.language === "yaml") return text;
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const body = fence === undefined ? text.replace(/^\ufeff/, "") : text.slice(fence.span.end);
+  return `---${eol}kind: postmortem${eol}---${eol}${body}`;
 }

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { actionsSchema } from "../../src/archive/listing-schema.ts";
-import { ARCHIVE, RELEASE } from "../support/archive.ts";
+import { ARCHIVE } from "../support/archive.ts";
 import { type TemporaryRepository, temporaryRepository } from "../support/repo.ts";
 import { environment, mortem, program } from "../support/run.ts";
-import { openTerminal } from "../support/terminal.ts";
+import { type OpenTerminal, openTerminal } from "../support/terminal.ts";
 
 const actions = ({ root }: TemporaryRepository, ...args: string[]) =>
   mortem(["actions", ...args], { cwd: root });
+/** What it has printed may come behind its end. */
+async function showsInTheEnd(terminal: OpenTerminal, expected: string): Promise<void> {
+  await terminal.waitFor((screen) => screen === expected);
+  expect(await terminal.exit()).toMatchObject({ code: 0 });
+}
 const PATH = "docs/postmortems/2019-04-02-release.md";
 
 describe("lists", () => {
@@ -14,9 +19,9 @@ describe("lists", () => {
     const run = await actions(temporaryRepository(ARCHIVE));
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout).toBe(`\
-Id  Action                                              State    Due         Owner          Priority  Ticket  Document
-A1  Alert on slow logins                                overdue  2019-04-04  @ana                             2019-04-05-slow-login
-A1  Run the release checks inside the production image  open     2019-04-16  @release-lead  P1        #482    2019-04-02-release
+Id  Action                                              State    Due         Owner          Type     Priority  Ticket  Document
+A1  Alert on slow logins                                overdue  2019-04-04  @ana                                      2019-04-05-slow-login
+A1  Run the release checks inside the production image  open     2019-04-16  @release-lead  prevent  P1        #482    2019-04-02-release
 `);
   });
 
@@ -27,13 +32,15 @@ A1  Run the release checks inside the production image  open     2019-04-16  @re
       env: environment,
       columns: 60,
     });
-    await terminal.exit();
-    expect(terminal.screen()).toBe(`\
+    await showsInTheEnd(
+      terminal,
+      `\
 A1  Alert on slow logins
     overdue · @ana · due 2019-04-04 · 2019-04-05-slow-login
 A1  Run the release checks inside the production image
     open · @release-lead · due 2019-04-16 · prevent · P1 ·
-    #482 · 2019-04-02-release`);
+    #482 · 2019-04-02-release`,
+    );
   });
 
   it("those of an owner, the overdue, or all", async () => {
@@ -67,6 +74,8 @@ A1  Run the release checks inside the production image
       id: "A1",
       text: "Run the release checks inside the production image",
       document: "2019-04-02-release",
+      documentTitle: "Every modelling job failed",
+      services: ["modelling-library"],
       path: PATH,
       line: 21,
       state: "open",
@@ -83,80 +92,191 @@ A1  Run the release checks inside the production image
   });
 });
 
-describe("done", () => {
-  it("ticks one action off, and changes nothing else", async () => {
-    const repository = temporaryRepository(ARCHIVE);
-    const run = await actions(
-      repository,
-      "done",
-      "a1",
-      "--doc",
-      "release",
-      "--evidence",
-      "https://git.example.com/482?a,b",
-    );
-    expect(run).toEqual({
-      code: 0,
-      stdout: `done: A1 Run the release checks inside the production image (${PATH})\n`,
-      stderr: "",
-    });
-    expect(repository.read(PATH)).toBe(
-      RELEASE.replace("[ ] **A1**", "[x] **A1**").replace(
-        "#482",
-        "#482, done 2019-04-05, evidence https://git.example.com/482?a%2Cb",
-      ),
-    );
-  });
+describe("what is asked for", () => {
+  const texts = async (...args: string[]) =>
+    (await actions(temporaryRepository(ARCHIVE), ...args)).stdout
+      .split("\n")
+      .slice(1, -1)
+      .map((line) => line.slice(4, 12));
 
-  it("needs no document where only one has that action to do", async () => {
-    const repository = temporaryRepository({ [PATH]: RELEASE });
-    expect((await actions(repository, "done", "A1")).code).toBe(0);
-    expect(repository.read(PATH)).toContain("- [x] **A1** ");
-  });
-
-  it("leaves alone what is done, and says so", async () => {
-    const repository = temporaryRepository(ARCHIVE);
-    expect(await actions(repository, "done", "A2")).toEqual({
-      code: 0,
-      stdout: `already done, nothing changed: A2 Never release without two maintainers (${PATH})\n`,
-      stderr: "",
-    });
-    expect(repository.read(PATH)).toBe(RELEASE);
+  it.each([
+    [["--type", "prevent"], ["Run the "]],
+    [["--priority", "P1"], ["Run the "]],
+    [["--service", "LOGIN"], ["Alert on"]],
+    [["--due-within", "10d"], ["Alert on"]],
+    [
+      ["--due-within", "2w"],
+      ["Alert on", "Run the "],
+    ],
+    [["--state", "done"], ["Never re"]],
+    [
+      ["--state", "declined", "--state", "done"],
+      ["Never re", "Pin ever"],
+    ],
+    [
+      ["--state", "open"],
+      ["Alert on", "Run the "],
+    ],
+  ])("%j", async (args, expected) => {
+    expect(await texts(...args)).toEqual(expected);
   });
 
   it.each([
-    [["A9"], "no document has an action A9\n  `mortem actions` lists those that are open."],
+    [["--owner", "relese-lead"], "Nothing is to do for relese-lead. Did you mean `release-lead`?"],
+    [["--service", "loign"], "Nothing is to do that fits. Did you mean `login`?"],
     [
-      ["A1"],
-      "2 documents have an action A1\n  Say which one: --doc 2019-04-02-release, or --doc 2019-04-05-slow-login.",
+      ["--owner", "ana", "--type", "detect"],
+      "Nothing is to do for ana that fits; --all shows the rest.",
     ],
-    [
-      ["A9", "--doc", "release"],
-      `${PATH}: there is no action A9 in this document\n  It has A1, A2, A3.`,
-    ],
-    [
-      ["A3"],
-      `${PATH}:23: A3 was declined: the lock file holds them\n  Take \`declined: …\` out of its line first, if it was done after all.`,
-    ],
-    [
-      ["A1", "--evidence", "see the wiki"],
-      "--evidence takes one link or path without blanks\n  Give the address of what proves it, such as a pull request.",
-    ],
-  ])("refuses %j", async (args, message) => {
-    const repository = temporaryRepository(ARCHIVE);
-    expect(await actions(repository, "done", ...args)).toEqual({
-      code: 2,
-      stdout: "",
-      stderr: `error: ${message}\n`,
+    [["--state", "proposed"], "Nothing is proposed."],
+    [["--all", "--owner", "nobody"], "There are no action items for nobody."],
+    [["--state", "proposed", "--format", "ics"], "Nothing is proposed."],
+  ])("says what %j leaves, and which name was meant", async (args, said) => {
+    expect(await actions(temporaryRepository(ARCHIVE), ...args)).toMatchObject({
+      code: 0,
+      stderr: `${said}\n`,
     });
-    expect(repository.read(PATH)).toBe(RELEASE);
   });
 
-  it("refuses a file with merge-conflict markers", async () => {
-    const text = `${RELEASE}<<<<<<< a\n=======\n>>>>>>> b\n`;
-    const repository = temporaryRepository({ [PATH]: text });
-    const run = await actions(repository, "done", "A1");
-    expect(run.stderr).toMatch(/has merge-conflict markers/);
-    expect(repository.read(PATH)).toBe(text);
+  it.each([
+    [["--all", "--overdue"], "--all, --overdue and --state exclude each other"],
+    [["--due-within", "soon"], '--due-within: "soon" is no number of days that can be read'],
+    [["--due-within", "1h"], '--due-within: "1h" is no number of days that can be read'],
+    [["--format", "ics", "--group-by", "owner"], "--format ics has no groups"],
+    [["--state", "opn"], "option '--state <state>' argument 'opn' is invalid"],
+    [["--type", "fix"], "option '--type <type>' argument 'fix' is invalid"],
+  ])("refuses %j", async (args, message) => {
+    const run = await actions(temporaryRepository(ARCHIVE), ...args);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(
+      new RegExp(`^error: ${message.replace(/[(.)]/g, "\\$&")}.*\n {2}\\S`),
+    );
+  });
+});
+
+describe("groups", () => {
+  it("a table each in a pipe", async () => {
+    const run = await actions(temporaryRepository(ARCHIVE), "--all", "--group-by", "owner");
+    expect(run.stdout).toBe(`\
+@ana (1 overdue)
+Id  Action                State    Due         Owner  Document
+A1  Alert on slow logins  overdue  2019-04-04  @ana   2019-04-05-slow-login
+
+@platform-manager (1 done)
+Id  Action                                 State  Due         Owner              Document
+A2  Never release without two maintainers  done   2019-04-05  @platform-manager  2019-04-02-release
+
+@release-lead (1 open)
+Id  Action                                              State  Due         Owner          Type     Priority  Ticket  Document
+A1  Run the release checks inside the production image  open   2019-04-16  @release-lead  prevent  P1        #482    2019-04-02-release
+
+nobody (1 declined)
+Id  Action                State     Document
+A3  Pin every dependency  declined  2019-04-02-release
+`);
+  });
+
+  it.each([
+    [
+      40,
+      `\
+Every modelling job failed ·
+2019-04-02-release (1 open)
+A1  Run the release checks inside the
+    production image
+    open · @release-lead · due
+    2019-04-16 · prevent · P1 · #482
+
+Login was | slow · 2019-04-05-slow-login
+(1 overdue)
+A1  Alert on slow logins
+    overdue · @ana · due 2019-04-04`,
+    ],
+    [
+      80,
+      `\
+Every modelling job failed · 2019-04-02-release (1 open)
+A1  Run the release checks inside the production image
+    open · @release-lead · due 2019-04-16 · prevent · P1 · #482
+
+Login was | slow · 2019-04-05-slow-login (1 overdue)
+A1  Alert on slow logins
+    overdue · @ana · due 2019-04-04`,
+    ],
+  ])("each below its heading in a terminal of %i columns", async (columns, expected) => {
+    const { root } = temporaryRepository(ARCHIVE);
+    const terminal = openTerminal(
+      process.execPath,
+      [program, "actions", "--group-by", "document"],
+      {
+        cwd: root,
+        env: environment,
+        columns,
+      },
+    );
+    await showsInTheEnd(terminal, expected);
+  });
+});
+
+describe("for other programs", () => {
+  it("a sheet, a task list, a calendar", async () => {
+    const repository = temporaryRepository(ARCHIVE);
+    const csv = await actions(repository, "--format", "csv");
+    expect(csv.stdout.split("\n")[1]).toBe(
+      "A1,Alert on slow logins,overdue,ana,2019-04-04,,,,,,,,login,2019-04-05-slow-login,Login was | slow,docs/postmortems/2019-04-05-slow-login.md,15",
+    );
+    const markdown = await actions(repository, "--format", "markdown", "--group-by", "type");
+    expect(markdown.stdout).toBe(`\
+### prevent
+
+1 open
+
+- [ ] **A1** Run the release checks inside the production image — release-lead · due 2019-04-16 · prevent · P1 · #\u200b482 · 2019-04-02-release
+
+### no type
+
+1 overdue
+
+- [ ] **A1** Alert on slow logins — overdue · ana · due 2019-04-04 · 2019-04-05-slow-login
+`);
+    const calendar = await actions(repository, "--format", "ics");
+    expect(calendar.stdout.match(/^UID:.*\r$/gm)).toEqual([
+      "UID:2019-04-05-slow-login.A1@mortem\r",
+      "UID:2019-04-02-release.A1@mortem\r",
+    ]);
+    expect(calendar.stdout).toContain("\r\nDTSTAMP:20190405T140000Z\r\n");
+  });
+
+  it("says which have no day, since a calendar has no place for them", async () => {
+    const run = await actions(temporaryRepository(ARCHIVE), "--all", "--format", "ics");
+    expect(run.stderr).toBe("1 action has no due day and is not in the calendar.\n");
+  });
+});
+
+describe("--check", () => {
+  it("ends in 1 when something is overdue, whatever else is shown", async () => {
+    const repository = temporaryRepository(ARCHIVE);
+    const late = { code: 1, stderr: "1 action is overdue.\n" };
+    expect(await actions(repository, "--check")).toMatchObject(late);
+    expect(await actions(repository, "--check", "--format", "json")).toMatchObject(late);
+    const done = await actions(repository, "--check", "--state", "done", "--owner", "ana");
+    expect(done).toMatchObject({ code: 1, stdout: "" });
+  });
+
+  it("ends in 0 when nothing of what it is about is", async () => {
+    const repository = temporaryRepository(ARCHIVE);
+    const fine = { code: 0, stderr: "" };
+    expect(await actions(repository, "--check", "--owner", "release-lead")).toMatchObject(fine);
+    const earlier = await mortem(["actions", "--check"], {
+      cwd: repository.root,
+      env: { MORTEM_NOW: "2019-04-04T23:59:00-05:00" },
+    });
+    expect(earlier).toMatchObject(fine);
+  });
+
+  it("ends in 2 when a document cannot be read, since something may be overdue in it", async () => {
+    const repository = temporaryRepository(ARCHIVE);
+    repository.write("docs/postmortems/2019-04-06-x.md", Uint8Array.of(0xff, 0xfe, 0));
+    expect((await actions(repository, "--check")).code).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 /** The frame of the program, without any command. */
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
@@ -22,6 +22,16 @@ describe("mortem", () => {
     const loadedAtOnce = [...main.matchAll(/^(?:const \w+ = )?require\("\.\/([a-z-]+)/gm)];
     expect(loadedAtOnce.map(([, name]) => name)).toEqual(["rolldown-runtime-"]);
     expect(main).not.toContain("src/document/");
+  });
+
+  it("loads neither pre-mortems nor the interview with what an incident begins with", () => {
+    const folder = new URL("../../dist/", import.meta.url);
+    for (const name of ["documents", "start", "log", "start-incident"]) {
+      const isNamed = new RegExp(`^${name}-[\\w-]{8}\\.cjs$`);
+      const file = readdirSync(folder).find((one) => isNamed.test(one)) ?? name;
+      const chunk = readFileSync(new URL(file, folder), "utf8");
+      expect(chunk, name).not.toMatch(/^(?:const \w+ = )?require\("\.\/(?:premortems|meetings)-/m);
+    }
   });
 
   it("helps with a command below a command, which has options of its own", async () => {

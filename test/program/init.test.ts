@@ -6,6 +6,7 @@ import { environment, mortem, program } from "../support/run.ts";
 import { openTerminal } from "../support/terminal.ts";
 
 const WRITTEN = [
+  ".github/workflows/mortem-due.yml",
   ".github/workflows/mortem.yml",
   ".mortem/config.schema.json",
   "docs/postmortems/README.md",
@@ -23,18 +24,19 @@ describe("mortem init", () => {
     const run = await mortem(["init"], { cwd: repository.root });
     expect(run).toEqual({
       code: 0,
-      stdout: `     File                          What it does
-new  mortem.yaml                   your settings, all optional
-new  .mortem/config.schema.json    lets editors complete and check them
-new  docs/postmortems/README.md    lists the post-mortems
-new  docs/premortems/README.md     lists the pre-mortems
-new  .github/workflows/mortem.yml  checks documents, rebuilds the lists
+      stdout: `     File                              What it does
+new  mortem.yaml                       your settings, all optional
+new  .mortem/config.schema.json        lets editors complete and check them
+new  docs/postmortems/README.md        lists the post-mortems
+new  docs/premortems/README.md         lists the pre-mortems
+new  .github/workflows/mortem.yml      checks documents, rebuilds the lists
+new  .github/workflows/mortem-due.yml  fails while an action is overdue
 `,
       stderr: "\nDone. Commit what is new; then `mortem new` writes the first post-mortem.\n",
     });
     expect(newFiles(repository)).toEqual(WRITTEN);
     expect(repository.read("mortem.yaml")).toContain("\ntimezone: America/Chicago\n");
-    expect(repository.read(WRITTEN[0] as string)).toMatch(/mortem@\d+\.\d+\.\d+\n/);
+    expect(repository.read(WRITTEN[1] as string)).toMatch(/mortem@\d+\.\d+\.\d+\n/);
   });
 
   it("changes nothing the second time", async () => {
@@ -43,7 +45,7 @@ new  .github/workflows/mortem.yml  checks documents, rebuilds the lists
     repository.git("add", ".");
     const run = await mortem(["init"], { cwd: repository.root });
     expect(run).toMatchObject({ code: 0, stderr: "\nThere is nothing to do.\n" });
-    expect(run.stdout.match(/^exists/gm)).toHaveLength(5);
+    expect(run.stdout.match(/^exists/gm)).toHaveLength(6);
     expect(repository.git("status", "--porcelain")).toBe(
       WRITTEN.map((path) => `A  ${path}\n`).join(""),
     );
@@ -88,6 +90,7 @@ new  .github/workflows/mortem.yml  checks documents, rebuilds the lists
       "mortem.yml": "postmortems: incidents\n",
       "incidents/readme.md": "Ours.\n",
       ".github/workflows/mortem.yaml": "name: ours\n",
+      ".github/workflows/mortem-due.yaml": "name: ours, too\n",
     };
     const repository = temporaryRepository(kept);
     await mortem(["init"], { cwd: repository.root });
@@ -108,9 +111,9 @@ new  .github/workflows/mortem.yml  checks documents, rebuilds the lists
     repository.git("remote", "add", "origin", "git@gitlab.example.com:team/app.git");
     const run = await mortem(["init"], { cwd: repository.root });
     expect(run.stderr).toMatch(
-      /GitLab.*\n {2}npx --yes mortem@\S+ lint\n {2}npx --yes mortem@\S+ index --check\n/,
+      /GitLab.*\n {2}npx --yes mortem@\S+ lint\n {2}npx --yes mortem@\S+ index --check\n {2}npx --yes mortem@\S+ actions --overdue --check {2}# at night\n/,
     );
-    expect(newFiles(repository)).toEqual(WRITTEN.slice(1));
+    expect(newFiles(repository)).toEqual(WRITTEN.slice(2));
   });
 
   it("refuses what it cannot use with one error, and writes nothing", async () => {
@@ -156,7 +159,7 @@ describe("mortem init in a terminal", () => {
 
   it("asks once, and Enter is yes", async () => {
     const { repository, terminal } = start();
-    await terminal.waitFor("Write the 5 new files?");
+    await terminal.waitFor("Write the 6 new files?");
     expect(newFiles(repository)).toEqual([]);
     terminal.press("enter");
     expect(await terminal.exit()).toMatchObject({ code: 0 });
@@ -165,20 +168,35 @@ describe("mortem init in a terminal", () => {
 
   it("writes nothing after a no, nor after Ctrl-C", async () => {
     const declined = start();
-    await declined.terminal.waitFor("Write the 5 new files?");
+    await declined.terminal.waitFor("Write the 6 new files?");
     declined.terminal.type("n");
     declined.terminal.press("enter");
     expect(await declined.terminal.exit()).toMatchObject({ code: 0 });
     const stopped = start();
-    await stopped.terminal.waitFor("Write the 5 new files?");
+    await stopped.terminal.waitFor("Write the 6 new files?");
     stopped.terminal.press("ctrl-c");
     expect(await stopped.terminal.exit()).toMatchObject({ code: 130 });
     expect([...newFiles(declined.repository), ...newFiles(stopped.repository)]).toEqual([]);
   });
 
+  it("fits into 80 columns, also where all is there", async () => {
+    const { repository, terminal } = start();
+    await terminal.waitFor("Write the 6 new files?");
+    terminal.press("enter");
+    await terminal.exit();
+    const again = openTerminal(process.execPath, [program, "init"], {
+      cwd: repository.root,
+      env: { ...environment, HOME: repository.root },
+    });
+    await again.waitFor(
+      "exists  .github/workflows/mortem-due.yml  fails while an action is overdue",
+    );
+    await again.exit();
+  });
+
   it("fits into 40 columns", async () => {
     const { terminal } = start(40);
-    const screen = await terminal.waitFor("Write the 5 new files?");
-    expect(screen).toContain("new  .github/workflows/mortem.yml\n");
+    const screen = await terminal.waitFor("Write the 6 new files?");
+    expect(screen).toContain("new  .github/workflows/mortem-due.yml\n");
   });
 });

@@ -99,6 +99,28 @@ const anyText = fc.array(
   fc.constantFrom("a", "word", " ", "日本語", "🇩🇪", "👩‍👩‍👧", "e\u0301", "नमस्ते", "𠮷", "-"),
 );
 
+/** As `truncate`, character by character. */
+function cut(text: string, width: number): string {
+  const characters = [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
+  const fitting = characters.findIndex(
+    (_, at) => columns(characters.slice(0, at + 1).join("")) > width - 1,
+  );
+  return `${characters.slice(0, fitting).join("").trimEnd()}…`;
+}
+
+test("what is cut ends at a character", () => {
+  const unit = fc.constantFrom(..."a é-—→…’ɏ\u0301\ufe0f\u200d", "日", "🇩", "👩", "e\u0301");
+  fc.assert(
+    fc.property(
+      fc.string({ unit, minLength: 12 }),
+      fc.integer({ min: 1, max: 9 }),
+      (text, width) => {
+        if (columns(text) > width) expect(truncate(text, width)).toBe(cut(text, width));
+      },
+    ),
+  );
+});
+
 test("what is cut fits", () => {
   fc.assert(
     fc.property(anyText, fc.integer({ min: 0, max: 20 }), (pieces, width) => {

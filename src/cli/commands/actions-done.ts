@@ -1,65 +1,45 @@
-/** `mortem actions done <id>`: ticks one action off, and changes nothing else in the document. */
-import { candidatesOf } from "../../archive/candidates.ts";
-import {
-  documentWithAction,
-  findAction,
-  hasAction,
-  refuseDeclined,
-} from "../../archive/find-action.ts";
-import { absolutePath } from "../../archive/paths.ts";
-import type { Project } from "../../archive/project.ts";
-import type { ActionItem } from "../../document/actions.ts";
-import { changeDocument } from "../../document/change.ts";
+/** `mortem actions done [ids…]`: ticks actions off, and changes nothing else in their documents. */
+import { doneEdits } from "../../archive/action-deeds.ts";
 import type { Document } from "../../document/document.ts";
-import { markDone } from "../../document/edits/action.ts";
+import { zoneOf } from "../../document/facts.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
-import { printable } from "../../values/printable.ts";
-import { listDocuments } from "../listing/archive.ts";
+import { carryOut } from "../actions/carry-out.ts";
+import { chosenActions } from "../actions/chosen.ts";
+import { dayIn } from "../actions/day-in.ts";
+import { idsIn } from "../actions/words.ts";
 import { todayIn } from "../listing/today.ts";
-import { namedDocument } from "../named-document.ts";
 import { openProject } from "../project.ts";
+import { readPastDay } from "../typed-past.ts";
 
 interface Options {
   readonly doc?: string;
   readonly evidence?: string;
+  readonly on?: string;
 }
 
 export async function run(
   context: Context,
-  [id]: readonly [string],
-  { doc, evidence }: Options,
+  [words]: readonly [readonly string[]],
+  { doc, evidence, on }: Options,
 ): Promise<number> {
   const project = await openProject(context);
   const proof = evidence === undefined ? undefined : evidenceOf(evidence);
-  const { path } =
-    doc === undefined
-      ? documentWithAction(documentsWith(context, project, id), id)
-      : namedDocument(context, candidatesOf(project), doc);
   const today = todayIn(context);
-  let action: ActionItem | undefined;
-  changeDocument(
-    project.files,
-    absolutePath(project.root, path),
-    path,
-    project.lookup,
-    (document) => {
-      action = findAction(document, id);
-      refuseDeclined(action, document);
-      return action.isDone ? [] : markDone(document, action, today(document), proof);
-    },
-  );
-  const { outStyle: style } = context;
-  const verb = action?.isDone ? "already done, nothing changed:" : "done:";
-  context.out(
-    `${verb} ${style.strong(printable(`${action?.id} ${action?.text}`))} ${style.dim(`(${printable(path)})`)}\n`,
-  );
+  const chosen = await chosenActions(context, project, {
+    ids: idsIn(words),
+    doc,
+    question: "Which are done?",
+    example: "mortem actions done A2",
+  });
+  const day =
+    on === undefined ? () => undefined : await dayIn(chosen, (one) => pastDay(context, on, one));
+  carryOut(context, project, chosen, {
+    edits: (document, action) =>
+      doneEdits(document, action, { on: day(document), evidence: proof, today: today(document) }),
+    said: () => "done",
+  });
   return 0;
-}
-
-function documentsWith(context: Context, project: Project, id: string): readonly Document[] {
-  const take = (document: Document) => (hasAction(document, id) ? [document] : []);
-  return listDocuments(context, project, take).found;
 }
 
 /** In the list of what is said of an action, a comma begins the next piece. */
@@ -69,5 +49,14 @@ function evidenceOf(text: string): string {
   throw new MortemError(
     "--evidence takes one link or path without blanks",
     "Give the address of what proves it, such as a pull request.",
+  );
+}
+
+async function pastDay(context: Context, typed: string, document: Document): Promise<string> {
+  const day = await readPastDay(typed, "--on", { now: context.now(), zone: zoneOf(document) });
+  if (day <= todayIn(context)(document)) return day;
+  throw new MortemError(
+    `--on: ${day} has not come yet`,
+    "Give the day on which it was done; without --on that is today.",
   );
 }

@@ -1,82 +1,89 @@
 /** `mortem actions`: the action items of all documents, what is overdue first. */
+import { isAbout, isInState } from "../../archive/action-filter.ts";
+import { groupActions } from "../../archive/action-groups.ts";
 import {
   actionsOf,
   byUrgency,
-  isToDo,
+  detachedActions,
   type ListedAction,
-  riskOf,
 } from "../../archive/action-list.ts";
-import { detached } from "../../archive/detached.ts";
 import type { ActionsResult } from "../../archive/listing-schema.ts";
 import { actionRecord } from "../../archive/record.ts";
 import type { Context } from "../../values/context.ts";
-import { normaliseHandle } from "../../values/handle.ts";
+import { counted } from "../../values/counted.ts";
 import { printJson } from "../../values/json.ts";
 import { printable } from "../../values/printable.ts";
-import { ownerOf, printAction } from "../listing/action.ts";
+import { type Asked, type Options, readAsked } from "../actions/asked.ts";
+import { actionsText, NAMELESS } from "../actions/lists.ts";
+import { nothingText } from "../actions/nothing.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
-import { frameOf, printTable, type TableColumn, type TableFrame } from "../listing/table.ts";
+import { frameOf } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { openProject } from "../project.ts";
 
-interface Options {
-  readonly owner?: string;
-  readonly overdue?: true;
-  readonly all?: true;
-  readonly format?: "json";
-}
-
-/** In a pipe each is one line. */
-const COLUMNS: readonly TableColumn<ListedAction>[] = [
-  { heading: "Id", text: ({ action }) => action.id ?? "–" },
-  { heading: "Action", text: ({ action }) => action.text },
-  { heading: "State", text: ({ state }) => state },
-  { heading: "Due", text: ({ action }) => action.due ?? "" },
-  { heading: "Owner", text: ({ action }) => ownerOf(action) },
-  { heading: "Priority", text: ({ action }) => action.priority ?? "" },
-  { heading: "Ticket", text: ({ action }) => action.ticket ?? "" },
-  { heading: "Risk", text: riskOf },
-  { heading: "Document", text: ({ document }) => document.id },
-];
-
 export async function run(context: Context, _: readonly [], options: Options): Promise<number> {
+  const asked = readAsked(options);
   const project = await openProject(context);
   const today = todayIn(context);
-  const listing = listDocuments(context, project, (document) =>
-    detached(actionsOf(document, today).filter((listed) => isWanted(listed, options))),
-  );
+  const known = { owners: new Set<string>(), services: new Set<string>() };
+  let overdue = 0;
+  const listing = listDocuments(context, project, (document) => {
+    const actions = detachedActions(actionsOf(document, today));
+    learn(known, actions);
+    const about = actions.filter((listed) => isAbout(listed, asked.filter));
+    overdue += about.filter(({ state }) => state === "overdue").length;
+    return about.filter((listed) => isInState(listed, asked.states));
+  });
   const found = listing.found.toSorted(byUrgency);
-  if (options.format === "json") {
-    const result: ActionsResult = { version: 1, actions: found.map(actionRecord) };
-    context.out(printJson(result));
-  } else {
-    context.out(textOf(found, frameOf(context)));
-    if (found.length === 0) context.err(`${nothing(options)}\n`);
+  context.out(await printed(context, found, asked));
+  if (found.length === 0 && isForPeople(asked)) {
+    context.err(`${printable(nothingText(asked, known))}\n`);
   }
-  return exitCodeOf(listing);
+  if (!asked.check || overdue === 0) return exitCodeOf(listing);
+  context.err(`${counted(overdue, "action is", "actions are")} overdue.\n`);
+  return exitCodeOf(listing) || 1;
 }
 
-function textOf(found: readonly ListedAction[], frame: TableFrame): string {
-  if (frame.width === undefined) return printTable(found, COLUMNS, frame);
-  return found
-    .map((listed) => printAction(listed, frame, [riskOf(listed), listed.document.id]))
-    .join("");
+async function printed(
+  context: Context,
+  found: readonly ListedAction[],
+  { format, by }: Asked,
+): Promise<string> {
+  switch (format) {
+    case "json":
+      return printJson({ version: 1, actions: found.map(actionRecord) } satisfies ActionsResult);
+    case "csv":
+      return (await import("../../archive/action-export.ts")).actionsCsv(found);
+    case "markdown": {
+      const { actionsMarkdown, groupsMarkdown } = await import("../../archive/action-export.ts");
+      if (by === undefined) return actionsMarkdown(found);
+      return groupsMarkdown(groupActions(found, by), NAMELESS[by]);
+    }
+    case "ics": {
+      sayUndated(context, found);
+      const { actionsCalendar } = await import("../../archive/action-calendar.ts");
+      return actionsCalendar(found, context.now());
+    }
+    case "table":
+      return actionsText(found, by, frameOf(context));
+  }
 }
 
-function isWanted(listed: ListedAction, { owner, overdue, all }: Options): boolean {
-  if (overdue ? listed.state !== "overdue" : !all && !isToDo(listed)) return false;
-  return owner === undefined || handleKey(listed.action.owner ?? "") === handleKey(owner);
+function isForPeople({ format }: Asked): boolean {
+  return format !== "json" && format !== "csv";
 }
 
-/** People type the `@` or leave it out. */
-function handleKey(handle: string): string {
-  return normaliseHandle(handle.replace(/^@/, ""));
+function learn(known: { owners: Set<string>; services: Set<string> }, actions: ListedAction[]) {
+  for (const { action, services } of actions) {
+    if (action.owner !== undefined) known.owners.add(action.owner);
+    for (const service of services) known.services.add(service);
+  }
 }
 
-function nothing({ owner, overdue, all }: Options): string {
-  const whose = owner === undefined ? "" : ` for ${printable(owner)}`;
-  if (overdue) return `Nothing is overdue${whose}.`;
-  return all
-    ? `There are no action items${whose}.`
-    : `Nothing is to do${whose}; --all shows the rest.`;
+function sayUndated({ err }: Context, found: readonly ListedAction[]): void {
+  const undated = found.filter(({ action }) => action.due === undefined).length;
+  if (undated === 0) return;
+  err(
+    `${counted(undated, "action has", "actions have")} no due day and ${undated === 1 ? "is" : "are"} not in the calendar.\n`,
+  );
 }

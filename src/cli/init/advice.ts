@@ -26,6 +26,11 @@ export function adviceFor(
   }
   const isOnGitLab = address === undefined ? isThere(".gitlab-ci.yml") : GITLAB.test(address);
   if (!isOnGitLab) return undefined;
-  const commands = [install ?? [], `${command} lint`, `${command} index --check`].flat();
+  const commands = [
+    install ?? [],
+    `${command} lint`,
+    `${command} index --check`,
+    `${command} actions --overdue --check  # at night`,
+  ].flat();
   return { text: "For GitLab no pipeline is written. Let a job of yours run this:", commands };
 }

@@ -14,7 +14,7 @@ import { type Advice, adviceFor } from "./advice.ts";
 import { configFile } from "./config-file.ts";
 import { MODELINE, SCHEMA_PATH, schemaFile } from "./editor.ts";
 import { runnerFor } from "./runner.ts";
-import { workflowFile } from "./workflow.ts";
+import { nightlyFile, workflowFile } from "./workflow.ts";
 
 export interface PlannedFile {
   /** Below the root, with `/`; of the one that stands there already, where its name differs. */
@@ -28,11 +28,12 @@ export interface PlannedFile {
 
 export interface Plan {
   readonly files: readonly PlannedFile[];
-  /** What takes the workflow's place where none is among the files. */
+  /** What takes the workflows' place where none is among the files. */
   readonly advice: Advice | undefined;
 }
 
 const WORKFLOWS = [".github/workflows/mortem.yml", ".github/workflows/mortem.yaml"] as const;
+const NIGHTLY = [".github/workflows/mortem-due.yml", ".github/workflows/mortem-due.yaml"] as const;
 const INDEX_PURPOSE: Readonly<Record<DocumentKind, string>> = {
   postmortem: "lists the post-mortems",
   premortem: "lists the pre-mortems",
@@ -59,7 +60,13 @@ export async function planFor(context: Context, project: Project): Promise<Plan>
     text: workflowFile(runner, await mainBranch(root)),
     isThere: WORKFLOWS.some(isThere),
   };
-  return { files: [...own, workflow], advice };
+  const nightly: PlannedFile = {
+    path: NIGHTLY.find(isThere) ?? NIGHTLY[0],
+    purpose: "fails while an action is overdue",
+    text: nightlyFile(runner),
+    isThere: NIGHTLY.some(isThere),
+  };
+  return { files: [...own, workflow, nightly], advice };
 }
 
 function configToWrite(existing: string | undefined, systemZone: string): PlannedFile {

@@ -1,13 +1,11 @@
-/** The GitHub workflow that checks the documents and keeps their index up to date. */
+/** The GitHub workflows: one checks the documents and keeps their index up to date, one looks each night for what is overdue. */
 import type { Runner } from "./runner.ts";
 
 /** Names that git and GitHub's patterns read alike, and YAML as text. */
 const PLAIN_BRANCH = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/;
 
 /** @param branch the one that all work is merged into */
-export function workflowFile({ install, command }: Runner, branch: string): string {
-  const installing =
-    install === undefined ? "" : `      - name: Install\n        run: ${install}\n`;
+export function workflowFile(runner: Runner, branch: string): string {
   return `# Checks the documents, and keeps their index up to date.
 # \`mortem init\` wrote it once and does not touch it again: it is yours to change.
 name: mortem
@@ -25,20 +23,14 @@ permissions:
   contents: read
 
 env:
-  MORTEM: ${command}
+  MORTEM: ${runner.command}
 
 jobs:
   lint:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-      - uses: actions/checkout@v6
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@v6
-        with:
-          node-version: 22
-${installing}      - name: Check the documents
+${readingSteps(runner)}      - name: Check the documents
         if: github.event_name != 'schedule'
         run: $MORTEM lint
       # Once a week, what is incomplete or late fails too, and not somebody's pull request.
@@ -62,7 +54,7 @@ ${installing}      - name: Check the documents
       - uses: actions/setup-node@v6
         with:
           node-version: 22
-${installing}      - name: Rebuild the index
+${installStep(runner)}      - name: Rebuild the index
         run: $MORTEM index
       # A push with the token of a workflow starts no workflow: this cannot go round in a circle.
       - name: Commit what changed
@@ -75,4 +67,46 @@ ${installing}      - name: Rebuild the index
           git pull --rebase
           git push
 `;
+}
+
+/** It has a file of its own, so that a team can leave it out. */
+export function nightlyFile(runner: Runner): string {
+  return `# Fails while an action is overdue: tick it off, agree on a new day, or decline it.
+# \`mortem init\` wrote it once and does not touch it again: it is yours to change or to delete.
+name: mortem due
+
+on:
+  schedule:
+    - cron: "37 4 * * *" # each night, in UTC
+  workflow_dispatch:
+
+permissions:
+  contents: read
+
+env:
+  MORTEM: ${runner.command}
+
+jobs:
+  overdue:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+${readingSteps(runner)}      - name: Look for actions that are overdue
+        run: $MORTEM actions --overdue --check
+`;
+}
+
+/** The repository as it is, without a token left in it, and what runs mortem there. */
+function readingSteps(runner: Runner): string {
+  return `      - uses: actions/checkout@v6
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 22
+${installStep(runner)}`;
+}
+
+function installStep({ install }: Runner): string {
+  return install === undefined ? "" : `      - name: Install\n        run: ${install}\n`;
 }

@@ -54,7 +54,10 @@ async function askProse(session: Session, section: Section, question: Question):
   });
   if (reply.kind !== "answer") return reply.kind;
   writeText(session, section, reply.value, initial);
-  return "answer";
+  if (reply.value === initial) return "answer";
+  const { wantsToReword } = await import("./heed-language.ts");
+  const isReworded = await wantsToReword(session, section, reply.value);
+  return isReworded ? askProse(session, section, question) : "answer";
 }
 
 /** Writes the text of a section, and says so where somebody else has written there since it was read. */
@@ -85,18 +88,29 @@ const PLACEHOLDERS: Readonly<Record<Exclude<SectionKind, "prose">, string>> = {
   "check-ins": "one a line",
 };
 
-function taker(
-  session: Session,
-  section: Section,
-  ideas: boolean,
-): (line: string) => Understood | Promise<Understood> {
-  if (section.kind === "timeline") return (line) => takeEntry(session, line);
-  return (line) => {
+type Take = (line: string) => Understood | Promise<Understood>;
+
+function taker(session: Session, section: Section, ideas: boolean): Take {
+  if (section.kind === "timeline")
+    return heeding(session, section, (line) => takeEntry(session, line));
+  return heeding(session, section, (line) => {
     session.change((document) => {
       if (section.kind !== "actions") return answerItem(document, section, line);
       return answerNewAction(document, line, ideas ? { proposed: "" } : {});
     }, line);
     return { ok: true };
+  });
+}
+
+/** A line that a rule on language speaks of is taken when it is entered again: as it is, or worded anew. */
+function heeding(session: Session, section: Section, take: Take): Take {
+  let warned: string | undefined;
+  return async (line) => {
+    const { hintOn } = await import("./heed-language.ts");
+    const hint = line === warned ? undefined : hintOn(session, section, line);
+    if (hint === undefined) return take(line);
+    warned = line;
+    return { ok: false, why: hint };
   };
 }
 

@@ -65,6 +65,7 @@ export function findingsText({ context }: Session, findings: readonly Finding[])
     errors,
     warnings: findings.length - errors,
     infos: 0,
+    languageUnchecked: 0,
     // The document is on the screen already.
     findings: findings.map(({ excerpt: _, ...finding }) => finding),
   };

@@ -72,7 +72,7 @@ function lineEndAt(text: string, at: number): number {
 /** The end of the last line above that holds something; the beginning of the text where none does. */
 export function endOfLineAbove({ text, starts }: Document, line: number): number {
   for (let above = line - 1; above >= 1; above--) {
-    const words = text.slice(starts[above - 1], starts[above]).replace(/[\r\n]+$/, "");
+    const words = text.slice(starts[above - 1], starts[above]).replace(/(?<![\r\n])[\r\n]+$/, "");
     if (words.trim() !== "") return (starts[above - 1] as number) + words.length;
   }
   return 0;

@@ -26,7 +26,7 @@ const WITH_DASH = new RegExp(`^${DAY},? ${TIME} - `);
 const BARE = new RegExp(String.raw`^${TIME}\s+`);
 const ALONE = new RegExp(String.raw`^\[?${WHEN}\]?$`);
 /** Behind a name: two blanks, or the time in brackets, or a dash. */
-const BEHIND = new RegExp(String.raw`(?:\s{2,}${WHEN}| \[${WHEN}\]| [—–] ${WHEN})$`);
+const BEHIND = new RegExp(String.raw`(?:(?<!\s)\s{2,}${WHEN}| \[${WHEN}\]| [—–] ${WHEN})$`);
 const BEHIND_UNSURE = new RegExp(` ${CLOCK}${HALF}$`);
 
 /** Longer ones begin with nothing that we read. */

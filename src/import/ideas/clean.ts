@@ -42,7 +42,7 @@ export function cleanWho(text: string): string | undefined {
   const bare = cleanText(text)
     .replace(/^@/, "")
     .replace(/#\d{4}$/, "")
-    .replace(/\s*[()[\]]\s*/g, ", ")
+    .replace(/ ?[()[\]] ?/g, ", ")
     .replace(/^, |, $/g, "")
     .trim();
   return bare !== "" && bare.length <= LONGEST_WHO ? bare : undefined;

@@ -171,7 +171,7 @@ function longestColumn(rows: readonly CsvRow[], isOpen = (_at: number) => true):
 
 /** Does it only part the names from what is below them? */
 function isRule({ cells }: CsvRow): boolean {
-  return cells.every((cell) => /^\s*(?::?-+:?)?\s*$/.test(cell));
+  return cells.every((cell) => /^(?::?-+:?)?$/.test(cell.trim()));
 }
 
 function findIn(row: CsvRow, columns: Columns, width: number, delimiter: string): Found {

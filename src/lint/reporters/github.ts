@@ -4,7 +4,7 @@ import { printable } from "../../values/printable.ts";
 import type { Finding } from "../finding.ts";
 import type { Severity } from "../rule.ts";
 import type { Reporter } from "./reporter.ts";
-import { summaryLine } from "./terminal.ts";
+import { summaryLines } from "./terminal.ts";
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -21,7 +21,7 @@ export const github: Reporter = (result, { prefix = "" }) => {
       .filter((finding) => finding.severity === severity)
       .map((finding) => commandOf(finding, prefix)),
   );
-  return [...lines, summaryLine(result, PLAIN), ""].join("\n");
+  return [...lines, ...summaryLines(result, PLAIN), ""].join("\n");
 };
 
 function commandOf(finding: Finding, prefix: string): string {

@@ -3,13 +3,21 @@ import { printJson } from "../../values/json.ts";
 import type { LintReport } from "../report-schema.ts";
 import type { Reporter } from "./reporter.ts";
 
-export const json: Reporter = ({ documents, errors, warnings, infos, findings }) => {
+export const json: Reporter = ({
+  documents,
+  errors,
+  warnings,
+  infos,
+  languageUnchecked,
+  findings,
+}) => {
   const report: LintReport = {
     version: 1,
     documents,
     errors,
     warnings,
     infos,
+    languageUnchecked,
     findings: findings.map(({ excerpt: _, ...finding }) => finding),
   };
   return printJson(report);

@@ -6,7 +6,7 @@ import { printable } from "../../values/printable.ts";
 import { byFile, type Finding, type LintResult } from "../finding.ts";
 import type { Severity } from "../rule.ts";
 import type { Reporter, View } from "./reporter.ts";
-import { summaryLine } from "./terminal.ts";
+import { summaryLines } from "./terminal.ts";
 
 /** In UTF-16 units: a comment on GitHub holds 65,536 characters, and whoever posts it may add some. */
 const MOST = 60_000;
@@ -24,7 +24,7 @@ export const markdown: Reporter = (result, view) => {
 };
 
 function summaryOf(result: LintResult): string {
-  return `**mortem lint** ${summaryLine(result, PLAIN)}`;
+  return `**mortem lint** ${summaryLines(result, PLAIN).join("\n\n")}`;
 }
 
 /** As many as there is room for, the severest first. */

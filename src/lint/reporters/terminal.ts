@@ -14,7 +14,10 @@ const SEVERITY_COLUMNS = "warning".length;
 
 export const terminal: Reporter = (result, view) => {
   const files = byFile(result.findings).map(([path, findings]) => fileText(path, findings, view));
-  return [...files, `${summaryLine(result, view.style)}\n`].join("\n");
+  const lines = summaryLines(result, view.style).map((line) =>
+    view.width === undefined ? line : wrap(line, view.width),
+  );
+  return [...files, `${lines.join("\n")}\n`].join("\n");
 };
 
 function fileText(path: string, findings: readonly Finding[], view: View): string {
@@ -89,6 +92,14 @@ export function summaryLine(result: LintResult, style: Style): string {
   const checked = counted(documents, "document");
   if (counts.length === 0) return `${style.success("✓")} ${checked} checked, nothing to report`;
   return `${style.strong(`${checked}:`)} ${counts.join(", ")}`;
+}
+
+/** How much was found, and how many documents nobody should take for well worded; without line breaks. */
+export function summaryLines(result: LintResult, style: Style): string[] {
+  const { languageUnchecked } = result;
+  if (languageUnchecked === 0) return [summaryLine(result, style)];
+  const unchecked = `${counted(languageUnchecked, "document")} not checked for blameless language: only English is known so far`;
+  return [summaryLine(result, style), unchecked];
 }
 
 function wrapped(text: string, width: number | undefined): string[] {

@@ -1,11 +1,9 @@
 /** Due dates that are later than the priority allows. */
 import { type ActionItem, actionState } from "../../document/actions.ts";
-import type { Document } from "../../document/document.ts";
-import { lastDay } from "../../document/facts.ts";
-import { fieldText } from "../../document/front-matter.ts";
+import { agreedOn } from "../../document/facts.ts";
 import { PRIORITIES } from "../../values/config.ts";
 import { counted } from "../../values/counted.ts";
-import { daysBetween, isDay } from "../../values/day.ts";
+import { daysBetween } from "../../values/day.ts";
 import { actionSpan, nameOf } from "../action-items.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
 
@@ -48,13 +46,6 @@ export default {
     }
   },
 } satisfies Rule;
-
-/** The day of the meeting, in which actions get their dates; the end of the incident where that is later, or the meeting not held. */
-function agreedOn(document: Document): string | undefined {
-  const held = fieldText(document.front, "held_at");
-  const ended = lastDay(document);
-  return held !== undefined && isDay(held) && (ended === undefined || held > ended) ? held : ended;
-}
 
 function limitOf(
   { priority }: ActionItem,

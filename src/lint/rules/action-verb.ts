@@ -128,7 +128,7 @@ function vagueness({ text, type }: ActionItem): Vague | undefined {
   const kind = OPENINGS[index]?.[0] ?? "improve";
   const object = text
     .slice(found[0].length)
-    .replace(/[.!\s]+$/, "")
+    .replace(/(?<![.!\s])[.!\s]+$/, "")
     .trim();
   const isMore = (kind === "question" || kind === "decision") && MORE.test(object);
   if (kind === "improve" && MEANS.test(object)) return undefined;

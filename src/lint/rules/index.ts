@@ -35,7 +35,13 @@ import heldAgainstPremortem from "./held-against-premortem.ts";
 import impactQuantified from "./impact-quantified.ts";
 import latePublication from "./late-publication.ts";
 import linksResolve from "./links-resolve.ts";
+import noBlame from "./no-blame.ts";
+import noCounterfactual from "./no-counterfactual.ts";
+import noDrama from "./no-drama.ts";
+import noHindsight from "./no-hindsight.ts";
+import noHumanError from "./no-human-error.ts";
 import noLeftoverGuidance from "./no-leftover-guidance.ts";
+import noNamesInCauses from "./no-names-in-causes.ts";
 import noPlaceholder from "./no-placeholder.ts";
 import participantsMany from "./participants-many.ts";
 import periodInOrder from "./period-in-order.ts";
@@ -104,7 +110,13 @@ export const RULES: readonly Rule[] = [
   impactQuantified,
   latePublication,
   linksResolve,
+  noBlame,
+  noCounterfactual,
+  noDrama,
+  noHindsight,
+  noHumanError,
   noLeftoverGuidance,
+  noNamesInCauses,
   noPlaceholder,
   participantsMany,
   periodInOrder,

@@ -161,7 +161,7 @@ function* inPiece(text: string, from: number, { kind, span }: Piece): Generator<
 /** `We left a TODO in the code` says what happened; at the beginning, or with a colon, it says what is to come. */
 function isAboutCode(text: string, from: number, { start, end }: Span, word: string): boolean {
   if (word !== "TODO" && word !== "FIXME") return false;
-  const before = text.slice(Math.max(from, start - 20), start).replace(/[\s*_]+$/, "");
+  const before = text.slice(Math.max(from, start - 20), start).replace(/(?<![\s*_])[\s*_]+$/, "");
   const isBeginning = before === "" || BEGINNING.test(before);
   return !isBeginning && !/^(?:[*_]{0,3}\s?:|\()/.test(text.slice(end, end + 5));
 }

@@ -34,6 +34,7 @@ export default {
   *check({ document }) {
     const { sections } = document.body;
     const isOwn = ({ section, heading }: SectionView) =>
+      heading.text === section.heading ||
       headingKey(heading.text) === headingKey(section.heading) ||
       // A timeline may say in which zone its times are.
       headingKey(heading.text.split(/[(（]/, 1)[0] as string) === headingKey(section.heading);

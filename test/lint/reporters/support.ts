@@ -28,6 +28,7 @@ export function resultOf(findings: readonly Finding[], documents = 3): LintResul
     errors: counted("error"),
     warnings: counted("warning"),
     infos: counted("info"),
+    languageUnchecked: 0,
     findings,
   };
 }

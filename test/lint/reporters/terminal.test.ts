@@ -10,6 +10,7 @@ const result: LintResult = {
   errors: 1,
   warnings: 1,
   infos: 0,
+  languageUnchecked: 0,
   findings: [
     finding,
     {
@@ -26,6 +27,11 @@ const plain = styleOf(false);
 const show = (shown: LintResult, width?: number) => terminal(shown, { style: plain, width });
 
 describe("the terminal report", () => {
+  it("breaks the summary where it is wider than the terminal", () => {
+    const many = { ...result, errors: 11, warnings: 20, infos: 16, findings: [] };
+    expect(show(many, 40)).toBe("3 documents: 11 errors, 20 warnings, 16\ninfos\n");
+  });
+
   it("aligns its columns and breaks its lines between words", () => {
     expect(show(result, 80)).toMatchInlineSnapshot(`
       "docs/postmortems/2019-04-02-release.md

@@ -1,0 +1,133 @@
+/** What can be done with an action item: each changes what its line or its cells say, and nothing else. */
+import type { MetaChanges } from "../document/action-meta.ts";
+import { type ActionItem, actionState } from "../document/actions.ts";
+import { Document } from "../document/document.ts";
+import { changeAction, markDone } from "../document/edits/action.ts";
+import { MortemError } from "../values/error.ts";
+import { applyEdits, type Edit, oneLine } from "../values/text.ts";
+import { refuseDeclined } from "./find-action.ts";
+
+/** All days are `YYYY-MM-DD`. */
+export interface Proof {
+  /** When it was done, where that is said. */
+  readonly on?: string | undefined;
+  /** A link or a path without blanks. */
+  readonly evidence?: string | undefined;
+  /** When it was done, where nothing is said. */
+  readonly today: string;
+}
+
+/**
+ * Ticks an action off. One that is done keeps its day, and gets only what is said anew.
+ * @throws MortemError where it was declined, or its place cannot say it
+ */
+export function doneEdits(
+  document: Document,
+  action: ActionItem,
+  { on, evidence, today }: Proof,
+): Edit[] {
+  refuseDeclined(action, document);
+  if (!action.isDone) {
+    const edits = markDone(document, action, on ?? today, evidence);
+    return held(document, action, edits, {
+      isDone: true,
+      isProposed: false,
+      doneOn: on ?? today,
+      ...(evidence !== undefined && { evidence }),
+    });
+  }
+  if (on === undefined && evidence === undefined) return [];
+  // The cell of a table is written as one.
+  const standing =
+    action.form.kind === "table"
+      ? { done: action.doneOn ?? today, evidence: action.evidence }
+      : undefined;
+  const changes: MetaChanges = {
+    ...standing,
+    ...(on !== undefined && { done: on }),
+    ...(evidence !== undefined && { evidence }),
+  };
+  return held(document, action, changeAction(document, action, changes), {
+    ...(changes.done !== undefined && { doneOn: changes.done }),
+    ...(changes.evidence !== undefined && { evidence: changes.evidence }),
+  });
+}
+
+/**
+ * Says that an action will not be done.
+ * @param why one line
+ * @throws MortemError where it is done, or its place cannot say it
+ */
+export function declineEdits(document: Document, action: ActionItem, why: string): Edit[] {
+  if (actionState(action) === "done") {
+    const day = action.doneOn === undefined ? "" : ` since ${action.doneOn}`;
+    throw new MortemError(
+      `${nameOf(action)} is done${day}`,
+      "Take its tick away first, if it was not done after all.",
+      { path: document.path, line: action.line },
+    );
+  }
+  const declined = oneLine(why);
+  if (action.declined === declined) return [];
+  const edits = changeAction(document, action, { proposed: undefined, declined });
+  return held(document, action, edits, { declined, isProposed: false });
+}
+
+/** @param owner a handle without `@`. @throws MortemError where its place cannot say it */
+export function assignEdits(document: Document, action: ActionItem, owner: string): Edit[] {
+  if (action.owner === owner) return [];
+  return held(document, action, changeAction(document, action, { owner }), { owner });
+}
+
+/** @param due `YYYY-MM-DD`. @throws MortemError where its place cannot say it */
+export function dueEdits(document: Document, action: ActionItem, due: string): Edit[] {
+  if (action.due === due) return [];
+  return held(document, action, changeAction(document, action, { due }), { due });
+}
+
+/** @param ticket as it is written: `#12`, or a link. @throws MortemError where its place cannot say it */
+export function ticketEdits(document: Document, action: ActionItem, ticket: string): Edit[] {
+  if (action.ticket === ticket) return [];
+  return held(document, action, changeAction(document, action, { ticket }), { ticket });
+}
+
+type Said = Omit<ActionItem, "idSpan" | "box" | "span" | "textSpan" | "line" | "form" | "doubtful">;
+
+/**
+ * The edits, once it is sure that reading gives what they mean: people write lines that we do not foresee, and
+ * what cannot be said in one is not half said.
+ */
+function held(document: Document, action: ActionItem, edits: Edit[], meant: Partial<Said>): Edit[] {
+  const after = new Document(
+    document.path,
+    applyEdits(document.text, edits),
+    () => document.template,
+  );
+  const at = document.actions.indexOf(action);
+  const expected = document.actions.map((one, index) =>
+    JSON.stringify(index === at ? { ...saidOf(one), ...meant } : saidOf(one)),
+  );
+  const read = after.actions.map((one) => JSON.stringify(saidOf(one)));
+  if (read.length === expected.length && read.every((one, index) => one === expected[index])) {
+    return edits;
+  }
+  throw new MortemError(
+    `what is to be said of ${nameOf(action)} would not be read back from where it stands`,
+    "Edit it by hand.",
+    { path: document.path, line: action.line },
+  );
+}
+
+/** In one order, so that two can be compared. */
+function saidOf(action: ActionItem): Said {
+  const { id, text, isDone, owner, due, type, priority, ticket } = action;
+  const { doneOn, evidence, isProposed, declined } = action;
+  return {
+    ...{ id, text, isDone, owner, due, type, priority, ticket },
+    ...{ doneOn, evidence, isProposed, declined },
+  };
+}
+
+function nameOf({ id, text }: ActionItem): string {
+  return id ?? `“${text}”`;
+}

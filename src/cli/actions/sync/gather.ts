@@ -1,0 +1,120 @@
+/** The actions that have to do with issues: those that need one, and those that have one. */
+import { ticketEdits } from "../../../archive/action-deeds.ts";
+import { numberOfTicket } from "../../../archive/action-issue.ts";
+import { actionsOf, isToDo, type ListedAction } from "../../../archive/action-list.ts";
+import { detached } from "../../../archive/detached.ts";
+import { findAction } from "../../../archive/find-action.ts";
+import { dateOf } from "../../../archive/order.ts";
+import type { Project } from "../../../archive/project.ts";
+import { refuseUneditable } from "../../../document/change.ts";
+import type { Document } from "../../../document/document.ts";
+import { zoneOf } from "../../../document/facts.ts";
+import type { Context } from "../../../values/context.ts";
+import { MortemError } from "../../../values/error.ts";
+import { parseId } from "../../../values/id.ts";
+import { exitCodeOf, listDocuments } from "../../listing/archive.ts";
+import { todayIn } from "../../listing/today.ts";
+import type { Place } from "./place.ts";
+
+/** Plain data, so that thousands can be kept. */
+export interface Candidate extends ListedAction {
+  readonly action: ListedAction["action"] & { readonly id: string };
+  /** Of the document. */
+  readonly zone: string;
+  /** `YYYY-MM-DD`: of the document, where it is known. */
+  readonly day?: string;
+  /** Of its issue in this place; without it, it has none. */
+  readonly number?: number;
+}
+
+export interface Gathered {
+  readonly candidates: readonly Candidate[];
+  /** Why some cannot take part. */
+  readonly faults: readonly MortemError[];
+  /** 2 where a document could not be read. */
+  readonly exitCode: 0 | 2;
+}
+
+/** An action that is settled, or tracked elsewhere, has nothing to do with issues of this place. */
+export function gather(
+  context: Context,
+  project: Project,
+  place: Place,
+  isWanted: (document: Document) => boolean,
+): Gathered {
+  const today = todayIn(context);
+  const faults: MortemError[] = [];
+  const paths = new Map<string, string>();
+  const isFine = (fault: MortemError | undefined) => {
+    if (fault !== undefined) faults.push(fault);
+    return fault === undefined;
+  };
+  const listing = listDocuments(context, project, (document) => {
+    if (!isWanted(document)) return [];
+    const found = actionsOf(document, today)
+      .map((listed) => ({ ...listed, ...issueOf(listed, place) }))
+      .filter(isConcerned);
+    if (found.length === 0 || !isFine(faultIn(document, paths))) return [];
+    const day = parseId(document.id)?.day ?? dateOf(document);
+    const of = { zone: zoneOf(document), ...(day !== undefined && { day }) };
+    return detached(
+      found
+        .filter((listed) => isFine(faultOf(document, listed)))
+        .map((listed) => ({ ...listed, ...of }) as Candidate),
+    );
+  });
+  return { candidates: listing.found, faults, exitCode: exitCodeOf(listing) };
+}
+
+function issueOf({ action: { ticket } }: ListedAction, place: Place): { number?: number } {
+  const number = ticket === undefined ? undefined : numberOfTicket(ticket, place, place.isOwn);
+  return number === undefined ? {} : { number };
+}
+
+/** What is agreed on and tracked nowhere needs an issue; what is not settled and has one follows it. */
+function isConcerned(listed: ListedAction & { readonly number?: number }): boolean {
+  if (listed.number !== undefined) return isToDo(listed) || listed.state === "proposed";
+  return isToDo(listed) && listed.action.ticket === undefined;
+}
+
+/** Nobody's issue should be opened whose number could not be written down. */
+function faultIn(document: Document, paths: Map<string, string>): MortemError | undefined {
+  const other = paths.get(document.id);
+  paths.set(document.id, document.path);
+  if (other !== undefined) {
+    return new MortemError(
+      `two documents have the id ${document.id}, also ${other}`,
+      "Give one of the two files another name.",
+      { path: document.path },
+    );
+  }
+  return faultFrom(() => refuseUneditable(document));
+}
+
+function faultOf(
+  document: Document,
+  { action, number }: ListedAction & { readonly number?: number },
+): MortemError | undefined {
+  const { id } = action;
+  if (id === undefined) {
+    return new MortemError(
+      `the action “${action.text}” has no id, by which it and its issue would find each other`,
+      "`mortem lint --fix` gives it one.",
+      { path: document.path, line: action.line },
+    );
+  }
+  return faultFrom(() => {
+    const found = findAction(document, id);
+    if (number === undefined) ticketEdits(document, found, "#999999");
+  });
+}
+
+function faultFrom(work: () => void): MortemError | undefined {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof MortemError) return error;
+    throw error;
+  }
+  return undefined;
+}

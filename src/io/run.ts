@@ -1,0 +1,47 @@
+/** Runs another program: without a shell, with nothing to ask and nothing to show. Only this module starts one for its answer. */
+
+export interface Run {
+  /** Undefined where it could not be started, or was stopped. */
+  readonly code: number | undefined;
+  /** Of standard output. */
+  readonly bytes: Buffer;
+  /** Of standard error; why it could not be started. */
+  readonly complaint: string;
+}
+
+export interface RunOptions {
+  readonly cwd: string;
+  readonly timeoutMilliseconds: number;
+  readonly env: NodeJS.ProcessEnv;
+  /** What it reads; by default nothing. */
+  readonly input?: string | undefined;
+}
+
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  { cwd, timeoutMilliseconds, env, input }: RunOptions,
+): Promise<Run> {
+  const { x } = await import("tinyexec");
+  const running = x(program, [...args], {
+    timeout: timeoutMilliseconds,
+    // Else a program of this name in the repository's own node_modules/.bin would run.
+    nodePath: false,
+    nodeOptions: {
+      cwd,
+      stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
+      env,
+    },
+  });
+  // Each byte as a character, since a character may be cut in two between two pieces.
+  running.process?.stdout?.setEncoding("latin1");
+  // It may be gone before it has read all of it.
+  running.process?.stdin?.on("error", () => {}).end(input);
+  try {
+    const { exitCode, stdout, stderr } = await running;
+    return { code: exitCode, bytes: Buffer.from(stdout, "latin1"), complaint: stderr.trim() };
+  } catch (error) {
+    const complaint = error instanceof Error ? error.message : String(error);
+    return { code: undefined, bytes: Buffer.alloc(0), complaint };
+  }
+}

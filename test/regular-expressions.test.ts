@@ -1,0 +1,45 @@
+/**
+ * Each regular expression alone, on 100 KB of each piece that it is made of and of what documents repeat: one that
+ * looks at the rest of a text from each of its places, or goes back in it, runs into the limit. Where the text is
+ * short, as most are, it would do no harm; but who takes the expression elsewhere does not look.
+ */
+import { expect, it } from "vitest";
+import { expressionsOfSources } from "./support/expressions.ts";
+
+const LENGTH = 100_000;
+/** Long enough for a busy machine, and far too short for the square of the length. */
+const LIMIT = 20_000;
+const UNITS = [..." \t\n-|*_.:a0A(<", "a ", "- ", "0.", "\r\n"];
+const MOST_PIECES = 30;
+
+/** Single letters that it names, and runs of several. */
+function piecesOf({ source }: RegExp): string[] {
+  const classes: Readonly<Record<string, string>> = { d: "0", w: "a", s: " " };
+  const plain = source
+    .replace(/\\([dws])/g, (_, letter: string) => classes[letter] ?? "")
+    .replace(/\\[bBDWS]|\\p\{[^}]*\}/g, "")
+    .replace(/\\(.)/g, "$1");
+  return [...new Set([...(plain.match(/[\p{L}\p{N} ]{2,20}/gu) ?? []), ...plain])];
+}
+
+const all = await expressionsOfSources();
+
+it("are found", () => {
+  expect(all.length).toBeGreaterThan(400);
+});
+
+const named = all.map(
+  ({ file, pattern }, at) => [`${at} ${file} ${pattern}`.slice(0, 120), pattern] as const,
+);
+
+it.each(named)("%s", { timeout: LIMIT }, (_, pattern) => {
+  const pieces = piecesOf(pattern);
+  for (const unit of new Set([...UNITS, ...pieces.slice(0, MOST_PIECES)])) {
+    const run = unit.repeat(LENGTH / unit.length);
+    for (const text of [`${run}\u0001`, `${pieces[0] ?? ""}${run}\u0001`]) {
+      pattern.lastIndex = 0;
+      if (pattern.global) text.replace(pattern, "");
+      else pattern.exec(text);
+    }
+  }
+});

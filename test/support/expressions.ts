@@ -1,0 +1,57 @@
+/** Every regular expression of the sources: the literals, and those that are put together when a file is loaded. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import ts from "typescript";
+
+export interface Expression {
+  /** Below `src`. */
+  readonly file: string;
+  readonly pattern: RegExp;
+}
+
+const ROOT = fileURLToPath(new URL("../../src/", import.meta.url));
+
+/** Each once. */
+export async function expressionsOfSources(): Promise<Expression[]> {
+  const all: Expression[] = [];
+  for (const file of readdirSync(ROOT, { recursive: true, encoding: "utf8" }).sort()) {
+    if (!file.endsWith(".ts")) continue;
+    const source = readFileSync(ROOT + file, "utf8");
+    for (const pattern of literalsOf(source)) all.push({ file, pattern });
+    if (!source.includes("new RegExp(")) continue;
+    for (const pattern of await madeBy(file)) all.push({ file, pattern });
+  }
+  return [...new Map(all.map((one) => [`${one.pattern}`, one])).values()];
+}
+
+function literalsOf(source: string): RegExp[] {
+  const found: RegExp[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf("/");
+      found.push(new RegExp(node.text.slice(1, end), node.text.slice(end + 1)));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("a.ts", source, ts.ScriptTarget.Latest));
+  return found;
+}
+
+/** Loads a file as if for the first time, and keeps what it makes. */
+async function madeBy(file: string): Promise<RegExp[]> {
+  const made: RegExp[] = [];
+  const native = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(native, {
+    construct(target, args: [string, string?]) {
+      const pattern = new target(...args);
+      if (new Error().stack?.split("\n")[2]?.includes(file)) made.push(pattern);
+      return pattern;
+    },
+  });
+  try {
+    await import(`${pathToFileURL(ROOT + file).href}?made`);
+  } finally {
+    globalThis.RegExp = native;
+  }
+  return made;
+}
