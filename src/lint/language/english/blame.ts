@@ -42,14 +42,14 @@ export const blame: readonly Phrases[] = [
           'Tell what the work had to lean on, such as "nothing reminded anyone {rest}", or which check could have stood there.',
       },
       {
-        say: "(?:forgot|neglected) (?:to|about)",
+        say: "(?:forgot|neglected)(?= (?:to|about)\\b)",
         by: ["unknown", "none"],
         unlessBehind: IF,
         instead:
           'Tell what the work had to lean on, such as "nothing reminded anyone {rest}", or which check could have stood there.',
       },
       {
-        say: "(?:forgetting|neglecting) to",
+        say: "(?:forgetting|neglecting)(?= to\\b)",
         by: ["person", "I", "either"],
         unlessBehind: UNLESS,
         instead: 'Tell what the work had to lean on, such as "nothing reminded anyone {rest}".',
