@@ -13,8 +13,10 @@ const MOST_SHOWN = 2;
 
 /** What to say of a line: `undefined` where there is nothing. @throws MortemError for a config that lint cannot use */
 export function hintOn(session: Session, section: Section, line: string): string | undefined {
-  const [first] = findingsOn(session, section, `- ${line}`);
-  return first && `${first.message}. ${first.hint} Enter again keeps it.`;
+  const said = findingsOn(session, section, `- ${line}`)
+    .slice(0, MOST_SHOWN)
+    .map(({ message, hint }) => `${message}. ${hint}`);
+  return said.length === 0 ? undefined : [...said, "Enter again keeps it."].join(" ");
 }
 
 /** Asks whether a text that a rule speaks of stays, where one does. @returns whether it is to be worded anew */
