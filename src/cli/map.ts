@@ -13,6 +13,8 @@ export interface CommandEntry {
   /** Its arguments are the words of a sentence, in which anything may stand: options come first or last. */
   readonly takesSentence?: true;
   readonly options?: readonly OptionEntry[];
+  /** Programs ask it, and no help names it. */
+  readonly hidden?: true;
   /** What its help ends in: whole lines. */
   readonly notes?: string;
   /** The module of what it does; absent where only its subcommands do something. */
@@ -97,6 +99,33 @@ const LOG_NOTES = `Examples:
 
 Options come first or last; all else is text, dashes too.
 To undo or change an entry, edit the file: it is plain text.`;
+
+const TABLE_NAMES = [
+  "documents",
+  "fields",
+  "participants",
+  "sections",
+  "timeline",
+  "risks",
+  "ideas",
+  "votes",
+  "check_ins",
+  "actions",
+  "causes",
+  "cause_actions",
+  "moments",
+  "moment_actions",
+  "anticipated",
+];
+
+const EXPORT_NOTES = `Examples:
+  mortem export --output out
+  mortem export --table actions > actions.csv`;
+
+const COMPLETION_NOTES = `For bash, in ~/.bashrc:                source <(mortem completion bash)
+For zsh, in ~/.zshrc behind compinit:  source <(mortem completion zsh)
+For fish, once:
+  mortem completion fish > ~/.config/fish/completions/mortem.fish`;
 
 const JSON_FORMAT: OptionEntry = {
   flags: "--format <name>",
@@ -254,9 +283,42 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./commands/stats.ts"),
   },
   {
+    name: "export",
+    summary: "the whole archive as tables, for a spreadsheet or a database",
+    options: [
+      { flags: "-o, --output <folder>", summary: "write all tables into this folder" },
+      {
+        flags: "--table <name>",
+        summary: "print one table",
+        choices: TABLE_NAMES,
+      },
+      {
+        flags: "--format <name>",
+        summary: "how to write them (csv, unless given)",
+        choices: ["csv", "jsonl"],
+      },
+    ],
+    notes: EXPORT_NOTES,
+    load: () => import("./commands/export.ts"),
+  },
+  {
     name: "schema",
     summary: "print the JSON Schema of a file that you write, for your editor",
     arguments: "[name]",
     load: () => import("./commands/schema.ts"),
+  },
+  {
+    name: "completion",
+    summary: "print the script by which your shell completes commands, options and ids",
+    arguments: "<shell>",
+    notes: COMPLETION_NOTES,
+    load: () => import("./commands/completion.ts"),
+  },
+  {
+    name: "complete",
+    summary: "what fits where a command line breaks off, for the script of a shell",
+    arguments: "[words...]",
+    hidden: true,
+    load: () => import("./commands/complete.ts"),
   },
 ];
