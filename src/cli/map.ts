@@ -1,6 +1,7 @@
 /** The map of the commands: what each is called and takes, and the module that is loaded when it runs. */
 import type { Context } from "../values/context.ts";
 import { actionCommands } from "./map-actions.ts";
+import { findCommands } from "./map-find.ts";
 import { premortemCommands } from "./map-premortem.ts";
 
 export interface CommandEntry {
@@ -197,6 +198,7 @@ export const commands: readonly CommandEntry[] = [
     options: [JSON_FORMAT],
     load: () => import("./commands/show.ts"),
   },
+  ...findCommands,
   {
     name: "lint",
     summary: "check documents: what is missing, wrong or could be better, and why",
