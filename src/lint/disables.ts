@@ -1,6 +1,8 @@
 /** Comments that turn rules off for a line, a section or the file: `<!-- mortem-disable-next-line no-blame -- why -->`. */
 import type { Document } from "../document/document.ts";
 import { placeAt, type Span } from "../values/text.ts";
+import { isLanguageRule } from "./language/language.ts";
+import { languageOf } from "./language/languages.ts";
 import { piecesOf } from "./places.ts";
 import type { Rule } from "./rule.ts";
 
@@ -72,8 +74,8 @@ export class Disables {
   }
 
   /**
-   * The rules of a comment that it has hidden nothing of, once all have been asked. Not those that were not asked,
-   * and not those that depend on the day: their time may come.
+   * The rules of a comment that it has hidden nothing of, once all have been asked. Not those that were not asked, or
+   * that do not know the document's language, and not those that depend on the day: their time may come.
    */
   unusedIn(disable: Disable): string[] {
     if (disable.reason === "" || disable.scope === undefined) return [];
@@ -81,6 +83,7 @@ export class Disables {
       const rule = this.#asked.get(id);
       if (rule === undefined || rule.decisive || rule.ofComments || rule.class === "dated")
         return false;
+      if (isLanguageRule(id) && languageOf(this.#document) === undefined) return false;
       return this.#used.get(disable)?.has(id) !== true;
     });
   }
