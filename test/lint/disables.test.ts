@@ -107,6 +107,30 @@ describe("a comment that turns a rule off", () => {
     ]);
   });
 
+  it.each([
+    ["<!--mortem-disable-line no-blame--it is a quote-->", "no-blame -- it is a quote"],
+    ["<!-- mortem-disable-line no-blame: quoted -->", "no-blame -- quoted"],
+    ["<!-- mortem-disable-line no-blame, no-drama – quoted -->", undefined],
+    ["<!-- mortem-disable-line no-blame, no-drama - quoted -->", "no-blame, no-drama -- quoted"],
+    ["<!-- mortem-disable-line no-blame —quoted -->", "no-blame -- quoted"],
+    ["<!-- mortem-disable-line no-blame it is a quote -->", "no-blame -- it is a quote"],
+  ])("says of a slip how it is written: %s", (comment, written) => {
+    const found = findingsOf(impact(`All. ${comment}`)).filter(
+      ({ rule }) => rule === "disable-reason",
+    );
+    const hints = found.map(({ hint }) => /<!-- mortem-disable-line (.*) -->/.exec(hint)?.[1]);
+    expect(hints).toEqual(written === undefined ? [] : [written]);
+  });
+
+  it("takes no list of rules for a reason", () => {
+    const found = findingsOf(
+      impact("All. <!-- mortem-disable-file no-blame no-drama coverage -->"),
+    );
+    expect(found.map(({ message }) => message)).toEqual([
+      "this comment gives no reason, and turns nothing off",
+    ]);
+  });
+
   it("is not unused where its rule was not asked", () => {
     const document = documentOf(impact(`All. <!-- mortem-disable-file ${WHY}`));
     const rules = chooseRules(DEFAULT_CONFIG, ["disable-unused"]);
