@@ -118,6 +118,10 @@ describe("numbers", () => {
     "two teams could not deploy",
     "60,000 of them",
     "1.2k failed orders",
+    "2000 failed orders",
+    "After the release 200 customers could not pay",
+    "In May 12 users lost their carts",
+    "500 customers",
   ])("%s: how many", (text) => {
     expect(saysHowMany(text)).toBe(true);
   });
@@ -126,6 +130,17 @@ describe("numbers", () => {
     "Some users had problems at 10:30",
     "Release 2.4.0 failed for 3 hours",
     "On 3 May the site was slow",
+    "Port 8080 unreachable",
+    "Version 3 broke the login",
+    "Release 2.4 broke the login",
+    "Postgres 12 upgrade broke the login",
+    "In March 2019 logins broke",
+    "May 3rd saw slow logins",
+    "Logins answered 503 errors",
+    "HTTP 500 everywhere",
+    "500s at the login",
+    "Ticket #4711 tells of it, and so does issue 12 there",
+    "Job 4711 hung",
   ])("%s: not how many", (text) => {
     expect(saysHowMany(text)).toBe(false);
   });
@@ -137,9 +152,12 @@ describe("numbers", () => {
     },
   );
 
-  it.each(["at 10:30", "a long time", "for a while", "3 people"])("%s: not how long", (text) => {
-    expect(saysHowLong(text)).toBe(false);
-  });
+  it.each(["at 10:30", "a long time", "for a while", "3 people", "many 503s"])(
+    "%s: not how long",
+    (text) => {
+      expect(saysHowLong(text)).toBe(false);
+    },
+  );
 });
 
 describe("rules that look for English words", () => {
