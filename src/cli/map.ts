@@ -184,7 +184,7 @@ export const commands: readonly CommandEntry[] = [
       { flags: "--severity <severity>", summary: "one of those in the config" },
       { flags: "--service <name>", summary: "one that was affected" },
       { flags: "--tag <tag>", summary: "one of its tags" },
-      { flags: "--since <day>", summary: "from that day on: 2019-04-02, 90 days ago" },
+      { flags: "--since <day>", summary: "from that day on: 2019-04-02, 90d" },
       { flags: "--kind <kind>", summary: "of document", choices: ["postmortem", "premortem"] },
       JSON_FORMAT,
     ],
@@ -240,13 +240,19 @@ export const commands: readonly CommandEntry[] = [
   premortemCommands,
   {
     name: "stats",
-    summary: "what the archive teaches: how well pre-mortems foresaw",
+    summary: "what the archive teaches: how often, how long, what comes back, what was done",
     options: [
+      { flags: "--since <time>", summary: "only what began since: 90d, 2026-01-01" },
+      {
+        flags: "--by <what>",
+        summary: "how many and how long, for each of them",
+        choices: ["month", "quarter", "year", "severity", "service", "template", "cause"],
+      },
       { flags: "--foresight", summary: "how well pre-mortems foresaw what happened" },
       {
         flags: "--format <name>",
         summary: "how to print it",
-        choices: ["terminal", "json", "csv", "markdown"],
+        choices: ["table", "json", "csv", "markdown"],
       },
     ],
     load: () => import("./commands/stats.ts"),

@@ -1,0 +1,241 @@
+/** The figures of `mortem stats` as named rows, for whatever prints them. */
+import type { Duration } from "../document/facts.ts";
+import { counted } from "../values/counted.ts";
+import { printDuration } from "../values/duration.ts";
+import { completionLine, completionTables } from "./action-stats-rows.ts";
+import { countText, intervalText, percent, type ShareTable } from "./foresight-rows.ts";
+import type { Spread } from "./spread.ts";
+import { MEASURED, type Measured } from "./stats-facts.ts";
+import type { Grouping } from "./stats-groups.ts";
+import type { Luck, Repeats, StatsResult, Times } from "./stats-schema.ts";
+
+type Described = Pick<ShareTable, "part" | "heading" | "of" | "explained">;
+
+export interface CountTable extends Described {
+  readonly kind: "counts";
+  /** What is counted. */
+  readonly figure: string;
+  readonly rows: readonly { readonly label: string; readonly count: number }[];
+}
+
+export interface TimesTable extends Described {
+  readonly kind: "times";
+  readonly rows: readonly ({ readonly label: string } & Spread)[];
+}
+
+/** Its figures are shares. */
+export interface SharesTable extends ShareTable {
+  readonly kind: "shares";
+}
+
+export type StatsTable = CountTable | TimesTable | SharesTable;
+
+/** A table, a sentence, or pairs of incidents: what the parts of a report are made of, in their order. */
+export type StatsPart =
+  | StatsTable
+  | { readonly kind: "words"; readonly heading: string; readonly text: string }
+  | { readonly kind: "pairs"; readonly pairs: Repeats["pairs"]; readonly more: number };
+
+const TITLES: Readonly<Record<Grouping, { heading: string; of: string; none: string }>> = {
+  month: { heading: "By month", of: "Month", none: "no day" },
+  quarter: { heading: "By quarter", of: "Quarter", none: "no day" },
+  year: { heading: "By year", of: "Year", none: "no day" },
+  severity: { heading: "By severity", of: "Severity", none: "not said" },
+  service: { heading: "By service", of: "Service", none: "not said" },
+  template: { heading: "By template", of: "Template", none: "not said" },
+  cause: { heading: "By kind of cause", of: "Cause", none: "not said" },
+};
+
+const TAKES: Readonly<Record<Measured, string>> = {
+  detect: "to detect",
+  mitigate: "to mitigate",
+  resolve: "to resolve",
+};
+
+/** As many as an overview has room for. */
+const MOST_PERIODS = 12;
+const MOST_GROUPS = 10;
+const MOST_PAIRS = 5;
+
+/** `24 incidents since 2018-01-05, 2 of them not resolved yet.` */
+export function headline({ incidents, open, since, undated }: StatsResult): string {
+  const from = since === null ? "" : ` since ${since}`;
+  const still = open === 0 ? "" : `, ${open} of them not resolved yet`;
+  const days = undated === 0 ? "" : ` ${counted(undated, "has", "have")} no day that can be read.`;
+  return `${counted(incidents, "incident")}${from}${still}.${days}`;
+}
+
+/** All that there is something to say of. @param isWhole otherwise, of long lists the part that a screen has room for */
+export function overviewParts(stats: StatsResult, isWhole = false): StatsPart[] {
+  const { repeats, luck, actions } = stats;
+  return [
+    ...stats.groups.flatMap((grouping) => {
+      const table = groupTable(grouping);
+      return isWhole ? table : table.map(shortened);
+    }),
+    ...timesTables(stats.times),
+    ...countTable({
+      part: "detected-by",
+      heading: "Who noticed first",
+      of: "Who",
+      explained: "",
+      rows: stats.detectedBy.map(({ by, incidents }) => ({
+        label: by ?? "not said",
+        count: incidents,
+      })),
+    }),
+    ...(repeats === undefined ? [] : repeatParts(repeats)),
+    ...(luck === undefined ? [] : luckTable(luck)),
+    ...(actions === undefined || actions.agreed === 0
+      ? []
+      : [
+          { kind: "words" as const, heading: "Actions", text: completionLine(actions) },
+          ...completionTables(actions).map((table) => ({ kind: "shares" as const, ...table })),
+        ]),
+  ];
+}
+
+/** One grouping whole: how many, and how long they took. */
+export function groupParts({ groups }: StatsResult): StatsPart[] {
+  return groups.flatMap((grouping) => [
+    ...groupTable(grouping),
+    ...MEASURED.flatMap((name) => {
+      const { heading, of } = TITLES[grouping.by];
+      const rows = grouping.groups
+        .map(({ name: label, times }) => ({ label: labelOf(label, grouping.by), ...times[name] }))
+        .filter(({ known }) => known > 0);
+      return timesTable({
+        part: `${name}-by-${grouping.by}`,
+        heading: `Time ${TAKES[name]}: ${heading.toLowerCase()}`,
+        of,
+        explained: "From when it began.",
+        rows,
+      });
+    }),
+  ]);
+}
+
+function groupTable({ by, groups }: StatsResult["groups"][number]): CountTable[] {
+  const { heading, of } = TITLES[by];
+  // Nobody has to be told that no incident says it.
+  if (groups.every(({ name }) => name === null)) return [];
+  const isSeveral = by === "service" || by === "cause";
+  return countTable({
+    part: by,
+    heading,
+    of,
+    explained: isSeveral ? `An incident counts for each ${by} that it names.` : "",
+    rows: groups.map(({ name, incidents }) => ({ label: labelOf(name, by), count: incidents })),
+  });
+}
+
+const labelOf = (name: string | null, by: Grouping): string => name ?? TITLES[by].none;
+
+/** The latest periods, with those before in one row; of anything else the largest groups. */
+function shortened(table: CountTable): CountTable {
+  const { part, rows } = table;
+  const sum = (some: CountTable["rows"]) => some.reduce((all, { count }) => all + count, 0);
+  if (part === "month" && rows.length > MOST_PERIODS) {
+    const before = { label: "before", count: sum(rows.slice(0, -MOST_PERIODS)) };
+    return { ...table, rows: [before, ...rows.slice(-MOST_PERIODS)] };
+  }
+  const left = rows.length - MOST_GROUPS;
+  if (part === "month" || left <= 1) return table;
+  const explained = `${table.explained} ${left} more: mortem stats --by ${part}.`.trim();
+  return { ...table, explained, rows: rows.slice(0, MOST_GROUPS) };
+}
+
+function countTable(
+  table: Omit<CountTable, "kind" | "figure">,
+  figure = "Incidents",
+): CountTable[] {
+  return table.rows.length === 0 ? [] : [{ kind: "counts", figure, ...table }];
+}
+
+function timesTable(table: Omit<TimesTable, "kind">): TimesTable[] {
+  return table.rows.some(({ known }) => known > 0) ? [{ kind: "times", ...table }] : [];
+}
+
+function timesTables(times: Times): TimesTable[] {
+  return timesTable({
+    part: "times",
+    heading: "How long it took",
+    of: "Time",
+    explained: "From when it began.",
+    rows: MEASURED.map((name) => ({ label: TAKES[name], ...times[name] })),
+  });
+}
+
+function repeatParts({ repeated, learnt, pairs }: Repeats): StatsPart[] {
+  if (pairs.length === 0) return [];
+  const rows = [
+    { label: "like one before", ...repeated },
+    { label: "of these, its actions were done", ...learnt },
+  ];
+  const shown = pairs.slice(0, MOST_PAIRS);
+  return [
+    {
+      kind: "shares",
+      part: "repeats",
+      heading: "What came back",
+      of: "Incidents",
+      explained: "In the same service, with a cause in common or similar words.",
+      rows: rows.filter(({ of }) => of > 0),
+    },
+    { kind: "pairs", pairs: shown, more: pairs.length - shown.length },
+  ];
+}
+
+function luckTable({ escapes, done, open, none, unsaid }: Luck): CountTable[] {
+  if (escapes === 0) return [];
+  const rows = [
+    { label: "its action is done", count: done },
+    { label: "its action is still to do", count: open },
+    { label: "no action, for a reason", count: none },
+    { label: "nothing said", count: unsaid },
+  ];
+  const explained = `${counted(escapes, "lucky escape")}, and what followed from ${escapes === 1 ? "it" : "them"}.`;
+  const of = "What followed";
+  return countTable(
+    { part: "luck", heading: "Where we got lucky", of, explained, rows },
+    "Escapes",
+  );
+}
+
+/** `modelling-library, dependencies; 1 of its 3 actions was done by then` */
+export function pairFacts({ services, causes, agreed, done }: Repeats["pairs"][number]): string {
+  const names = [...services, ...causes].join(", ");
+  const deeds =
+    agreed === 0
+      ? "it had no actions"
+      : `${done} of its ${counted(agreed, "action")} ${done === 1 ? "was" : "were"} done by then`;
+  return `${names}; ${deeds}`;
+}
+
+/** The headings of a table's figures, and for each row its figures as text. */
+export function cellsOf(table: StatsTable): { headings: string[]; cells: string[][] } {
+  switch (table.kind) {
+    case "counts":
+      return { headings: [table.figure], cells: table.rows.map(({ count }) => [String(count)]) };
+    case "times":
+      return {
+        headings: ["Median", "9 of 10 within", "Known"],
+        cells: table.rows.map(({ median, p90, known, of }) => [
+          lengthText(median),
+          lengthText(p90),
+          `${known} of ${of}`,
+        ]),
+      };
+    case "shares":
+      return {
+        headings: ["Cases", "Share", "95 % interval"],
+        cells: table.rows.map((row) => [countText(row), percent(row.share), intervalText(row)]),
+      };
+  }
+}
+
+/** `~` for about: it stands in a column. */
+function lengthText(duration: Duration | null): string {
+  if (duration === null) return "–";
+  return printDuration(duration.seconds, duration.approximate).replace("about ", "~");
+}
