@@ -15,16 +15,17 @@ export interface Repeat {
 /** What incidents are compared by. */
 interface Compared {
   readonly facts: StatsFacts;
-  readonly services: ReadonlyMap<string, string>;
-  readonly causes: ReadonlyMap<string, string>;
-  /** What each word of its causes says. */
-  readonly weights: ReadonlyMap<string, number>;
-  /** The length of these weights. */
+  /** Folded, as the causes are. */
+  readonly services: readonly string[];
+  readonly causes: ReadonlySet<string>;
+  /** The length of the weights of its words. */
   readonly norm: number;
 }
 
 /** Of each service: what lies further back says little of what was learnt from it, and each costs a look. */
 const MOST_EARLIER = 50;
+/** Of one incident: more services and causes are no help. */
+const MOST_NAMES = 20;
 /** Few words in common are chance. */
 const FEWEST_WORDS = 3;
 /** From 0, no word in common, to 1, the same words; see docs/stats.md. */
@@ -32,82 +33,90 @@ const ALIKE = 0.35;
 
 /** The earliest first. An incident whose day is not known is neither before nor after another. */
 export function repeatsOf(incidents: readonly StatsFacts[]): Repeat[] {
-  const dated = incidents.filter(({ day }) => day !== undefined);
+  const dated = incidents
+    .filter(({ day }) => day !== undefined)
+    .toSorted((a, b) => compare(a.order, b.order));
+  const weightOf = weights(dated);
   const earlier = new Map<string, Compared[]>();
   const repeats: Repeat[] = [];
-  for (const one of comparedOf(dated.toSorted((a, b) => compare(a.order, b.order)))) {
-    const before = latestAlike(one, earlier);
-    if (before !== undefined) {
-      repeats.push({
-        incident: one.facts,
-        before: before.facts,
-        services: shared(one.services, before.services),
-        causes: shared(one.causes, before.causes),
-      });
-    }
-    for (const service of one.services.keys()) {
-      const known = earlier.get(service);
-      if (known === undefined) earlier.set(service, [one]);
-      else known.push(one);
+  for (const facts of dated) {
+    const one = comparedBy(facts, weightOf);
+    const before = latestAlike(one, earlier, weightOf);
+    if (before !== undefined) repeats.push(repeatOf(facts, before));
+    for (const service of one.services) {
+      const known = earlier.get(service) ?? [];
+      earlier.set(service, [...known, one].slice(-MOST_EARLIER));
     }
   }
   return repeats;
 }
 
+function repeatOf(incident: StatsFacts, before: StatsFacts): Repeat {
+  return {
+    incident,
+    before,
+    services: shared(incident.services, before.services),
+    causes: shared(incident.causes, before.causes),
+  };
+}
+
 function latestAlike(
   one: Compared,
   earlier: ReadonlyMap<string, readonly Compared[]>,
-): Compared | undefined {
-  let latest: Compared | undefined;
-  for (const service of one.services.keys()) {
-    const found = earlier
-      .get(service)
-      ?.slice(-MOST_EARLIER)
-      .findLast((other) => isAlike(one, other));
-    if (found !== undefined && (latest === undefined || found.facts.order > latest.facts.order)) {
-      latest = found;
-    }
+  weightOf: WeightOf,
+): StatsFacts | undefined {
+  let latest: StatsFacts | undefined;
+  for (const service of one.services) {
+    const found = earlier.get(service)?.findLast((other) => isAlike(one, other, weightOf))?.facts;
+    if (found !== undefined && (latest === undefined || found.order > latest.order)) latest = found;
   }
   return latest;
 }
 
-function isAlike(a: Compared, b: Compared): boolean {
-  for (const cause of a.causes.keys()) if (b.causes.has(cause)) return true;
-  let [sum, words] = [0, 0];
-  for (const [word, weight] of a.weights) {
-    if (!b.weights.has(word)) continue;
-    sum += weight * weight;
-    words++;
-  }
-  return words >= FEWEST_WORDS && sum >= ALIKE * a.norm * b.norm;
+/** They have a cause in common, or the cosine of their words says so. */
+function isAlike(a: Compared, b: Compared, weightOf: WeightOf): boolean {
+  for (const cause of a.causes) if (b.causes.has(cause)) return true;
+  const words = inBoth(a.facts.causeWords ?? [], b.facts.causeWords ?? []);
+  if (words.length < FEWEST_WORDS) return false;
+  return sumOfSquares(words.map(weightOf)) >= ALIKE * a.norm * b.norm;
 }
 
+/** @param a, b the smallest first */
+function inBoth(a: readonly number[], b: readonly number[]): number[] {
+  const found: number[] = [];
+  let at = 0;
+  for (const one of a) {
+    while (at < b.length && (b[at] as number) < one) at++;
+    if (b[at] === one) found.push(one);
+  }
+  return found;
+}
+
+function comparedBy(facts: StatsFacts, weightOf: WeightOf): Compared {
+  const keys = (names: readonly string[]) => new Set(names.slice(0, MOST_NAMES).map(fold));
+  return {
+    facts,
+    services: [...keys(facts.services)],
+    causes: keys(facts.causes),
+    norm: Math.sqrt(sumOfSquares((facts.causeWords ?? []).map(weightOf))),
+  };
+}
+
+type WeightOf = (word: number) => number;
+
 /** A word that d of all n incidents have in their causes says ln(1 + n/d). */
-function comparedOf(incidents: readonly StatsFacts[]): Compared[] {
-  const having = new Map<string, number>();
+function weights(incidents: readonly StatsFacts[]): WeightOf {
+  const having = new Map<number, number>();
   for (const { causeWords = [] } of incidents) {
     for (const word of causeWords) having.set(word, (having.get(word) ?? 0) + 1);
   }
-  return incidents.map((facts) => {
-    const weights = new Map(
-      (facts.causeWords ?? []).map(
-        (word) => [word, Math.log(1 + incidents.length / (having.get(word) ?? 1))] as const,
-      ),
-    );
-    return {
-      facts,
-      services: byKey(facts.services),
-      causes: byKey(facts.causes),
-      weights,
-      norm: Math.hypot(...weights.values()),
-    };
-  });
+  return (word) => Math.log(1 + incidents.length / (having.get(word) ?? 1));
 }
 
-function byKey(names: readonly string[]): Map<string, string> {
-  return new Map(names.map((name) => [fold(name), name]));
-}
+const sumOfSquares = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value * value, 0);
 
-function shared(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {
-  return [...a].filter(([key]) => b.has(key)).map(([, name]) => name);
+function shared(a: readonly string[], b: readonly string[]): string[] {
+  const others = new Set(b.map(fold));
+  return a.filter((name) => others.has(fold(name)));
 }

@@ -34,8 +34,8 @@ export interface HeadFacts extends Ordered {
 export interface BodyFacts {
   readonly escapes: readonly Escape[];
   readonly actions: readonly ActionFacts[];
-  /** Of its root causes, as `wordsOf` has them. */
-  readonly causeWords: readonly string[];
+  /** Of its root causes: their numbers in one vocabulary for all documents, the smallest first. */
+  readonly causeWords: readonly number[];
 }
 
 export type StatsFacts = HeadFacts & Partial<BodyFacts>;
@@ -65,13 +65,23 @@ export function headFacts(document: Document): HeadFacts {
   }) as HeadFacts;
 }
 
-/** @param today `YYYY-MM-DD`, as it is for a document */
-export function bodyFacts(document: Document, today: (document: Document) => string): BodyFacts {
+/**
+ * @param today `YYYY-MM-DD`, as it is for a document
+ * @param numberOf of a `vocabulary`
+ */
+export function bodyFacts(
+  document: Document,
+  today: (document: Document) => string,
+  numberOf: (word: string) => number,
+): BodyFacts {
   const listed = actionsOf(document, today);
   const causes = document.items("root-causes").map(({ text }) => text);
   return {
     escapes: escapesOf(document, listed),
     actions: actionFacts(document, today),
-    causeWords: detached([...wordsOf(causes.join("\n"))].slice(0, MOST_WORDS)),
+    causeWords: [...wordsOf(causes.join("\n"))]
+      .slice(0, MOST_WORDS)
+      .map(numberOf)
+      .sort((a, b) => a - b),
   };
 }

@@ -74,23 +74,17 @@ export function overviewParts(stats: StatsResult, isWhole = false): StatsPart[] 
       return isWhole ? table : table.map(shortened);
     }),
     ...timesTables(stats.times),
-    ...countTable({
-      part: "detected-by",
-      heading: "Who noticed first",
-      of: "Who",
-      explained: "",
-      rows: stats.detectedBy.map(({ by, incidents }) => ({
-        label: by ?? "not said",
-        count: incidents,
-      })),
-    }),
+    ...noticedTable(stats.detectedBy),
     ...(repeats === undefined ? [] : repeatParts(repeats)),
     ...(luck === undefined ? [] : luckTable(luck)),
     ...(actions === undefined || actions.agreed === 0
       ? []
       : [
           { kind: "words" as const, heading: "Actions", text: completionLine(actions) },
-          ...completionTables(actions).map((table) => ({ kind: "shares" as const, ...table })),
+          ...completionTables(actions).map((table) => ({
+            kind: "shares" as const,
+            ...(isWhole ? table : shortest(table)),
+          })),
         ]),
   ];
 }
@@ -131,6 +125,13 @@ function groupTable({ by, groups }: StatsResult["groups"][number]): CountTable[]
 
 const labelOf = (name: string | null, by: Grouping): string => name ?? TITLES[by].none;
 
+function shortest(table: ShareTable): ShareTable {
+  const left = table.rows.length - MOST_GROUPS;
+  if (left <= 1) return table;
+  const explained = `${table.explained} ${left} more: mortem stats --format csv.`;
+  return { ...table, explained, rows: table.rows.slice(0, MOST_GROUPS) };
+}
+
 /** The latest periods, with those before in one row; of anything else the largest groups. */
 function shortened(table: CountTable): CountTable {
   const { part, rows } = table;
@@ -166,11 +167,21 @@ function timesTables(times: Times): TimesTable[] {
   });
 }
 
+function noticedTable(detectedBy: StatsResult["detectedBy"]): CountTable[] {
+  if (detectedBy.every(({ by }) => by === null)) return [];
+  const rows = detectedBy.map(({ by, incidents }) => ({
+    label: by ?? "not said",
+    count: incidents,
+  }));
+  const heading = "Who noticed first";
+  return countTable({ part: "detected-by", heading, of: "Who", explained: "", rows });
+}
+
 function repeatParts({ repeated, learnt, pairs }: Repeats): StatsPart[] {
   if (pairs.length === 0) return [];
   const rows = [
     { label: "like one before", ...repeated },
-    { label: "of these, its actions were done", ...learnt },
+    { label: "of these, earlier actions all done", ...learnt },
   ];
   const shown = pairs.slice(0, MOST_PAIRS);
   return [

@@ -258,6 +258,15 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./commands/stats.ts"),
   },
   {
+    name: "digest",
+    summary: "what to send round: what is new, due and late, and a year ago",
+    options: [
+      { flags: "--since <time>", summary: "how far back: 2w, 2026-01-01 (2w, unless given)" },
+      { flags: "--format <name>", summary: "how to print it", choices: ["text", "markdown"] },
+    ],
+    load: () => import("./commands/digest.ts"),
+  },
+  {
     name: "schema",
     summary: "print the JSON Schema of a file that you write, for your editor",
     arguments: "[name]",

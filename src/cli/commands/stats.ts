@@ -3,6 +3,7 @@ import { archiveStats } from "../../archive/stats.ts";
 import { bodyFacts, headFacts, type StatsFacts } from "../../archive/stats-facts.ts";
 import { groupParts, overviewParts } from "../../archive/stats-rows.ts";
 import type { StatsResult } from "../../archive/stats-schema.ts";
+import { vocabulary } from "../../archive/vocabulary.ts";
 import type { Context } from "../../values/context.ts";
 import { printJson } from "../../values/json.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
@@ -24,10 +25,11 @@ export async function run(context: Context, _: readonly [], options: Options): P
   const here = { now: context.now(), zone: config.timezone ?? context.systemZone };
   const since = options.since && (await readPastDay(options.since, "--since", here));
   const today = todayIn(context);
+  const numberOf = vocabulary();
   const listing = listDocuments<StatsFacts>(context, project, (document) => {
     if (document.kind === undefined) return [];
     const head = headFacts(document);
-    return [by === undefined ? { ...head, ...bodyFacts(document, today) } : head];
+    return [by === undefined ? { ...head, ...bodyFacts(document, today, numberOf) } : head];
   });
   const stats = archiveStats(listing.found, { since, by, severities: config.severities });
   context.out(await printed(context, stats, format, by !== undefined));
