@@ -15,15 +15,6 @@ import { type ProjectFacts, projectFacts } from "../../src/archive/project-facts
 import { ballot, EXPLORER, premortem } from "../premortem/support.ts";
 import { documentOf } from "./support.ts";
 
-it("the shape of `mortem stats --foresight --format json` is published (vitest -u writes it)", async () => {
-  const schema = {
-    title: "mortem stats --foresight --format json",
-    ...z.toJSONSchema(foresightSchema),
-  };
-  const text = `${JSON.stringify(schema, null, 2)}\n`;
-  await expect(text).toMatchFileSnapshot("../../docs/schemas/stats-foresight.schema.json");
-});
-
 const ID = "2018-11-05-audience-explorer";
 const incident = (front: string, name = "x"): IncidentFacts =>
   incidentFacts(
