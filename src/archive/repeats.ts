@@ -28,8 +28,8 @@ const MOST_EARLIER = 50;
 const MOST_NAMES = 20;
 /** Few words in common are chance. */
 const FEWEST_WORDS = 3;
-/** From 0, no word in common, to 1, the same words; see docs/stats.md. */
-const ALIKE = 0.35;
+/** From 0, no word in common, to 1, the same words. docs/stats.md says how it was chosen. */
+const ALIKE = 0.12;
 
 /** The earliest first. An incident whose day is not known is neither before nor after another. */
 export function repeatsOf(incidents: readonly StatsFacts[]): Repeat[] {

@@ -215,7 +215,8 @@ function luckTable({ escapes, done, open, none, unsaid }: Luck): CountTable[] {
 
 /** `modelling-library, dependencies; 1 of its 3 actions was done by then` */
 export function pairFacts({ services, causes, agreed, done }: Repeats["pairs"][number]): string {
-  const names = [...services, ...causes].join(", ");
+  const why = causes.length > 0 ? causes : ["similar words in the causes"];
+  const names = [...services, ...why].join(", ");
   const deeds =
     agreed === 0
       ? "it had no actions"
