@@ -3,8 +3,9 @@ import type { Duration } from "../document/facts.ts";
 import { printCsv } from "../values/csv.ts";
 import { fewNote } from "./foresight-rows.ts";
 import { quietText } from "./markdown-text.ts";
-import { cellsOf, headline, pairFacts, type StatsPart, type StatsTable } from "./stats-rows.ts";
+import { headline, pairFacts } from "./stats-rows.ts";
 import type { Repeats, StatsResult } from "./stats-schema.ts";
+import { cellsOf, type StatsPart, type StatsTable } from "./stats-table.ts";
 
 type Cell = string | number;
 
@@ -26,10 +27,17 @@ function csvRows(table: StatsTable): Cell[][] {
       csvRow(part, label, [known, of, "", "", "", secondsOf(median), secondsOf(p90)]),
     );
   }
+  if (kind === "ages") {
+    return table.rows.map(({ label, count, medianAge }) =>
+      csvRow(part, label, [count, "", "", "", "", medianAge === null ? "" : medianAge * DAY]),
+    );
+  }
   return table.rows.map(({ label, count, of, share, low, high }) =>
     csvRow(part, label, [count, of, ...[share, low, high].map(fraction)]),
   );
 }
+
+const DAY = 86_400;
 
 /** As wide as the head. */
 function csvRow(part: string, label: string, figures: readonly Cell[]): Cell[] {

@@ -1,40 +1,10 @@
 /** The figures of `mortem stats` as named rows, for whatever prints them. */
-import type { Duration } from "../document/facts.ts";
 import { counted } from "../values/counted.ts";
-import { printDuration } from "../values/duration.ts";
-import { completionLine, completionTables } from "./action-stats-rows.ts";
-import { countText, intervalText, percent, type ShareTable } from "./foresight-rows.ts";
-import type { Spread } from "./spread.ts";
+import { actionParts } from "./action-stats-rows.ts";
 import { MEASURED, type Measured } from "./stats-facts.ts";
 import type { Grouping } from "./stats-groups.ts";
 import type { Luck, Repeats, StatsResult, Times } from "./stats-schema.ts";
-
-type Described = Pick<ShareTable, "part" | "heading" | "of" | "explained">;
-
-export interface CountTable extends Described {
-  readonly kind: "counts";
-  /** What is counted. */
-  readonly figure: string;
-  readonly rows: readonly { readonly label: string; readonly count: number }[];
-}
-
-export interface TimesTable extends Described {
-  readonly kind: "times";
-  readonly rows: readonly ({ readonly label: string } & Spread)[];
-}
-
-/** Its figures are shares. */
-export interface SharesTable extends ShareTable {
-  readonly kind: "shares";
-}
-
-export type StatsTable = CountTable | TimesTable | SharesTable;
-
-/** A table, a sentence, or pairs of incidents: what the parts of a report are made of, in their order. */
-export type StatsPart =
-  | StatsTable
-  | { readonly kind: "words"; readonly heading: string; readonly text: string }
-  | { readonly kind: "pairs"; readonly pairs: Repeats["pairs"]; readonly more: number };
+import { type CountTable, firstRows, type StatsPart, type TimesTable } from "./stats-table.ts";
 
 const TITLES: Readonly<Record<Grouping, { heading: string; of: string; none: string }>> = {
   month: { heading: "By month", of: "Month", none: "no day" },
@@ -53,8 +23,7 @@ const TAKES: Readonly<Record<Measured, string>> = {
 };
 
 /** As many as an overview has room for. */
-const MOST_PERIODS = 12;
-const MOST_GROUPS = 10;
+const MOST_MONTHS = 12;
 const MOST_PAIRS = 5;
 
 /** `24 incidents since 2018-01-05, 2 of them not resolved yet.` */
@@ -77,15 +46,7 @@ export function overviewParts(stats: StatsResult, isWhole = false): StatsPart[] 
     ...noticedTable(stats.detectedBy),
     ...(repeats === undefined ? [] : repeatParts(repeats)),
     ...(luck === undefined ? [] : luckTable(luck)),
-    ...(actions === undefined || actions.agreed === 0
-      ? []
-      : [
-          { kind: "words" as const, heading: "Actions", text: completionLine(actions) },
-          ...completionTables(actions).map((table) => ({
-            kind: "shares" as const,
-            ...(isWhole ? table : shortest(table)),
-          })),
-        ]),
+    ...(actions === undefined ? [] : actionParts(actions, isWhole)),
   ];
 }
 
@@ -125,25 +86,14 @@ function groupTable({ by, groups }: StatsResult["groups"][number]): CountTable[]
 
 const labelOf = (name: string | null, by: Grouping): string => name ?? TITLES[by].none;
 
-function shortest(table: ShareTable): ShareTable {
-  const left = table.rows.length - MOST_GROUPS;
-  if (left <= 1) return table;
-  const explained = `${table.explained} ${left} more: mortem stats --format csv.`;
-  return { ...table, explained, rows: table.rows.slice(0, MOST_GROUPS) };
-}
-
-/** The latest periods, with those before in one row; of anything else the largest groups. */
+/** The latest months; of anything else the largest groups. */
 function shortened(table: CountTable): CountTable {
   const { part, rows } = table;
-  const sum = (some: CountTable["rows"]) => some.reduce((all, { count }) => all + count, 0);
-  if (part === "month" && rows.length > MOST_PERIODS) {
-    const before = { label: "before", count: sum(rows.slice(0, -MOST_PERIODS)) };
-    return { ...table, rows: [before, ...rows.slice(-MOST_PERIODS)] };
-  }
-  const left = rows.length - MOST_GROUPS;
-  if (part === "month" || left <= 1) return table;
-  const explained = `${table.explained} ${left} more: mortem stats --by ${part}.`.trim();
-  return { ...table, explained, rows: rows.slice(0, MOST_GROUPS) };
+  if (part !== "month") return firstRows(table, `mortem stats --by ${part}`);
+  const [before, latest] = [rows.slice(0, -MOST_MONTHS), rows.slice(-MOST_MONTHS)];
+  const count = before.reduce((sum, one) => sum + one.count, 0);
+  const explained = count === 0 ? "" : `${count} before: mortem stats --by month.`;
+  return { ...table, explained, rows: latest };
 }
 
 function countTable(
@@ -217,37 +167,11 @@ function luckTable({ escapes, done, open, none, unsaid }: Luck): CountTable[] {
 export function pairFacts({ services, causes, agreed, done }: Repeats["pairs"][number]): string {
   const why = causes.length > 0 ? causes : ["similar words in the causes"];
   const names = [...services, ...why].join(", ");
-  const deeds =
-    agreed === 0
-      ? "it had no actions"
-      : `${done} of its ${counted(agreed, "action")} ${done === 1 ? "was" : "were"} done by then`;
-  return `${names}; ${deeds}`;
+  return `${names}; ${deedsText(agreed, done)}`;
 }
 
-/** The headings of a table's figures, and for each row its figures as text. */
-export function cellsOf(table: StatsTable): { headings: string[]; cells: string[][] } {
-  switch (table.kind) {
-    case "counts":
-      return { headings: [table.figure], cells: table.rows.map(({ count }) => [String(count)]) };
-    case "times":
-      return {
-        headings: ["Median", "9 of 10 within", "Known"],
-        cells: table.rows.map(({ median, p90, known, of }) => [
-          lengthText(median),
-          lengthText(p90),
-          `${known} of ${of}`,
-        ]),
-      };
-    case "shares":
-      return {
-        headings: ["Cases", "Share", "95 % interval"],
-        cells: table.rows.map((row) => [countText(row), percent(row.share), intervalText(row)]),
-      };
-  }
-}
-
-/** `~` for about: it stands in a column. */
-function lengthText(duration: Duration | null): string {
-  if (duration === null) return "–";
-  return printDuration(duration.seconds, duration.approximate).replace("about ", "~");
+function deedsText(agreed: number, done: number): string {
+  if (agreed === 0) return "it had no actions";
+  if (agreed === 1) return `its action was ${done === 1 ? "" : "not "}done by then`;
+  return `${done} of its ${agreed} actions ${done === 1 ? "was" : "were"} done by then`;
 }

@@ -1,13 +1,8 @@
 /** The figures of `mortem stats` as a person reads them: with small charts in a terminal, as plain tables in a pipe. */
 import { fewNote } from "../../archive/foresight-rows.ts";
-import {
-  cellsOf,
-  headline,
-  pairFacts,
-  type StatsPart,
-  type StatsTable,
-} from "../../archive/stats-rows.ts";
+import { headline, pairFacts } from "../../archive/stats-rows.ts";
 import type { Repeats, StatsResult } from "../../archive/stats-schema.ts";
+import { cellsOf, type StatsPart, type StatsTable } from "../../archive/stats-table.ts";
 import { hanging, printable } from "../../values/printable.ts";
 import { amountBar } from "../listing/bars.ts";
 import { figureLines } from "../listing/figures.ts";
@@ -47,7 +42,7 @@ function linesOf(part: StatsPart, frame: TableFrame): string[] {
 function tableLines(table: StatsTable, frame: TableFrame): string[] {
   if (table.kind === "shares") return shareLines(table.rows, frame);
   const { headings, cells } = cellsOf(table);
-  if (table.kind === "times") {
+  if (table.kind !== "counts") {
     const rows = table.rows.map(({ label }, at) => ({ label, cells: cells[at] ?? [] }));
     return figureLines(rows, frame, headings);
   }
