@@ -19,7 +19,7 @@ const SHORTEST_BAR = 8;
 const LONGEST_LABEL = 40;
 
 /**
- * A row a line; where that is too wide, the figures stand below the label. A pipe has no bars.
+ * A row a line; where that is too wide, the figures stand below the label. A pipe has no bars, and always a row a line.
  * @param headings of the figures; without them, they speak for themselves
  */
 export function figureLines(
@@ -31,7 +31,7 @@ export function figureLines(
   const figures = aligned([...(headings.length > 0 ? [headings] : []), ...rows.map(cellsOf)]);
   const head = headings.length > 0 ? figures.shift() : undefined;
   const figuresWidth = columns(figures[0] ?? "");
-  const widest = Math.min(Math.max(0, ...labels.map(columns)), LONGEST_LABEL);
+  const widest = Math.min(widestOf(labels), LONGEST_LABEL);
   const beside = widest + GAP.length + figuresWidth;
   const hasBars = rows.some(({ bar }) => bar !== undefined);
   const room = hasBars ? GAP.length + SHORTEST_BAR : 0;
@@ -42,7 +42,8 @@ export function figureLines(
     const label = labels[at] ?? "";
     const drawn = left < SHORTEST_BAR ? undefined : bar?.(Math.min(left, LONGEST_BAR));
     const figure = `${figures[at]}${drawn ? GAP + drawn : ""}`.trimEnd();
-    if (isBeside && columns(label) <= widest) return [`${padded(label, widest)}${GAP}${figure}`];
+    if (width === undefined || (isBeside && columns(label) <= widest))
+      return [`${padded(label, widest)}${GAP}${figure}`];
     return [hanging("", label, width), `${indent}${figure}`];
   });
   return head === undefined ? lines : [style.dim(`${indent}${head}`), ...lines];
@@ -51,12 +52,15 @@ export function figureLines(
 const cellsOf = ({ cells }: FigureRow): readonly string[] => cells;
 
 function aligned(all: readonly (readonly string[])[]): string[] {
-  const widths = (all[0] ?? []).map((_, at) =>
-    Math.max(0, ...all.map((cells) => columns(cells[at] ?? ""))),
-  );
+  const widths = (all[0] ?? []).map((_, at) => widestOf(all.map((cells) => cells[at] ?? "")));
   return all.map((cells) =>
     cells.map((cell, at) => " ".repeat((widths[at] ?? 0) - columns(cell)) + cell).join(GAP),
   );
+}
+
+/** There may be more of them than a function takes arguments. */
+function widestOf(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, columns(text)), 0);
 }
 
 function padded(label: string, width: number): string {

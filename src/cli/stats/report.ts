@@ -46,7 +46,7 @@ function tableLines(table: StatsTable, frame: TableFrame): string[] {
     const rows = table.rows.map(({ label }, at) => ({ label, cells: cells[at] ?? [] }));
     return figureLines(rows, frame, headings);
   }
-  const most = Math.max(...table.rows.map(({ count }) => count));
+  const most = table.rows.reduce((largest, { count }) => Math.max(largest, count), 0);
   const { style, isAscii = false } = frame;
   return figureLines(
     table.rows.map(({ label, count }) => ({
