@@ -1,8 +1,7 @@
 /** The labelled queries and relatives of this folder, read row by row. */
 import { readFileSync } from "node:fs";
-
-/** `work`: to build on; `held`: not to be looked at until search is measured. */
-export type Half = "work" | "held";
+import { resolve } from "node:path";
+import { type Half, readTable, toHalf } from "../table.ts";
 
 export interface LabelledQuery {
   readonly id: string;
@@ -24,7 +23,14 @@ export interface LabelledRelatives {
 
 /** @throws Error with the line, where a row is not of this form */
 export const readQueries = (): LabelledQuery[] =>
-  readTable("queries.tsv", ["id", "query", "language", "kind", "relevant", "half"]).map((row) => ({
+  readTable(read("queries.tsv"), "queries.tsv", [
+    "id",
+    "query",
+    "language",
+    "kind",
+    "relevant",
+    "half",
+  ]).map((row) => ({
     id: row.id,
     query: row.query,
     language: row.language,
@@ -35,34 +41,13 @@ export const readQueries = (): LabelledQuery[] =>
 
 /** @throws Error with the line, where a row is not of this form */
 export const readRelatives = (): LabelledRelatives[] =>
-  readTable("relatives.tsv", ["file", "relatives", "why", "half"]).map((row) => ({
-    file: row.file,
-    relatives: row.relatives.split(","),
-    why: row.why,
-    half: toHalf(row.half),
-  }));
+  readTable(read("relatives.tsv"), "relatives.tsv", ["file", "relatives", "why", "half"]).map(
+    (row) => ({
+      file: row.file,
+      relatives: row.relatives.split(","),
+      why: row.why,
+      half: toHalf(row.half),
+    }),
+  );
 
-/** The tables have no quoting: a tab always ends a cell. */
-function readTable<Column extends string>(
-  name: string,
-  columns: readonly Column[],
-): Record<Column, string>[] {
-  const text = readFileSync(new URL(name, import.meta.url), "utf8");
-  const [head, ...rows] = text.trimEnd().split("\n");
-  if (head !== columns.join("\t")) throw new Error(`${name}:1: wants ${columns.join(", ")}`);
-  return rows.map((row, index) => {
-    const cells = row.split("\t");
-    if (cells.length !== columns.length || cells.some((cell) => cell.trim() === "")) {
-      throw new Error(`${name}:${index + 2}: wants ${columns.length} cells, none of them empty`);
-    }
-    return Object.fromEntries(columns.map((column, at) => [column, cells[at]])) as Record<
-      Column,
-      string
-    >;
-  });
-}
-
-function toHalf(text: string): Half {
-  if (text !== "work" && text !== "held") throw new Error(`a half is work or held, not ${text}`);
-  return text;
-}
+const read = (name: string): string => readFileSync(resolve("bench/search", name), "utf8");

@@ -1,6 +1,7 @@
 /** Asks the rules about one document. */
 import type { Document } from "../document/document.ts";
 import type { LintOptions } from "./lint.ts";
+import { topSpan } from "./places.ts";
 import { type Fault, kindsOf, type Rule, type Subject } from "./rule.ts";
 import { optionValues } from "./rule-options.ts";
 import { subjectOf } from "./subject.ts";
@@ -20,16 +21,12 @@ export function faultsOf(document: Document, options: LintOptions): Found[] {
     if (found.length > 0) return found;
   }
   const fitting = options.rules.filter((rule) => !rule.decisive && kindsOf(rule).includes(kind));
-  const found = ask(
-    fitting.filter((rule) => !rule.ofComments),
-    subject,
-  );
-  const shown = document.text.includes("mortem-disable")
-    ? found.filter(({ rule, fault }) => !isHidden(subject, rule, fault))
-    : found;
   // The comments are judged last, when it is known what they hide.
   return [
-    ...shown,
+    ...ask(
+      fitting.filter((rule) => !rule.ofComments),
+      subject,
+    ),
     ...ask(
       fitting.filter((rule) => rule.ofComments),
       subject,
@@ -37,18 +34,17 @@ export function faultsOf(document: Document, options: LintOptions): Found[] {
   ];
 }
 
-function isHidden({ disables }: Subject, rule: Rule, { span, file }: Fault): boolean {
-  return file === undefined && disables.hides(rule, span.start);
-}
-
+/** What is hidden does not count: behind more of it than are listed, a fault is still told. */
 function ask(rules: readonly Rule[], subject: Subject): Found[] {
+  const mayHide = subject.document.text.includes("mortem-disable");
   const found: Found[] = [];
   for (const rule of rules) {
     const options = optionValues(rule, subject.config);
     let count = 0;
     for (const fault of rule.check(subject, options)) {
+      if (mayHide && isHidden(subject, rule, fault)) continue;
       if (count++ === MOST_FAULTS) {
-        found.push({ rule, fault: andMore(fault) });
+        found.push({ rule, fault: andMore(fault, subject.document) });
         break;
       }
       found.push({ rule, fault });
@@ -57,15 +53,21 @@ function ask(rules: readonly Rule[], subject: Subject): Found[] {
   return found;
 }
 
+function isHidden({ disables }: Subject, rule: Rule, { span, file }: Fault): boolean {
+  return file === undefined && disables.hides(rule, span.start);
+}
+
 /** Of one rule in one document: far more than anybody reads. A hostile one would fill the memory with them. */
 export const MOST_FAULTS = 5_000;
 
-/** Stands where the next fault does. */
-function andMore({ mend: _, ...fault }: Fault): Fault {
+/** It is about the whole document. */
+function andMore(next: Fault, document: Document): Fault {
   const most = MOST_FAULTS.toLocaleString("en");
   return {
-    ...fault,
+    ...(next.class === undefined ? {} : { class: next.class }),
+    ...(next.severity === undefined ? {} : { severity: next.severity }),
     message: `there are more of these than the ${most} that are listed`,
     hint: "Mend some of them, and lint again.",
+    span: topSpan(document),
   };
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { GROUPINGS } from "../../src/archive/action-groups.ts";
 import { ACTION_STATES } from "../../src/archive/action-list.ts";
 import { GROUPINGS as STATS_GROUPINGS } from "../../src/archive/stats-groups.ts";
+import { TABLES } from "../../src/archive/tables/index.ts";
+import { TABLE_FORMATS } from "../../src/archive/tables/print.ts";
 import { FORMATS } from "../../src/cli/actions/asked.ts";
 import { WORDS } from "../../src/cli/interview/begin.ts";
 import { commands, FIELD_FLAGS } from "../../src/cli/map.ts";
@@ -40,6 +42,13 @@ describe("what stands twice, since it is needed before the templates are loaded"
       options.find(({ flags }) => flags.startsWith(`${flag} `))?.choices;
     expect(choicesOf("--by")).toEqual(STATS_GROUPINGS);
     expect(choicesOf("--format")).toEqual(STATS_FORMATS);
+  });
+
+  it("offers the tables and formats of the export", () => {
+    const { options = [] } = commands.find(({ name }) => name === "export") ?? {};
+    const choicesOf = (flag: string) => options.find(({ flags }) => flags.includes(flag))?.choices;
+    expect(choicesOf("--table")).toEqual(TABLES.map(({ name }) => name));
+    expect(choicesOf("--format")).toEqual(TABLE_FORMATS);
   });
 
   it("asks for the title as the base template does", () => {

@@ -154,7 +154,7 @@ it("finds phrases within the block, in order, and the same in a text that stands
     fc.property(text, (block) => {
       const masked = maskedText(block, { start: 0, end: block.length });
       expect(masked).toHaveLength(block.length);
-      const found = findIn(masked, language, subjects);
+      const found = findIn(masked, language.inCauses, subjects);
       for (const { start, end, said } of found) {
         expect(start).toBeLessThan(end);
         expect(masked.slice(start, end).replace(/\s+/g, " ")).toBe(said);
@@ -168,7 +168,7 @@ it("finds phrases within the block, in order, and the same in a text that stands
 it("reads long runs of its words in one pass", { timeout: 120_000 }, () => {
   for (const piece of PIECES) {
     const text = `${piece} `.repeat(Math.ceil(100_000 / (piece.length + 1)));
-    findIn(maskedText(text, { start: 0, end: text.length }), language, subjects);
+    findIn(maskedText(text, { start: 0, end: text.length }), language.inCauses, subjects);
   }
 });
 
@@ -177,8 +177,8 @@ it.skipIf(files.length === 0)("looks for a phrase wherever its words stand", () 
   for (const { path, text } of files) {
     for (const block of text.split(/\n\s*\n/)) {
       for (const sentence of sentencesOf(block)) {
-        const groups = groupsIn(sentence.text, language);
-        for (const group of language.groups) {
+        const groups = groupsIn(sentence.text, language.inCauses);
+        for (const group of language.inCauses.groups) {
           if (groups.has(group)) continue;
           for (const { say, behind } of group.phrases()) {
             say.lastIndex = 0;

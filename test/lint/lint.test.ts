@@ -137,7 +137,30 @@ describe("a hostile document", () => {
     const { findings } = lintDocuments([document], optionsFor([document.path]));
     const ofRule = findings.filter(({ rule }) => rule === id);
     expect(ofRule).toHaveLength(MOST_FAULTS + 1);
-    expect(ofRule.at(-1)?.message).toBe("there are more of these than the 5,000 that are listed");
+    expect(ofRule[0]).toMatchObject({
+      line: 1,
+      message: "there are more of these than the 5,000 that are listed",
+    });
+  });
+
+  it.each([
+    ["line by line", "TODO <!-- mortem-disable-line no-placeholder -- quoted -->\n\n"],
+    ["by its section", "TODO <!-- mortem-disable-section no-placeholder -- quoted -->\n\n"],
+  ])("hides no fault behind those that comments turn off %s", (_, line) => {
+    const sections = { impact: line.repeat(MOST_FAULTS + 1), trigger: "TODO" };
+    const document = documentOf({ sections });
+    const ofRule = lintOne(document, optionsFor([document.path])).filter(
+      ({ rule }) => rule === "no-placeholder",
+    );
+    expect(ofRule).toMatchObject([{ section: "trigger" }]);
+  });
+
+  it("cannot hide that there are more", () => {
+    const off = "<!-- mortem-disable-line no-placeholder -- quoted -->";
+    const sections = { impact: `${"TODO\n\n".repeat(MOST_FAULTS)}TODO ${off}\n\nTODO` };
+    const document = documentOf({ sections });
+    const messages = lintOne(document, optionsFor([document.path])).map(({ message }) => message);
+    expect(messages).toContain("there are more of these than the 5,000 that are listed");
   });
 });
 

@@ -3,7 +3,9 @@ import {
   LANGUAGE_RULES,
   type Language,
   type LanguageRuleId,
+  OF_CAUSES,
   type Phrase,
+  type Phrases,
   type SubjectKind,
 } from "./language.ts";
 import { Words } from "./subject.ts";
@@ -24,10 +26,8 @@ export interface CompiledPhrases {
   readonly phrases: () => readonly CompiledPhrase[];
 }
 
-/** The phrases of a language, and the words by which one look at a text tells which of them are worth looking for. */
-export interface CompiledLanguage {
-  readonly language: Language;
-  readonly words: Words;
+/** The phrases of some rules, and the words by which one look at a text tells which of them are worth looking for. */
+export interface PhraseIndex {
   readonly groups: readonly CompiledPhrases[];
   /** Finds beginnings of words; of several the longest. */
   readonly stems: RegExp;
@@ -38,15 +38,30 @@ export interface CompiledLanguage {
   >;
 }
 
+export interface CompiledLanguage {
+  readonly words: Words;
+  /** What is looked for where causes are told: everything. */
+  readonly inCauses: PhraseIndex;
+  readonly elsewhere: PhraseIndex;
+}
+
 export function compileLanguage(language: Language): CompiledLanguage {
+  return {
+    words: new Words(language),
+    inCauses: indexOf(language, LANGUAGE_RULES),
+    elsewhere: indexOf(
+      language,
+      LANGUAGE_RULES.filter((rule) => !OF_CAUSES.has(rule)),
+    ),
+  };
+}
+
+function indexOf({ rules, lists }: Language, ids: readonly LanguageRuleId[]): PhraseIndex {
   const groups: CompiledPhrases[] = [];
   const needing = new Map<string, CompiledPhrases[]>();
-  for (const rule of LANGUAGE_RULES) {
-    for (const { on, phrases } of language.rules[rule]) {
-      const group = {
-        rule,
-        phrases: once(() => phrases.map((one) => compile(one, language.lists))),
-      };
+  for (const rule of ids) {
+    for (const { on, phrases } of separated(rules[rule])) {
+      const group = { rule, phrases: once(() => phrases.map((one) => compile(one, lists))) };
       groups.push(group);
       for (const stem of on.split(" ")) needing.set(stem, [...(needing.get(stem) ?? []), group]);
     }
@@ -54,8 +69,6 @@ export function compileLanguage(language: Language): CompiledLanguage {
   const beginnings = [...new Set([...needing.keys()].map((stem) => stem.replace(".", "")))];
   const longestFirst = beginnings.sort((a, b) => b.length - a.length);
   return {
-    language,
-    words: new Words(language),
     groups,
     // Nothing but letters: V8 makes one tree of them.
     stems: new RegExp(`\\b(?:${longestFirst.join("|")})`, "gi"),
@@ -70,12 +83,28 @@ export function compileLanguage(language: Language): CompiledLanguage {
   };
 }
 
+interface Needing {
+  readonly on: string;
+  readonly phrases: readonly Phrase[];
+}
+
+/** A phrase that needs words of its own stands alone. */
+function separated(all: readonly Phrases[]): Needing[] {
+  return all.flatMap(({ on, phrases }) => {
+    const shared = phrases.filter((phrase) => phrase.on === undefined);
+    const own = phrases.flatMap((phrase) =>
+      phrase.on === undefined ? [] : [{ on: phrase.on, phrases: [phrase] }],
+    );
+    return on === undefined ? own : [{ on, phrases: shared }, ...own];
+  });
+}
+
 function compile(phrase: Phrase, lists: Language["lists"]): CompiledPhrase {
   const expression = (source: string, flags = "i") => new RegExp(written(source, lists), flags);
   const optional = (source: string | undefined) =>
     source === undefined ? undefined : expression(source);
   return {
-    say: expression(`(?<![\\w@-])(?:${phrase.say})(?![\\w-]|['’]\\w)`, "gi"),
+    say: expression(`(?<![\\w@-])(?:${phrase.say})(?![\\w-]|['’.]\\w)`, "gi"),
     by: phrase.by === undefined ? undefined : new Set(phrase.by),
     behind: optional(phrase.behind),
     unlessBehind: optional(phrase.unlessBehind && `(?:${phrase.unlessBehind})`),

@@ -46,6 +46,11 @@ export interface Grammar {
  * `{name}` for a list of the language.
  */
 export interface Phrase {
+  /**
+   * A sentence is searched only where it has one of these beginnings of words: in lower case, with blanks between; with
+   * a full stop, it is the whole word. A test holds them to what is said.
+   */
+  readonly on?: string;
   /** What is found, as a whole: it begins and ends at the edge of a word. */
   readonly say: string;
   /** Whose verb it must be; of any where it is left out. */
@@ -58,14 +63,14 @@ export interface Phrase {
   readonly unless?: string;
   /** The ids of sections in which it is innocent. */
   readonly elsewhere?: readonly string[];
-  /** How it could be said instead. `{said}` is what was found, `{rest}` what follows it in its clause. */
+  /** How it could be said instead. `{rest}` is what follows it in its clause. */
   readonly instead: string;
 }
 
-/** Phrases that are looked for only in sentences with one of the words that each of them needs. */
+/** Phrases that share the words that each of them needs. */
 export interface Phrases {
-  /** The beginnings of those words, in lower case, with blanks between; with a full stop, it is the whole word. */
-  readonly on: string;
+  /** For each phrase that has no `on` of its own. */
+  readonly on?: string;
   readonly phrases: readonly Phrase[];
 }
 
@@ -77,6 +82,24 @@ export const LANGUAGE_RULES = [
   "no-human-error",
 ] as const;
 export type LanguageRuleId = (typeof LANGUAGE_RULES)[number];
+
+/**
+ * These are asked only where causes are told. Elsewhere, and below headings that no template knows, people speak of
+ * what could have been, and of what is clear, without explaining anything by it.
+ */
+export const OF_CAUSES: ReadonlySet<LanguageRuleId> = new Set([
+  "no-counterfactual",
+  "no-hindsight",
+]);
+
+/** The ids of the sections where causes are told. */
+export const CAUSES: ReadonlySet<string> = new Set([
+  "summary",
+  "trigger",
+  "detection",
+  "root-causes",
+  "went-badly",
+]);
 
 /** Is it about how something is said? These the interview asks of each answer. */
 export function isLanguageRule(id: string): boolean {

@@ -3,8 +3,9 @@ import type { Block } from "../../document/block.ts";
 import type { Document } from "../../document/document.ts";
 import type { Config } from "../../values/config.ts";
 import type { Span } from "../../values/text.ts";
-import { leavesOf, sectionFinder } from "../places.ts";
+import { leavesOf } from "../places.ts";
 import { type FoundPhrase, findIn, groupsIn } from "./find.ts";
+import { CAUSES } from "./language.ts";
 import { languageOf } from "./languages.ts";
 import { maskedText } from "./masked.ts";
 import { knownPeople } from "./people.ts";
@@ -13,39 +14,48 @@ import { Subjects } from "./subject.ts";
 export interface Said {
   readonly phrase: FoundPhrase;
   readonly span: Span;
-  /** The id of the section it stands in; `undefined` outside of all. */
-  readonly section: string | undefined;
 }
 
-/** Everything that a rule on language could find; empty where the language is not known. */
+/** Everything that a rule on language finds; empty where the language is not known. */
 export function saidIn(document: Document, { people }: Config): readonly Said[] {
   const language = languageOf(document);
   if (language === undefined) return [];
   const { text } = document;
   let subjects: Subjects | undefined;
-  let sectionOf: ((offset: number) => string | undefined) | undefined;
   const said: Said[] = [];
-  for (const { span } of ownBlocks(document)) {
-    if (groupsIn(text.slice(span.start, span.end), language).size === 0) continue;
+  for (const { block, section = "" } of ownBlocks(document)) {
+    const { span } = block;
+    const index = CAUSES.has(section) ? language.inCauses : language.elsewhere;
+    if (groupsIn(text.slice(span.start, span.end), index).size === 0) continue;
     subjects ??= new Subjects(language.words, namesIn(document, people, language.words));
-    for (const phrase of findIn(maskedText(text, span), language, subjects)) {
-      sectionOf ??= sectionFinder(document);
+    for (const phrase of findIn(maskedText(text, span), index, subjects, section)) {
       said.push({
         phrase,
         span: { start: span.start + phrase.start, end: span.start + phrase.end },
-        section: sectionOf(span.start),
       });
     }
   }
   return said;
 }
 
+export interface OwnBlock {
+  readonly block: Block;
+  /** The id of the section it stands in; `undefined` outside of all. */
+  readonly section: string | undefined;
+}
+
 /** The blocks that hold running text, without the headings that a template gives. */
-export function* ownBlocks({ body }: Document): Generator<Block> {
+export function* ownBlocks({ body }: Document): Generator<OwnBlock> {
+  const sections = new Map<Block, string>();
+  for (const { section, blocks } of body.sections)
+    for (const block of blocks) sections.set(block, section.id);
   const given = new Set(body.sections.map(({ heading }) => heading.span.start));
-  for (const block of leavesOf(body.blocks)) {
-    if (block.kind !== "break" && !(block.kind === "heading" && given.has(block.span.start)))
-      yield block;
+  for (const top of body.blocks) {
+    if (given.has(top.span.start)) continue;
+    const section = sections.get(top);
+    for (const block of leavesOf([top])) {
+      if (block.kind !== "break") yield { block, section };
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Style } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
 import { columns, printable, wrap } from "../../values/printable.ts";
+import { withoutWorkflowCommands } from "../../values/workflow-command.ts";
 import { byFile, type Finding, type LintResult } from "../finding.ts";
 import { caretLines } from "./caret.ts";
 import type { Reporter, View } from "./reporter.ts";
@@ -25,7 +26,7 @@ function fileText(path: string, findings: readonly Finding[], view: View): strin
   const lines = findings.flatMap((finding) =>
     layout ? inColumns(finding, layout, view) : stacked(finding, view),
   );
-  return [view.style.strong(printable(path)), ...lines, ""].join("\n");
+  return [view.style.strong(shown(path)), ...lines, ""].join("\n");
 }
 
 interface Layout {
@@ -45,7 +46,7 @@ function layoutFor(findings: readonly Finding[], { width }: View): Layout | unde
   const usable = Math.min(width ?? WIDEST, WIDEST);
   const room = usable - indent - 2 - rule;
   if (room < LEAST_FOR_MESSAGE) return undefined;
-  const message = Math.min(room, widest(findings.map((finding) => printable(finding.message))));
+  const message = Math.min(room, widest(findings.map((finding) => shown(finding.message))));
   return { place, message, indent, hint: width && usable - indent };
 }
 
@@ -103,9 +104,12 @@ export function summaryLines(result: LintResult, style: Style): string[] {
 }
 
 function wrapped(text: string, width: number | undefined): string[] {
-  // `##[` would begin a command in the log of a GitHub workflow.
-  const shown = printable(text).replaceAll("##[", "## [");
-  return width === undefined ? [shown] : wrap(shown, width).split("\n");
+  const words = shown(text);
+  return width === undefined ? [words] : wrap(words, width).split("\n");
+}
+
+function shown(text: string): string {
+  return withoutWorkflowCommands(printable(text));
 }
 
 function placeOf({ line, column }: Finding): string {

@@ -1,5 +1,5 @@
 /** What did not happen, told as a cause. */
-import { AHEAD, languageFaults } from "../language/fault.ts";
+import { languageFaults } from "../language/fault.ts";
 import type { Rule } from "../rule.ts";
 import { COUNTERFACTUALS } from "../sources.ts";
 
@@ -61,7 +61,6 @@ export default {
     languageFaults(
       subject,
       "no-counterfactual",
-      (words) => `"${words}" tells what did not happen`,
-      AHEAD,
+      (words) => `"${words}" tells what did not happen, and not what did`,
     ),
 } satisfies Rule;

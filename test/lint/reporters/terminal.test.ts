@@ -47,6 +47,13 @@ describe("the terminal report", () => {
     `);
   });
 
+  it("commands no runner of a workflow", () => {
+    const said = { path: "::add-mask::x", message: "##[group]y", hint: "::error::z" };
+    const text = show({ ...result, findings: [{ ...finding, ...said }] });
+    expect(text).toContain(": :add-mask::x\n");
+    expect(text).not.toMatch(/##\[|^\s*::/m);
+  });
+
   it("stacks them where there is no room", () => {
     expect(show(result, 40)).toMatchInlineSnapshot(`
       "docs/postmortems/2019-04-02-release.md

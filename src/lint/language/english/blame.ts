@@ -42,14 +42,14 @@ export const blame: readonly Phrases[] = [
           'Tell what the work had to lean on, such as "nothing reminded anyone {rest}", or which check could have stood there.',
       },
       {
-        say: "(?:forgot|neglected) (?:to|about)",
+        say: "(?:forgot|neglected)(?= (?:to|about)\\b)",
         by: ["unknown", "none"],
         unlessBehind: IF,
         instead:
           'Tell what the work had to lean on, such as "nothing reminded anyone {rest}", or which check could have stood there.',
       },
       {
-        say: "(?:forgetting|neglecting) to",
+        say: "(?:forgetting|neglecting)(?= to\\b)",
         by: ["person", "I", "either"],
         unlessBehind: UNLESS,
         instead: 'Tell what the work had to lean on, such as "nothing reminded anyone {rest}".',
@@ -57,9 +57,9 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "every. each. all. loses busy hid. kept. had. let. blamed mix confus muddle nowhere misread misunder misinter misjudg mistyp mistook miscalc miscomm misremem mishandl misspel misconfig misdiag misplace misus misma misapp mis-typ fat-f fat fatf botch bungl fumbl screw mess slip goof blunder erred panick distract cut. took shortcut short overslept made. rush hurry doz fell sleep slept asleep overth fixat overengi over-engi lost. track. wrong show cares bother listen look respect serious trust after care. nerve temper patience head focus way cool behind",
     phrases: [
       {
+        on: "misread misunder misinter misjudg mistyp mis-typ mixed mixes muddle mistook miscalc misremem mishandl misspel misdiag mismanag misplace miscomm botch bungl fumbl goof blunder erred overslept dozed fell",
         say: "(?:misreads?|misunderstands?|misjudges|mistypes|mixed up|mixes up|muddled up|misunderstood|misinterpreted|misjudged|mistyped|mis-typed|mistook|miscalculated|misremembered|mishandled|misspelled|misspelt|misdiagnosed|mismanaged|misplaced|miscommunicated|botched|bungled|fumbled|goofed(?: up)?|blundered|erred|overslept|dozed off|fell asleep)",
         by: ANY_PERSON,
         unlessBehind: IF,
@@ -67,6 +67,7 @@ export const blame: readonly Phrases[] = [
           "Tell what made that the likely reading: what the screen, the page or the name said, and what it did not.",
       },
       {
+        on: "misread misunder misinter misjudg mistyp mistook mixed confus botch bungl misremem",
         say: "(?:misread|misunderstood|misinterpreted|misjudged|mistyped|mistook|mixed up|confused|botched|bungled|misremembered|misreading|misunderstanding)(?! (?:is|was|were|are|about|between|of|that))",
         by: ["none"],
         unlessBehind: "[\\w'’-]+ $",
@@ -74,53 +75,97 @@ export const blame: readonly Phrases[] = [
           "Tell what made that the likely reading: what the screen, the page or the name said, and what it did not.",
       },
       {
+        on: "misconfig misus misappl",
         say: "(?:misconfigured|misused|misapplied)",
         by: PERSON,
         unlessBehind: `${IF}|\\b(?:was|were|been|is|are) (?:\\w+ )?$`,
         instead: CHECK,
       },
       {
+        on: "screw messed slipped corners shortcut short",
         say: "(?:screw(?:ed|s) (?:[\\w-]+ ){0,3}up|messed (?:this |it |that |things )?up|screwed up|messed up|slipped up|screw-ups?|cut corners|took (?:a |the |some )?short[- ]?cuts?)",
         by: [...ANY_PERSON, "none"],
         unlessBehind: `${IF}|${DENIED}`,
         instead: RIGHT_THEN,
       },
       {
+        on: "asleep sleeping slept",
         say: "(?:(?:was|were) (?:asleep|sleeping)|slept)",
+        unless: "\\b(?:because|since|pager|override|due to)\\b",
         by: ["person"],
         unlessBehind: `${IF}|${DENIED}`,
         instead: "Tell how an alert reaches whoever is on call, and what happens when it does not.",
       },
       {
+        on: "fixat distract overthought overengi over-engi lost. track. wrong",
         say: "(?:fixated|got distracted|overthought|overengineered|over-engineered|got lost|went off track|(?:did|got|had|have|done) (?:it|this|that) (?:all |completely )?wrong)",
         by: ["I", "person"],
         unlessBehind: IF,
         instead: RIGHT_THEN,
       },
       {
+        on: "overthink overthought overlook misread",
         say: "(?:overthinking|overthought|overlooking|misreading)",
         by: ["none"],
         unlessBehind: "[\\w'’-] $",
         instead: RIGHT_THEN,
       },
       {
+        on: "cares care. bother listen after respect serious trust nerve temper patience head. focus. way. cool busy behind himself herself themselves myself never blamed",
         say: "(?:never|does not|doesn['’]t|did not|didn['’]t|do not|don['’]t) (?:really |even |ever )?(?:cares?|bothers?|listens?|look(?:s|ed)? after|respects?|takes? (?:[\\w'’-]+ ){1,4}seriously|trusts?)|(?:lost|loses) (?:his|her|their|my) (?:nerve|temper|patience|head|focus|way|cool)|busy with (?:his|her|their|my)|hid behind|hides behind|kept (?:[\\w-]+ ){1,4}to (?:himself|herself|themselves|myself)|had never (?:used|worked|seen|touched|run|done|read|heard)|let (?:myself|himself|herself|themselves) be|blamed (?:the|it|everyone|everything|others)",
         by: [...ANY_PERSON, "unknown"],
         unlessBehind: IF,
         instead: RIGHT_THEN,
       },
       {
+        on: "every. each. all.",
         say: "(?:every|each|all) (?:\\w+ )?(?:{people}|teams?|squads?|departments?) (?:has to|have to|must|needs? to|should|ought to)",
         elsewhere: ["action-items", "lessons-learned", "went-well", "got-lucky"],
         instead: RIGHT_THEN,
       },
       {
+        on: "refused bothered pushed merged deployed shipped released talked spoken reprimand disciplined warned fired counsel useless hopeless incapable worthless",
+        say: "refused to|never bothered|(?:pushed|merged|deployed|shipped|released) (?:\\w+ )?(?:untested|unreviewed|unapproved)|(?:was|were|has been|have been|is being) (?:talked to|spoken to|reprimanded|disciplined|warned|fired|counsell?ed|let go)|(?:was|were|is|are) (?:\\w+ly |completely )?(?:useless|hopeless|incapable|worthless)",
+        by: ["person", "I", "either", "team", "they"],
+        unlessBehind: IF,
+        instead: RIGHT_THEN,
+      },
+      {
+        on: "cause problem culprit issue reason",
+        say: "(?:cause|problem|culprit|issue|reason|weak link|weakest link)(?: (?:of|for|behind) [\\w ]{1,40})? (?:was|is|were|are) (?:the |an? |our |one (?:of (?:our|the) )?)(?:[\\w-]+ ){0,3}(?:{roles}|(?:[\\w-]+ )team)",
+        unlessBehind: "\\b(?:not|n['’]t|never|no) (?:\\w+ )?$",
+        unlessBefore:
+          "['’-]| (?:id|account|role|console|panel|portal|page|api|service|process|pod|token|key|group|guide|manual|field|table|list|interface|tool|permission|who)s?\\b",
+        instead: "Tell what the act met: which change, and what let it reach production unseen.",
+      },
+      {
+        on: "caus",
+        say: "caused by the (?:[\\w-]+ ){1,3}team",
+        unlessBehind: DENIED,
+        unlessBefore: "['’-]",
+        instead: "Tell what the act met: which change, and what let it reach production unseen.",
+      },
+      {
+        on: "how.",
+        say: "how could (?:anyone|anybody|he|she|they|someone|somebody)",
+        instead: RIGHT_THEN,
+      },
+      {
+        on: "lack",
+        say: "lack of (?:care|attention to detail|attention|diligence|due diligence|discipline|professionalism|common sense|competence|vigilance)",
+        by: ["none"],
+        unlessBehind: "[\\w'’-] $",
+        instead: RIGHT_THEN,
+      },
+      {
+        on: "nowhere rush hurry worse show.",
         say: "(?:nowhere to be (?:found|seen)|in (?:a|too much of a|such a) (?:rush|hurry)|made (?:matters|things|it|the situation|everything) (?:even |much )?worse|did(?: not|n['’]t) show up)",
         by: ["person", "I", "either", "they"],
         unlessBehind: `${IF}|${DENIED}`,
         instead: RIGHT_THEN,
       },
       {
+        on: "panick panics",
         say: "panicked",
         by: ["person", "I"],
         unlessBehind: `${IF}|${DENIED}`,
@@ -168,6 +213,7 @@ export const blame: readonly Phrases[] = [
         say: "(?:never (?:once )?(?:opened|looked|read|checked|asked|tried|tested|called|told|used|ran|wrote|followed|touched|verified|reviewed|mentioned|answered)|(?:did not|didn['’]t) (?:bother|try|open|control|preserve)|(?:did not|didn['’]t|never|had not|hadn['’]t) (?:\\w+ly |even |bother to |take the time to )?(?:check|{heed}|validate|look|think|know|bother|care|pay|alert|listen|respond|react|reply|run|use|update|set|add|take|make|do|give|finish|complete|pull|tag|catch|see|confirm|remember|include|apply|restart|page|answer|act))",
         by: PERSON,
         unlessBefore: " (?:any|anything) (?:wrong|unusual|odd)\\b",
+        unless: "\\b(?:because|since|due to)\\b",
         unlessBehind: IF,
         instead:
           "Tell what that person saw, and what would have brought it up: a step, a check, an alert, a page.",
@@ -188,34 +234,39 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "broke break took brought knock crash wiped caus destroy corrupt leaked introduc created delet exposed ruin nuked trashed clobber responsib culp guilty blam fault deletion overwritten accident mistak inadvert wrongly incorrect erroneous unintention unwitting",
     phrases: [
       {
+        on: "broke break crash brought knock wiped destroy corrupt ruin nuked trashed clobber leaked exposed",
         say: "(?:broke|breaks|has broken|had broken|crashed(?= (?:the|our|a|an|all|every|production|prod|both|its|their)\\b)|brought down|brought (?:[\\w-]+ ){1,3}down|knocked (?:out|over)|wiped(?: out)?|destroyed|corrupted|ruined|nuked|trashed|clobbered|leaked|exposed)",
         by: PERSON,
         unlessBehind: `${IF}|\\b(?:was|were|been|is|are|be|being|got) (?:\\w+ly )?$`,
-        unlessBefore: " (?:into|off|through|for|up|ground|the (?:news|silence))\\b",
+        unlessBefore:
+          " (?:into|off|through|for|up|down|ground|out|the (?:news|silence|deadlock|ice|record|problem|task|work|disk|drive|volume|cluster|old)|a (?:quick|new))\\b",
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
       },
       {
+        on: "took",
         say: "(?:took down|took (?:[\\w-]+ ){1,3}(?:down|offline))",
         by: ["person"],
         unlessBehind: `${IF}|${DENIED}`,
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
       },
       {
+        on: "broke took brought wiped destroy",
         say: "(?:broke|took down|brought down|wiped(?: out)?|destroyed) (?:production|prod|the (?:build|site|database|system|cluster|network|release|pipeline|website|service))",
         by: ["either", "they", "team", "outsider"],
         unlessBehind: `${IF}|\\b(?:was|were|been|is|are|be|being|got) (?:\\w+ly )?$`,
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
       },
       {
-        say: "(?:caused|causes|has caused|had caused|created|introduced) (?:this |the |an? |our |another |that |all |these |such )?(?:[\\w-]+ ){0,3}(?:outage|incident|failure|failures|problem|problems|downtime|crash|breach|leak|loss|bug|bugs|regression|error|errors|mess|fault|defect|vulnerability|issue|issues|disruption|breakage|delay|delays|damage|accident)",
+        on: "caus introduc",
+        say: "(?:caused|causes|has caused|had caused|introduced) (?:this |the |an? |our |another |that |all |these |such )?(?:[\\w-]+ ){0,3}(?:outage|incident|failure|failures|problem|problems|downtime|crash|breach|leak|loss|bug|bugs|regression|error|errors|mess|fault|defect|vulnerability|issue|issues|disruption|breakage|delay|delays|damage|accident)",
         by: [...PERSON, "team"],
         unlessBehind: `${IF}|\\b(?:was|were|been|is|are|be|being) (?:\\w+ly )?$`,
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
       },
       {
+        on: "responsib fault blam culp guilty",
         say: "(?:is|was|are|were|am|being|be|held|been) (?:(?:solely|entirely|fully|partly|ultimately|directly|mainly|largely|clearly|personally|also|all|to be|the one|the ones|the person|the people) ){0,2}(?:responsible for (?:the |this |that |our |causing |an? |letting |breaking |all )*(?:[\\w-]+ ){0,2}(?:outage|incident|failure|mistake|error|breakage|breach|bug|problem|mess|downtime|leak|loss|delay|accident|issue|damage)|at fault|to blame|culpable|guilty|blameworthy)",
         by: ANY_PERSON,
         unless: "\\b(?:nobody|no one|no person|not a person|dns|network|cache)\\b",
@@ -224,18 +275,21 @@ export const blame: readonly Phrases[] = [
           "Say who owns the next step in the action items. Here, tell what made it possible.",
       },
       {
+        on: "blam fault responsib",
         say: "(?:blame|fault|responsibility) (?:for (?:[\\w-]+ ){1,6})?(?:lies|lay|rests?|rested|falls|fell|belongs|goes) (?:squarely |entirely |solely |mainly )?(?:with|on|upon|at the feet of|to) (?:the |our |an? |one )?(?:[\\w-]+ ){0,3}(?:{roles}|team|him|her|them|me)",
         unlessBehind: UNLESS,
         instead:
           "Say who owns the next step in the action items. Here, tell what made it possible.",
       },
       {
+        on: "blam fault",
         say: "(?:blame|blames|blamed|to blame|at the fault of|the fault of) (?:the |an? |our |one )?(?:[\\w-]+ ){0,2}{people}",
         unless: "\\b(?:not|never|no|without|blameless\\w*|don['’]t|nobody|n['’]t)\\b",
         instead:
           "Say who owns the next step in the action items. Here, tell what made it possible.",
       },
       {
+        on: "caus broken delet wiped dropped overlook ignor misconfig missed forgotten misread misunder mistyp mis-typ mistaken botch neglect skipp destroy corrupt leaked mishandl overwritten introduc taken brought",
         say: "by (?:the |an? |one of (?:our|the|my|their) |our |my |another |some |his |her |its )(?:[\\w-]+ ){0,3}{people}",
         behind:
           "\\b(?:caused|broken|deletion of (?:[\\w-]+ ){1,5}|taken down|brought down|deleted|wiped|dropped|overlooked|ignored|misconfigured|missed|forgotten|misread|misunderstood|mis-?typed|mistaken|botched|neglected|skipped|destroyed|corrupted|leaked|mishandled|overwritten|introduced) (?:(?:\\w+ly|in part|mainly|[\\w-]+ day|the day before|on \\w+|at \\S+) ){0,2}$",
@@ -243,6 +297,7 @@ export const blame: readonly Phrases[] = [
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
       },
       {
+        on: "caus broken accident mistak inadvert wrongly incorrect erroneous unintention unwitting unknowing",
         say: "by (?:the |an? |one of (?:our|the|my|their) |our |my |another |some |his |her |its )?(?:[\\w-]+ ){0,3}{roles}",
         behind: "{slip}\\b[^,;:]{0,60} $|\\b(?:caused|broken) (?:\\w+ly )?$",
         unless:
@@ -253,7 +308,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "accident mistak inadvert wrong incorrect erroneous false simply unintention unwitting unknowing careless hasti reckless negligen foolish blind stupid naiv needless lazil sloppil thoughtless irrespons rash. made. mak commit admit error bad poor faulty",
+    on: "accident mistak inadvert wrong incorrect erroneous false simply unintention unwitting unknowing careless hasti reckless negligen foolish blind stupid naiv needless lazil sloppil thoughtless irrespons rashly made. mak commit admit error bad poor faulty",
     phrases: [
       {
         say: "{slip} (?!be\\b|been\\b|and\\b|or\\b|not\\b|got\\b)[a-z-]+",
@@ -282,7 +337,7 @@ export const blame: readonly Phrases[] = [
       },
       {
         say: "{reproach}",
-        by: ["person", "either", "I", "they", "team", "unknown", "none", "machine", "process"],
+        by: ["person", "either", "I", "they", "team", "unknown", "none"],
         unlessBehind: UNLESS,
         unless: "\\bwe (?:\\w+ )?{reproach}",
         unlessBefore: " (?:quiet|parallel)\\b",
@@ -296,7 +351,8 @@ export const blame: readonly Phrases[] = [
           "Tell what made the two look alike, and what would have told them apart: names, colours, a question before the act.",
       },
       {
-        say: "[a-z]+(?:ed|s) (?:[\\w-]+ )?the wrong",
+        say: "(?:yank|pull|push|delet|remov|click|press|restart|chang|edit|updat|merg|deploy|drain|patch|wip|clos|disabl|enabl|rotat|revok|select|flipp|unplugg|mount|copi|renam|mov|scal|stopp|kill|shipp|releas|sign|book|charg|bill|mail|email|pay|transferr)(?:ed|es|s) (?:[\\w-]+ )?the wrong",
+        unless: "\\b(?:because|since|in the (?:runbook|page|docs?|document|guide|wiki))\\b",
         by: ["person", "I"],
         unlessBehind: IF,
         instead:
@@ -324,7 +380,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "tired sleepy drunk hung absent arrogan careless negligen incompeten lazi lazy sloppy sloppi reckless stupid thoughtless forgetful inattenti complacen irrespons foolish clums hubris unprofession ignoran haste hasty impatien overconfiden inexperien distract neglect indifferen sloth bad poor lapse lack gross idiot moron dumb rookie unqualified untrain qualified attention careful competen clueless oblivious nervous untrust asleep inept lax silly amateur bonehead inexcus",
+    on: "stubborn proud timid greedy cavalier bone-head tired sleepy drunk hung absent arrogan careless negligen incompeten lazi lazy sloppy sloppi reckless stupid thoughtless forgetful inattenti complacen irrespons foolish clums hubris unprofession ignoran haste hasty impatien overconfiden inexperien distract neglect indifferen sloth bad poor lapse lack gross idiot moron dumb rookie unqualified untrain qualified attention careful competen clueless oblivious nervous untrust asleep inept lax silly amateur bonehead inexcus",
     phrases: [
       {
         say: "(?:{vice}|gross negligence)",
@@ -340,7 +396,7 @@ export const blame: readonly Phrases[] = [
         instead: RIGHT_THEN,
       },
       {
-        say: "(?:careless|negligent|incompetent|reckless|sloppy(?! quorum)|irresponsible|unprofessional|inattentive|clumsy|inept|lazy(?! (?:load|eval|init|import|bind|compil|fetch|updat|delet|migrat|consum|seq|quer|creat|field|val|static|cach|comput|match|quant)))",
+        say: "(?:careless(?! (?:regex|regexp|pattern|match|query))|negligent|incompetent|reckless|sloppy(?! quorum)|irresponsible|unprofessional|inattentive|clumsy|inept|lazy(?! (?:iterat|list|lock|regex|pattern|node|load|eval|init|import|bind|compil|fetch|updat|delet|migrat|consum|seq|quer|creat|field|val|static|cach|comput|match|quant)))",
         unlessBehind: `${UNLESS}|\\b(?:we|us) (?:were|was|are|got|became) (?:\\w+ )?$`,
         instead: RIGHT_THEN,
       },
@@ -389,6 +445,11 @@ export const blame: readonly Phrases[] = [
           'Tell what was there to see or to lean on: "nothing showed …", "no step asked …", in place of who failed.',
       },
       {
+        say: "my bad|(?:mistakes?|errors?) (?:was|were) made by (?:the |an? |our )?(?:[\\w-]+ ){0,3}(?:{roles}|team)|(?:fault|mistake|error) of the (?:[\\w-]+ ){1,3}team",
+        unlessBehind: DENIED,
+        instead: RIGHT_THEN,
+      },
+      {
         say: "(?:mistakes?|errors?) (?:that |which )?(?:I|he|she|the \\w+) made",
         unlessBehind: DENIED,
         instead: RIGHT_THEN,
@@ -424,7 +485,7 @@ export const blame: readonly Phrases[] = [
           "Tell what was done and why it made sense then. What would be better next time is an action.",
       },
       {
-        say: "(?:rushed|hurried|jumped to (?:the |a )?(?:wrong )?conclusions?|lost (?:focus|concentration|track)|went rogue|did not bother|didn['’]t bother|c(?:ould|an)(?:n['’]t|not|['’]t| not) be bothered|waved (?:[\\w-]+ ){1,5}through|rubber-?stamped|looked the other way|turned a blind eye|brushed off|blew off|shrugged off|dropped the ball|dragged (?:his|her|their) feet|took (?:[\\w-]+ ){1,3}lightly|fell for|oversold|was too (?:cocky|proud|eager)|paid no attention|had no idea|took (?:a |the )?(?:gamble|unnecessary risk))",
+        say: "(?:(?:rushed|hurried)(?! (?:to|over|into|back|in|home)\\b)|jumped to (?:the |a )?(?:wrong )?conclusions?|lost (?:focus|concentration|track)|went rogue|did not bother|didn['’]t bother|c(?:ould|an)(?:n['’]t|not|['’]t| not) be bothered|waved (?:[\\w-]+ ){1,5}through|rubber-?stamped|looked the other way|turned a blind eye|brushed off|blew off|shrugged off|dropped the ball|dragged (?:his|her|their) feet|took (?:[\\w-]+ ){1,3}lightly|fell for|oversold|was too (?:cocky|proud|eager)|paid no attention|had no idea|took (?:a |the )?(?:gamble|unnecessary risk))",
         by: ROLE,
         unlessBehind: `${IF}|${DENIED}|\\b(?:was|were|been|is|are|be|being) (?:\\w+ly )?$`,
         instead: RIGHT_THEN,
