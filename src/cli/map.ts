@@ -1,6 +1,7 @@
 /** The map of the commands: what each is called and takes, and the module that is loaded when it runs. */
 import type { Context } from "../values/context.ts";
 import { actionCommands } from "./map-actions.ts";
+import { archiveCommands } from "./map-archive.ts";
 import { findCommands } from "./map-find.ts";
 import { premortemCommands } from "./map-premortem.ts";
 
@@ -100,28 +101,6 @@ const LOG_NOTES = `Examples:
 Options come first or last; all else is text, dashes too.
 To undo or change an entry, edit the file: it is plain text.`;
 
-const TABLE_NAMES = [
-  "documents",
-  "fields",
-  "participants",
-  "sections",
-  "timeline",
-  "risks",
-  "ideas",
-  "votes",
-  "check_ins",
-  "actions",
-  "causes",
-  "cause_actions",
-  "moments",
-  "moment_actions",
-  "anticipated",
-];
-
-const EXPORT_NOTES = `Examples:
-  mortem export --output out
-  mortem export --table actions > actions.csv`;
-
 const COMPLETION_NOTES = `For bash, in ~/.bashrc:                source <(mortem completion bash)
 For zsh, in ~/.zshrc behind compinit:  source <(mortem completion zsh)
 For fish, once:
@@ -214,7 +193,7 @@ export const commands: readonly CommandEntry[] = [
       { flags: "--severity <severity>", summary: "one of those in the config" },
       { flags: "--service <name>", summary: "one that was affected" },
       { flags: "--tag <tag>", summary: "one of its tags" },
-      { flags: "--since <day>", summary: "from that day on: 2019-04-02, 90 days ago" },
+      { flags: "--since <day>", summary: "from that day on: 2019-04-02, 90d" },
       { flags: "--kind <kind>", summary: "of document", choices: ["postmortem", "premortem"] },
       JSON_FORMAT,
     ],
@@ -269,38 +248,7 @@ export const commands: readonly CommandEntry[] = [
   },
   actionCommands,
   premortemCommands,
-  {
-    name: "stats",
-    summary: "what the archive teaches: how well pre-mortems foresaw",
-    options: [
-      { flags: "--foresight", summary: "how well pre-mortems foresaw what happened" },
-      {
-        flags: "--format <name>",
-        summary: "how to print it",
-        choices: ["terminal", "json", "csv", "markdown"],
-      },
-    ],
-    load: () => import("./commands/stats.ts"),
-  },
-  {
-    name: "export",
-    summary: "the whole archive as tables, for a spreadsheet or a database",
-    options: [
-      { flags: "-o, --output <folder>", summary: "write all tables into this folder" },
-      {
-        flags: "--table <name>",
-        summary: "print one table",
-        choices: TABLE_NAMES,
-      },
-      {
-        flags: "--format <name>",
-        summary: "how to write them (csv, unless given)",
-        choices: ["csv", "jsonl"],
-      },
-    ],
-    notes: EXPORT_NOTES,
-    load: () => import("./commands/export.ts"),
-  },
+  ...archiveCommands,
   {
     name: "schema",
     summary: "print the JSON Schema of a file that you write, for your editor",

@@ -18,10 +18,12 @@ export interface TableFrame {
   readonly style: Style;
   /** Undefined in a pipe: nothing is left out and nothing is cut. */
   readonly width: number | undefined;
+  /** Charts are drawn with ASCII alone. */
+  readonly isAscii?: boolean;
 }
 
-export function frameOf({ outStyle, outIsTerminal, width }: Context): TableFrame {
-  return { style: outStyle, width: outIsTerminal ? width : undefined };
+export function frameOf({ outStyle, outIsTerminal, outIsAscii, width }: Context): TableFrame {
+  return { style: outStyle, width: outIsTerminal ? width : undefined, isAscii: outIsAscii };
 }
 
 const GAP = "  ";
