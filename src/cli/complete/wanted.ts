@@ -146,7 +146,7 @@ function optionsIn({ options, given }: Read): Offer[] {
 
 function valuesOf(option: OptionEntry): Pick<Wanted, "offers" | "source"> {
   const { choices = [], flags } = option;
-  const placeholder = /<([^>]+)>/.exec(flags)?.[1] ?? "";
+  const placeholder = /<([^<>]{1,40})>/.exec(flags)?.[1] ?? "";
   const offers = choices.map((value) => ({ value, about: "" }));
   return {
     offers,
