@@ -18,7 +18,7 @@ const FRAME =
 
 /** What every start needs, and nothing else: it stays in the entry. */
 const ENTRY =
-  /src[\\/]cli[\\/](?:main|map|map-actions|map-premortem|process|program)\.ts|package\.json/;
+  /src[\\/]cli[\\/](?:main|map|map-actions|map-find|map-premortem|process|program)\.ts|package\.json/;
 
 /** What checks a file of ours or prints the schema of one. */
 const SCHEMAS = /node_modules[\\/]zod[\\/]|src[\\/].*-?schema[\w-]*\.ts/;

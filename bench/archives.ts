@@ -13,7 +13,7 @@ export interface Run {
   readonly peak: number;
 }
 
-const COMMANDS = ["lint", "list", "index"];
+const COMMANDS = ["lint", "list", "index", "actions", "stats"];
 
 /** @param mortem the built program */
 export async function measureArchive(

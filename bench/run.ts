@@ -1,12 +1,11 @@
 /** `npm run bench [-- --quick] [--peers]`: builds the program, measures it in whole processes, and prints the figures as Markdown. */
-import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "tsdown";
 import { type Archive, makeArchive, temporaryFolder } from "./archive.ts";
 import { measureArchive, type Run } from "./archives.ts";
 import { type Entrant, runContest } from "./contest.ts";
 import { aimsTable, contestTable, peersTable } from "./contest-report.ts";
 import { installPeers } from "./peers.ts";
+import { buildProgram } from "./program.ts";
 import { archivesTable, machine, startsTable } from "./report.ts";
 import { measureStarts } from "./starts.ts";
 
@@ -14,7 +13,7 @@ const isQuick = process.argv.includes("--quick");
 const sizes = isQuick ? [100] : [100, 1_000, 10_000];
 const folder = temporaryFolder();
 
-const mortem = await buildProgram();
+const mortem = await buildProgram(folder);
 const [single, ...archives] = [1, ...sizes].map((documents) => makeArchive(folder, documents));
 const large = archives.find(({ documents }) => documents === 1_000) ?? archives[0];
 if (single === undefined || large === undefined) throw new Error("there is nothing to measure");
@@ -40,13 +39,4 @@ async function printContest(): Promise<void> {
   }
   const tables = [contestTable(entrants), aimsTable(entrants), peersTable(sizes)];
   process.stdout.write(tables.filter((text) => text !== "").join("\n"));
-}
-
-/** A copy of its own, so that a build meanwhile does not change what is measured. @returns its path */
-async function buildProgram(): Promise<string> {
-  await build({ outDir: join(folder, "dist") });
-  for (const part of ["bin", "package.json"]) {
-    cpSync(part, join(folder, part), { recursive: true });
-  }
-  return join(folder, "bin", "mortem.js");
 }

@@ -19,24 +19,47 @@ is_true() {
   esac
 }
 
+# Does a package.json have mortem among what it depends on? A script of that name is none of it.
+depends_on_mortem() {
+  node -e '
+    const { dependencies, devDependencies, optionalDependencies } = require(process.argv[1]);
+    const all = { ...dependencies, ...devDependencies, ...optionalDependencies };
+    process.exit(Object.hasOwn(all, "mortem") ? 0 : 1);
+  ' "$1" 2>/dev/null
+}
+
+# Builds the action's own checkout: what was pinned is what runs, and no name on a registry is trusted.
+build_mortem() {
+  if [ -e "$GITHUB_ACTION_PATH/dist/main.cjs" ]; then return; fi
+  echo '::group::Build mortem'
+  # npm would leave out what builds it where NODE_ENV is production.
+  (
+    cd "$GITHUB_ACTION_PATH" &&
+      npm ci --include=dev --ignore-scripts --no-audit --no-fund &&
+      npm run build
+  ) || refuse 'mortem could not be built, which takes Node 20.19 or later and the npm registry: the log says why.'
+  echo '::endgroup::'
+}
+
 # Sets `mortem`, the words of the command.
 find_mortem() {
-  local wanted=$INPUT_VERSION folder=$PWD is_named=false
-  if [ -z "$wanted" ]; then
-    while :; do
-      mortem=("$folder/node_modules/.bin/mortem")
-      if [ -e "${mortem[0]}" ]; then return; fi
-      if grep -qs '"mortem"[[:space:]]*:' "$folder/package.json"; then is_named=true; fi
-      if [ "$folder" = "$(dirname "$folder")" ]; then break; fi
-      folder=$(dirname "$folder")
-    done
-    if "$is_named"; then
-      refuse 'package.json names mortem, but it is not installed: add a step before this one that runs `npm ci`, or say which `version` to take.'
-    fi
-    # Not the newest: a release of ours shall fail nobody's pull request.
-    wanted=$(node -p 'require(`${process.env.GITHUB_ACTION_PATH}/package.json`).version')
+  local folder=$PWD is_named=false
+  if [ -n "$INPUT_VERSION" ]; then
+    mortem=(npx --yes --package="mortem@$INPUT_VERSION" -- mortem)
+    return
   fi
-  mortem=(npx --yes --package="mortem@$wanted" -- mortem)
+  while :; do
+    mortem=("$folder/node_modules/.bin/mortem")
+    if [ -e "${mortem[0]}" ]; then return; fi
+    if [ -e "$folder/package.json" ] && depends_on_mortem "$folder/package.json"; then is_named=true; fi
+    if [ "$folder" = "$(dirname "$folder")" ]; then break; fi
+    folder=$(dirname "$folder")
+  done
+  if "$is_named"; then
+    refuse 'package.json names mortem, but it is not installed: add a step before this one that runs `npm ci`, or say which `version` to take.'
+  fi
+  build_mortem
+  mortem=(node "$GITHUB_ACTION_PATH/bin/mortem.js")
 }
 
 # Sets `base` to what the pull request is merged into.

@@ -1,6 +1,6 @@
-/** Tries the GitHub action where nothing is installed, and in a pull request, with the package from a registry. */
+/** Tries the GitHub action where nothing is installed, and in a pull request, and with the package from a registry. */
 import { strict as assert } from "node:assert";
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { checkOut, openPullRequest } from "./pull-request.ts";
 import { type ActionRun, runAction } from "./run-action.ts";
@@ -30,21 +30,29 @@ export function tryAction(folder: string, tarball: string, env: NodeJS.ProcessEn
     for (const [path, text] of Object.entries(files)) write(path, text);
     return { root, git, write };
   };
+  // As a runner gets it: the last commit, and nothing built.
+  const action = join(folder, "action");
+  mkdirSync(folder, { recursive: true });
+  run("git", ["clone", "--quiet", process.cwd(), action], ".", process.env);
   const act = (
     root: string,
     inputs: Record<string, string> = {},
     event: Record<string, string> = PUSH,
     machine = env,
-  ) => runAction(process.cwd(), root, inputs, { ...machine, ...event });
+  ) => runAction(action, root, inputs, { ...machine, ...event });
   const withoutRegistry = { ...env, npm_config_registry: "http://127.0.0.1:9/" };
 
   const faulty = repository("faulty", { [OLD]: BAD });
-  expectRun(act(faulty.root), 1, [OLD]);
-  say("  fetches the version of the action, annotates a fault and fails");
+  expectRun(act(faulty.root, {}, PUSH, process.env), 1, [OLD]);
+  say("  builds its own checkout, annotates a fault and fails");
 
   const clean = repository("clean", { [OLD]: GOOD });
-  expectRun(act(clean.root), 0, []);
-  say("  passes without a fault");
+  expectRun(act(clean.root, {}, PUSH, withoutRegistry), 0, []);
+  say("  passes without a fault, and does not build again");
+
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  expectRun(act(clean.root, { version }), 0, []);
+  say("  fetches a version that is given");
 
   mkdirSync(join(clean.root, "tools"));
   copyFileSync(tarball, join(clean.root, "tools/mortem.tgz"));

@@ -11,6 +11,7 @@ import { run, say } from "./trial.ts";
 
 const GOOD = "---\nkind: postmortem\ntitle: A\nreview: draft\n---\n\n# A\n";
 const DOCUMENT = "docs/postmortems/2019-04-02-a.md";
+const OTHER = "docs/postmortems/2019-04-03-b.md";
 const CONFIG = ".pre-commit-config.yaml";
 
 /** Makes `mortem` of a clone, below the prefix that npm is given. */
@@ -84,12 +85,18 @@ function tryIn(root: string, runHook: RunHook): void {
   const hooks = "[{ id: mortem-lint }, { id: mortem-index }]";
   const repo = `{ repo: "file://${process.cwd()}", rev: ${commit}, hooks: ${hooks} }`;
   writeFileSync(join(root, CONFIG), `repos: [${repo}]\n`);
+  writeFileSync(join(root, OTHER), GOOD);
   writeFileSync(join(root, DOCUMENT), GOOD.replace("# A", "# B"));
   git("add", "--all");
   expectHook("mortem-lint", 1, / error .* title-heading\n/);
   expectHook("mortem-index", 1, /docs\/postmortems\/README\.md/);
   writeFileSync(join(root, DOCUMENT), GOOD);
   git("add", "--all");
-  expectHook("mortem-lint", 0, /1 document: \d+ warnings/);
-  say("  installed; a fault fails, its mending passes, and a missing index is noticed");
+  expectHook("mortem-lint", 0, /2 documents: \d+ warnings/);
+  git("commit", "--quiet", "--no-verify", "-m", "A document");
+  git("rm", "--quiet", DOCUMENT);
+  expectHook("mortem-index", 1, /docs\/postmortems\/README\.md/);
+  say(
+    "  installed; a fault fails, its mending passes, and a missing index is noticed, also where a document is only deleted",
+  );
 }

@@ -10,6 +10,9 @@ import { standingTable } from "../src/archive/index-page.ts";
 import { cellText, headingAnchor, linkTarget, quietText } from "../src/archive/markdown-text.ts";
 import { projectFacts } from "../src/archive/project-facts.ts";
 import { reviewPremortem } from "../src/archive/review.ts";
+import { parseQuery } from "../src/archive/search/query.ts";
+import { search } from "../src/archive/search/search.ts";
+import { similarTo } from "../src/archive/similar.ts";
 import { wordsOf } from "../src/archive/words.ts";
 import { readMeta } from "../src/document/action-meta.ts";
 import { readNone } from "../src/document/arrow.ts";
@@ -61,6 +64,7 @@ import { readTypedDay, readTypedTime } from "../src/values/typed-time.ts";
 import { parseYaml } from "../src/values/yaml.ts";
 import { printScalar } from "../src/values/yaml-print.ts";
 import { isZone } from "../src/values/zone.ts";
+import { projectOf, textOf } from "./archive/support.ts";
 import { base, lookup, NOW, optionsFor } from "./lint/support.ts";
 import { EXPLORER, premortem } from "./premortem/support.ts";
 
@@ -117,6 +121,15 @@ function mergeWith(idea: string): void {
 const readVotes = (text: string) =>
   orRefused(() => readCsvVotes(text, "a.csv", { document: explorer, risks, people: [] }))(text);
 const nobody = { named: () => undefined, role: () => undefined };
+
+const QUERY = parseQuery('certifcate a 0 é ディスク "a a" --- aa');
+function searchAll(text: string): void {
+  const body = textOf(`title: ${JSON.stringify(text)}`, `## ${text}\n\n${text}\n\n    ${text}\n`);
+  const project = projectOf({ "docs/postmortems/a.md": body, "docs/postmortems/b.md": "---\n" });
+  search(project, QUERY, 10, () => {});
+  search(project, { ...QUERY, phrases: [] }, 10, () => {});
+  similarTo(project, new Document("docs/postmortems/b.md", body, lookup), { limit: 1 }, () => {});
+}
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a time": parseTime,
@@ -178,6 +191,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a heading of a table of votes": (text) => readVotes(`voter,${text},"R1 ${text}"\nana,1,1`),
   "a cell of votes": (text) => readVotes(`voter,risk,likelihood,impact\nana,R1,1,1 ${text}`),
   "words to compare": wordsOf,
+  "a query": orRefused((text) => [text.slice(0, 1000), `"${text.slice(0, 900)}`].map(parseQuery)),
+  "a document that is searched": (text) => searchAll(text),
   "a text for an issue": (text) => quietText(text) + headingAnchor(text),
   "a text in a calendar": (text) => printCalendar([["SUMMARY", calendarText(text)]]),
   "a remote": (text) => [parseRemote(text), parseRemote(`https://${text}`), parseRepo(text, "a.b")],

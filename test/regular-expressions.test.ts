@@ -4,7 +4,7 @@
  * short, as most are, it would do no harm; but who takes the expression elsewhere does not look.
  */
 import { expect, it } from "vitest";
-import { expressionsOfSources } from "./support/expressions.ts";
+import { expressionsOfPhrases, expressionsOfSources } from "./support/expressions.ts";
 
 const LENGTH = 100_000;
 /** Long enough for a busy machine, and far too short for the square of the length. */
@@ -22,24 +22,29 @@ function piecesOf({ source }: RegExp): string[] {
   return [...new Set([...(plain.match(/[\p{L}\p{N} ]{2,20}/gu) ?? []), ...plain])];
 }
 
-const all = await expressionsOfSources();
+const ofSources = await expressionsOfSources();
+const ofPhrases = expressionsOfPhrases();
 
 it("are found", () => {
-  expect(all.length).toBeGreaterThan(400);
+  expect(ofSources.length).toBeGreaterThan(400);
+  expect(ofPhrases.length).toBeGreaterThan(200);
 });
 
-const named = all.map(
+const named = [...ofSources, ...ofPhrases].map(
   ({ file, pattern }, at) => [`${at} ${file} ${pattern}`.slice(0, 120), pattern] as const,
 );
 
 it.each(named)("%s", { timeout: LIMIT }, (_, pattern) => {
   const pieces = piecesOf(pattern);
+  const end = performance.now() + LIMIT;
   for (const unit of new Set([...UNITS, ...pieces.slice(0, MOST_PIECES)])) {
     const run = unit.repeat(LENGTH / unit.length);
     for (const text of [`${run}\u0001`, `${pieces[0] ?? ""}${run}\u0001`]) {
       pattern.lastIndex = 0;
       if (pattern.global) text.replace(pattern, "");
       else pattern.exec(text);
+      // Nothing interrupts an expression: at least no further text is tried.
+      if (performance.now() > end) expect.fail(`too long on runs of ${JSON.stringify(unit)}`);
     }
   }
 });

@@ -1,5 +1,6 @@
 /** The labelled queries and relatives of this folder, read row by row. */
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { type Half, readTable, toHalf } from "../table.ts";
 
 export interface LabelledQuery {
@@ -49,4 +50,4 @@ export const readRelatives = (): LabelledRelatives[] =>
     }),
   );
 
-const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
+const read = (name: string): string => readFileSync(resolve("bench/search", name), "utf8");

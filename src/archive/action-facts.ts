@@ -10,6 +10,8 @@ export interface ActionFacts {
   readonly owner?: string;
   readonly type?: ActionType;
   readonly state: ListedState;
+  /** `YYYY-MM-DD`; of a done one that says it. */
+  readonly doneOn?: string;
   /** Was it done on the day it was due or before? Undefined where it has no such day, or still has time, or nobody knows when it was done. */
   readonly inTime?: boolean;
   /** It is done and was due on a day, and does not say when it was done. */
@@ -35,6 +37,7 @@ export function actionFacts(
         ...(action.owner !== undefined && { owner: action.owner }),
         ...(action.type !== undefined && { type: action.type }),
         state,
+        ...(state === "done" && action.doneOn !== undefined && { doneOn: action.doneOn }),
         ...(inTime !== undefined && { inTime }),
         ...(isUndated && { isUndated: true as const }),
         ...(age >= 0 && { age }),

@@ -1,7 +1,8 @@
 /** The measures of completion as named rows, for whatever prints them. */
 import { counted } from "../values/counted.ts";
-import type { ActionStats } from "./action-stats-schema.ts";
+import type { ActionStats, Completion } from "./action-stats-schema.ts";
 import type { ShareTable } from "./foresight-rows.ts";
+import { type AgesTable, firstRows, type SharesTable, type StatsPart } from "./stats-table.ts";
 
 /** `24 actions agreed on: 18 done, 4 open, 2 overdue. Those not done are 23 days old (median).` */
 export function completionLine({ agreed, done, open, overdue, medianAge }: ActionStats): string {
@@ -12,6 +13,46 @@ export function completionLine({ agreed, done, open, overdue, medianAge }: Actio
   return left === 1
     ? `${counts} The one that is not done is ${age} old.`
     : `${counts} Those not done are ${age} old (median).`;
+}
+
+/** What is said of actions in a report; nothing where none was agreed on. @param isWhole with all rows */
+export function actionParts(actions: ActionStats, isWhole: boolean): StatsPart[] {
+  if (actions.agreed === 0) return [];
+  const tables: (SharesTable | AgesTable)[] = [
+    ...completionTables(actions).map((table) => ({ kind: "shares" as const, ...table })),
+    agesTable(
+      "owner",
+      actions.byOwner.map(({ owner, ...rest }) => ({ label: owner ?? "nobody", ...rest })),
+    ),
+    agesTable(
+      "type",
+      actions.byType.map(({ type, ...rest }) => ({ label: type ?? "no type", ...rest })),
+    ),
+  ];
+  return [
+    { kind: "words", heading: "Actions", text: completionLine(actions) },
+    ...tables
+      .filter(({ rows }) => rows.length > 0)
+      .map((table) => (isWhole ? table : firstRows(table, "mortem stats --format csv"))),
+  ];
+}
+
+/** Who has the most to do first. */
+function agesTable(
+  by: "owner" | "type",
+  groups: readonly (Completion & { label: string })[],
+): AgesTable {
+  const rows = groups
+    .map(({ label, open, overdue, medianAge }) => ({ label, count: open + overdue, medianAge }))
+    .filter(({ count }) => count > 0);
+  return {
+    kind: "ages",
+    part: `not-done-by-${by}`,
+    heading: `Actions not done: by ${by}`,
+    of: by === "owner" ? "Owner" : "Type",
+    explained: "Their age is counted from the meeting.",
+    rows: by === "owner" ? rows.sort((a, b) => b.count - a.count) : rows,
+  };
 }
 
 /** Done in time: all, by owner and by type. Tables without a case are left out. */

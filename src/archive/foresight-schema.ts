@@ -1,4 +1,4 @@
-/** The shape of `mortem stats --format json`: published as a JSON Schema in docs/schemas. */
+/** The shape of `mortem stats --foresight --format json`: published as a JSON Schema in docs/schemas. */
 import { z } from "zod";
 import { count, share } from "./share-schema.ts";
 
@@ -8,8 +8,8 @@ const band = z.object({
   ...share,
 });
 
-/** Of `mortem stats`. */
-export const statsSchema = z.object({
+/** Of `mortem stats --foresight`. */
+export const foresightSchema = z.object({
   version: z.literal(1),
   foresight: z.object({
     incidents: z.object({
@@ -37,5 +37,5 @@ export const statsSchema = z.object({
   }),
 });
 
-export type StatsResult = z.infer<typeof statsSchema>;
-export type ForesightStats = StatsResult["foresight"];
+export type ForesightResult = z.infer<typeof foresightSchema>;
+export type ForesightStats = ForesightResult["foresight"];

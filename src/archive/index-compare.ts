@@ -31,9 +31,14 @@ export function readIndexTable(markdown: string): IndexTable {
   return { headings: read(header).cells, rows: rows.map(read) };
 }
 
+/** Do both say the same, in whatever form? */
+export function isSameTable(a: IndexTable, b: IndexTable): boolean {
+  return said(a) === said(b);
+}
+
 /** A line for each difference; none where both say the same. */
 export function differencesOf(stands: IndexTable, wanted: IndexTable): string[] {
-  if (said(stands) === said(wanted)) return [];
+  if (isSameTable(stands, wanted)) return [];
   const standing = new Map(stands.rows.map((row) => [row.path, row]));
   const paths = new Set(wanted.rows.map(({ path }) => path));
   const found = [

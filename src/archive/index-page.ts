@@ -1,8 +1,8 @@
-/** An index page: its table is written between two markers, the text around it belongs to people. */
+/** An index page: its table, and a summary where it asks for one, are written between markers; the text around them belongs to people. */
 import { closingMarker, generatedPlace, openingMarker } from "../document/generated.ts";
 import type { DocumentKind } from "../template/model.ts";
 import { lineEnding } from "../values/text.ts";
-import { differencesOf, type IndexTable, readIndexTable } from "./index-compare.ts";
+import { differencesOf, type IndexTable, isSameTable, readIndexTable } from "./index-compare.ts";
 
 const OPENING = openingMarker("index");
 const CLOSING = closingMarker("index");
@@ -53,4 +53,24 @@ export function tableDifferences(page: string, table: readonly string[], path: s
 export function standingTable(page: string, path: string): IndexTable | undefined {
   const place = generatedPlace(page, "index", path);
   return place && readIndexTable(page.slice(place.start, place.end));
+}
+
+/**
+ * The page with the summary between its own markers, where it has them, and every other byte kept.
+ * @param table its lines
+ * @throws MortemError as `putTable`
+ */
+export function putSummary(page: string, table: readonly string[], path: string): string {
+  const place = generatedPlace(page, "stats", path);
+  if (place === undefined || isSummaryCurrent(page, table, path)) return page;
+  const lines = table.map((line) => line + lineEnding(page)).join("");
+  return page.slice(0, place.start) + lines + page.slice(place.end);
+}
+
+/** Does the page's summary say what it should? So does a page that asks for none. @throws MortemError as `putTable` */
+export function isSummaryCurrent(page: string, table: readonly string[], path: string): boolean {
+  const place = generatedPlace(page, "stats", path);
+  if (place === undefined) return true;
+  const stands = readIndexTable(page.slice(place.start, place.end));
+  return isSameTable(stands, readIndexTable(table.join("\n")));
 }

@@ -30,6 +30,31 @@ export function* readDocuments(
   }
 }
 
+/** A file that may be a document, with its text; what is in it is read when somebody asks. */
+export interface TextFile {
+  readonly candidate: Candidate;
+  readonly text: string;
+  read(): Document;
+}
+
+/** The same files, unparsed, for a look at thousands: pages are left out, and whether it is a document is not known yet. */
+export function* readTexts(
+  project: Project,
+  kinds: readonly DocumentKind[] = KINDS,
+): Generator<TextFile | Unreadable> {
+  for (const candidate of candidatesOf(project, kinds)) {
+    if (isPage(candidate)) continue;
+    const { path, file } = candidate;
+    try {
+      const text = project.files.read(file);
+      yield { candidate, text, read: () => new Document(path, text, project.lookup) };
+    } catch (error) {
+      if (!(error instanceof MortemError)) throw error;
+      yield { path, error };
+    }
+  }
+}
+
 function isOf(kinds: readonly DocumentKind[], { kind }: Document): boolean {
   return kind === undefined || kinds.includes(kind);
 }

@@ -6,7 +6,7 @@ const LONGEST_TEXT = 50_000;
 const LONGEST_WORD = 40;
 
 /** Said of anything: they tell no text from another. */
-const COMMON = new Set(
+export const COMMON: ReadonlySet<string> = new Set(
   (
     "a about after again all also an and any are as at be because been before being but by can could did do does " +
     "down during each few for from had has have he her here him his how i if in into is it its just made make more " +

@@ -70,6 +70,7 @@ export function contextOf(world: World, globals: Globals): Context {
     get outIsTerminal() {
       return world.stdout.isTTY === true;
     },
+    outIsAscii: isAscii(env),
   };
 }
 
@@ -99,6 +100,12 @@ function once<T>(create: () => T): () => T {
     made ??= { value: create() };
     return made.value;
   };
+}
+
+/** As POSIX has it, the first of these that is set decides. Where none is, as on Windows, the terminal is taken for a modern one. */
+function isAscii({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): boolean {
+  const locale = LC_ALL || LC_CTYPE || LANG;
+  return locale !== undefined && locale !== "" && !/utf-?8/i.test(locale);
 }
 
 function isOn(value: string | undefined): boolean {

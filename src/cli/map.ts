@@ -1,6 +1,8 @@
 /** The map of the commands: what each is called and takes, and the module that is loaded when it runs. */
 import type { Context } from "../values/context.ts";
 import { actionCommands } from "./map-actions.ts";
+import { archiveCommands } from "./map-archive.ts";
+import { findCommands } from "./map-find.ts";
 import { premortemCommands } from "./map-premortem.ts";
 
 export interface CommandEntry {
@@ -12,6 +14,8 @@ export interface CommandEntry {
   /** Its arguments are the words of a sentence, in which anything may stand: options come first or last. */
   readonly takesSentence?: true;
   readonly options?: readonly OptionEntry[];
+  /** Programs ask it, and no help names it. */
+  readonly hidden?: true;
   /** What its help ends in: whole lines. */
   readonly notes?: string;
   /** The module of what it does; absent where only its subcommands do something. */
@@ -96,6 +100,11 @@ const LOG_NOTES = `Examples:
 
 Options come first or last; all else is text, dashes too.
 To undo or change an entry, edit the file: it is plain text.`;
+
+const COMPLETION_NOTES = `For bash, in ~/.bashrc:                source <(mortem completion bash)
+For zsh, in ~/.zshrc behind compinit:  source <(mortem completion zsh)
+For fish, once:
+  mortem completion fish > ~/.config/fish/completions/mortem.fish`;
 
 const JSON_FORMAT: OptionEntry = {
   flags: "--format <name>",
@@ -184,7 +193,7 @@ export const commands: readonly CommandEntry[] = [
       { flags: "--severity <severity>", summary: "one of those in the config" },
       { flags: "--service <name>", summary: "one that was affected" },
       { flags: "--tag <tag>", summary: "one of its tags" },
-      { flags: "--since <day>", summary: "from that day on: 2019-04-02, 90 days ago" },
+      { flags: "--since <day>", summary: "from that day on: 2019-04-02, 90d" },
       { flags: "--kind <kind>", summary: "of document", choices: ["postmortem", "premortem"] },
       JSON_FORMAT,
     ],
@@ -197,6 +206,7 @@ export const commands: readonly CommandEntry[] = [
     options: [JSON_FORMAT],
     load: () => import("./commands/show.ts"),
   },
+  ...findCommands,
   {
     name: "lint",
     summary: "check documents: what is missing, wrong or could be better, and why",
@@ -238,23 +248,25 @@ export const commands: readonly CommandEntry[] = [
   },
   actionCommands,
   premortemCommands,
-  {
-    name: "stats",
-    summary: "what the archive teaches: how well pre-mortems foresaw",
-    options: [
-      { flags: "--foresight", summary: "how well pre-mortems foresaw what happened" },
-      {
-        flags: "--format <name>",
-        summary: "how to print it",
-        choices: ["terminal", "json", "csv", "markdown"],
-      },
-    ],
-    load: () => import("./commands/stats.ts"),
-  },
+  ...archiveCommands,
   {
     name: "schema",
     summary: "print the JSON Schema of a file that you write, for your editor",
     arguments: "[name]",
     load: () => import("./commands/schema.ts"),
+  },
+  {
+    name: "completion",
+    summary: "print the script by which your shell completes commands, options and ids",
+    arguments: "<shell>",
+    notes: COMPLETION_NOTES,
+    load: () => import("./commands/completion.ts"),
+  },
+  {
+    name: "complete",
+    summary: "what fits where a command line breaks off, for the script of a shell",
+    arguments: "[words...]",
+    hidden: true,
+    load: () => import("./commands/complete.ts"),
   },
 ];

@@ -3,9 +3,10 @@ import { relative, sep } from "node:path";
 import type { Style } from "../values/context.ts";
 import { MortemError, type Place } from "../values/error.ts";
 import { printable } from "../values/printable.ts";
+import { withoutWorkflowCommands } from "../values/workflow-command.ts";
 
 /**
- * An error as lines for standard error, made harmless for a terminal. One that the program did not
+ * An error as lines for standard error, made harmless for a terminal and for the log of a workflow. One that the program did not
  * mean is a mistake of ours: it asks for a report.
  * @param folder the paths are shown relative to it
  * @param withStack for maintainers
@@ -23,7 +24,8 @@ export function errorText(error: unknown, folder: string, style: Style, withStac
 
 function lines(style: Style, before: string, message: string, next: string): string {
   const indented = printable(next, { lines: true }).replaceAll("\n", "\n  ");
-  return `${style.error("error:")} ${before}${printable(message)}\n  ${indented}\n`;
+  const all = `${style.error("error:")} ${before}${printable(message)}\n  ${indented}\n`;
+  return withoutWorkflowCommands(all);
 }
 
 /** `path:line:column`, as much of it as is known. */

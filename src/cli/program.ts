@@ -29,11 +29,12 @@ export interface Globals {
   readonly input: boolean;
 }
 
-const globalOptions: readonly OptionEntry[] = [
+export const globalOptions: readonly OptionEntry[] = [
   { flags: "-C, --cwd <folder>", summary: "run as if started in that folder" },
   { flags: "--no-input", summary: "ask nothing, as in a pipe and in CI" },
 ];
-const helpOption: OptionEntry = { flags: "-h, --help", summary: "print help" };
+export const helpOption: OptionEntry = { flags: "-h, --help", summary: "print help" };
+export const versionOption: OptionEntry = { flags: "-v, --version", summary: "print the version" };
 
 const firstSteps = `
 First steps:
@@ -86,7 +87,7 @@ function wordsOf(argv: readonly string[], commands: readonly CommandEntry[]): re
 function programOf(frame: Frame): Command {
   const program: Command = new Command("mortem")
     .description("Post-mortems as Markdown files in your git repository.")
-    .version(frame.version, "-v, --version", "print the version")
+    .version(frame.version, versionOption.flags, versionOption.summary)
     .helpOption(helpOption.flags, helpOption.summary)
     .configureHelp({
       showGlobalOptions: true,
@@ -109,7 +110,9 @@ function programOf(frame: Frame): Command {
 
 /** @param named what the command line holds: a command that is not in it needs a name and a summary only, which halves the price of the map */
 function add(parent: Command, entry: CommandEntry, named: ReadonlySet<string>, run: Run): void {
-  const command = parent.command(entry.name).description(entry.summary);
+  const command = parent
+    .command(entry.name, { hidden: entry.hidden === true })
+    .description(entry.summary);
   if (!named.has(entry.name)) return;
   if (entry.arguments) command.arguments(entry.arguments);
   if (entry.takesSentence) command.showHelpAfterError(sentenceHint);

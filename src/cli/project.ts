@@ -9,11 +9,14 @@ import type { Template } from "../template/model.ts";
 import type { Context } from "../values/context.ts";
 import { MortemError } from "../values/error.ts";
 
+/** What of a context it takes. */
+type Place = Pick<Context, "root" | "files">;
+
 /**
  * Cheap where there is no config: YAML and the schemas are loaded only for a team that has its own.
  * @throws MortemError outside of a repository, and for a config or a template that cannot be used
  */
-export async function openProject(context: Context): Promise<Project> {
+export async function openProject(context: Place): Promise<Project> {
   const { root, files } = context;
   const config = await loadConfig(root, files);
   const templates =
@@ -27,7 +30,7 @@ export async function openProject(context: Context): Promise<Project> {
 }
 
 /** @param folder below the root, with `/` */
-async function teamTemplates({ root, files }: Context, folder: string): Promise<Template[]> {
+async function teamTemplates({ root, files }: Place, folder: string): Promise<Template[]> {
   const path = absolutePath(root, folder);
   if (!files.isFolder(path)) {
     const hint = "Make the folder, or take `templates` out of the config.";

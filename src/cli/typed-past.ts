@@ -66,16 +66,17 @@ export async function readPastTime(
 }
 
 /**
+ * A day, or a length of time that is counted back from now: `90d`.
  * @returns `YYYY-MM-DD`
  * @throws MortemError when it cannot be read
  */
 export async function readPastDay(text: string, option: string, here: Here): Promise<string> {
   const { readTypedTime } = await import("../values/typed-time.ts");
-  const time = await readTypedTime(text, here);
+  const time = await readTypedTime(countedBack(text), here);
   if (time !== undefined) return printTime({ ...time, precision: "day", approximate: false });
   throw new MortemError(
     `${option}: "${text}" is no day that can be read`,
-    "Write it like 2019-04-02, '90 days ago' or 'last monday'.",
+    "Write it like 2019-04-02, 90d or 'last monday'.",
   );
 }
 

@@ -8,7 +8,7 @@ export type Coverage =
 
 export interface Arrow {
   readonly coverage: Coverage | undefined;
-  /** From the blanks before the arrow to the end of what it covers. */
+  /** From the blanks before the arrow, and before dashes that belong to it, to the end of what it covers. */
   readonly span: Span;
 }
 
@@ -28,10 +28,26 @@ export function readArrow(text: string, span: Span): Arrow | undefined {
   const rest = plainText(text, { start: at + (text[at] === "→" ? 1 : 2), end: span.end });
   const coverage = readCoverage(rest);
   if (coverage === undefined && !/^(?:none\b|A\d|$)/i.test(rest)) return undefined;
-  const start = trimmedEnd(text, span.start, at);
+  const start = shaftStart(text, span.start, at);
   const last = pieces.findLast((piece) => piece.kind !== "comment" && piece.text.trim() !== "");
   return { coverage, span: { start, end: trimmedEnd(text, at, last?.span.end ?? span.end) } };
 }
+
+/** Where an arrow begins that is longer than `->` (`-->`), or that stands behind a dash (`- ->`); blanks before it are its own. */
+function shaftStart(text: string, from: number, at: number): number {
+  let start = at;
+  while (start > from && isShaft(text[start - 1])) start--;
+  for (;;) {
+    const words = trimmedEnd(text, from, start);
+    let dash = words;
+    while (dash > from && isShaft(text[dash - 1])) dash--;
+    const isApart = dash === from || /\s/.test(text[dash - 1] as string);
+    if (dash === words || !isApart) return words;
+    start = dash;
+  }
+}
+
+const isShaft = (letter: string | undefined): boolean => /[-=–—]/.test(letter ?? "");
 
 /** Most items end in words, and need no closer look. */
 const ARROW = /→|->/;

@@ -5,7 +5,7 @@ import type { Block } from "./block.ts";
 import { parseBlocks } from "./markdown.ts";
 
 /** What a page holds between markers. */
-export type Generated = "index" | "ranking";
+export type Generated = "index" | "ranking" | "stats";
 
 export const openingMarker = (name: Generated): string => `<!-- mortem:${name} -->`;
 export const closingMarker = (name: Generated): string => `<!-- /mortem:${name} -->`;
@@ -13,6 +13,7 @@ export const closingMarker = (name: Generated): string => `<!-- /mortem:${name} 
 const MARKERS: Readonly<Record<Generated, RegExp>> = {
   index: markerPattern("index"),
   ranking: markerPattern("ranking"),
+  stats: markerPattern("stats"),
 };
 
 function markerPattern(name: Generated): RegExp {

@@ -8,6 +8,7 @@ const meanings: Record<string, readonly [message: string, hint: string]> = {
     "Choose another path, or move that file away.",
   ],
   EISDIR: ["this is a folder, not a file", "Name a file in it."],
+  EEXIST: ["there is a file of this name", "Choose another name, or move that file away."],
   EACCES: [
     "access is denied",
     "Change who may read or write it (`ls -l` shows that), or run as its owner.",

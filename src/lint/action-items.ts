@@ -15,6 +15,14 @@ export function actionSpan(document: Document, action: ActionItem): Span {
   return action.idSpan ?? firstLine(document.text, action.textSpan);
 }
 
+/** Words of an action, where they stand in the source as a reader sees them; else where the action is shown. */
+export function wordsSpan(document: Document, action: ActionItem, words: string): Span {
+  const { start, end } = action.textSpan;
+  const at = document.text.slice(start, end).indexOf(words);
+  if (at === -1 || /[\r\n]/.test(words)) return actionSpan(document, action);
+  return { start: start + at, end: start + at + words.length };
+}
+
 /** A fault for each action that lacks something. One whose meta could not be read is left to `action-meta`. */
 export function* lacking(
   { document, missing }: Subject,

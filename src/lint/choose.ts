@@ -1,6 +1,7 @@
 /** Which rules are asked: all but those that the config turns off or that are off until it names them, or the ones that a flag names. */
 import type { Config } from "../values/config.ts";
-import { MortemError, type Place } from "../values/error.ts";
+import { MortemError } from "../values/error.ts";
+import { firstFault, type PlacedFault } from "../values/first-fault.ts";
 import { didYouMean } from "../values/nearest.ts";
 import type { Rule } from "./rule.ts";
 import { expectedOf } from "./rule-options.ts";
@@ -14,7 +15,7 @@ import { RULES } from "./rules/index.ts";
  */
 export function chooseRules(config: Config, named: readonly string[]): Rule[] {
   checkSettings(config);
-  for (const id of named) if (!isRule(id)) throw unknownRule(id, {});
+  for (const id of named) if (!isRule(id)) throw unknownRule(id);
   const isOn = ({ id, offByDefault }: Rule) => {
     const setting = config.rules.get(id);
     return setting === undefined ? offByDefault !== true : setting.severity !== "off";
@@ -23,18 +24,27 @@ export function chooseRules(config: Config, named: readonly string[]): Rule[] {
   return RULES.filter((rule) => named.includes(rule.id) || (rule.decisive && isOn(rule)));
 }
 
-function checkSettings({ rules, path }: Config): void {
+function checkSettings(config: Config): void {
+  const faults = [...settingFaults(config)];
+  if (faults.length > 0) throw firstFault(faults);
+}
+
+function* settingFaults({ rules, path }: Config): Generator<PlacedFault> {
   const placeOf = (line: number) => (path === undefined ? { line } : { path, line });
   for (const [id, { line, options }] of rules) {
     const rule = RULES.find((one) => one.id === id);
-    if (rule === undefined) throw unknownRule(id, placeOf(line));
-    for (const [name, setting] of Object.entries(options))
-      checkOption(rule, name, setting.value, placeOf(setting.line));
+    if (rule === undefined) yield { ...unknown(id), place: placeOf(line) };
+    else
+      for (const [name, setting] of Object.entries(options)) {
+        const wrong = wrongOption(rule, name, setting.value);
+        if (wrong !== undefined) yield { ...wrong, place: placeOf(setting.line) };
+      }
   }
 }
 
-function checkOption(rule: Rule, name: string, value: unknown, place: Place): void {
-  const { id, options = {} } = rule;
+type Wrong = Pick<PlacedFault, "message" | "hint">;
+
+function wrongOption({ id, options = {} }: Rule, name: string, value: unknown): Wrong | undefined {
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (option === undefined) {
     const names = Object.keys(options);
@@ -42,26 +52,30 @@ function checkOption(rule: Rule, name: string, value: unknown, place: Place): vo
       names.length === 0
         ? `Write \`${id}: off\`, or \`info\`, \`warning\` or \`error\` in its place.`
         : didYouMean(name, ["severity", ...names]);
-    throw new MortemError(`the rule \`${id}\` has no option \`${name}\``, hint, place);
+    return { message: `the rule \`${id}\` has no option \`${name}\``, hint };
   }
   const expected = expectedOf(option, value);
-  if (expected === undefined) return;
-  throw new MortemError(
-    `\`${name}\` of the rule \`${id}\` is not ${expected}`,
-    `Write it as in \`${name}: ${option.default}\`. ${option.meaning}`,
-    place,
-  );
+  if (expected === undefined) return undefined;
+  return {
+    message: `\`${name}\` of the rule \`${id}\` is not ${expected}`,
+    hint: `Write it as in \`${name}: ${option.default}\`. ${option.meaning}`,
+  };
 }
 
-function unknownRule(id: string, place: Place): MortemError {
+function unknown(id: string): Wrong {
   const ids = RULES.map((rule) => rule.id);
-  return new MortemError(`there is no rule \`${id}\``, didYouMean(id, ids), place);
+  return { message: `there is no rule \`${id}\``, hint: didYouMean(id, ids) };
+}
+
+function unknownRule(id: string): MortemError {
+  const { message, hint } = unknown(id);
+  return new MortemError(message, hint);
 }
 
 /** @throws MortemError for one that does not exist, with the nearest that does */
 export function ruleNamed(id: string): Rule {
   const rule = RULES.find((one) => one.id === id);
-  if (rule === undefined) throw unknownRule(id, {});
+  if (rule === undefined) throw unknownRule(id);
   return rule;
 }
 

@@ -1,6 +1,9 @@
 /** Comments that turn rules off for a line, a section or the file: `<!-- mortem-disable-next-line no-blame -- why -->`. */
 import type { Document } from "../document/document.ts";
+import { RULE_IDS } from "../values/rule-ids.ts";
 import { placeAt, type Span } from "../values/text.ts";
+import { isLanguageRule } from "./language/language.ts";
+import { languageOf } from "./language/languages.ts";
 import { NestedHeadings } from "./nested-headings.ts";
 import { piecesOf } from "./places.ts";
 import type { Rule } from "./rule.ts";
@@ -17,6 +20,8 @@ export interface Disable {
   readonly rules: readonly string[];
   /** Empty where none is given: then it turns nothing off. */
   readonly reason: string;
+  /** Where it is empty, what was probably meant as the reason, but is not parted from the rules by ` -- `. */
+  readonly slip: string;
   /** Of the whole comment. */
   readonly span: Span;
 }
@@ -81,8 +86,8 @@ export class Disables {
   }
 
   /**
-   * The rules of a comment that it has hidden nothing of, once all have been asked. Not those that were not asked,
-   * and not those that depend on the day: their time may come.
+   * The rules of a comment that it has hidden nothing of, once all have been asked. Not those that were not asked, or
+   * that do not know the document's language, and not those that depend on the day: their time may come.
    */
   unusedIn(disable: Disable): string[] {
     if (disable.reason === "" || disable.scope === undefined) return [];
@@ -90,6 +95,7 @@ export class Disables {
       const rule = this.#asked.get(id);
       if (rule === undefined || rule.decisive || rule.ofComments || rule.class === "dated")
         return false;
+      if (isLanguageRule(id) && languageOf(this.#document) === undefined) return false;
       return this.#used.get(disable)?.has(id) !== true;
     });
   }
@@ -128,15 +134,31 @@ function readWords(words: string): Omit<Disable, "span"> {
   const dash = /\s(?:--|—|–)(?:\s|$)/.exec(words);
   const before = dash === null ? words : words.slice(0, dash.index);
   const reason = dash === null ? "" : words.slice(dash.index + dash[0].length).trim();
-  const [first = "", ...rules] = before.split(/[\s,]+/).filter((word) => word !== "");
-  const scopeText = before.startsWith("-") ? first.slice(1) : "";
+  const [, scopeText = "", listed = ""] = /^(?:-([^\s,]*))?([\s\S]*)$/.exec(before) ?? [];
+  const { rules, slip } = dash === null ? readSlip(listed) : { rules: listed, slip: "" };
   return {
     scope: SCOPES.find((scope) => scope === scopeText),
     scopeText,
-    rules: [...new Set(scopeText === "" && first !== "" ? [first, ...rules] : rules)].slice(
-      0,
-      MOST_RULES,
-    ),
+    rules: [...new Set(idsIn(rules))].slice(0, MOST_RULES),
     reason,
+    slip,
   };
+}
+
+/** Rules and a reason with something else between them: `no-blame--why`, `no-blame: why`, `no-blame since it is quoted`. */
+function readSlip(listed: string): { readonly rules: string; readonly slip: string } {
+  const part = /--+|[—–:]|\s-(?=\s)/.exec(listed);
+  if (part !== null) {
+    const rules = listed.slice(0, part.index);
+    const slip = listed.slice(part.index + part[0].length).trim();
+    return idsIn(rules).length > 0 && slip !== "" ? { rules, slip } : { rules: listed, slip: "" };
+  }
+  const known = /^[\s,]*[a-z]+(?:-[a-z]+)*(?=\s)/.exec(listed)?.[0] ?? "";
+  const slip = listed.slice(known.length).trim();
+  const isSaid = RULE_IDS.some((id) => id === known.trim()) && /^[^\s,-]+\s[^,]*$/.test(slip);
+  return isSaid ? { rules: known, slip } : { rules: listed, slip: "" };
+}
+
+function idsIn(listed: string): string[] {
+  return listed.split(/[\s,]+/).filter((word) => word !== "");
 }

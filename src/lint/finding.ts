@@ -33,6 +33,8 @@ export interface LintResult {
   readonly infos: number;
   /** How many of the documents are in a language whose words the rules on language do not know. */
   readonly languageUnchecked: number;
+  /** How many of the findings `--fix` could mend. */
+  readonly fixable: number;
   /** By path, then by place. */
   readonly findings: readonly Finding[];
 }

@@ -50,6 +50,7 @@ export function lintDocuments(
     warnings: counted("warning"),
     infos: counted("info"),
     languageUnchecked,
+    fixable: findings.filter(({ fixable }) => fixable).length,
     findings: findings.sort(byPathAndPlace),
   };
 }

@@ -1,14 +1,15 @@
-/** Arrows whose meaning is plain though their grammar is not ours: `-> A1`, `=> A1`, `→A1;a3`, `→ None – why`. */
+/** Arrows whose meaning is plain though their grammar is not ours: `--> A1`, `=> A1`, `→A1;a3`, `→ None – why`. */
 import type { Arrow } from "../document/arrow.ts";
 import type { Edit, Span } from "../values/text.ts";
 
-/** What is written as an arrow, what stands between it and what follows, and what follows. */
+/** What is written as an arrow, with dashes before it, what stands between it and what follows, and what follows. */
 const IDS =
-  /^(\s*)(→|->)([ \t]*)(A\d{1,6}(?:(?:[ \t]*[,;/&+][ \t]*|[ \t]+and[ \t]+|[ \t]+)A\d{1,6}){0,50})\.?$/i;
-const NONE = /^(\s*)(→|->)([ \t]*)(none)([ \t]?[:,–—]|[ \t]-(?=[ \t]))([ \t]*)(?=\S)/i;
+  /^(\s*)((?:[-=–—][-=–—\s]*)?(?:→|->))([ \t]*)(A\d{1,6}(?:(?:[ \t]*[,;/&+][ \t]*|[ \t]+and[ \t]+|[ \t]+)A\d{1,6}){0,50})\.?$/i;
+const NONE =
+  /^(\s*)((?:[-=–—][-=–—\s]*)?(?:→|->))([ \t]*)(none)([ \t]?[:,–—]|[ \t]-(?=[ \t]))([ \t]*)(?=\S)/i;
 /** Other arrows, at the end of an item that nothing follows from. */
 const FOREIGN =
-  /(^|[ \t])(?:=>|-->|==>|[–—]>|⇒|⟶|➜|➔|➡\uFE0F?)[ \t]*(A\d{1,6}(?:(?:[ \t]*,[ \t]*|[ \t]+and[ \t]+)A\d{1,6}){0,50})\.?$/i;
+  /(^|[ \t])(?:[-=–—]+[ \t]+){0,5}[-=–—]*(?:[=–—]>|⇒|⟶|➜|➔|➡\uFE0F?)[ \t]*(A\d{1,6}(?:(?:[ \t]*,[ \t]*|[ \t]+and[ \t]+)A\d{1,6}){0,50})\.?$/i;
 /** Longer than any list of ids; nothing before it is looked at. */
 const WINDOW = 500;
 
@@ -24,7 +25,7 @@ export function arrowEdits(text: string, { span }: Arrow): Edit[] {
     const [, before = "", arrow = "", blank = "", list = ""] = ids;
     const start = span.start + before.length;
     const isApart = before !== "" || /^\s?$/.test(text[span.start - 1] ?? "");
-    const printed = `${isApart ? "" : " "}→ ${listed(list)}`;
+    const printed = `${isApart ? "" : " "}${arrowTo(listed(list))}`;
     const end = start + arrow.length + blank.length + list.length;
     return text.slice(start, end) === printed ? [] : [{ start, end, text: printed }];
   }
@@ -38,24 +39,35 @@ export function arrowEdits(text: string, { span }: Arrow): Edit[] {
   return text.slice(start, end) === printed ? [] : [{ start, end, text: printed }];
 }
 
-/** `=> A1` at the end of an item, as our arrow, where every action that it names is there. */
-export function foreignArrowEdits(
-  text: string,
-  { start, end }: Span,
-  ids: ReadonlySet<string | undefined>,
-): Edit[] {
+/** An arrow that is not read as one. */
+export interface ForeignArrow {
+  readonly span: Span;
+  /** The ids behind it, as they are written in one form. */
+  readonly ids: readonly string[];
+}
+
+/** `=> A1` at the end of an item. */
+export function foreignArrow(text: string, { start, end }: Span): ForeignArrow | undefined {
   const from = Math.max(start, end - WINDOW);
   const source = text.slice(from, end).trimEnd();
   const found = FOREIGN.exec(source);
-  if (found === null) return [];
+  if (found === null) return undefined;
   const [, before = "", list = ""] = found;
-  const written = listed(list);
-  if (!written.split(", ").every((id) => ids.has(id))) return [];
-  const at = from + found.index + before.length;
   const dot = source.endsWith(".") ? 1 : 0;
-  return [{ start: at, end: from + source.length - dot, text: `→ ${written}` }];
+  const span = { start: from + found.index + before.length, end: from + source.length - dot };
+  return { span, ids: listed(list) };
 }
 
-function listed(list: string): string {
-  return (list.match(/A\d{1,6}/gi) ?? []).map((id) => id.toUpperCase()).join(", ");
+/** Writes it as our arrow. */
+export function foreignArrowEdit({ span, ids }: ForeignArrow): Edit {
+  return { ...span, text: arrowTo(ids) };
+}
+
+/** `→ A1, A3` */
+export function arrowTo(ids: readonly string[]): string {
+  return `→ ${ids.join(", ")}`;
+}
+
+function listed(list: string): string[] {
+  return (list.match(/A\d{1,6}/gi) ?? []).map((id) => id.toUpperCase());
 }

@@ -35,10 +35,32 @@ const LENGTH = new RegExp(
   "i",
 );
 
+/** Nouns whose number is a name: `port 8080`, `build 512`, `Postgres 12`. */
+const NUMBERED =
+  "ports?|versions?|releases?|builds?|job|tickets?|incidents?|issues?|bugs?|prs?|pull requests?|request|id|nr|number|node|shard|server|host|rack|disk|partition|row|line|page|step|phase|sprint|tier|level|rfc|errors?|exit|exit code|status|status codes?|codes?|http|https|pid|commit|revision|batch|python|java|ruby|php|postgres|postgresql|mysql|redis|kafka|kubernetes|windows|ubuntu|debian|android|ios|tls";
+
+const HTTP_STATUS = "20[0146]|30[1-8]|40\\d|41\\d|42[1-9]|451|499|50[0-8]|52\\d";
+
+const MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec";
+
+/** What a server answered with. */
+const ANSWER = `\\b(?:${HTTP_STATUS})(?:s\\b| (?:errors?|responses?|status(?:es)?|codes?|not found|forbidden|unauthori[sz]ed|bad gateway|gateway timeouts?|service unavailable|internal server errors?)\\b)`;
+
+/** Numbers that count nothing: names, versions, what a server answers, years and days. A noun behind them that is counted keeps them. */
+const NO_AMOUNT = new RegExp(
+  [
+    ANSWER,
+    `\\b(?:(?:${NUMBERED})[ :#]{1,2}v?\\d[\\w.:-]*|(?:in|since|until|from|by|of|early|late|(?:${MONTHS})[a-z]{0,6}),? (?:19|20)\\d\\d|(?:${MONTHS})[a-z]{0,6}\\.? \\d{1,2}(?:st|nd|rd|th)?)(?![\\w.:-]| +(?:${COUNTED})\\b)`,
+  ].join("|"),
+  "gi",
+);
+
+const ANSWERS = new RegExp(ANSWER, "gi");
+
 export function saysHowMany(text: string): boolean {
-  return AMOUNT.test(text);
+  return AMOUNT.test(text.replace(NO_AMOUNT, "…"));
 }
 
 export function saysHowLong(text: string): boolean {
-  return LENGTH.test(text);
+  return LENGTH.test(text.replace(ANSWERS, "…"));
 }

@@ -1,10 +1,11 @@
 /** YAML files of a fixed form (config, template, answers, votes): read, checked, and refused with file, line and what to do. */
 
 import type { ZodType } from "zod";
-import { MortemError, type Place } from "./error.ts";
+import type { Place } from "./error.ts";
+import { firstFault } from "./first-fault.ts";
 import { type SchemaIssue, validate } from "./schema-issue.ts";
 import { lineStarts, placeAt } from "./text.ts";
-import { entryOf, parseYaml, type YamlNode, type YamlProblem } from "./yaml.ts";
+import { entryOf, parseYaml, type YamlNode } from "./yaml.ts";
 
 export interface CheckedYaml<T> {
   readonly value: T;
@@ -15,7 +16,7 @@ export interface CheckedYaml<T> {
 /**
  * Reads a YAML text and checks it against a schema. A key with nothing after it counts as not given.
  * @param path shown in errors
- * @throws MortemError on the first thing that is wrong; its hint names the next few, a line each
+ * @throws MortemError on the first thing that is wrong; its hint names the others, a line each
  */
 export function checkYaml<T>(schema: ZodType<T>, text: string, path: string): T {
   return checkYamlWithPlaces(schema, text, path).value;
@@ -30,45 +31,24 @@ export function checkYamlWithPlaces<T>(
   const { root, problems } = parseYaml(text);
   const starts = lineStarts(text);
   const at = (offset: number): Place => ({ path, ...placeAt(starts, offset) });
-  const refuse = (faults: readonly Fault[]) => refusal(faults, at);
-  if (problems.length > 0) throw refuse(problems.map(unreadable));
+  if (problems.length > 0)
+    throw firstFault(
+      problems.map(({ message, span }) => ({ message, hint: UNREADABLE, place: at(span.start) })),
+    );
   const result = validate(schema, root ? given(root) : Object.create(null));
-  if ("issues" in result) throw refuse(result.issues.map((issue) => faultOf(issue, root)));
+  if ("issues" in result) {
+    throw firstFault(
+      result.issues.map((issue) => ({
+        message: worded(issue),
+        hint: issue.hint,
+        place: at(offsetOf(root, issue.keys, issue.atKey)),
+      })),
+    );
+  }
   return { value: result.value, placeOf: (keys) => at(offsetOf(root, keys, false)) };
 }
 
-/** Faults that are told beside the first one. */
-const MOST_OTHERS = 3;
-
-interface Fault {
-  readonly message: string;
-  readonly hint: string;
-  readonly offset: number;
-  /** Is told before others: a key that is mistyped is also missing, and its values go unread. */
-  readonly first: boolean;
-}
-
-function refusal(faults: readonly Fault[], at: (offset: number) => Place): MortemError {
-  const [first, ...rest] = faults.toSorted(
-    (a, b) => Number(b.first) - Number(a.first) || a.offset - b.offset,
-  ) as [Fault, ...Fault[]];
-  const others = rest.slice(0, MOST_OTHERS).map(({ message, offset }) => {
-    return `Also in line ${at(offset).line}: ${message}`;
-  });
-  const more = rest.length - others.length;
-  if (more > 0) others.push(`And ${more} more.`);
-  return new MortemError(first.message, [first.hint, ...others].join("\n"), at(first.offset));
-}
-
-function unreadable({ message, span }: YamlProblem): Fault {
-  const hint = "Correct this line; the rest is checked once the file can be read.";
-  return { message, hint, offset: span.start, first: false };
-}
-
-function faultOf(issue: SchemaIssue, root: YamlNode | undefined): Fault {
-  const { keys, hint, atKey } = issue;
-  return { message: worded(issue), hint, offset: offsetOf(root, keys, atKey), first: atKey };
-}
+const UNREADABLE = "Correct this line; the rest is checked once the file can be read.";
 
 function worded({ keys, message }: SchemaIssue): string {
   const path = keys

@@ -25,6 +25,8 @@ export interface Context {
   readonly width: number;
   /** Is standard output a terminal? Nothing that goes into a pipe is cut to fit a width. */
   readonly outIsTerminal: boolean;
+  /** Does the locale say that nothing but ASCII can be shown for certain? */
+  readonly outIsAscii: boolean;
 }
 
 /** The few looks that the program uses, by meaning. */

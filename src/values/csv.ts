@@ -23,10 +23,11 @@ const DELIMITERS = [",", "\t", ";", "|"];
 const SAMPLE = 100_000;
 
 /**
- * What a spreadsheet takes for the beginning of a formula, full-width forms included. The library's own
- * expression wants the cell to end on the same line, and so lets `=…` with a line break pass.
+ * What a spreadsheet takes for the beginning of a formula, full-width forms included, and the same behind
+ * apostrophes: what begins like that has one too many, and whoever takes one away has the text again. The
+ * library's own expression wants the cell to end on the same line, and so lets `=…` with a line break pass.
  */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * Reads any of them; every row has the cells that it has, and nothing is refused.
@@ -64,11 +65,13 @@ function lineBreaks(cell: string): number {
 }
 
 /**
- * Comma-separated rows, each ended by LF. A text that a spreadsheet would run as a formula gets an
- * apostrophe before it; numbers stay what they are.
+ * Comma-separated rows, each ended by LF unless CRLF is asked for. A text that a spreadsheet would run as a
+ * formula gets an apostrophe before it; numbers stay what they are, and null is an empty cell.
  */
-export function printCsv(rows: readonly (readonly (string | number)[])[]): string {
+export function printCsv(
+  rows: readonly (readonly (string | number | boolean | null)[])[],
+  newline: "\n" | "\r\n" = "\n",
+): string {
   if (rows.length === 0) return "";
-  const options = { newline: "\n", escapeFormulae: FORMULA };
-  return `${Papa.unparse(rows as (string | number)[][], options)}\n`;
+  return `${Papa.unparse(rows as unknown[][], { newline, escapeFormulae: FORMULA })}${newline}`;
 }

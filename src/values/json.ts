@@ -5,7 +5,15 @@ import { INVISIBLE } from "./printable.ts";
 const CONTROLS = /[\x7f-\x9f\u2028\u2029]/g;
 
 export function printJson(value: unknown): string {
-  const json = JSON.stringify(value, null, 2);
+  return harmless(JSON.stringify(value, null, 2));
+}
+
+/** On one line, as in JSON Lines. */
+export function printJsonLine(value: unknown): string {
+  return harmless(JSON.stringify(value));
+}
+
+function harmless(json: string): string {
   return `${json.replace(CONTROLS, escaped).replace(INVISIBLE, escaped)}\n`;
 }
 

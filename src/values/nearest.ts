@@ -31,8 +31,19 @@ export function nearest(word: string, candidates: Iterable<string>, share = 3): 
 /** More candidates than a hint can list. */
 const MOST_LISTED = 20;
 
+/** Shorter ones could be the beginning of anything. */
+const LEAST_BEGINNING = 3;
+
+/** The only candidate that begins with a word: `warning` for `warn`. */
+function completed(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = fold(word);
+  if (wanted.length < LEAST_BEGINNING) return undefined;
+  const [first, ...others] = candidates.filter((candidate) => fold(candidate).startsWith(wanted));
+  return others.length === 0 ? first : undefined;
+}
+
 /**
- * A hint that asks whether the nearest candidate was meant.
+ * A hint that asks whether the nearest candidate was meant, or the only one that begins with the word.
  * @param otherwise the hint where none is near: the candidates, where it is not given
  */
 export function didYouMean(
@@ -40,7 +51,7 @@ export function didYouMean(
   candidates: readonly string[],
   otherwise = thereAre(candidates),
 ): string {
-  const near = nearest(word, candidates);
+  const near = nearest(word, candidates) ?? completed(word, candidates);
   return near === undefined ? otherwise : `Did you mean \`${near}\`?`;
 }
 

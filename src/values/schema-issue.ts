@@ -13,9 +13,13 @@ export interface SchemaIssue {
   readonly hint: string;
   /** The key is at fault, not its value. */
   readonly atKey: boolean;
+  /** Of an unknown key, the known one that was probably meant. */
+  readonly meant?: string | undefined;
+  /** Is there nothing where a value must be? */
+  readonly isMissing?: boolean;
 }
 
-type Wording = Pick<SchemaIssue, "message" | "hint">;
+type Wording = Pick<SchemaIssue, "message" | "hint" | "meant" | "isMissing">;
 type Issue = core.$ZodIssue;
 
 /** Stands as the message of an issue for which the schema has no words of its own. */
@@ -46,7 +50,17 @@ export function validate<T>(
   };
   const result = schema.safeParse(data, { error, reportInput: true });
   if (result.success) return { value: result.data };
-  return { issues: result.error.issues.flatMap((issue) => reword(issue, [], known)) };
+  const issues = result.error.issues.flatMap((issue) => reword(issue, [], known));
+  return { issues: issues.filter((issue) => !isMistyped(issue, issues)) };
+}
+
+/** What is missing only because its key is mistyped is not told twice. */
+function isMistyped({ keys, isMissing }: SchemaIssue, all: readonly SchemaIssue[]): boolean {
+  if (isMissing !== true) return false;
+  const parent = keys.slice(0, -1).join("\n");
+  return all.some(
+    ({ keys: others, meant }) => meant === keys.at(-1) && others.slice(0, -1).join("\n") === parent,
+  );
 }
 
 interface Form {
@@ -88,7 +102,11 @@ function isInside(issue: Issue): boolean {
 function unknownKey(key: string, others: readonly string[]): Wording {
   const meant = nearest(key, others);
   if (meant)
-    return { message: `unknown key; did you mean "${meant}"?`, hint: `Rename it to ${meant}.` };
+    return {
+      message: `unknown key; did you mean "${meant}"?`,
+      hint: `Rename it to ${meant}.`,
+      meant,
+    };
   const list = others.length ? `; the keys known here are ${others.join(", ")}` : "";
   return { message: "unknown key", hint: `Remove it${list}.` };
 }
@@ -96,7 +114,8 @@ function unknownKey(key: string, others: readonly string[]): Wording {
 function wording(issue: Issue): Wording {
   if (!issue.message.startsWith(OURS)) return { message: issue.message, hint: "Correct it." };
   if (issue.input === undefined && issue.code !== "invalid_union") {
-    return { message: "this is missing", hint: `Add it: ${expectation(issue)} is expected.` };
+    const hint = `Add it: ${expectation(issue)} is expected.`;
+    return { message: "this is missing", hint, isMissing: true };
   }
   const message = `${expectation(issue)} is expected, ${shown(issue.input)} was given`;
   return { message, hint: whatToWrite(issue) };
@@ -137,10 +156,16 @@ function whatToWrite(issue: Issue): string {
   if (issue.code === "invalid_type" && issue.expected === "string" && isPlain(given)) {
     return `Put it in quotes: "${given}".`;
   }
-  if (issue.code === "invalid_value" && typeof given === "string") {
-    return didYouMean(given, issue.values.map(String), `Write ${expectation(issue)}.`);
-  }
+  if (typeof given === "string")
+    return didYouMean(given, valuesOf(issue), `Write ${expectation(issue)}.`);
   return `Write ${expectation(issue)}.`;
+}
+
+/** The words to choose from. */
+function valuesOf(issue: Issue): string[] {
+  if (issue.code === "invalid_value") return issue.values.map(String);
+  if (issue.code === "invalid_union") return issue.errors.flat().flatMap(valuesOf);
+  return [];
 }
 
 function isPlain(given: unknown): boolean {

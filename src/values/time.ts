@@ -3,7 +3,9 @@
 import { calendarDay, dayNumber, isCalendarDay, printDay } from "./day.ts";
 import { offsetAt, readings } from "./zone.ts";
 
-export type Precision = "day" | "hour" | "minute" | "second";
+/** From the coarsest to the finest. */
+export const PRECISIONS = ["day", "hour", "minute", "second"] as const;
+export type Precision = (typeof PRECISIONS)[number];
 
 /** Fields finer than the precision are 0. */
 export interface WrittenTime {
@@ -71,6 +73,18 @@ export function printTime(time: WrittenTime): string {
   if (time.precision === "day") return `${tilde}${printDay(time)}`;
   const offset = time.offset === undefined ? "" : printOffset(time.offset);
   return `${tilde}${printDay(time)}T${printFields(time)}${offset}`;
+}
+
+/**
+ * Where what is written begins, to the second and with its offset, as databases read it: `2019-04-02T10:00:00-05:00`.
+ * @param zone counts only for a time without an offset
+ * @throws RangeError when the zone is needed and is none
+ */
+export function printInstant(time: WrittenTime, zone: string): string {
+  if (time.offset !== undefined)
+    return printTime({ ...time, precision: "second", approximate: false });
+  const { start } = instants(time, zone);
+  return printTime({ ...localTime(start, zone, "second"), offset: offsetAt(start, zone) });
 }
 
 /** `10`, `10:30` or `10:30:45`, by the precision; a day has `00`. */

@@ -133,6 +133,17 @@ describe("an error", () => {
     expect(stderr).toBe("error: no such document: x\n  Look.\n");
   });
 
+  it("cannot command the runner of a workflow", async () => {
+    const { stderr } = await run(["lint"], () => {
+      throw new MortemError("unknown key `##[add-mask]x`", "Said was:\n::add-mask::x\n\u00a0 ::y", {
+        path: "/work/##[group]",
+      });
+    });
+    expect(stderr).toBe(
+      "error: ## [group]: unknown key `## [add-mask]x`\n  Said was:\n  : :add-mask::x\n  \u00a0 : :y\n",
+    );
+  });
+
   it("is exit code 130 without a word when the person left", async () => {
     const { code, stderr } = await run(["lint"], () => {
       throw new Interrupted();

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { GROUPINGS } from "../../src/archive/action-groups.ts";
 import { ACTION_STATES } from "../../src/archive/action-list.ts";
+import { GROUPINGS as STATS_GROUPINGS } from "../../src/archive/stats-groups.ts";
+import { TABLES } from "../../src/archive/tables/index.ts";
+import { TABLE_FORMATS } from "../../src/archive/tables/print.ts";
 import { FORMATS } from "../../src/cli/actions/asked.ts";
 import { WORDS } from "../../src/cli/interview/begin.ts";
 import { commands, FIELD_FLAGS } from "../../src/cli/map.ts";
 import { premortemCommands } from "../../src/cli/map-premortem.ts";
+import { FORMATS as STATS_FORMATS } from "../../src/cli/stats/asked.ts";
 import { builtinTemplates } from "../../src/template/builtin.ts";
 import { ACTION_TYPES } from "../../src/values/action-type.ts";
 import { PRIORITIES } from "../../src/values/config.ts";
@@ -30,6 +34,21 @@ describe("what stands twice, since it is needed before the templates are loaded"
     expect(choicesOf("--state")?.toSorted()).toEqual(ACTION_STATES.toSorted());
     expect(choicesOf("--group-by")).toEqual(GROUPINGS);
     expect(choicesOf("--format")).toEqual(FORMATS);
+  });
+
+  it("offers the groups and the ways to print that statistics have", () => {
+    const { options = [] } = commands.find(({ name }) => name === "stats") ?? {};
+    const choicesOf = (flag: string) =>
+      options.find(({ flags }) => flags.startsWith(`${flag} `))?.choices;
+    expect(choicesOf("--by")).toEqual(STATS_GROUPINGS);
+    expect(choicesOf("--format")).toEqual(STATS_FORMATS);
+  });
+
+  it("offers the tables and formats of the export", () => {
+    const { options = [] } = commands.find(({ name }) => name === "export") ?? {};
+    const choicesOf = (flag: string) => options.find(({ flags }) => flags.includes(flag))?.choices;
+    expect(choicesOf("--table")).toEqual(TABLES.map(({ name }) => name));
+    expect(choicesOf("--format")).toEqual(TABLE_FORMATS);
   });
 
   it("asks for the title as the base template does", () => {

@@ -21,3 +21,9 @@ it("cuts to fit in a terminal", () => {
   const printed = printTable(rows, columns, { style: styleOf(false), width: 40 });
   for (const line of printed.trimEnd().split("\n")) expect(line.length).toBeLessThanOrEqual(40);
 });
+
+it("holds no command for the runner of a workflow", () => {
+  const rows = [["::add-mask::x", "##[group]ana"]];
+  const printed = printTable(rows, columns, { style: styleOf(false), width: undefined });
+  expect(printed).toContain(": :add-mask::x  ## [group]ana\n");
+});

@@ -13,6 +13,7 @@ describe("readArrow", () => {
     ["Both → A1, A3", actions("A1", "A3")],
     ["Three → a1, A2 and A3.", actions("A1", "A2", "A3")],
     ["Typed -> A1", actions("A1")],
+    ["Typed at length ---> A1", actions("A1")],
     ["**Bold → A1**", actions("A1")],
     ["Soft\nwrapped →\nA1", actions("A1")],
     [
@@ -53,6 +54,18 @@ describe("readArrow", () => {
   it("takes the blanks before it, and no comment behind it", () => {
     const text = "Words  → A1 <!-- agreed --> ";
     expect(at(text, read(text)?.span ?? { start: 0, end: 0 })).toBe("  → A1");
+  });
+
+  it.each([
+    ["Words --> A1", " --> A1"],
+    ["Words - -> A1", " - -> A1"],
+    ["Words -- — → A1", " -- — → A1"],
+    ["Words--> A1", "--> A1"],
+    ["- -> A1", "- -> A1"],
+    ["2.3- → A1", " → A1"],
+    ["Words - or so -> A1", " -> A1"],
+  ])("takes the dashes of %j", (text, arrow) => {
+    expect(at(text, read(text)?.span ?? { start: 0, end: 0 })).toBe(arrow);
   });
 
   it("reads back what is printed", () => {

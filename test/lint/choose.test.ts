@@ -47,6 +47,23 @@ describe("chooseRules", () => {
     expect(idsOf(configWith("coverage", { severity: "off" }), ["coverage"])).toContain("coverage");
   });
 
+  it("names every wrong option, in the order of the file", () => {
+    const option = (line: number) => ({ foo: { value: 1, line } });
+    const setting = (line: number) => ({ severity: undefined, options: option(line), line });
+    const rules = new Map([
+      ["title-heading", setting(9)],
+      ["coverage", setting(4)],
+      ["impact-quantified", setting(6)],
+    ]);
+    const { message, hint, place } = refusal(() => idsOf({ ...DEFAULT_CONFIG, rules }));
+    expect(message).toBe("the rule `coverage` has no option `foo`");
+    expect(place.line).toBe(4);
+    expect(hint.split("\n").slice(1)).toEqual([
+      "Also in line 6: the rule `impact-quantified` has no option `foo`",
+      "Also in line 9: the rule `title-heading` has no option `foo`",
+    ]);
+  });
+
   it("names the rule that was meant, and the line of the config", () => {
     const { message, hint, place } = refusal(() =>
       idsOf(configWith("coverge", { severity: "off" })),

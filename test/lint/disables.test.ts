@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { Document } from "../../src/document/document.ts";
 import { chooseRules } from "../../src/lint/choose.ts";
 import { lintOne } from "../../src/lint/lint.ts";
 import { NEVER_OFF } from "../../src/lint/rules/disable-reason.ts";
 import { RULES } from "../../src/lint/rules/index.ts";
 import { DEFAULT_CONFIG } from "../../src/values/config.ts";
-import { type Change, documentOf, findingsOf, optionsFor } from "./support.ts";
+import { type Change, documentOf, findingsOf, lookup, optionsFor } from "./support.ts";
 
 const rulesOf = (change: Change) => findingsOf(change).map(({ rule }) => rule);
 const impact = (text: string): Change => ({ sections: { impact: text } });
@@ -106,10 +107,47 @@ describe("a comment that turns a rule off", () => {
     ]);
   });
 
+  it.each([
+    ["<!--mortem-disable-line no-blame--it is a quote-->", "no-blame -- it is a quote"],
+    ["<!-- mortem-disable-line no-blame: quoted -->", "no-blame -- quoted"],
+    ["<!-- mortem-disable-line no-blame, no-drama – quoted -->", undefined],
+    ["<!-- mortem-disable-line no-blame, no-drama - quoted -->", "no-blame, no-drama -- quoted"],
+    ["<!-- mortem-disable-line no-blame —quoted -->", "no-blame -- quoted"],
+    ["<!-- mortem-disable-line no-blame it is a quote -->", "no-blame -- it is a quote"],
+  ])("says of a slip how it is written: %s", (comment, written) => {
+    const found = findingsOf(impact(`All. ${comment}`)).filter(
+      ({ rule }) => rule === "disable-reason",
+    );
+    const hints = found.map(({ hint }) => /<!-- mortem-disable-line (.*) -->/.exec(hint)?.[1]);
+    expect(hints).toEqual(written === undefined ? [] : [written]);
+  });
+
+  it("takes no list of rules for a reason", () => {
+    const found = findingsOf(
+      impact("All. <!-- mortem-disable-file no-blame no-drama coverage -->"),
+    );
+    expect(found.map(({ message }) => message)).toEqual([
+      "this comment gives no reason, and turns nothing off",
+    ]);
+  });
+
   it("is not unused where its rule was not asked", () => {
     const document = documentOf(impact(`All. <!-- mortem-disable-file ${WHY}`));
     const rules = chooseRules(DEFAULT_CONFIG, ["disable-unused"]);
     expect(lintOne(document, optionsFor([document.path], { rules }))).toEqual([]);
+  });
+
+  it("is not unused where its rule does not know the language", () => {
+    const comment = "<!-- mortem-disable-file no-blame, no-names-in-causes -- Zitate -->";
+    const german = `${comment}\n\nDie Datenbank war voll und wurde nicht überwacht. Der Alarm war aus.`;
+    const unusedIn = (body: string) => {
+      const text = `---\nkind: postmortem\n---\n\n${body}\n`;
+      const document = new Document("docs/postmortems/2019-04-02-a.md", text, lookup);
+      const found = lintOne(document, optionsFor([document.path]));
+      return found.filter(({ rule }) => rule === "disable-unused").length;
+    };
+    expect(unusedIn(german)).toBe(0);
+    expect(unusedIn(`${comment}\n\nThe database was full.`)).toBe(1);
   });
 
   it("cannot name exactly the rules that are decisive or about such comments", () => {

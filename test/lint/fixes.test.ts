@@ -51,6 +51,15 @@ describe("--fix", () => {
     ["ids with `and`, and a full stop", luck("-> A1 and A3."), ["- It was at night. → A1, A3."]],
     ["ids parted otherwise", luck("→ A1; A3"), ["- It was at night. → A1, A3"]],
     ["another arrow", luck("=> A1"), ["- It was at night. → A1"]],
+    ["a long arrow", luck("--> a1"), ["- It was at night. → A1"]],
+    ["a dash before an arrow", luck("- -> A1"), ["- It was at night. → A1"]],
+    ["a dash before another arrow", luck("– ==> A1"), ["- It was at night. → A1"]],
+    ["a dash before a reason", luck("- -> none - rare"), ["- It was at night. → none: rare"]],
+    [
+      "an arrow that nothing parts from its words",
+      luck("Rare--> A1"),
+      ["- It was at night. Rare → A1"],
+    ],
     [
       "a reason",
       luck("→None – *they* agreed -> so"),
@@ -81,6 +90,44 @@ describe("--fix", () => {
   ])("mends %s", (_, change, after) => {
     expect(changes(change).in).toEqual(after);
     expect(findingsOf(change).filter(({ fixable }) => fixable)).not.toEqual([]);
+  });
+
+  it("leaves no dash and no equals sign of an arrow", () => {
+    const shaft = fc.array(fc.constantFrom("-", "=", "–", "—", " "), { maxLength: 4 });
+    const head = fc.constantFrom("->", "=>", "→", "⇒", "—>");
+    fc.assert(
+      fc.property(shaft, head, (dashes, arrow) => {
+        const change = luck(`${dashes.join("").trimStart()}${arrow} a1`);
+        const line = /^- It was at night\..*$/m.exec(fixed(documentOf(change)).text)?.[0];
+        expect(line).toBe("- It was at night. → A1");
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("tells of all misdrawn arrows of a document at once, and mends those that no comment hides", () => {
+    const hidden = "<!-- mortem-disable-line arrow-form -- as in the ticket -->";
+    const change: Change = {
+      sections: {
+        "root-causes": `- One. -> A1\n- Two. -> A2 ${hidden}\n- Three. -> A3`,
+        "got-lucky": "- Four. -> A1",
+      },
+    };
+    expect(findingsOf(change)).toMatchObject([
+      { rule: "arrow-form", message: "3 arrows are written `->`", fixable: true, column: 8 },
+    ]);
+    expect(changes(change).in).toEqual(["- One. → A1", "- Three. → A3", "- Four. → A1"]);
+  });
+
+  it("says of an arrow that is not read that it is misdrawn, whether or not its action is there", () => {
+    for (const [id, fixable] of [
+      ["A1", true],
+      ["A77", false],
+    ] as const) {
+      expect(findingsOf(luck(`=> ${id}`))).toMatchObject([
+        { rule: "coverage", message: "this arrow is not read as one", column: 20, fixable },
+      ]);
+    }
   });
 
   it("moves whole entries with what is nested in them", () => {

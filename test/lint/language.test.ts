@@ -11,6 +11,7 @@ import { sentencesOf } from "../../src/lint/language/sentences.ts";
 import { Subjects, tokensOf } from "../../src/lint/language/subject.ts";
 import { lintDocuments, lintOne } from "../../src/lint/lint.ts";
 import { readCorpus } from "../document/corpus.ts";
+import { SAID, WORDS } from "./said.ts";
 import { lookup, optionsFor } from "./support.ts";
 
 const language = compileLanguage(english);
@@ -165,11 +166,36 @@ it("finds phrases within the block, in order, and the same in a text that stands
   );
 });
 
-it("reads long runs of its words in one pass", { timeout: 120_000 }, () => {
-  for (const piece of PIECES) {
-    const text = `${piece} `.repeat(Math.ceil(100_000 / (piece.length + 1)));
+/** The same at each run of the test. */
+function mixed(pieces: readonly string[], length: number): string {
+  const [order = []] = fc.sample(
+    fc.array(fc.constantFrom(...pieces), { minLength: 997, maxLength: 997, size: "max" }),
+    { numRuns: 1, seed: 1 },
+  );
+  const once = `${order.join(" ")} `;
+  return once.repeat(Math.ceil(length / once.length)).slice(0, length);
+}
+
+/** Long enough for a busy machine, and far too short for the square of the length. */
+const LIMIT = 120_000;
+
+describe("reads in one pass", () => {
+  const findAll = (text: string) =>
     findIn(maskedText(text, { start: 0, end: text.length }), language.inCauses, subjects);
-  }
+
+  it("long runs of one piece", { timeout: LIMIT }, () => {
+    for (const piece of [...PIECES, ...SAID]) findAll(`${piece} `.repeat(20_000 / piece.length));
+  });
+
+  it.each([
+    [100_000, "phrases", SAID],
+    [1_000_000, "phrases", SAID],
+    [100_000, "their words", WORDS],
+    [1_000_000, "their words", WORDS],
+    [1_000_000, "phrases, words and marks", [...PIECES, ...WORDS, ...SAID]],
+  ])("%i characters of %s, mixed", { timeout: LIMIT }, (length, _, pieces) => {
+    expect(findAll(mixed(pieces, length))).not.toEqual([]);
+  });
 });
 
 const files = readCorpus();

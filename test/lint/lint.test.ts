@@ -14,6 +14,21 @@ const rulesOf = (example: Parameters<typeof findingsOf>[0]) =>
   findingsOf(example).map(({ rule }) => rule);
 
 describe("lintOne", () => {
+  it("says which heading hides the actions that arrows lead to", () => {
+    const text = textOf({}).replace("## Action items", "## 待辦清單");
+    const document = new Document(documentOf().path, text, lookup);
+    const found = lintOne(document, optionsFor([document.path]));
+    const hints = found.filter(({ rule }) => /^coverage-target|^sections-present/.test(rule));
+    expect(new Set(hints.map(({ hint }) => hint))).toEqual(
+      new Set([
+        "`待辦清單` is no known section: name it `Action items`, or an alias of it in your template.",
+      ]),
+    );
+    expect(hints.length).toBeGreaterThan(2);
+    const named = new Document(document.path, text.replace("待辦清單", "行動項目"), lookup);
+    expect(lintOne(named, optionsFor([document.path]))).toEqual([]);
+  });
+
   it("says where a finding stands, and in which section", () => {
     const [finding, ...rest] = findingsOf({
       sections: { impact: "All jobs failed.\nTODO: count them." },

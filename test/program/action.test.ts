@@ -1,5 +1,15 @@
 /** The GitHub action, its steps run as a runner would, with the built program installed in the repository. */
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+} from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { checkOut, openPullRequest } from "../../scripts/pull-request.ts";
@@ -25,6 +35,18 @@ function repositoryWith(files: Record<string, string>): TemporaryRepository {
   const repository = temporaryRepository({ ".gitignore": "node_modules\n", ...files });
   install(repository);
   return repository;
+}
+
+/** Puts programs of a line or two before all others. @returns the PATH */
+function withPrograms(
+  { path, write }: TemporaryRepository,
+  programs: Record<string, string>,
+): string {
+  for (const [name, script] of Object.entries(programs)) {
+    write(`stand-ins/${name}`, `#!/bin/sh\n${script}\n`);
+    chmodSync(path(`stand-ins/${name}`), 0o755);
+  }
+  return `${path("stand-ins")}:${environment.PATH}`;
 }
 
 const run = (
@@ -120,6 +142,53 @@ describe("on a push", () => {
       expect(code).toBe(2);
       expect(errors(output)).toEqual([expect.stringContaining("`npm ci`")]);
     }
+  });
+
+  it("runs its own program where nothing is installed, whatever a registry has", () => {
+    const repository = temporaryRepository({
+      "package.json": '{ "scripts": { "mortem": "mortem lint" } }',
+      [OLD]: BAD,
+    });
+    const PATH = withPrograms(repository, { npx: "exit 99", npm: "exit 99" });
+    const { code, output } = run(repository, {}, { ...PUSH, PATH });
+    expect([code, output]).toEqual([1, expect.stringMatching(/^mortem \d/)]);
+    expect(errors(output)).toHaveLength(1);
+  });
+
+  it("builds its own program once, with what its lockfile holds and nothing that installs itself", () => {
+    const repository = temporaryRepository({ [OLD]: GOOD });
+    const copy = repository.path("action");
+    for (const part of ["action.yml", "package.json", "bin", "scripts/action.sh"])
+      cpSync(join(folder, part), join(copy, part), { recursive: true });
+    const npm = `echo "$PWD: $*" >> "$ACTION_LOG"\nif [ "$1" = run ]; then cp -R "${folder}/dist" dist; fi`;
+    const event = {
+      ...PUSH,
+      PATH: withPrograms(repository, { npx: "exit 99", npm }),
+      ACTION_LOG: repository.path("log"),
+    };
+    for (const _ of ["built", "there already"]) {
+      const { code, output } = runAction(copy, repository.root, {}, { ...environment, ...event });
+      expect([code, output]).toEqual([0, expect.stringMatching(/^mortem \d/m)]);
+    }
+    const [install, ...others] = repository.read("log").trimEnd().split("\n");
+    expect(install).toMatch(`${copy}: ci `);
+    expect(install).toContain("--ignore-scripts");
+    expect(others).toEqual([`${copy}: run build`]);
+  });
+
+  it("says so where it cannot be built", () => {
+    const repository = temporaryRepository({ [OLD]: GOOD });
+    cpSync(join(folder, "action.yml"), repository.path("action/action.yml"));
+    cpSync(join(folder, "scripts/action.sh"), repository.path("action/scripts/action.sh"));
+    const PATH = withPrograms(repository, { npm: "exit 1" });
+    const { code, output } = runAction(
+      repository.path("action"),
+      repository.root,
+      {},
+      { ...environment, ...PUSH, PATH },
+    );
+    expect(code).toBe(2);
+    expect(errors(output)).toEqual([expect.stringContaining("could not be built")]);
   });
 
   it("takes no input for code, nor for an option", () => {

@@ -73,7 +73,7 @@ describe("done", () => {
     ],
     [
       ["A1", "--doc", "release", "--on", "soon"],
-      "--on: \"soon\" is no day that can be read\n  Write it like 2019-04-02, '90 days ago' or 'last monday'.",
+      "--on: \"soon\" is no day that can be read\n  Write it like 2019-04-02, 90d or 'last monday'.",
     ],
     [
       [],

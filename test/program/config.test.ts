@@ -26,3 +26,12 @@ it.each([
   }
   expect(git("status", "--short").trim()).toBe("?? mortem.yaml");
 });
+
+it("lets a config say nothing that the runner of a workflow would obey", async () => {
+  const lines = '"##[add-mask]x": 1\n"\\n::add-mask::y": 1\n';
+  const { root } = temporaryRepository({ "mortem.yaml": lines });
+  const { code, stderr } = await mortem(["lint"], { cwd: root });
+  expect(code).toBe(2);
+  expect(stderr).toContain("## [add-mask]x");
+  expect(stderr).not.toMatch(/##\[|^\s*::/m);
+});

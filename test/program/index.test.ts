@@ -171,3 +171,40 @@ it("lists documents that stand in the root, or in a folder of the other kind's",
   );
   expect(repository.read("before/README.md")).toContain("[Y](2018-11-05-y.md)");
 });
+
+describe("the summary", () => {
+  const ASKING = "# Ours\n\n<!-- mortem:stats -->\n<!-- /mortem:stats -->\n";
+  const SUMMARY = `\
+| Year | Incidents | To detect (median) | To resolve (median) | Actions done |
+| --- | ---: | ---: | ---: | ---: |
+| 2019 | 2 | about 30 min | about 7 h | 1 of 3 |
+| 2018 | 1 |  |  |  |
+`;
+
+  it("stands where the page asks for it, and does not age overnight", async () => {
+    const repository = temporaryRepository({ ...ARCHIVE, [README]: ASKING });
+    expect(await index(repository, "--check")).toMatchObject({
+      code: 1,
+      stdout: `${README}: there is no table between markers\n${README}: the summary between its markers is not up to date\n`,
+    });
+    expect((await index(repository)).stdout).toBe(`${README}: written, 3 documents\n`);
+    expect(repository.read(README)).toBe(
+      `${ASKING.replace("-->\n", `-->\n${SUMMARY}`)}\n## Index\n\n<!-- mortem:index -->\n${TABLE}<!-- /mortem:index -->\n`,
+    );
+    const env = { MORTEM_NOW: "2029-01-01T00:00:00Z" };
+    expect(await mortem(["index", "--check"], { cwd: repository.root, env })).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
+  });
+
+  it("stays as it is while a document cannot be read", async () => {
+    const repository = temporaryRepository({ ...ARCHIVE, [README]: ASKING });
+    await index(repository);
+    const page = repository.read(README);
+    repository.write("docs/postmortems/2018/2018-01-05-disk.md", new Uint8Array([45, 45, 10, 233]));
+    expect((await index(repository)).code).toBe(2);
+    expect(repository.read(README)).toBe(page);
+  });
+});

@@ -80,7 +80,7 @@ it("filters", async () => {
   });
   expect(await list(root, "--since", "then")).toMatchObject({
     code: 2,
-    stderr: `error: --since: "then" is no day that can be read\n  Write it like 2019-04-02, '90 days ago' or 'last monday'.\n`,
+    stderr: `error: --since: "then" is no day that can be read\n  Write it like 2019-04-02, 90d or 'last monday'.\n`,
   });
 });
 

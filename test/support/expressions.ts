@@ -1,7 +1,9 @@
-/** Every regular expression of the sources: the literals, and those that are put together when a file is loaded. */
+/** Every regular expression of the sources: the literals, those that are put together when a file is loaded, and the phrases. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
+import { compileLanguage } from "../../src/lint/language/compile.ts";
+import { english } from "../../src/lint/language/english/index.ts";
 
 export interface Expression {
   /** Below `src`. */
@@ -21,7 +23,24 @@ export async function expressionsOfSources(): Promise<Expression[]> {
     if (!source.includes("new RegExp(")) continue;
     for (const pattern of await madeBy(file)) all.push({ file, pattern });
   }
+  return each(all);
+}
+
+function each(all: readonly Expression[]): Expression[] {
   return [...new Map(all.map((one) => [`${one.pattern}`, one])).values()];
+}
+
+/** Those of the phrases that the rules on language look for, which are made at their first use. */
+export function expressionsOfPhrases(): Expression[] {
+  const { inCauses } = compileLanguage(english);
+  const all = inCauses.groups.flatMap(({ rule, phrases }) =>
+    phrases().flatMap(({ say, behind, unless, unlessBehind, unlessBefore }) =>
+      [say, behind, unless, unlessBehind, unlessBefore]
+        .filter((pattern) => pattern !== undefined)
+        .map((pattern) => ({ file: rule, pattern })),
+    ),
+  );
+  return each(all);
 }
 
 function literalsOf(source: string): RegExp[] {

@@ -55,6 +55,20 @@ describe("printing", () => {
     },
   );
 
+  test("can be undone: one apostrophe fewer, before what would be a formula", () => {
+    const text = fc.string({ unit: fc.constantFrom("'", "=", "-", "＝", "a", " ") });
+    fc.assert(
+      fc.property(text, (cell) => {
+        const [[, read = ""] = []] = cellsOf(printCsv([["a", cell]]));
+        expect(read.replace(/^'('*[=+\-@＝＋－＠])/, "$1")).toBe(cell);
+      }),
+    );
+  });
+
+  test("ends rows with CRLF where that is asked for, and leaves null empty", () => {
+    expect(printCsv([["a\nb", null, true], ["c"]], "\r\n")).toBe('"a\nb",,true\r\nc\r\n');
+  });
+
   test("leaves numbers alone", () => {
     expect(printCsv([[-1, 2]])).toBe("-1,2\n");
   });

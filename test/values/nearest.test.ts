@@ -25,6 +25,9 @@ test.each([
   ["ower", ["owner"], "Did you mean `owner`?"],
   ["weather", ["owner", "status"], "There are: owner, status."],
   ["weather", [], "There is none yet."],
+  ["warn", ["off", "warning"], "Did you mean `warning`?"],
+  ["warn", ["warning", "warned"], "There are: warning, warned."],
+  ["wa", ["warning"], "There are: warning."],
 ])("the hint for %s of %j", (word, candidates, hint) => {
   expect(didYouMean(word, candidates)).toBe(hint);
 });

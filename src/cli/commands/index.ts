@@ -1,6 +1,12 @@
-/** `mortem index`: writes the table of documents into the README of each folder, or checks that it is up to date. */
+/** `mortem index`: writes the table of documents into the README of each folder, with a summary where that asks for it, or checks that both are up to date. */
 import { folderOf, KINDS } from "../../archive/candidates.ts";
-import { newIndexPage, putTable, tableDifferences } from "../../archive/index-page.ts";
+import {
+  isSummaryCurrent,
+  newIndexPage,
+  putSummary,
+  putTable,
+  tableDifferences,
+} from "../../archive/index-page.ts";
 import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import type { DocumentKind } from "../../template/model.ts";
@@ -32,14 +38,15 @@ function kindsIn(project: Project): DocumentKind[] {
 }
 
 function writePage(context: Context, { files }: Project, page: IndexPage): void {
-  const { kind, path, file, rows } = page;
+  const { kind, path, file, rows, summary } = page;
   let isWritten = files.create(file, newIndexPage(kind));
   let kept = 0;
   files.update(file, (standing) => {
     const text = standing.trim() === "" ? newIndexPage(kind) : standing;
     const table = tableOf(page, text);
     kept = Math.max(table.length - HEAD, 0) - rows.length;
-    const written = putTable(text, table, file);
+    const withTable = putTable(text, table, file);
+    const written = summary === undefined ? withTable : putSummary(withTable, summary, file);
     isWritten ||= written !== standing;
     return written;
   });
@@ -69,5 +76,8 @@ function checkPages(context: Context, { files }: Project, pages: readonly IndexP
 }
 
 function differencesIn(page: IndexPage, text: string): string[] {
-  return tableDifferences(text, tableOf(page, text), page.file);
+  const { summary, file } = page;
+  const differences = tableDifferences(text, tableOf(page, text), file);
+  if (summary === undefined || isSummaryCurrent(text, summary, file)) return differences;
+  return [...differences, "the summary between its markers is not up to date"];
 }

@@ -1,93 +1,68 @@
-/** `mortem stats`: what the archive teaches. So far: how well pre-mortems foresaw, who foresees, and what votes are worth. */
-import { ballotsOf } from "../../archive/ballots.ts";
-import {
-  fewNote,
-  foresightCsv,
-  foresightMarkdown,
-  foresightTables,
-  incidentsLine,
-} from "../../archive/foresight-rows.ts";
-import type { ForesightStats, StatsResult } from "../../archive/foresight-schema.ts";
-import { foresightStats } from "../../archive/foresight-stats.ts";
-import { type IncidentFacts, incidentFacts } from "../../archive/incident-facts.ts";
-import { type ProjectFacts, projectFacts } from "../../archive/project-facts.ts";
+/** `mortem stats`: what the archive teaches. */
+import { archiveStats } from "../../archive/stats.ts";
+import { bodyFacts, headFacts, type StatsFacts } from "../../archive/stats-facts.ts";
+import { groupParts, overviewParts } from "../../archive/stats-rows.ts";
+import type { StatsResult } from "../../archive/stats-schema.ts";
+import { vocabulary } from "../../archive/vocabulary.ts";
 import type { Context } from "../../values/context.ts";
 import { printJson } from "../../values/json.ts";
-import { hanging } from "../../values/printable.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
-import { shareLines } from "../listing/share-table.ts";
-import { frameOf, type TableFrame } from "../listing/table.ts";
-import { sayBallotFaults } from "../premortem/ballot-faults.ts";
+import { frameOf } from "../listing/table.ts";
+import { todayIn } from "../listing/today.ts";
 import { openProject } from "../project.ts";
+import { checkTogether, type Options, type StatsFormat } from "../stats/asked.ts";
+import { foresight } from "../stats/foresight.ts";
+import { reportText } from "../stats/report.ts";
+import { readPastDay } from "../typed-past.ts";
 
-interface Options {
-  /** The only part so far: left out, it is shown too. */
-  readonly foresight?: true;
-  readonly format?: "terminal" | "json" | "csv" | "markdown";
-}
-
-type Facts =
-  | { readonly incident: IncidentFacts; readonly project?: undefined }
-  | { readonly incident?: undefined; readonly project: ProjectFacts };
-
-/** Exits with 2 where a document or a vote file that counts cannot be read, since the numbers are not whole without it. */
-export async function run(
-  context: Context,
-  _: readonly [],
-  { format = "terminal" }: Options,
-): Promise<number> {
+/** Exits with 2 where a document cannot be read, since the numbers are not whole without it. */
+export async function run(context: Context, _: readonly [], options: Options): Promise<number> {
+  checkTogether(options);
+  const { by, format = "table" } = options;
+  if (options.foresight) return foresight(context, format);
   const project = await openProject(context);
-  let faults: 0 | 2 = 0;
-  const listing = listDocuments<Facts>(context, project, (document) => {
-    if (document.kind === "postmortem") return [{ incident: incidentFacts(document) }];
-    if (document.kind !== "premortem") return [];
-    const ballots = () => {
-      const read = ballotsOf(project, document);
-      faults = sayBallotFaults(context, document, read) || faults;
-      return read;
-    };
-    return [{ project: projectFacts(document, ballots) }];
+  const { config } = project;
+  const here = { now: context.now(), zone: config.timezone ?? context.systemZone };
+  const since = options.since && (await readPastDay(options.since, "--since", here));
+  const today = todayIn(context);
+  const numberOf = vocabulary();
+  const listing = listDocuments<StatsFacts>(context, project, (document) => {
+    if (document.kind === undefined) return [];
+    const head = headFacts(document);
+    return [by === undefined ? { ...head, ...bodyFacts(document, today, numberOf) } : head];
   });
-  const stats = foresightStats(
-    listing.found.flatMap(({ incident }) => incident ?? []),
-    listing.found.flatMap((one) => one.project ?? []),
-  );
-  const result: StatsResult = { version: 1, foresight: stats };
-  if (format === "json") context.out(printJson(result));
-  else if (format === "csv") context.out(foresightCsv(stats));
-  else if (format === "markdown") context.out(foresightMarkdown(stats));
-  else {
-    context.out(textOf(stats, frameOf(context)));
-    context.err(nextStep(context, stats));
+  const stats = archiveStats(listing.found, { since, by, severities: config.severities });
+  context.out(await printed(context, stats, format, by !== undefined));
+  if (format === "table") {
+    const hasProjects = listing.found.some(({ isIncident }) => !isIncident);
+    sayNext(context, stats, hasProjects);
   }
-  return exitCodeOf(listing) || faults;
+  return exitCodeOf(listing);
 }
 
-function textOf(stats: ForesightStats, frame: TableFrame): string {
-  const { style, width } = frame;
-  const wrapped = (text: string) => hanging("", text, width);
-  const blocks = foresightTables(stats).map((table) => {
-    const note = fewNote(table);
-    return [
-      wrapped(style.strong(table.heading)),
-      wrapped(style.dim(table.explained)),
-      ...shareLines(table.rows, frame),
-      ...(note === undefined ? [] : [wrapped(style.dim(note))]),
-    ];
-  });
-  return [[wrapped(incidentsLine(stats))], ...blocks]
-    .map((lines) => `${lines.join("\n")}\n`)
-    .join("\n");
+async function printed(
+  context: Context,
+  stats: StatsResult,
+  format: StatsFormat,
+  isGrouped: boolean,
+): Promise<string> {
+  if (format === "json") return printJson(stats);
+  const parts = isGrouped ? groupParts(stats) : overviewParts(stats, format === "csv");
+  if (format === "table") return reportText(stats, parts, frameOf(context));
+  const { statsCsv, statsMarkdown } = await import("../../archive/stats-export.ts");
+  return format === "csv" ? statsCsv(stats, parts) : statsMarkdown(stats, parts);
 }
 
-function nextStep({ errStyle: style }: Context, stats: ForesightStats): string {
-  const { eligible, held } = stats.incidents;
+function sayNext({ err, errStyle }: Context, stats: StatsResult, hasProjects: boolean): void {
   const step = () => {
-    if (stats.premortems.all === 0) return "mortem pre new, before the next project";
-    if (held < eligible) return "mortem continue, which asks whether a risk foresaw it";
-    if (stats.premortems.judged === 0)
-      return "mortem pre end, once a project is over: then its votes can be judged";
-    return "mortem pre review, on the risks of one pre-mortem";
+    if (stats.incidents === 0) {
+      return stats.since === null
+        ? "mortem new, which writes the first post-mortem"
+        : "mortem stats, which looks at all of them";
+    }
+    return hasProjects
+      ? "mortem stats --foresight, how well pre-mortems foresaw it"
+      : "mortem actions, what is still to do";
   };
-  return `\n${style.dim("next:")} ${step()}\n`;
+  err(`\n${errStyle.dim("next:")} ${step()}\n`);
 }

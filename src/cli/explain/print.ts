@@ -12,6 +12,7 @@ export interface Frame {
 
 /** Beyond it, lines are hard to read. */
 const WIDEST = 100;
+const CODE_MARGIN = " ".repeat(6);
 
 export function printExplanation(id: string, parts: readonly Part[], frame: Frame): string {
   const width = frame.width && Math.min(frame.width, WIDEST);
@@ -32,10 +33,8 @@ function printPart(part: Part, { style, width }: Frame): string {
     case "source":
       return `${indented(`Read more: ${part.source.title}`, width, 2)}\n  ${part.source.address}`;
     case "code":
-      return part.text
-        .split("\n")
-        .map((line) => line && indented(line.trimStart(), width, 6 + line.search(/\S/)))
-        .join("\n");
+      // Never broken: a line of YAML or of a list would mean something else, and could not be copied.
+      return part.text.replace(/^(?=.)/gm, CODE_MARGIN);
   }
 }
 

@@ -56,7 +56,7 @@ async function askProse(session: Session, section: Section, question: Question):
   writeText(session, section, reply.value, initial);
   if (reply.value === initial) return "answer";
   const { wantsToReword } = await import("./heed-language.ts");
-  const isReworded = await wantsToReword(session, section, reply.value);
+  const isReworded = await wantsToReword(session, section);
   return isReworded ? askProse(session, section, question) : "answer";
 }
 

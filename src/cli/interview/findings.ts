@@ -66,6 +66,7 @@ export function findingsText({ context }: Session, findings: readonly Finding[])
     warnings: findings.length - errors,
     infos: 0,
     languageUnchecked: 0,
+    fixable: findings.filter(({ fixable }) => fixable).length,
     // The document is on the screen already.
     findings: findings.map(({ excerpt: _, ...finding }) => finding),
   };

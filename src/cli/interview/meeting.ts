@@ -13,6 +13,7 @@ import { localTime, printTime } from "../../values/time.ts";
 import { askSection, writeText } from "./ask-section.ts";
 import { meetingCommand } from "./closing.ts";
 import { readinessFor } from "./readiness.ts";
+import { remind } from "./remind.ts";
 import { nothingAsked, runQuestions } from "./run.ts";
 import type { Session } from "./session.ts";
 
@@ -47,6 +48,7 @@ export async function walkMeeting(session: Session, walk: Walk): Promise<boolean
     if (step === "back") at = Math.max(0, at - 1);
     if (step === "next") {
       await runQuestions(session, nothingAsked(), (document) => followUps(document, section));
+      await remind(session, section.id);
       at++;
     }
   }

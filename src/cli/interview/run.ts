@@ -7,6 +7,7 @@ import { askField } from "./ask-field.ts";
 import { askSection } from "./ask-section.ts";
 import { askStanding, askStillOpen } from "./ask-standing.ts";
 import type { Outcome } from "./outcome.ts";
+import { remind } from "./remind.ts";
 import type { Session } from "./session.ts";
 
 /** What was asked in this sitting: nothing is asked twice unless somebody goes back to it. */
@@ -45,6 +46,7 @@ export async function runQuestions(
     }
     asked.keys.add(keyOf(question));
     asked.questions.push(question);
+    if (question.kind === "section") await remind(session, question.section.id);
     again = heed?.(question, outcome);
     // Going back from it leads to the question before, and not to itself.
     if (again !== undefined && keyOf(again) === keyOf(question)) asked.questions.pop();

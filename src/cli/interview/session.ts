@@ -19,6 +19,8 @@ export interface Session {
   readonly file: string;
   /** The path as it is shown, relative to the root. */
   readonly shown: string;
+  /** What was said in this sitting and need not be said again. */
+  readonly said: Set<string>;
   /** The document as it stands on disk now. */
   read(): Document;
   /**
@@ -52,6 +54,7 @@ export function openSession(context: Context, ask: Ask, project: Project, file: 
     project,
     file,
     shown,
+    said: new Set(),
     read,
     change(edits, said) {
       try {

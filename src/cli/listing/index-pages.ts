@@ -8,6 +8,7 @@ import type { Unreadable } from "../../archive/load.ts";
 import { newestFirst } from "../../archive/order.ts";
 import { absolutePath, pathFrom, pathIn, shownPath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
+import { type YearFacts, yearFacts, yearTable } from "../../archive/year-table.ts";
 import type { Document } from "../../document/document.ts";
 import type { DocumentKind } from "../../template/model.ts";
 import type { Context } from "../../values/context.ts";
@@ -25,6 +26,8 @@ export interface IndexPage {
   readonly rows: readonly IndexRow[];
   /** The files of its folder of which the file or the front matter cannot be read, as they are from there. */
   readonly unreadable: ReadonlySet<string>;
+  /** The lines of the summary, for a page that asks for it; undefined where a file cannot be read, since it would miss that. */
+  readonly summary: readonly string[] | undefined;
 }
 
 interface KindRow extends IndexRow {
@@ -38,15 +41,21 @@ export function indexPages(
   kinds: readonly DocumentKind[],
 ): { pages: IndexPage[]; exitCode: 0 | 2 } {
   const faulty: Unreadable[] = [];
+  const years: YearFacts[] = [];
   const listing = listDocuments(context, project, (document) => {
     const error = faultOf(document);
-    if (error === undefined) return kinds.flatMap((kind) => rowsOf(project, kind, document));
+    if (error === undefined) {
+      years.push(...yearFacts(document));
+      return kinds.flatMap((kind) => rowsOf(project, kind, document));
+    }
     context.err(errorText(error, context.cwd, context.errStyle));
     faulty.push({ path: document.path, error });
     return [];
   });
   const whole = { ...listing, unreadable: [...listing.unreadable, ...faulty] };
-  return { pages: kinds.map((kind) => pageOf(project, kind, whole)), exitCode: exitCodeOf(whole) };
+  const summary = whole.unreadable.length > 0 ? undefined : yearTable(years);
+  const pages = kinds.map((kind) => ({ ...pageOf(project, kind, whole), summary }));
+  return { pages, exitCode: exitCodeOf(whole) };
 }
 
 /** A row made of front matter that is read in part would say that the rest is unknown. */
@@ -68,7 +77,7 @@ function pageOf(
   project: Project,
   kind: DocumentKind,
   { found, unreadable }: Listing<KindRow>,
-): IndexPage {
+): Omit<IndexPage, "summary"> {
   const folder = folderOf(project, kind);
   const path = pathIn(folder, pageName(project, folder));
   return {

@@ -1,6 +1,7 @@
 /** Tables for a terminal: as many columns as fit, one of which takes what is left. */
 import type { Context, Style } from "../../values/context.ts";
 import { columns as columnsOf, printable, truncate } from "../../values/printable.ts";
+import { withoutWorkflowCommands } from "../../values/workflow-command.ts";
 
 export interface TableColumn<Row> {
   readonly heading: string;
@@ -17,10 +18,12 @@ export interface TableFrame {
   readonly style: Style;
   /** Undefined in a pipe: nothing is left out and nothing is cut. */
   readonly width: number | undefined;
+  /** Charts are drawn with ASCII alone. */
+  readonly isAscii?: boolean;
 }
 
-export function frameOf({ outStyle, outIsTerminal, width }: Context): TableFrame {
-  return { style: outStyle, width: outIsTerminal ? width : undefined };
+export function frameOf({ outStyle, outIsTerminal, outIsAscii, width }: Context): TableFrame {
+  return { style: outStyle, width: outIsTerminal ? width : undefined, isAscii: outIsAscii };
 }
 
 const GAP = "  ";
@@ -58,15 +61,20 @@ export function printTable<Row>(
     });
     return below === undefined
       ? [line(cells)]
-      : [line(cells), style.dim(`${GAP}${printable(below(row))}`)];
+      : [line(cells), style.dim(`${GAP}${shown(below(row))}`)];
   });
   return [style.dim(heading), ...body].map((text) => `${text}\n`).join("");
 }
 
 function measure<Row>(column: TableColumn<Row>, rows: readonly Row[]): Measured<Row> {
-  const cells = rows.map((row) => printable(column.text(row)).trim());
+  const cells = rows.map((row) => shown(column.text(row)).trim());
   const widest = (most: number, cell: string) => Math.max(most, columnsOf(cell));
   return { column, cells, width: cells.reduce(widest, columnsOf(column.heading)) };
+}
+
+/** A workflow may run the command, as ours does each night. */
+function shown(text: string): string {
+  return withoutWorkflowCommands(printable(text));
 }
 
 /** In a pipe a longer cell stands out of its column: one monster must not widen every row. */

@@ -104,7 +104,7 @@ function compile(phrase: Phrase, lists: Language["lists"]): CompiledPhrase {
   const optional = (source: string | undefined) =>
     source === undefined ? undefined : expression(source);
   return {
-    say: expression(`(?<![\\w@-])(?:${phrase.say})(?![\\w-]|['’]\\w)`, "gi"),
+    say: expression(`(?<![\\w@-])(?:${phrase.say})(?![\\w-]|['’.]\\w)`, "gi"),
     by: phrase.by === undefined ? undefined : new Set(phrase.by),
     behind: optional(phrase.behind),
     unlessBehind: optional(phrase.unlessBehind && `(?:${phrase.unlessBehind})`),

@@ -10,8 +10,6 @@ export interface FoundPhrase {
   readonly start: number;
   readonly end: number;
   readonly said: string;
-  /** The ids of sections in which it is innocent. */
-  readonly elsewhere: readonly string[];
   /** How it could be said instead. */
   readonly instead: string;
 }
@@ -32,12 +30,20 @@ export function groupsIn(text: string, { stems, groupsOf }: PhraseIndex): Set<Co
 
 const WORD = /\w/;
 
-/** Of each rule one finding a sentence, the first: several words about one thing are one fault. */
-export function findIn(masked: string, index: PhraseIndex, subjects: Subjects): FoundPhrase[] {
+/**
+ * Of each rule one finding a sentence, the first: several words about one thing are one fault.
+ * @param section the id of the section that the block stands in, or nothing outside of all
+ */
+export function findIn(
+  masked: string,
+  index: PhraseIndex,
+  subjects: Subjects,
+  section = "",
+): FoundPhrase[] {
   const found: FoundPhrase[] = [];
   for (const sentence of sentencesOf(masked)) {
     const groups = groupsIn(sentence.text, index);
-    if (groups.size > 0) found.push(...findInSentence(sentence, groups, subjects));
+    if (groups.size > 0) found.push(...findInSentence(sentence, groups, subjects, section));
   }
   return found;
 }
@@ -46,15 +52,20 @@ function findInSentence(
   { text, start }: Sentence,
   groups: Iterable<CompiledPhrases>,
   subjects: Subjects,
+  section: string,
 ): Iterable<FoundPhrase> {
   let tokens: readonly Token[] | undefined;
+  const known = new Map<number, SubjectKind>();
   const subjectOf = (offset: number): SubjectKind => {
     tokens ??= tokensOf(text);
-    return subjects.before(tokens, offset);
+    const kind = known.get(offset) ?? subjects.before(tokens, offset);
+    known.set(offset, kind);
+    return kind;
   };
   const firsts = new Map<LanguageRuleId, FoundPhrase>();
   for (const { rule, phrases } of groups) {
     for (const phrase of phrases()) {
+      if (phrase.elsewhere.includes(section)) continue;
       const match = matchOf(phrase, text, subjectOf);
       if (match === undefined) continue;
       const from = start + match.index;
@@ -67,13 +78,30 @@ function findInSentence(
         start: from,
         end: start + end,
         said: said.replace(/\s+/g, " "),
-        elsewhere: phrase.elsewhere,
         instead,
       });
     }
   }
+  return withoutEchoes(firsts);
+}
+
+/** Who blames tells at the same time what was not done: once is enough. */
+function withoutEchoes(firsts: Map<LanguageRuleId, FoundPhrase>): Iterable<FoundPhrase> {
+  for (const [said, echo] of ECHOES) {
+    const one = firsts.get(said);
+    const other = firsts.get(echo);
+    if (one && other && one.start < other.end && other.start < one.end) firsts.delete(echo);
+  }
   return firsts.values();
 }
+
+const ECHOES = [
+  ["no-blame", "no-counterfactual"],
+  ["no-counterfactual", "no-hindsight"],
+] as const;
+
+/** No sentence of a person says the same thing so often without meaning it once. */
+const MOST_TRIES = 20;
 
 function matchOf(
   { say, by, behind, unless, unlessBefore, unlessBehind }: CompiledPhrase,
@@ -81,7 +109,9 @@ function matchOf(
   subjectOf: (offset: number) => SubjectKind,
 ): RegExpExecArray | undefined {
   say.lastIndex = 0;
-  for (let match = say.exec(text); match !== null; match = say.exec(text)) {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const match = say.exec(text);
+    if (match === null) return undefined;
     const before = text.slice(0, match.index);
     if (behind !== undefined && !behind.test(before)) continue;
     if (unlessBehind?.test(before) || unless?.test(text)) continue;
@@ -95,6 +125,10 @@ function matchOf(
 /** A hint with the words that follow in the same clause, as many as it can hold. */
 function reworded(instead: string, after: string): string {
   const rest = /^\s+([^,;:.!?()|–—]{3,70})(?=[,;:.!?()|–—]|\s|$)/.exec(after)?.[1]?.trim();
-  const words = rest === undefined || /x{3,}/.test(rest) ? "…" : rest.replace(/\s+/g, " ");
-  return instead.replace("{rest}", () => words);
+  const isUsable = rest !== undefined && !/x{3,}/.test(rest) && !HUNG_ON.test(rest);
+  return instead.replace("{rest}", () => (isUsable ? rest.replace(/\s+/g, " ") : "…"));
 }
+
+/** What is hung on a sentence gives no new one: `by a contractor`, `until Monday`. */
+const HUNG_ON =
+  /^(?:by|for|until|because|since|when|while|so|and|but|or|in|on|at|after|before|as)\b/i;

@@ -63,7 +63,7 @@ export interface Phrase {
   readonly unless?: string;
   /** The ids of sections in which it is innocent. */
   readonly elsewhere?: readonly string[];
-  /** How it could be said instead. `{said}` is what was found, `{rest}` what follows it in its clause. */
+  /** How it could be said instead. `{rest}` is what follows it in its clause. */
   readonly instead: string;
 }
 

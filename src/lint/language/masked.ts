@@ -4,7 +4,7 @@ import type { Span } from "../../values/text.ts";
 
 /** Quotations longer than these are hardly one: somebody forgot a mark. */
 const QUOTED =
-  /"[^"\n]{1,400}"|“[^”]{1,600}”|«[^»]{1,600}»|„[^“”]{1,600}[“”]|(?<![\w\u00c0-\uffff])['‘][^'‘’\n]{2,200}['’](?![\w\u00c0-\uffff])/g;
+  /"[^"]{1,400}"|“[^“”]{1,600}”|”[^“”]{1,600}”|«[^«»]{1,600}»|„[^„“”]{1,600}[“”]|(?<![\w\u00c0-\uffff])['‘][^'‘’\n]{2,200}['’](?![\w\u00c0-\uffff])/g;
 /** What a gap is closed by, or why there is nothing to close. */
 const ARROW = /(?:→|->)\s*(?:none\s*:|A\d)[\s\S]*$/;
 /** A pasted chat: `ana [9:07 AM] …`, `[09:07] ana: …`. */

@@ -59,15 +59,21 @@ function* mentionsIn(
     if (!isRoleHandle(handle, words)) yield { name, at: index };
   if (pattern === undefined) return;
   for (const { 0: name, index } of masked.matchAll(pattern))
-    if (isName(name, masked.slice(0, index))) yield { name, at: index };
+    if (isName(name, masked.slice(0, index), masked.slice(index + name.length)))
+      yield { name, at: index };
 }
 
 /** A name that is a word too counts only with a capital that no sentence asks for. */
-function isName(name: string, before: string): boolean {
+function isName(name: string, before: string, after: string): boolean {
   if (!ALSO_WORDS.has(name.toLowerCase()))
     return /^\p{Lu}/u.test(name) || !/^[a-z]{1,3}$/.test(name);
-  return /^\p{Lu}/u.test(name) && !/(?:^|[.!?:]\s+|[-*|]\s+)$/.test(before);
+  if (!/^\p{Lu}/u.test(name) || COMPANY.test(after)) return false;
+  return !/(?:^|[.!?:]\s+|[-*|]\s+)$/.test(before) || ACTS.test(after);
 }
+
+/** What is said of somebody: `Mark restarted`. */
+const ACTS = /^\s+(?:[a-z]+ed|was|had|did|ran|took|made|has|is|sent|put|set|went|saw|found)\b/;
+const COMPANY = /^\s+(?:Inc|Ltd|GmbH|Corp|LLC|AG)\b/;
 
 function roleOf(name: string, known: readonly KnownPerson[]): string | undefined {
   const plain = name.replace(/^@/, "").toLowerCase();

@@ -28,8 +28,7 @@ export function saidIn(document: Document, { people }: Config): readonly Said[] 
     const index = CAUSES.has(section) ? language.inCauses : language.elsewhere;
     if (groupsIn(text.slice(span.start, span.end), index).size === 0) continue;
     subjects ??= new Subjects(language.words, namesIn(document, people, language.words));
-    for (const phrase of findIn(maskedText(text, span), index, subjects)) {
-      if (phrase.elsewhere.includes(section)) continue;
+    for (const phrase of findIn(maskedText(text, span), index, subjects, section)) {
       said.push({
         phrase,
         span: { start: span.start + phrase.start, end: span.start + phrase.end },

@@ -9,8 +9,7 @@ export interface Sentence {
 /** A sentence of a person is shorter; what is longer is cut, which bounds what looking at it costs. */
 const LONGEST = 1000;
 const END = /(?<![.?!])[.?!]+["'”’)\]*_]*(?=\s|$)|\|/g;
-const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|cf|no|incl|resp|dr|mr|mrs|ms|st|jr)\.$/i;
+const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|cf|incl|resp|dr|mr|mrs|ms|st|jr)\.$/i;
 
 /** Cells of a table, and what stands between full stops, end a sentence. */
 export function* sentencesOf(block: string): Generator<Sentence> {
@@ -25,8 +24,12 @@ export function* sentencesOf(block: string): Generator<Sentence> {
 }
 
 function* cut(block: string, from: number, to: number): Generator<Sentence> {
-  for (let start = from; start < to; start += LONGEST) {
-    const text = block.slice(start, Math.min(to, start + LONGEST));
+  for (let start = from; start < to; ) {
+    const end = Math.min(to, start + LONGEST);
+    const blank = end < to ? block.lastIndexOf(" ", end) : -1;
+    const stop = blank > start ? blank : end;
+    const text = block.slice(start, stop);
     if (/\S/.test(text)) yield { text, start };
+    start = stop;
   }
 }

@@ -90,6 +90,8 @@ function isSubject(kind: Kind): kind is SubjectKind {
 
 /** Finds the subjects of verbs in the sentences of one document. */
 export class Subjects {
+  readonly #kinds = new WeakMap<Token, Kind>();
+
   /** @param names of people, in lower case */
   constructor(
     private readonly words: Words,
@@ -98,8 +100,7 @@ export class Subjects {
 
   /** The subject of the verb whose first word begins at an offset of the sentence. */
   before(tokens: readonly Token[], offset: number): SubjectKind {
-    const verb = tokens.findIndex(({ start }) => start >= offset);
-    let at = (verb === -1 ? tokens.length : verb) - 1;
+    let at = lastBefore(tokens, offset);
     const first = Math.max(0, at - FARTHEST);
     at = this.#skipVerbWords(tokens, at, first);
     if (tokens[at]?.word === ")")
@@ -160,8 +161,9 @@ export class Subjects {
     while (start > first && !this.#opens(tokens[start - 1] as Token)) start--;
     // `While testing, I ran the job and forgot`: the clause of the verb begins behind the comma.
     const isSubordinate = start > first && this.#kind(tokens[start - 1] as Token) === "opener";
-    const comma = tokens.findIndex(({ word }, at) => at > start && at < from && word === ",");
-    if (isSubordinate && comma !== -1) start = comma + 1;
+    let comma = start + 1;
+    while (comma < from && tokens[comma]?.word !== ",") comma++;
+    if (isSubordinate && comma < from) start = comma + 1;
     // A note that begins with a verb: `copied the file and forgot the rest`.
     if (/[a-z]ed$/.test(tokens[start]?.word ?? "") && start < from) return "none";
     for (let at = start; at < from; at++) {
@@ -245,6 +247,14 @@ export class Subjects {
   }
 
   #kind(token: Token): Kind {
+    const known = this.#kinds.get(token);
+    if (known !== undefined) return known;
+    const kind = this.#lookUp(token);
+    this.#kinds.set(token, kind);
+    return kind;
+  }
+
+  #lookUp(token: Token): Kind {
     const isName = this.names.has(token.word) && (token.capital || !ALSO_WORDS.has(token.word));
     return isName ? "person" : this.words.kindOf(token);
   }
@@ -261,6 +271,18 @@ const PRONOUNS = new Set([
   "someone",
   "somebody",
 ]);
+
+/** The index of the last token that begins before an offset; -1 where none does. */
+function lastBefore(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
 
 function startOfBrackets(tokens: readonly Token[], close: number): number {
   let at = close;

@@ -1,6 +1,7 @@
 /** The line that a finding is about, with carets below what is wrong, within so many columns. */
 import type { Style } from "../../values/context.ts";
 import { columns, printable, truncate } from "../../values/printable.ts";
+import { withoutWorkflowCommands } from "../../values/workflow-command.ts";
 import type { Excerpt } from "../excerpt.ts";
 
 const GUTTER = "| ";
@@ -26,9 +27,8 @@ export function caretLines(excerpt: Excerpt | undefined, width: number, style: S
   return [style.dim(GUTTER) + code, style.dim(GUTTER) + carets];
 }
 
-/** `##[` would begin a command in the log of a GitHub workflow. */
 function shown(text: string): string {
-  return printable(text).replaceAll("##[", "## [");
+  return withoutWorkflowCommands(printable(text));
 }
 
 /** What is wrong is kept, and as much on its two sides as there is room for. */

@@ -2,6 +2,7 @@
 import type { Style } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
 import { columns, printable, wrap } from "../../values/printable.ts";
+import { withoutWorkflowCommands } from "../../values/workflow-command.ts";
 import { byFile, type Finding, type LintResult } from "../finding.ts";
 import { caretLines } from "./caret.ts";
 import type { Reporter, View } from "./reporter.ts";
@@ -25,7 +26,7 @@ function fileText(path: string, findings: readonly Finding[], view: View): strin
   const lines = findings.flatMap((finding) =>
     layout ? inColumns(finding, layout, view) : stacked(finding, view),
   );
-  return [view.style.strong(printable(path)), ...lines, ""].join("\n");
+  return [view.style.strong(shown(path)), ...lines, ""].join("\n");
 }
 
 interface Layout {
@@ -45,7 +46,7 @@ function layoutFor(findings: readonly Finding[], { width }: View): Layout | unde
   const usable = Math.min(width ?? WIDEST, WIDEST);
   const room = usable - indent - 2 - rule;
   if (room < LEAST_FOR_MESSAGE) return undefined;
-  const message = Math.min(room, widest(findings.map((finding) => printable(finding.message))));
+  const message = Math.min(room, widest(findings.map((finding) => shown(finding.message))));
   return { place, message, indent, hint: width && usable - indent };
 }
 
@@ -82,7 +83,7 @@ function stacked(finding: Finding, { style, width }: View): string[] {
 
 /** How much was found, without a line break. */
 export function summaryLine(result: LintResult, style: Style): string {
-  const { documents, errors, warnings, infos } = result;
+  const { documents, errors, warnings, infos, languageUnchecked } = result;
   if (documents === 0) return "No documents to check";
   const counts = [
     errors > 0 && style.error(counted(errors, "error")),
@@ -90,22 +91,40 @@ export function summaryLine(result: LintResult, style: Style): string {
     infos > 0 && style.info(counted(infos, "info")),
   ].filter((part) => part !== false);
   const checked = counted(documents, "document");
-  if (counts.length === 0) return `${style.success("✓")} ${checked} checked, nothing to report`;
-  return `${style.strong(`${checked}:`)} ${counts.join(", ")}`;
+  if (counts.length > 0) return `${style.strong(`${checked}:`)} ${counts.join(", ")}`;
+  if (languageUnchecked > 0) {
+    const some = languageUnchecked < documents ? `, ${languageUnchecked} of them` : "";
+    return `${checked} checked${some} in part: nothing to report`;
+  }
+  return `${style.success("✓")} ${checked} checked, nothing to report`;
 }
 
-/** How much was found, and how many documents nobody should take for well worded; without line breaks. */
+/** How much was found, and what a reader should know before relying on it; without line breaks. */
 export function summaryLines(result: LintResult, style: Style): string[] {
-  const { languageUnchecked } = result;
-  if (languageUnchecked === 0) return [summaryLine(result, style)];
-  const unchecked = `${counted(languageUnchecked, "document")} not checked for blameless language: only English is known so far`;
-  return [summaryLine(result, style), unchecked];
+  return [summaryLine(result, style), ...mendableLine(result), ...uncheckedLine(result)];
+}
+
+function mendableLine({ errors, warnings, infos, fixable }: LintResult): string[] {
+  if (fixable === 0) return [];
+  const all = errors + warnings + infos;
+  const which = fixable < all ? `${fixable} of them` : all === 1 ? "it" : "all of them";
+  return [`\`mortem lint --fix\` mends ${which}`];
+}
+
+/** Nobody should take them for well worded. */
+function uncheckedLine({ languageUnchecked }: LintResult): string[] {
+  if (languageUnchecked === 0) return [];
+  const documents = counted(languageUnchecked, "document");
+  return [`${documents} not checked for blameless language: only English is known so far`];
 }
 
 function wrapped(text: string, width: number | undefined): string[] {
-  // `##[` would begin a command in the log of a GitHub workflow.
-  const shown = printable(text).replaceAll("##[", "## [");
-  return width === undefined ? [shown] : wrap(shown, width).split("\n");
+  const words = shown(text);
+  return width === undefined ? [words] : wrap(words, width).split("\n");
+}
+
+function shown(text: string): string {
+  return withoutWorkflowCommands(printable(text));
 }
 
 function placeOf({ line, column }: Finding): string {

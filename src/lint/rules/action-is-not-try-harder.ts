@@ -1,7 +1,7 @@
 /** Actions that ask people to take more care. */
 import { actionState } from "../../document/actions.ts";
 import type { DocumentKind } from "../../template/model.ts";
-import { actionSpan, nameOf } from "../action-items.ts";
+import { nameOf, wordsSpan } from "../action-items.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
 import { SRE_WORKBOOK } from "../sources.ts";
 
@@ -52,6 +52,18 @@ export default {
       },
     },
     {
+      title: "somebody to blame",
+      actions: {
+        A1: "- [ ] **A1** Hold the release lead accountable for the dependencies — @release-lead, due 2019-04-16, process",
+      },
+    },
+    {
+      title: "a page that everybody is to know",
+      actions: {
+        A1: "- [ ] **A1** Everybody must read the release guide — @release-lead, due 2019-04-16, process",
+      },
+    },
+    {
       title: "one more look",
       actions: {
         A1: "- [ ] **A1** Maintainers should always double-check the dependencies — @release-lead, due 2019-04-16, process",
@@ -67,14 +79,17 @@ export default {
       yield {
         message: `the action ${nameOf(action)} asks people to try harder: "${words}"`,
         hint: "Ask what would have made the right step the easy one, or the wrong one impossible: a check, a default, a limit, a step that a program takes.",
-        span: actionSpan(document, action),
+        span: wordsSpan(document, action, words),
       };
     }
   },
 } satisfies Rule;
 
-const WHO =
-  "(?:(?:please|always|we|everyone|everybody|people|developers|engineers|operators|maintainers|reviewers|staff|teams?|the team|on-call engineers|all [a-z]{2,20}) ){0,3}(?:(?:should|must|shall|will|need to|needs to|have to|has to|ought to|to) )?(?:always )?";
+const PEOPLE =
+  "people|everyone|everybody|persons?|engineers?|developers?|devs|operators?|maintainers?|reviewers?|administrators?|admins|managers?|colleagues|employees|members?|joiners?|starters?|newcomers|hires|juniors|interns|responders|staff|teams?|contractors";
+const MUST = "(?:should|must|shall|will|need to|needs to|have to|has to|ought to|to)";
+
+const WHO = `(?:(?:please|always|we|the|all|our|each|every|new|on-call|${PEOPLE}|all [a-z]{2,20}) ){0,4}(?:${MUST} )?(?:always )?`;
 
 const CARE = [
   "be(?:ing)? (?:even )?(?:more|extra|very|much more) (?:careful|cautious|vigilant|attentive|diligent|mindful|aware|thorough)",
@@ -86,12 +101,25 @@ const CARE = [
   "remember to",
   "double[- ]check",
   "remind (?:people|everyone|everybody|all|the|our|each|[a-z]{2,20}s)\\b",
+  "hold (?:[\\w@.'’-]{1,40} ){1,5}(?:accountable|responsible)\\b",
 ].join("|");
 
-const TRAINING =
-  "(?:re-?)?train (?:the|our|all|every|each|people|[a-z]{2,20}s)\\b|(?:more|better|additional|further|extra) (?:[a-z]{2,20} )?training|(?:provide|give|offer|organi[sz]e|hold|run|schedule|conduct) (?:more |better |additional |further |an? )?(?:[a-z]{2,20} )?trainings?\\b|educate\\b|raise awareness|increase awareness";
+/** What people are asked to do about themselves. */
+const KNOW = `(?:(?:the|all|our|each|every|new|on-call) ){0,3}(?:${PEOPLE}) ${MUST} (?:always )?(?:re-?read|read|know|learn|understand|follow(?! up\\b)|stick to|adhere to|be aware of|be familiar with)\\b`;
 
-const EFFORT = new RegExp(`^${WHO}(?:(${CARE})|(${TRAINING}))`, "i");
+const TAUGHT = `(?:(?:the|our|all|every|each|any|new|junior|whole|entire|on-call|support) ){0,3}(?:[a-z-]{2,20} ){0,2}(?:${PEOPLE})\\b`;
+/** What a model does is no training of people. */
+const TRAININGS =
+  "trainings?\\b(?! (?:runs?|jobs?|data|sets?|pipelines?|scripts?|steps?|models?|environments?|clusters?))";
+const TRAINING = [
+  `(?:re-?)?train ${TAUGHT}`,
+  `(?:more|better|additional|further|extra) (?:[a-z]{2,20} )?${TRAININGS}`,
+  `(?:provide|give|offer|organi[sz]e|hold|run|schedule|conduct) (?:more |better |additional |further |an? )?(?:[a-z]{2,20} )?${TRAININGS}`,
+  `(?:[\\w@.'’-]{1,40} ${MUST} )?(?:attend|take|complete|go (?:to|through|on)|be sent (?:to|on)) (?:an? |the |some |another )?(?:[a-z-]{2,20} ){0,2}(?:${TRAININGS}|refresher\\b)`,
+  "educate\\b|raise awareness|increase awareness",
+].join("|");
+
+const EFFORT = new RegExp(`^(?:${WHO}(?:(${CARE})|(${TRAINING}))|(${KNOW}))`, "i");
 /** Done by a program, or beside something that is more than effort. */
 const MORE_THAN_EFFORT =
   /\b(?:automatic(?:ally)?|automate[ds]?|bot|script|alert|ci|linter|hook|checklist|template|and (?:let|add|make|block|refuse|require|remove|write|document|build|create|check|test|change|publish|include|put|record))\b/i;
@@ -100,5 +128,6 @@ const MORE_THAN_EFFORT =
 function effortIn(text: string, kind: DocumentKind | undefined): string | undefined {
   const found = EFFORT.exec(text);
   if (found === null || MORE_THAN_EFFORT.test(text)) return undefined;
-  return found[1] ?? (kind === "premortem" ? undefined : found[2]);
+  const [, care, training, know] = found;
+  return care ?? know ?? (kind === "premortem" ? undefined : training);
 }

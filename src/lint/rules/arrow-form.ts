@@ -1,9 +1,11 @@
 /** How arrows are written. */
+import type { Document } from "../../document/document.ts";
+import type { Edit, Span } from "../../values/text.ts";
 import { arrowEdits } from "../misdrawn-arrow.ts";
 import { withoutBlanks } from "../places.ts";
 import type { Rule } from "../rule.ts";
 
-export default {
+const arrowForm: Rule = {
   id: "arrow-form",
   class: "judgement",
   severity: "info",
@@ -35,23 +37,48 @@ export default {
       },
     },
   ],
-  fix: "It is written in the one form.",
-  *check({ document }) {
-    const { text, template } = document;
-    for (const section of template.sections) {
-      if (!section.coverage) continue;
-      for (const { arrow } of document.items(section.id)) {
-        if (arrow?.coverage === undefined) continue;
-        const edits = arrowEdits(text, arrow);
-        const [edit] = edits;
-        if (edit === undefined) continue;
-        yield {
-          message: "this arrow is written in another way than the rest",
-          hint: `Write \`${edit.text.trim()}\`${edit.text.includes("none") ? " before the reason" : ""}.`,
-          span: withoutBlanks(text, arrow.span),
-          mend: () => edits,
-        };
-      }
-    }
+  fix: "All of them are written in the one form.",
+  *check({ document, disables }) {
+    // One finding for all of them: a document by somebody without our arrow on the keyboard has nothing else.
+    const found = [...misdrawnIn(document)].filter(
+      ({ span }) => !disables.hides(arrowForm, span.start),
+    );
+    const [first] = found;
+    if (first === undefined) return;
+    const form = found.every(({ isTyped }) => isTyped)
+      ? "written `->`"
+      : "not written as `→ A1, A3` or `→ none: why`";
+    yield {
+      message: found.length === 1 ? `this arrow is ${form}` : `${found.length} arrows are ${form}`,
+      hint:
+        found.length === 1
+          ? `Write \`${first.edit.text.trim()}\`${first.edit.text.includes("none") ? " before the reason" : ""}.`
+          : "They are read all the same; `mortem lint --fix` writes `→`.",
+      span: first.span,
+      mend: () => found.map(({ edit }) => edit),
+    };
   },
-} satisfies Rule;
+};
+export default arrowForm;
+
+interface Misdrawn {
+  readonly span: Span;
+  readonly edit: Edit;
+  /** Is `->` all that is wrong with it? */
+  readonly isTyped: boolean;
+}
+
+function* misdrawnIn(document: Document): Generator<Misdrawn> {
+  const { text, template } = document;
+  for (const section of template.sections) {
+    if (!section.coverage) continue;
+    for (const { arrow } of document.items(section.id)) {
+      if (arrow?.coverage === undefined) continue;
+      const [edit] = arrowEdits(text, arrow);
+      if (edit === undefined) continue;
+      const written = text.slice(edit.start, edit.end);
+      const isTyped = written.replace("->", "→") === edit.text;
+      yield { span: withoutBlanks(text, arrow.span), edit, isTyped };
+    }
+  }
+}

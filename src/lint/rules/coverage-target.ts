@@ -5,6 +5,7 @@ import type { Edit } from "../../values/text.ts";
 import { arrowEdits } from "../misdrawn-arrow.ts";
 import { withoutBlanks } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { unreadActionsHint } from "../unread-actions.ts";
 
 export default {
   id: "coverage-target",
@@ -39,17 +40,36 @@ export default {
   fix: "Ids that are parted by something else than commas are written with commas, where the actions are there.",
   *check({ document }) {
     const ids = new Set(document.actions.map(({ id }) => id));
+    let known: string | undefined;
     for (const section of document.template.sections) {
       if (!section.coverage) continue;
       for (const { arrow } of document.items(section.id)) {
         if (arrow === undefined) continue;
         const span = withoutBlanks(document.text, arrow.span);
-        for (const [message, hint] of problemsOf(arrow, ids))
-          yield { message, hint, span, mend: () => mended(document, arrow, ids) };
+        const mend = () => mended(document, arrow, ids);
+        if (arrow.coverage === undefined) yield { ...NOWHERE, span, mend };
+        if (arrow.coverage?.kind !== "actions") continue;
+        for (const id of arrow.coverage.ids) {
+          if (ids.has(id)) continue;
+          known ??= unreadActionsHint(document) ?? hintAmong(ids);
+          yield { message: `there is no action ${id}`, hint: known, span, mend };
+        }
       }
     }
   },
 } satisfies Rule;
+
+const NOWHERE = {
+  message: "this arrow leads nowhere",
+  hint: "Write the actions, as in `→ A1, A3`, or the reason why there is none, as in `→ none: both clients accepted it`.",
+};
+
+function hintAmong(ids: ReadonlySet<string | undefined>): string {
+  const known = [...ids].filter((id) => id !== undefined);
+  return known.length === 0
+    ? "Add the action to the list of actions first."
+    : `Add the action, or point to one that exists: ${known.slice(0, 20).join(", ")}.`;
+}
 
 function mended(
   { text }: Document,
@@ -60,23 +80,4 @@ function mended(
   const edits = arrowEdits(text, arrow);
   const named = edits.flatMap((edit) => edit.text.match(/A\d+/g) ?? []);
   return named.every((id) => ids.has(id)) ? edits : undefined;
-}
-
-function* problemsOf(
-  { coverage }: Arrow,
-  ids: ReadonlySet<string | undefined>,
-): Generator<readonly [message: string, hint: string]> {
-  if (coverage === undefined) {
-    yield [
-      "this arrow leads nowhere",
-      "Write the actions, as in `→ A1, A3`, or the reason why there is none, as in `→ none: both clients accepted it`.",
-    ];
-  } else if (coverage.kind === "actions") {
-    const known = [...ids].filter((id) => id !== undefined);
-    const hint =
-      known.length === 0
-        ? "Add the action to the list of actions first."
-        : `Add the action, or point to one that exists: ${known.slice(0, 20).join(", ")}.`;
-    for (const id of coverage.ids) if (!ids.has(id)) yield [`there is no action ${id}`, hint];
-  }
 }

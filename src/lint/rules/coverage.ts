@@ -1,7 +1,7 @@
 /** What follows from causes, bad moments and lucky escapes. */
 
 import { shortened } from "../../values/text.ts";
-import { foreignArrowEdits } from "../misdrawn-arrow.ts";
+import { arrowTo, foreignArrow, foreignArrowEdit } from "../misdrawn-arrow.ts";
 import { firstLine } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { SRE_EXAMPLE } from "../sources.ts";
@@ -48,12 +48,23 @@ export default {
     const ids = new Set(document.actions.map(({ id }) => id));
     for (const lack of missing) {
       if (lack.kind !== "coverage") continue;
-      yield {
-        message: `nothing follows from "${shortened(lack.item.text)}"`,
-        hint: "End it with the action that answers it, as in `→ A1`, or with `→ none: why`.",
-        span: firstLine(document.text, lack.item.textSpan),
-        mend: () => foreignArrowEdits(document.text, lack.item.textSpan, ids),
-      };
+      const { text, textSpan } = lack.item;
+      const arrow = foreignArrow(document.text, textSpan);
+      if (arrow === undefined) {
+        yield {
+          message: `nothing follows from "${shortened(text)}"`,
+          hint: "End it with the action that answers it, as in `→ A1`, or with `→ none: why`.",
+          span: firstLine(document.text, textSpan),
+        };
+      } else {
+        yield {
+          message: "this arrow is not read as one",
+          hint: `Write \`${arrowTo(arrow.ids)}\`.`,
+          span: arrow.span,
+          mend: () =>
+            arrow.ids.every((id) => ids.has(id)) ? [foreignArrowEdit(arrow)] : undefined,
+        };
+      }
     }
   },
 } satisfies Rule;

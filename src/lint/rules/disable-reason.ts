@@ -37,6 +37,12 @@ export default {
       sections: { impact: "<!-- mortem-disable-section no-placeholder -->\n\nAll 46 jobs failed." },
     },
     {
+      title: "a reason that nothing parts from the rule",
+      sections: {
+        impact: "<!--mortem-disable-section no-placeholder--it is quoted-->\n\nAll 46 jobs failed.",
+      },
+    },
+    {
       title: "a rule that does not exist",
       sections: {
         impact:
@@ -78,6 +84,7 @@ function* problemsOf({
   scopeText,
   rules,
   reason,
+  slip,
 }: Disable): Generator<readonly [message: string, hint: string]> {
   if (scope === undefined) {
     const name = shortened(`mortem-disable${scopeText === "" ? "" : `-${scopeText}`}`);
@@ -101,7 +108,13 @@ function* problemsOf({
         "Mend what it finds: the rest of the document cannot be trusted before.",
       ];
   }
-  if (reason === "")
+  if (slip !== "") {
+    const own = `<!-- mortem-disable-${scope} ${shortened(rules.join(", "))} -- ${shortened(slip, 60)} -->`;
+    yield [
+      "nothing parts the reason from the rule, so this comment turns nothing off",
+      `Put \`--\` with a blank on both sides before the reason: \`${own}\`.`,
+    ];
+  } else if (reason === "")
     yield [
       "this comment gives no reason, and turns nothing off",
       `Write why behind two hyphens, as in \`${FORM}\`.`,

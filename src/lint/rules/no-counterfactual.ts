@@ -58,5 +58,9 @@ export default {
     },
   ],
   check: (subject) =>
-    languageFaults(subject, "no-counterfactual", (words) => `"${words}" tells what did not happen`),
+    languageFaults(
+      subject,
+      "no-counterfactual",
+      (words) => `"${words}" tells what did not happen, and not what did`,
+    ),
 } satisfies Rule;

@@ -45,5 +45,9 @@ export default {
     },
   ],
   check: (subject) =>
-    languageFaults(subject, "no-hindsight", (words) => `"${words}" is known only now`),
+    languageFaults(
+      subject,
+      "no-hindsight",
+      (words) => `"${words}" judges by what is known only now`,
+    ),
 } satisfies Rule;

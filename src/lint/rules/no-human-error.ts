@@ -43,5 +43,5 @@ export default {
     },
   ],
   check: (subject) =>
-    languageFaults(subject, "no-human-error", (words) => `"${words}" is where the questions begin`),
+    languageFaults(subject, "no-human-error", (words) => `"${words}" explains nothing yet`),
 } satisfies Rule;

@@ -2,6 +2,7 @@
 import { orNone } from "../or-none.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
 import { SRE_EXAMPLE } from "../sources.ts";
+import { unreadActionsHint } from "../unread-actions.ts";
 
 export default {
   id: "sections-present",
@@ -30,10 +31,11 @@ export default {
     const last = document.text.trimEnd().lastIndexOf("\n") + 1;
     for (const lack of missing) {
       if (lack.kind !== "section" || lack.view !== undefined) continue;
-      const { heading, question, id } = lack.section;
+      const { heading, question, id, kind } = lack.section;
+      const unread = kind === "actions" ? unreadActionsHint(document) : undefined;
       yield {
         message: `the section "${heading}" is missing`,
-        hint: `Add \`## ${heading}\`: ${question}${orNone(lack.section)}`,
+        hint: unread ?? `Add \`## ${heading}\`: ${question}${orNone(lack.section)}`,
         span: { start: last, end: last },
         section: id,
       };

@@ -92,8 +92,7 @@ describe("mortem explain", () => {
         turn the rule off:
 
             rules:
-              facilitator: off # or info,
-              warning, error
+              facilitator: off # or info, warning, error
 
       Bad
 
@@ -135,13 +134,28 @@ describe("mortem explain", () => {
     expect((await explain("\u001b[31mx")).err).not.toContain("\u001b[31mx");
   });
 
-  it.each([40, 80, 200])("keeps within %i columns", (width) => {
+  it("breaks no line of code, however narrow the terminal", () => {
+    for (const rule of RULES) {
+      const all = explanationOf(rule, builtinTemplates());
+      const lines = printExplanation(rule.id, all, { style: PLAIN, width: 40 }).split("\n");
+      for (const part of all) {
+        if (part.kind !== "code") continue;
+        const code = part.text.split("\n").filter((line) => line.trim() !== "");
+        expect(lines).toEqual(expect.arrayContaining(code.map((line) => `      ${line}`)));
+      }
+    }
+  });
+
+  it.each([40, 80, 200])("keeps all but code within %i columns", (width) => {
     const style = styleOf(true);
     const all = RULES.map((rule) =>
       printExplanation(rule.id, explanationOf(rule, builtinTemplates()), { style, width }),
     );
     const lines = [printRules(RULES, { style, width }), ...all].join("").split("\n");
-    const tooLong = lines.filter((line) => columns(line) > width && !line.includes("https://"));
+    const tooLong = lines.filter(
+      (line) =>
+        columns(line) > width && !line.startsWith(" ".repeat(6)) && !line.includes("https://"),
+    );
     expect(tooLong).toEqual([]);
   });
 });

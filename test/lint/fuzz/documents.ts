@@ -1,6 +1,7 @@
 /** Documents for fuzzing: of the grammar that the product reads, right and wrong in all its parts, and of any bytes at all. */
 import fc from "fast-check";
 import type { Field, Section } from "../../../src/template/model.ts";
+import { SAID as PHRASES, WORDS as WORDS_OF_PHRASES } from "../said.ts";
 import { templates } from "../support.ts";
 
 /** What breaks readers, wherever it stands. */
@@ -42,10 +43,21 @@ export const HOSTILE = [
 ];
 const hostile = fc.constantFrom(...HOSTILE);
 
-const WORDS = "the job failed because nobody had pinned it TODO obviously #482 @a due".split(" ");
+const WORDS =
+  "the job failed because nobody had pinned it TODO obviously #482 @a due we an engineer never if who by Ana and , ;".split(
+    " ",
+  );
 const SAID = ["Improve monitoring", "Be more careful", "Run the checks", "They noticed", "46 jobs"];
+const word = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...WORDS) },
+  fc.constantFrom(...WORDS_OF_PHRASES),
+  fc.constantFrom(...PHRASES),
+);
 const words = fc
-  .tuple(fc.constantFrom(...SAID), fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }))
+  .tuple(
+    fc.oneof(fc.constantFrom(...SAID), fc.constantFrom(...PHRASES)),
+    fc.array(word, { maxLength: 8 }),
+  )
   .map(([first, rest]) => [first, ...rest].join(" "));
 /** Words, at times with something in them that is none. */
 const prose = fc.oneof(

@@ -97,8 +97,8 @@ function expectReports(result: LintResult): void {
   expect(report.parse(printed).findings).toHaveLength(result.findings.length);
   if (!isSarif(JSON.parse(text("sarif")))) expect(isSarif.errors).toEqual([]);
   const commands = text("github").split("\n");
-  // The summary may say in a line of its own that nobody could judge the language.
-  const notes = result.languageUnchecked === 0 ? 2 : 3;
+  // The summary may say in lines of their own what can be mended, and that nobody could judge the language.
+  const notes = 2 + Number(result.fixable > 0) + Number(result.languageUnchecked > 0);
   expect(commands).toHaveLength(result.findings.length + notes);
   for (const line of commands.slice(0, -notes))
     expect(line).toMatch(/^::(?:error|warning|notice) file=/);

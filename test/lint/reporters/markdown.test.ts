@@ -30,6 +30,11 @@ describe("the comment", () => {
     `);
   });
 
+  it("says how many of them can be mended", () => {
+    const text = markdown(resultOf([finding, { ...finding, fixable: true }]), view);
+    expect(text).toContain("2 errors\n\n`mortem lint --fix` mends 1 of them\n\n####");
+  });
+
   it("says so when all is well", () => {
     expect(markdown(resultOf([]), view)).toBe(
       "<!-- mortem:lint -->\n\n**mortem lint** ✓ 3 documents checked, nothing to report\n",

@@ -29,6 +29,7 @@ export function resultOf(findings: readonly Finding[], documents = 3): LintResul
     warnings: counted("warning"),
     infos: counted("info"),
     languageUnchecked: 0,
+    fixable: findings.filter(({ fixable }) => fixable).length,
     findings,
   };
 }

@@ -11,6 +11,7 @@ const result: LintResult = {
   warnings: 1,
   infos: 0,
   languageUnchecked: 0,
+  fixable: 0,
   findings: [
     finding,
     {
@@ -45,6 +46,13 @@ describe("the terminal report", () => {
       3 documents: 1 error, 1 warning
       "
     `);
+  });
+
+  it("commands no runner of a workflow", () => {
+    const said = { path: "::add-mask::x", message: "##[group]y", hint: "::error::z" };
+    const text = show({ ...result, findings: [{ ...finding, ...said }] });
+    expect(text).toContain(": :add-mask::x\n");
+    expect(text).not.toMatch(/##\[|^\s*::/m);
   });
 
   it("stacks them where there is no room", () => {
@@ -118,6 +126,27 @@ describe("the terminal report", () => {
     const clean = { ...result, errors: 0, warnings: 0, findings: [] };
     expect(show({ ...clean, documents: 1 })).toBe("✓ 1 document checked, nothing to report\n");
     expect(show({ ...clean, documents: 0 })).toBe("No documents to check\n");
+  });
+
+  it("does not say that all is well of documents whose language nobody knows", () => {
+    const clean = { ...result, errors: 0, warnings: 0, findings: [] };
+    const note = "not checked for blameless language: only English is known so far\n";
+    expect(show({ ...clean, documents: 1, languageUnchecked: 1 })).toBe(
+      `1 document checked in part: nothing to report\n1 document ${note}`,
+    );
+    expect(show({ ...clean, documents: 3, languageUnchecked: 2 })).toBe(
+      `3 documents checked, 2 of them in part: nothing to report\n2 documents ${note}`,
+    );
+  });
+
+  it.each([
+    [1, 0, 1, "it"],
+    [1, 1, 1, "1 of them"],
+    [11, 17, 28, "all of them"],
+  ])("says how many of %i + %i findings --fix mends", (errors, warnings, fixable, which) => {
+    expect(show({ ...result, errors, warnings, fixable, findings: [] })).toMatch(
+      new RegExp(`\n\`mortem lint --fix\` mends ${which}\n$`),
+    );
   });
 
   it("lets nothing steer the terminal", () => {

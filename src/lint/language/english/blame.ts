@@ -42,14 +42,14 @@ export const blame: readonly Phrases[] = [
           'Tell what the work had to lean on, such as "nothing reminded anyone {rest}", or which check could have stood there.',
       },
       {
-        say: "(?:forgot|neglected) (?:to|about)",
+        say: "(?:forgot|neglected)(?= (?:to|about)\\b)",
         by: ["unknown", "none"],
         unlessBehind: IF,
         instead:
           'Tell what the work had to lean on, such as "nothing reminded anyone {rest}", or which check could have stood there.',
       },
       {
-        say: "(?:forgetting|neglecting) to",
+        say: "(?:forgetting|neglecting)(?= to\\b)",
         by: ["person", "I", "either"],
         unlessBehind: UNLESS,
         instead: 'Tell what the work had to lean on, such as "nothing reminded anyone {rest}".',
@@ -91,6 +91,7 @@ export const blame: readonly Phrases[] = [
       {
         on: "asleep sleeping slept",
         say: "(?:(?:was|were) (?:asleep|sleeping)|slept)",
+        unless: "\\b(?:because|since|pager|override|due to)\\b",
         by: ["person"],
         unlessBehind: `${IF}|${DENIED}`,
         instead: "Tell how an alert reaches whoever is on call, and what happens when it does not.",
@@ -120,6 +121,40 @@ export const blame: readonly Phrases[] = [
         on: "every. each. all.",
         say: "(?:every|each|all) (?:\\w+ )?(?:{people}|teams?|squads?|departments?) (?:has to|have to|must|needs? to|should|ought to)",
         elsewhere: ["action-items", "lessons-learned", "went-well", "got-lucky"],
+        instead: RIGHT_THEN,
+      },
+      {
+        on: "refused bothered pushed merged deployed shipped released talked spoken reprimand disciplined warned fired counsel useless hopeless incapable worthless",
+        say: "refused to|never bothered|(?:pushed|merged|deployed|shipped|released) (?:\\w+ )?(?:untested|unreviewed|unapproved)|(?:was|were|has been|have been|is being) (?:talked to|spoken to|reprimanded|disciplined|warned|fired|counsell?ed|let go)|(?:was|were|is|are) (?:\\w+ly |completely )?(?:useless|hopeless|incapable|worthless)",
+        by: ["person", "I", "either", "team", "they"],
+        unlessBehind: IF,
+        instead: RIGHT_THEN,
+      },
+      {
+        on: "cause problem culprit issue reason",
+        say: "(?:cause|problem|culprit|issue|reason|weak link|weakest link)(?: (?:of|for|behind) [\\w ]{1,40})? (?:was|is|were|are) (?:the |an? |our |one (?:of (?:our|the) )?)(?:[\\w-]+ ){0,3}(?:{roles}|(?:[\\w-]+ )team)",
+        unlessBehind: "\\b(?:not|n['’]t|never|no) (?:\\w+ )?$",
+        unlessBefore:
+          "['’-]| (?:id|account|role|console|panel|portal|page|api|service|process|pod|token|key|group|guide|manual|field|table|list|interface|tool|permission|who)s?\\b",
+        instead: "Tell what the act met: which change, and what let it reach production unseen.",
+      },
+      {
+        on: "caus",
+        say: "caused by the (?:[\\w-]+ ){1,3}team",
+        unlessBehind: DENIED,
+        unlessBefore: "['’-]",
+        instead: "Tell what the act met: which change, and what let it reach production unseen.",
+      },
+      {
+        on: "how.",
+        say: "how could (?:anyone|anybody|he|she|they|someone|somebody)",
+        instead: RIGHT_THEN,
+      },
+      {
+        on: "lack",
+        say: "lack of (?:care|attention to detail|attention|diligence|due diligence|discipline|professionalism|common sense|competence|vigilance)",
+        by: ["none"],
+        unlessBehind: "[\\w'’-] $",
         instead: RIGHT_THEN,
       },
       {
@@ -178,6 +213,7 @@ export const blame: readonly Phrases[] = [
         say: "(?:never (?:once )?(?:opened|looked|read|checked|asked|tried|tested|called|told|used|ran|wrote|followed|touched|verified|reviewed|mentioned|answered)|(?:did not|didn['’]t) (?:bother|try|open|control|preserve)|(?:did not|didn['’]t|never|had not|hadn['’]t) (?:\\w+ly |even |bother to |take the time to )?(?:check|{heed}|validate|look|think|know|bother|care|pay|alert|listen|respond|react|reply|run|use|update|set|add|take|make|do|give|finish|complete|pull|tag|catch|see|confirm|remember|include|apply|restart|page|answer|act))",
         by: PERSON,
         unlessBefore: " (?:any|anything) (?:wrong|unusual|odd)\\b",
+        unless: "\\b(?:because|since|due to)\\b",
         unlessBehind: IF,
         instead:
           "Tell what that person saw, and what would have brought it up: a step, a check, an alert, a page.",
@@ -204,7 +240,8 @@ export const blame: readonly Phrases[] = [
         say: "(?:broke|breaks|has broken|had broken|crashed(?= (?:the|our|a|an|all|every|production|prod|both|its|their)\\b)|brought down|brought (?:[\\w-]+ ){1,3}down|knocked (?:out|over)|wiped(?: out)?|destroyed|corrupted|ruined|nuked|trashed|clobbered|leaked|exposed)",
         by: PERSON,
         unlessBehind: `${IF}|\\b(?:was|were|been|is|are|be|being|got) (?:\\w+ly )?$`,
-        unlessBefore: " (?:into|off|through|for|up|ground|the (?:news|silence))\\b",
+        unlessBefore:
+          " (?:into|off|through|for|up|down|ground|out|the (?:news|silence|deadlock|ice|record|problem|task|work|disk|drive|volume|cluster|old)|a (?:quick|new))\\b",
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
       },
       {
@@ -222,8 +259,8 @@ export const blame: readonly Phrases[] = [
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
       },
       {
-        on: "caus creat introduc",
-        say: "(?:caused|causes|has caused|had caused|created|introduced) (?:this |the |an? |our |another |that |all |these |such )?(?:[\\w-]+ ){0,3}(?:outage|incident|failure|failures|problem|problems|downtime|crash|breach|leak|loss|bug|bugs|regression|error|errors|mess|fault|defect|vulnerability|issue|issues|disruption|breakage|delay|delays|damage|accident)",
+        on: "caus introduc",
+        say: "(?:caused|causes|has caused|had caused|introduced) (?:this |the |an? |our |another |that |all |these |such )?(?:[\\w-]+ ){0,3}(?:outage|incident|failure|failures|problem|problems|downtime|crash|breach|leak|loss|bug|bugs|regression|error|errors|mess|fault|defect|vulnerability|issue|issues|disruption|breakage|delay|delays|damage|accident)",
         by: [...PERSON, "team"],
         unlessBehind: `${IF}|\\b(?:was|were|been|is|are|be|being) (?:\\w+ly )?$`,
         instead: "Tell what the act met: which change, and what let it reach production unseen.",
@@ -271,7 +308,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "accident mistak inadvert wrong incorrect erroneous false simply unintention unwitting unknowing careless hasti reckless negligen foolish blind stupid naiv needless lazil sloppil thoughtless irrespons rash. made. mak commit admit error bad poor faulty",
+    on: "accident mistak inadvert wrong incorrect erroneous false simply unintention unwitting unknowing careless hasti reckless negligen foolish blind stupid naiv needless lazil sloppil thoughtless irrespons rashly made. mak commit admit error bad poor faulty",
     phrases: [
       {
         say: "{slip} (?!be\\b|been\\b|and\\b|or\\b|not\\b|got\\b)[a-z-]+",
@@ -300,7 +337,7 @@ export const blame: readonly Phrases[] = [
       },
       {
         say: "{reproach}",
-        by: ["person", "either", "I", "they", "team", "unknown", "none", "machine", "process"],
+        by: ["person", "either", "I", "they", "team", "unknown", "none"],
         unlessBehind: UNLESS,
         unless: "\\bwe (?:\\w+ )?{reproach}",
         unlessBefore: " (?:quiet|parallel)\\b",
@@ -314,7 +351,8 @@ export const blame: readonly Phrases[] = [
           "Tell what made the two look alike, and what would have told them apart: names, colours, a question before the act.",
       },
       {
-        say: "[a-z]+(?:ed|s) (?:[\\w-]+ )?the wrong",
+        say: "(?:yank|pull|push|delet|remov|click|press|restart|chang|edit|updat|merg|deploy|drain|patch|wip|clos|disabl|enabl|rotat|revok|select|flipp|unplugg|mount|copi|renam|mov|scal|stopp|kill|shipp|releas|sign|book|charg|bill|mail|email|pay|transferr)(?:ed|es|s) (?:[\\w-]+ )?the wrong",
+        unless: "\\b(?:because|since|in the (?:runbook|page|docs?|document|guide|wiki))\\b",
         by: ["person", "I"],
         unlessBehind: IF,
         instead:
@@ -342,7 +380,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "tired sleepy drunk hung absent arrogan careless negligen incompeten lazi lazy sloppy sloppi reckless stupid thoughtless forgetful inattenti complacen irrespons foolish clums hubris unprofession ignoran haste hasty impatien overconfiden inexperien distract neglect indifferen sloth bad poor lapse lack gross idiot moron dumb rookie unqualified untrain qualified attention careful competen clueless oblivious nervous untrust asleep inept lax silly amateur bonehead inexcus",
+    on: "stubborn proud timid greedy cavalier bone-head tired sleepy drunk hung absent arrogan careless negligen incompeten lazi lazy sloppy sloppi reckless stupid thoughtless forgetful inattenti complacen irrespons foolish clums hubris unprofession ignoran haste hasty impatien overconfiden inexperien distract neglect indifferen sloth bad poor lapse lack gross idiot moron dumb rookie unqualified untrain qualified attention careful competen clueless oblivious nervous untrust asleep inept lax silly amateur bonehead inexcus",
     phrases: [
       {
         say: "(?:{vice}|gross negligence)",
@@ -358,7 +396,7 @@ export const blame: readonly Phrases[] = [
         instead: RIGHT_THEN,
       },
       {
-        say: "(?:careless|negligent|incompetent|reckless|sloppy(?! quorum)|irresponsible|unprofessional|inattentive|clumsy|inept|lazy(?! (?:load|eval|init|import|bind|compil|fetch|updat|delet|migrat|consum|seq|quer|creat|field|val|static|cach|comput|match|quant)))",
+        say: "(?:careless(?! (?:regex|regexp|pattern|match|query))|negligent|incompetent|reckless|sloppy(?! quorum)|irresponsible|unprofessional|inattentive|clumsy|inept|lazy(?! (?:iterat|list|lock|regex|pattern|node|load|eval|init|import|bind|compil|fetch|updat|delet|migrat|consum|seq|quer|creat|field|val|static|cach|comput|match|quant)))",
         unlessBehind: `${UNLESS}|\\b(?:we|us) (?:were|was|are|got|became) (?:\\w+ )?$`,
         instead: RIGHT_THEN,
       },
@@ -407,6 +445,11 @@ export const blame: readonly Phrases[] = [
           'Tell what was there to see or to lean on: "nothing showed …", "no step asked …", in place of who failed.',
       },
       {
+        say: "my bad|(?:mistakes?|errors?) (?:was|were) made by (?:the |an? |our )?(?:[\\w-]+ ){0,3}(?:{roles}|team)|(?:fault|mistake|error) of the (?:[\\w-]+ ){1,3}team",
+        unlessBehind: DENIED,
+        instead: RIGHT_THEN,
+      },
+      {
         say: "(?:mistakes?|errors?) (?:that |which )?(?:I|he|she|the \\w+) made",
         unlessBehind: DENIED,
         instead: RIGHT_THEN,
@@ -442,7 +485,7 @@ export const blame: readonly Phrases[] = [
           "Tell what was done and why it made sense then. What would be better next time is an action.",
       },
       {
-        say: "(?:rushed|hurried|jumped to (?:the |a )?(?:wrong )?conclusions?|lost (?:focus|concentration|track)|went rogue|did not bother|didn['’]t bother|c(?:ould|an)(?:n['’]t|not|['’]t| not) be bothered|waved (?:[\\w-]+ ){1,5}through|rubber-?stamped|looked the other way|turned a blind eye|brushed off|blew off|shrugged off|dropped the ball|dragged (?:his|her|their) feet|took (?:[\\w-]+ ){1,3}lightly|fell for|oversold|was too (?:cocky|proud|eager)|paid no attention|had no idea|took (?:a |the )?(?:gamble|unnecessary risk))",
+        say: "(?:(?:rushed|hurried)(?! (?:to|over|into|back|in|home)\\b)|jumped to (?:the |a )?(?:wrong )?conclusions?|lost (?:focus|concentration|track)|went rogue|did not bother|didn['’]t bother|c(?:ould|an)(?:n['’]t|not|['’]t| not) be bothered|waved (?:[\\w-]+ ){1,5}through|rubber-?stamped|looked the other way|turned a blind eye|brushed off|blew off|shrugged off|dropped the ball|dragged (?:his|her|their) feet|took (?:[\\w-]+ ){1,3}lightly|fell for|oversold|was too (?:cocky|proud|eager)|paid no attention|had no idea|took (?:a |the )?(?:gamble|unnecessary risk))",
         by: ROLE,
         unlessBehind: `${IF}|${DENIED}|\\b(?:was|were|been|is|are|be|being) (?:\\w+ly )?$`,
         instead: RIGHT_THEN,

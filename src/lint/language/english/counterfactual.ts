@@ -22,7 +22,7 @@ export const counterfactual: readonly Phrases[] = [
     on: "should. shouldn ought",
     phrases: [
       {
-        say: "(?:should(?:n['’]t)?|ought to)(?:['’]ve| (?:(?:\\w+ly|also|never|not|at least|still|first|just|all|both|instead|perhaps|maybe|then|really|have) ){0,3}have) (?:(?:\\w+ly|also|at least|first|never|not) ){0,2}(?!been\\b|worked\\b|succeeded\\b|resulted\\b|returned\\b|contained\\b|read\\b|pointed\\b|matched\\b|inherited\\b|received\\b|existed\\b|reached\\b|arrived\\b|happened\\b|looked like\\b|known better\\b)(?:{participle}|set up)",
+        say: "(?:should(?:n['’]t)?|ought to)(?:['’]ve| of| (?:(?:\\w+ly|also|never|not|at least|still|first|just|all|both|instead|perhaps|maybe|then|really|have) ){0,3}have) (?:(?:\\w+ly|also|at least|first|never|not) ){0,2}(?!been\\b|worked\\b|succeeded\\b|resulted\\b|returned\\b|contained\\b|read\\b|pointed\\b|matched\\b|inherited\\b|received\\b|existed\\b|reached\\b|arrived\\b|happened\\b|looked like\\b|known better\\b)(?:{participle}|set up)",
         unlessBehind: `${IF}|\\b(?:than|as) (?:\\w+ ){1,2}$`,
         instead: DONE,
       },
@@ -30,13 +30,13 @@ export const counterfactual: readonly Phrases[] = [
         say: "(?:should(?:n['’]t)?|ought to)(?:['’]ve| (?:(?:\\w+ly|also|never|not|at least|still|first|just|all|perhaps|maybe|then|really) ){0,2}have) been (?:(?:\\w+ly|more|much|far|also|better) ){0,2}(?:(?!set\\b|called\\b|given\\b|allowed\\b|named\\b|needed\\b|used for\\b|required\\b|expected\\b|included\\b|returned\\b|supported\\b)(?:{participle}|set up|undone)|[a-z]+ing|clear|clearer|aware|faster|quicker|more|better|earlier|sooner|stricter|careful|cautious|part of|obvious|unnecessary|a (?:test|check|review|step|process|warning|canary|runbook|second)|an (?:alert|alarm|approval|owner))",
         unlessBehind: `${IF}|\\b(?:than|as|what|which) (?:\\w+ ){1,2}$`,
         unless:
-          "\\bshould have been automatically\\b|\\bshould never have been (?:able|allowed|accessible|public|reachable)\\b",
+          "\\bshould have been (?:\\w+ )?automatically\\b|\\b(?:that|which|who) should have been [a-z]+ing\\b|\\bshould never have been (?:able|allowed|accessible|public|reachable)\\b",
         instead: DONE,
       },
     ],
   },
   {
-    on: "could. might. may. would. wouldn couldn",
+    on: "could. might. may. would. wouldn couldn d.",
     phrases: [
       {
         say: "(?:could)(?:['’]ve| (?:(?:\\w+ly|also|all|both|at least|perhaps|well|easily) ){0,2}have) (?:(?:\\w+ly|also|perhaps|at least) ){0,2}(?:been )?(?:(?:\\w+ly|much|far|more|even) ){0,2}(?:avoided|prevented|caught|detected|noticed|spotted|discovered|found|stopped|mitigated|reduced|shortened|limited|minimi[sz]ed|averted|handled|handled better|done|handled|improved|better|clearer|more (?:clear|careful|open|thorough|proactive)|had more|faster|quicker|earlier|sooner|smoother|clearer|saved|foreseen|anticipated|predicted|helped|alerted|warned|tested|checked|reviewed|verified|communicated|rolled back|reverted|acted|responded|reacted|escalated|identified|resolved|fixed|contained|told|asked|known|seen|used|added|chosen|informed|updated|set up|planned|recogni[sz]ed|reali[sz]ed|considered|flagged|blocked|rejected|monitored|investigated|started|gone|taken|made|happened faster|happened sooner|made clear|signal)",
@@ -58,7 +58,7 @@ export const counterfactual: readonly Phrases[] = [
         instead: DONE,
       },
       {
-        say: "would(?:['’]ve)? (?:(?:\\w+ly|also|have|then|both|likely|never|at least|still|all) ){0,3}(?:caught|prevented|avoided|detected|noticed|averted|flagged|spotted|revealed|surfaced|alerted|warned|helped|saved|blocked|rejected|mitigated|reduced|shortened|limited|exposed (?:this|the (?:bug|problem|issue|fault|error))|identified|found|shown|spared|flushed|headed off|changed (?:this|that|the outcome)|told|signal+ed|picked up|made it (?:clear|obvious|easy|easier|possible)|enabled|allowed (?:us|the team|faster|a faster|earlier)|sufficed)",
+        say: "(?:would(?:['’]ve)?|(?:we|I|they|he|she|it)['’]d) (?:(?:\\w+ly|also|have|then|both|likely|never|at least|still|all) ){0,3}(?:caught|prevented|avoided|detected|noticed|averted|flagged|spotted|revealed|surfaced|alerted|warned|helped|saved|blocked|rejected|mitigated|reduced|shortened|limited|exposed (?:this|the (?:bug|problem|issue|fault|error))|identified|found|shown|spared|flushed|headed off|changed (?:this|that|the outcome)|told|paged|woken|seen|known|signal+ed|picked up|made it (?:clear|obvious|easy|easier|possible)|enabled|allowed (?:us|the team|faster|a faster|earlier)|sufficed)",
         unlessBehind: "\\b(?:nothing|not|what|which one) $",
         unlessBefore: " (?:nothing|none)\\b",
         unless:
@@ -67,7 +67,7 @@ export const counterfactual: readonly Phrases[] = [
         instead: DONE,
       },
       {
-        say: "would (?:(?:\\w+ly|also|likely|never|at least|still|all|then) ){0,2}have (?:\\w+ly )?been (?:(?:\\w+ly|much|far|more|also|even|so) ){0,2}(?:avoided|prevented|caught|detected|noticed|stopped|averted|flagged|spotted|better|faster|quicker|sooner|earlier|useful|helpful|preventable|avoidable|enough|safer|reduced|shorter|shortened|smaller|limited|mitigated|minimi[sz]ed|wiser|sufficient|easier|good to|nice to|apparent|discovered|found|identified|known|resolved|contained|clear|obvious|unnecessary|seen)",
+        say: "(?:would['’]ve|(?:would|(?:we|I|they|he|she|it)['’]d) (?:(?:\\w+ly|also|likely|never|at least|still|all|then) ){0,2}have) (?:\\w+ly )?been (?:(?:\\w+ly|much|far|more|also|even|so) ){0,2}(?:avoided|prevented|caught|detected|noticed|stopped|averted|flagged|spotted|better|faster|quicker|sooner|earlier|useful|helpful|preventable|avoidable|enough|safer|reduced|shorter|shortened|smaller|limited|mitigated|minimi[sz]ed|wiser|sufficient|easier|good to|nice to|apparent|discovered|found|identified|known|resolved|contained|clear|obvious|unnecessary|seen)",
         unlessBehind: "\\b(?:not|nothing) $",
         unless:
           "\\bwould (?:\\w+ )?not (?:\\w+ )?have\\b|\\bwould have been (?:better|good) for (?:users|customers)\\b",
@@ -75,14 +75,14 @@ export const counterfactual: readonly Phrases[] = [
         instead: DONE,
       },
       {
-        say: "(?:would never|would not|wouldn['’]t) have (?:happened|occurred|failed|broken|gone wrong|gone down|been (?:affected|necessary|needed|deployed|released|merged|exposed|an (?:issue|incident|outage))|crashed|caused|shipped|reached|spread|escalated|lasted|taken)",
+        say: "(?:would never|never would|would not|wouldn['’]t) have (?:happened|occurred|failed|broken|gone wrong|gone down|been (?:affected|necessary|needed|deployed|released|merged|exposed|an (?:issue|incident|outage))|crashed|caused|shipped|reached|spread|escalated|lasted|taken)",
         behind: "\\b(?:if|had|with(?:out)?|were it not|but for)\\b.{0,200}$|^.{0,200}$",
         unlessBehind: "\\b(?:luckily|even with|even if) .{0,120}$",
         unlessBefore: " (?:protected|detected)\\b",
         instead: DONE,
       },
       {
-        say: "(?:had (?:we(?! not)|the|this|that|it|he|she|they|anyone|someone|there|our|I|an?|any|anybody|nobody|somebody|these|those|monitoring|alerts?|tests?|their|its) (?:[\\w'’,-]+ ){0,14}(?:would|could|might) (?:\\w+ )?(?:have|not))",
+        say: "(?:had (?:we(?! not)|the|this|that|it|he|she|they|anyone|someone|there|our|I|an?|any|anybody|nobody|somebody|these|those|monitoring|alerts?|tests?|their|its) (?:[\\w'’,-]+ ){0,14}(?:(?:would|could|might) (?:\\w+ )?(?:have|not)|['’]d have)|(?<=^\\W*)were (?:the|it|we|they|there|this|our) (?:[\\w'’,-]+ ){1,12}would have)",
         unlessBehind: "[\\w'’-] $",
         unless: "\\bluckily\\b",
         instead: DONE,
@@ -244,7 +244,7 @@ export const counterfactual: readonly Phrases[] = [
         say: "(?:was|were) (?:not|never) (?:immediately |initially |ever |then |even )?(?:noticed|seen|spotted|recogni[sz]ed|caught|picked up|acted (?:up)?on|followed up)|(?:wasn['’]t|weren['’]t) (?:immediately |initially |ever )?(?:noticed|seen|spotted|recogni[sz]ed|caught|picked up|acted (?:up)?on|followed up)",
         unlessBehind: IF,
         unlessBefore:
-          " (?:by (?:\\S+ ){0,4}(?:tests?|suites?|ci|linter|monitoring|alerts?|alerting|checks?|pipeline|canary|scanners?|static analysis|presubmit|compiler|type checker|health checks?|healthchecks?|validation|probes?|tooling|staging|dashboards?)|(?:in|during) (?:\\S+ ){0,2}(?:presubmit|ci|staging|tests?|testing|development|builds?))\\b",
+          " (?:by (?:\\S+ ){0,4}(?:exporter|agent|collector|tests?|suites?|ci|linter|monitoring|alerts?|alerting|checks?|pipeline|canary|scanners?|static analysis|presubmit|compiler|type checker|health checks?|healthchecks?|validation|probes?|tooling|staging|dashboards?)|(?:in|during) (?:\\S+ ){0,2}(?:presubmit|ci|staging|tests?|testing|development|builds?))\\b",
         unless: "\\b(?:because|since|as) (?:there|both|the|it|no|all|our)\\b|, so (?:the|it)\\b",
         instead: SEEN,
       },
@@ -262,13 +262,6 @@ export const counterfactual: readonly Phrases[] = [
         say: "(?:oversight (?:on our (?:part|side)|of ours|by us)|our (?:\\w+ )?oversight)",
         unlessBehind:
           "\\b(?:with|under|human|more|regulatory|management|lack of|provide|provides) $",
-        instead: SEEN,
-      },
-      {
-        on: "unaware aware",
-        say: "(?:unaware|not aware|weren['’]t aware|wasn['’]t aware) (?:of|that)",
-        by: ["team"],
-        behind: "^should",
         instead: SEEN,
       },
     ],
@@ -315,22 +308,22 @@ export const counterfactual: readonly Phrases[] = [
       {
         on: "not. never",
         say: "(?:was|were|been|had) (?:never|not) {how}(?:been )?{heeded}",
-        unlessBehind: `${IF}|\\b(?:which|that|who|what) (?:\\w+ )?$|\\b(?:data|user|users|customers?|requests?|traffic) $`,
+        unlessBehind: `${IF}|\\b(?:which|that|who|what) (?:\\w+ )?$|\\b(?:data|user|users|customers?|(?<!pull )(?<!merge )requests?|traffic) $`,
         unlessBefore:
-          ",? (?:(?:because|since|as) (?:there|no|the|both|it|all)|until\\b|yet\\b|[^.;]{0,60}\\bdue to\\b|(?:in|during) (?:\\S+ ){0,2}(?:presubmit|ci|staging|tests?|testing|development|builds?)\\b|by (?:\\S+ ){0,4}(?:tests?|suites?|ci|linter|monitoring|alerts?|alerting|checks?|pipeline|canary|scanners?|analysis|presubmit|compiler|checker|validation|probes?|script|job|system|server|client|controller|cluster|scheduler|loader|parser|cache|browser|kernel|library|code))\\b",
+          " automatically\\b|,? (?:(?:because|since|as)\\b|until\\b|yet\\b|[^.;]{0,60}\\bdue to\\b|(?:in|during) (?:\\S+ ){0,2}(?:presubmit|ci|staging|tests?|testing|development|builds?)\\b|by (?:\\S+ ){0,4}(?:exporter|agent|collector|tests?|suites?|ci|linter|monitoring|alerts?|alerting|checks?|pipeline|canary|scanners?|analysis|presubmit|compiler|checker|validation|probes?|script|job|system|server|client|controller|cluster|scheduler|loader|parser|cache|browser|kernel|library|code))\\b",
         instead: LACK,
       },
       {
         on: "wasn weren hadn haven hasn not. never",
         say: "(?:wasn['’]t|weren['’]t|hadn['’]t been|haven['’]t been|hasn['’]t been|hadn['’]t|has not been|have not been|had not been|has never been|have never been|had never been) {how}{heeded}",
-        unlessBehind: `${IF}|\\b(?:which|who|what) (?:\\w+ )?$|\\b(?:data|user|users|customers?|requests?|traffic) $`,
+        unlessBehind: `${IF}|\\b(?:which|who|what) (?:\\w+ )?$|\\b(?:data|user|users|customers?|(?<!pull )(?<!merge )requests?|traffic) $`,
         unlessBefore:
-          ",? (?:(?:because|since|as) (?:there|no|the|both|it|all)|until\\b|yet\\b|[^.;]{0,60}\\bdue to\\b|(?:in|during) (?:\\S+ ){0,2}(?:presubmit|ci|staging|tests?|testing|development|builds?)\\b|by (?:\\S+ ){0,4}(?:tests?|suites?|ci|linter|monitoring|alerts?|alerting|checks?|pipeline|canary|scanners?|analysis|presubmit|compiler|checker|validation|probes?|script|job|system|server|client|controller|cluster|scheduler|loader|parser|cache|browser|kernel|library|code))\\b",
+          " automatically\\b|,? (?:(?:because|since|as)\\b|until\\b|yet\\b|[^.;]{0,60}\\bdue to\\b|(?:in|during) (?:\\S+ ){0,2}(?:presubmit|ci|staging|tests?|testing|development|builds?)\\b|by (?:\\S+ ){0,4}(?:exporter|agent|collector|tests?|suites?|ci|linter|monitoring|alerts?|alerting|checks?|pipeline|canary|scanners?|analysis|presubmit|compiler|checker|validation|probes?|script|job|system|server|client|controller|cluster|scheduler|loader|parser|cache|browser|kernel|library|code))\\b",
         instead: LACK,
       },
       {
         on: "tested reviewed communicated thought planned documented coordinated qualified validated understood considered",
-        say: "(?:not|n['’]t|no|insufficiently|inadequately|poorly|incompletely|never) (?:\\w+ly )?(?:tested|reviewed|communicated|thought through|planned|documented|coordinated|qualified|validated|understood|considered)(?: (?:enough|before|in|as|at|with|prior|properly|adequately|sufficiently|thoroughly|for|against))?",
+        say: "(?:(?:was|were|is|are)n['’]t|not|no|insufficiently|inadequately|poorly|incompletely|never) (?:\\w+ly )?(?:tested|reviewed|communicated|thought through|planned|documented|coordinated|qualified|validated|understood|considered)(?: (?:enough|before|in|as|at|with|prior|properly|adequately|sufficiently|thoroughly|for|against))?",
         by: ["process", "none", "unknown"],
         unlessBehind:
           "\\b(?:is|are|could|can|cannot|may|might|would|will|well|yet|it) (?:\\w+ )?$|\\b(?:do|does|if) (?:\\w+ ){0,4}$",
@@ -339,7 +332,7 @@ export const counterfactual: readonly Phrases[] = [
       },
       {
         on: "thorough careful cautious rigorous comprehensive proactive diligent strict monitoring closely vigilant attentive",
-        say: "(?:not (?:thorough|careful|cautious|rigorous|comprehensive|proactive|diligent|strict|monitoring (?:\\w+ )?closely|closely monitored|vigilant|attentive)(?: enough)?|n['’]t (?:thorough|careful|cautious|rigorous|comprehensive|proactive|diligent|vigilant) enough)",
+        say: "(?:not (?:thorough|careful|cautious|rigorous|comprehensive|proactive|diligent|strict|monitoring (?:\\w+ )?closely|closely monitored|vigilant|attentive)(?: enough)?|(?:was|were|is|are)n['’]t (?:thorough|careful|cautious|rigorous|comprehensive|proactive|diligent|vigilant) enough)",
         unlessBehind: "\\b(?:is|are) $",
         instead: LACK,
       },
@@ -396,7 +389,7 @@ export const counterfactual: readonly Phrases[] = [
       },
       {
         on: "late. radar dust sat. missed let. allowed",
-        say: "(?:too late (?:did|that)|(?:not|n['’]t|never) on (?:our|anyone['’]s|anybody['’]s|the team['’]s) radar|gathered dust|sat (?:in|on) (?:our|the|my|his|her|their|someone['’]s) (?:[\\w-]+ )?(?:queue|backlog|desk|inbox|board|list|question|ticket|report|issue)|missed opportunity|(?:we|I|team|nobody|they) (?:let|allowed) (?:[\\w'’-]+ ){1,5}(?:to )?(?:expire|slide|lapse|slip|rot|drift|pile up))",
+        say: "(?:too late (?:did|that)|(?:(?:was|were|is|are)n['’]t|not|never) on (?:our|anyone['’]s|anybody['’]s|the team['’]s) radar|gathered dust|sat (?:in|on) (?:our|the|my|his|her|their|someone['’]s) (?:[\\w-]+ )?(?:queue|backlog|desk|inbox|board|list|question|ticket|report|issue)|missed opportunity|(?:we|I|team|nobody|they) (?:let|allowed) (?:[\\w'’-]+ ){1,5}(?:to )?(?:expire|slide|lapse|slip|rot|drift|pile up))",
         unlessBehind: IF,
         unlessBefore: " (?:prevent|save|stop) (?:the|it)\\b",
         instead: SEEN,
@@ -405,6 +398,13 @@ export const counterfactual: readonly Phrases[] = [
         on: "without",
         say: "without (?:the|an?|any|that|its|his|her|their) (?:[\\w-]+ ){1,3}(?:having been|being) {heeded}",
         instead: LACK,
+      },
+      {
+        on: "supposed needed",
+        say: "(?:was|were) supposed to|needed to (?:[\\w'’-]+ ){1,6}(?:sooner|earlier|faster|more often)",
+        by: ["person", "I", "we", "team", "they"],
+        unlessBehind: IF,
+        instead: DONE,
       },
       {
         on: "nothing",

@@ -70,10 +70,10 @@ export const drama: readonly Phrases[] = [
     ],
   },
   {
-    on: "drama godawful shit bullshit batshit horseshit apeshit fuck clusterfuck motherfuck f. damn goddamn crap wtf omg pissed bastard suck screwed hosed toast sunk. doomed dead. done. fried. fubar snafu cluster dumpster tire. train shambles fiasco debacle hot. garbage mess",
+    on: "completely totally utterly royally clown drama godawful shit bullshit batshit horseshit apeshit fuck clusterfuck motherfuck f. damn goddamn crap wtf omg pissed bastard suck screwed hosed toast sunk. doomed dead. done. fried. fubar snafu cluster dumpster tire. train shambles fiasco debacle hot. garbage mess",
     phrases: [
       {
-        say: "(?:(?:bull|bat|horse|ape)?shit(?:show|storm|ty|s)?|(?:cluster|mother)?fuck(?:ed|ing|up|ery|s)?|f\\*+|damn(?:ed)?|goddamn(?:it)?|dramas? ensued|crap|crappy|wtf|omg|pissed(?: off)?|bastard|sucks|sucked|fubar|snafu|dumpster[- ]fire|tire fire|train[- ]?wreck|shambles|fiasco|debacle|clusterfuck|cluster-f\\w*|hot mess|godawful|hot garbage|garbage fire|shit-show|(?:is|was|are|were|complete|utter|total|absolute|pure) garbage(?! collect))",
+        say: "(?:(?:bull|bat|horse|ape)?shit(?:show|storm|ty|s)?|(?:cluster|mother)?fuck(?:ed|ing|up|ery|s)?|f\\*+|damn(?:ed)?|goddamn(?:it)?|dramas? ensued|crap|crappy|wtf|omg|pissed(?: off)?|bastard|sucks|sucked|fubar|snafu|dumpster[- ]fire|tire fire|train[- ]?wreck|shambles|(?:completely|totally|utterly|royally|so) (?:hosed|screwed|fubar|toast)|clowns?(?: show)?|fiasco|debacle|clusterfuck|cluster-f\\w*|hot mess|godawful|hot garbage|garbage fire|shit-show|(?:is|was|are|were|complete|utter|total|absolute|pure) garbage(?! collect))",
         instead: CALM,
       },
       {
@@ -108,21 +108,21 @@ export const drama: readonly Phrases[] = [
     ],
   },
   {
-    on: "bless slain slay beast sad. sorry sordid cautionary lit. christmas ruin pure bit. fire. firestorm flames ablaze burn smoke implo kaboom boom timebomb ticking bombshell blew blow exploded crash spiral knees pain death kiss near-death brink died murdered massacred suicidal monstrous diabolical cursed gremlins voodoo black saga epic perfect tsunami avalanche never-ending herculean titanic infinitely save. wrath unleashed mother deathly biblical rescue rude unceremon ironic lo. surprise needless murphy sod insult worst. hold. fingers houston pass. thank oh. oops. whoops yikes ouch. argh ugh. facepalm sigh time-bomb fun.",
+    on: "scream bless slain slay beast sad. sorry sordid cautionary lit. christmas ruin pure bit. fire. firestorm flames ablaze burn smoke implo kaboom boom timebomb ticking bombshell blew blow exploded crash spiral knees pain death kiss near-death brink died murdered massacred suicidal monstrous diabolical cursed gremlins voodoo black saga epic perfect tsunami avalanche never-ending herculean titanic infinitely save. wrath unleashed mother deathly biblical rescue rude unceremon ironic lo. surprise needless murphy sod insult worst. hold. fingers houston pass. thank oh. oops. whoops yikes ouch. argh ugh. facepalm sigh time-bomb fun.",
     phrases: [
       {
         say: "(?:(?:everything|servers?|cluster|site|systems?|production|world|prod|database|databases|all|we|house|building|stack|half) (?:[\\w-]+ )?(?:is|was|were|went up|are|being|had been) (?:\\w+ly |all |still )?(?:on fire|in flames|ablaze|burning)|went up in (?:flames|smoke)|in flames|up in smoke|firestorm|trial by fire)",
         instead: CALM,
       },
       {
-        say: "(?:imploded|implodes|implosion|kaboom|boom[!,]|time[- ]?bomb|ticking (?:time )?bomb|bombshell|blew up in our|blow up in our|exploded in our|crash(?:ed)? and burn(?:ed)?|spiral of death|on its knees|to its knees|to their knees|death march|kiss of death|sentence of death|died a (?:\\w+ )?death|near-death|brink of (?:death|collapse)|murdered|massacred|suicidal|monstrous|diabolical|cursed|gremlins|voodoo|black magic|the saga|saga|epic(?:ally)?|perfect storm|tsunami|avalanche|never-ending|herculean|titanic|infinitely (?:better|worse|far|more|less)|saves? lives|wrath|unleashed|the mother of all|deathly|of biblical proportions|biblical|epic fail|bless (?:its|his|her|their) heart|slain|slay(?:ing)?|the (?:\\w+ )?beast|(?:sad |sorry |sordid |cautionary )tale|lit up like|christmas tree|ruin(?:ed|s|ing)? (?:everyone|everybody|our|my)['’\\w]*|pure fantasy|bit us|bites us|bitten us|to the rescue|saved the day)",
+        say: "(?:imploded|implodes|implosion|kaboom|boom[!,]|time[- ]?bomb|ticking (?:time )?bomb|bombshell|blew up in our|blow up in our|exploded in our|crash(?:ed)? and burn(?:ed)?|spiral of death|on its knees|to its knees|to their knees|death march|kiss of death|sentence of death|died a (?:\\w+ )?death|near-death|brink of (?:death|collapse)|murdered|massacred|suicidal|monstrous|diabolical|cursed|gremlins|voodoo|black magic|the saga of|saga(?= (?:of|with|continues))|epically|perfect storm|tsunami|avalanche|never-ending|herculean|titanic|infinitely (?:better|worse|far|more|less)|saves? lives|wrath|unleashed|the mother of all|deathly|of biblical proportions|biblical|epic fail|bless (?:its|his|her|their) heart|slain|slay(?:ing)?|the (?:\\w+ )?beast|(?:sad |sorry |sordid |cautionary )tale|lit up like|christmas tree|ruin(?:ed|s|ing)? (?:everyone|everybody|our|my)['’\\w]*|pure fantasy|bit us|bites us|bitten us|to the rescue|saved the day)",
         unlessBefore:
-          "(?: (?:photodiodes?|effects?|games?|store|pass)|s? (?:\\d|link|ticket|board|issue|owner))\\b",
+          "(?: (?:orchestrat|pattern|step|coordinator|photodiodes?|effects?|games?|store|pass)|s? (?:\\d|link|ticket|board|issue|owner))\\b",
         unlessBehind: "\\b(?:jira|the) (?:\\w+ )?$(?<!the $)",
         instead: CALM,
       },
       {
-        say: "(?:rude awakening|unceremoniously|ironically|lo and behold|surprise, surprise|needless to say,? (?:we|I|this)|murphy['’]s law|sod['’]s law|insult to injury|worst (?:day|night|week|nightmare|possible|incident ever|fears?)|worst of all|the worst (?:thing|part)|hold our breath|fingers crossed|houston,? we|did not pass go|thank god|thank goodness|thank heavens|oh my|oh boy|oh gosh|oh no|death knell|not (?:exactly |much |so )?fun|a (?:real |huge )?pain to|oops|whoops|yikes|ouch|argh+|ugh+|facepalm|sigh)",
+        say: "(?:rude awakening|unceremoniously|ironically|lo and behold|surprise, surprise|needless to say,? (?:we|I|this)|murphy['’]s law|sod['’]s law|insult to injury|worst (?:day|night|week|nightmare|possible|incident ever|fears?)|worst of all|worst (?:\\w+ )?(?:ever|in history|imaginable)|scream(?:ed|ing|s) (?:at us|alerts?|for help)|the worst (?:thing|part)|hold our breath|fingers crossed|houston,? we|did not pass go|thank god|thank goodness|thank heavens|oh my|oh boy|oh gosh|oh no|death knell|not (?:exactly |much |so )?fun|a (?:real |huge )?pain to|oops|whoops|yikes|ouch|argh+|ugh+|facepalm|sigh)",
         unlessBefore: "[:=]",
         unlessBehind: "\\b(?:in the|the kernel) $",
         instead: CALM,

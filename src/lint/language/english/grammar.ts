@@ -4,10 +4,10 @@ import type { Grammar } from "../language.ts";
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 export const PERSON = words(`
-  engineer developer dev programmer coder sysadmin administrator sre dba on-call oncall oncaller
+  engineer developer dev programmer coder sysadmin administrator sre dba on-call oncall oncaller on-caller
   employee contractor intern trainee apprentice technician maintainer reviewer analyst
   designer tester colleague coworker co-worker teammate person someone somebody individual architect consultant
-  supervisor executive director officer pilot nurse doctor physician surgeon pharmacist dispatcher teacher student
+  officer pilot nurse doctor physician surgeon pharmacist teacher student
   newcomer newbie people everyone everybody anyone whoever staffer guy guys folks folk
   he she founder cto ceo cio ciso specialist researcher scientist accountant clerk secretary
   freelancer foreman captain mechanic recruiter volunteer staff personnel crew
@@ -15,7 +15,7 @@ export const PERSON = words(`
 `);
 
 export const EITHER = words(
-  "member leader responder head assistant expert planner committer author contributor assignee approver submitter commander specialist operator admin manager agent owner lead driver editor partner coordinator controller moderator reporter",
+  "supervisor executive director dispatcher member leader responder head assistant expert planner committer author contributor assignee approver submitter commander specialist operator admin manager agent owner lead driver editor partner coordinator controller moderator reporter",
 );
 
 export const grammar: Grammar = {
@@ -23,7 +23,7 @@ export const grammar: Grammar = {
     person: PERSON,
     either: EITHER,
     outsider: words(
-      "user customer client visitor subscriber player attacker hacker intruder spammer scammer consumer shopper reader attendee patient adversary actor criminal vendor supplier provider company crook thief",
+      "user customer visitor subscriber player attacker hacker intruder spammer scammer consumer shopper reader attendee patient adversary criminal vendor supplier provider company crook thief",
     ),
     I: words("i"),
     we: words("we us ourselves"),
@@ -38,7 +38,7 @@ export const grammar: Grammar = {
     machine: words(`
       job script deploy deployment service server test tests testing build pipeline alert alerts alerting monitor
       monitoring check checks probe cache database db migration query node pod container cluster daemon cron system tool
-      tooling linter ci code function library api endpoint config configuration flag proxy balancer switch router disk
+      tooling linter ci code function library client consumer planner api endpoint config configuration flag proxy balancer switch router disk
       network certificate cert token validator validation parser compiler scheduler hook webhook bot app application
       program release update upgrade patch failover replica backup backups request response model algorithm integration
       suite coverage dashboard log logs logging automation workflow runner kubelet dns firewall healthcheck page pager
@@ -67,7 +67,7 @@ export const grammar: Grammar = {
     "one some most all any none each several two three many few half both another someone anyone neither either lots",
   ),
   software: words(
-    "kubernetes k8s prometheus etcd redis postgres postgresql mysql mongodb cert certificate package process secret secrets state resource queue user monitoring database cluster datadog backup elastic elasticsearch kafka helm argo argocd openshift log config configuration device network graphics kernel jdbc odbc test build ci session window memory task job connection traffic ssh gpg remote cloud vault consul nomad cluster raft etcd replica set ocsp http api server node commit package-level",
+    "zookeeper bosh process query kubernetes k8s prometheus etcd redis postgres postgresql mysql mongodb cert certificate package process secret secrets state resource queue user monitoring database cluster datadog backup elastic elasticsearch kafka helm argo argocd openshift log config configuration device network graphics kernel jdbc odbc test build ci session window memory task job connection traffic ssh gpg remote cloud vault consul nomad cluster raft etcd replica set ocsp http api server node commit package-level",
   ),
   adverbEnding: /..ly$/,
 };

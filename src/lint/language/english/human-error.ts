@@ -10,13 +10,13 @@ const DENIED =
 
 export const humanError: readonly Phrases[] = [
   {
-    on: "error mistake fault failing failure misunderst misconfig oversight negligen careless human finger fat fatf slip butter meatware wetware id-10-t id10t pebkac pebcak between layer misuse mis-use manual cockpit",
+    on: "brain typo error mistake fault failing failure misunderst misconfig oversight negligen careless human finger fat fatf slip butter meatware wetware id-10-t id10t pebkac pebcak between layer misuse mis-use manual cockpit",
     phrases: [
       {
         say: "(?:human|{people}|annotator|labeller|rater|operator|pilot|user|administrator|admin|sysadmin|engineer|developer|driver|employee|staff|technician|programmer|clerical|layer 8|layer-8|personnel|people|end-user|controller-operator|dba) (?:error|errors|mistake|mistakes|fault|failure|failing|misunderstanding|misconfiguration|oversight|negligence|carelessness)",
         unlessBehind: DENIED,
         unlessBefore:
-          "(?:-| (?:rates?|messages?|pages?|reports?|logs?|budgets?|counts?|handling|codes?|tracking|screens?|banners?|counts?|counters?|metrics?|panels?|dashboards?|graphs?|responses?|alerts?|types?|class|prone|proof|cases?|tolerance|analysis|handlers?|increase[ds]?|rise[sn]?|rose|spiked?|dropped|returned|shown|displayed|observed|seen|reported|per|is (?:not|never|no|only|always|a symptom|a consequence|the start|an effect)|isn['’]t|was (?:not|never)|wasn['’]t|are (?:not|never)|aren['’]t|will (?:always|happen)|should (?:not|never)|can(?:not)? (?:be|never)|model|and|such|like|or)\\b| \\(4)",
+          "(?: (?:was|were) ruled out\\b|-| (?:rates?|messages?|pages?|reports?|logs?|budgets?|counts?|handling|codes?|tracking|screens?|banners?|counts?|counters?|metrics?|panels?|dashboards?|graphs?|responses?|alerts?|types?|class|prone|proof|cases?|tolerance|analysis|handlers?|increase[ds]?|rise[sn]?|rose|spiked?|dropped|returned|shown|displayed|observed|seen|reported|per|is (?:not|never|no|only|always|a symptom|a consequence|the start|an effect)|isn['’]t|was (?:not|never)|wasn['’]t|are (?:not|never)|aren['’]t|will (?:always|happen)|should (?:not|never)|can(?:not)? (?:be|never)|model|and|such|like|or)\\b| \\(4)",
         unless: "\\buser errors? (?:rate|percentage|ratio|budget|page|message)",
         instead: INSTEAD,
       },
@@ -26,13 +26,19 @@ export const humanError: readonly Phrases[] = [
         instead: INSTEAD,
       },
       {
-        say: "(?:finger trouble|finger-trouble|finger slip|slip of the finger|butter-?fingers|meatware|human failings?|id-10-t|fat[- ]?finger(?:ed|ing|s)?(?: (?:error|mistake))?|pebkac|pebcak|id10t|chair[- ](?:to[- ])?keyboard interface|between (?:the )?(?:keyboard and (?:the )?chair|chair and (?:the )?keyboard)|layer[- ](?:8|eight) (?:problem|issue|error)|mis-?use by (?:the |an? )?(?:\\w+ )?(?:users?|operators?|customers?|staff|employees?)|wetware)",
+        say: "(?:finger trouble|finger-trouble|brain[- ]?farts?|typos? (?:made )?by (?:the |an? |our )?(?:[\\w-]+ ){0,2}{roles}|finger slip|slip of the finger|butter-?fingers|meatware|human failings?|id-10-t|fat[- ]?finger(?:ed|ing|s)?(?: (?:error|mistake))?|pebkac|pebcak|id10t|chair[- ](?:to[- ])?keyboard interface|between (?:the )?(?:keyboard and (?:the )?chair|chair and (?:the )?keyboard)|layer[- ](?:8|eight) (?:problem|issue|error)|mis-?use by (?:the |an? )?(?:\\w+ )?(?:users?|operators?|customers?|staff|employees?)|wetware)",
         unlessBehind: DENIED,
         instead: INSTEAD,
       },
       {
         say: "(?:cause|problem|fault|issue|failure|error|reason) (?:was|is) (?:(?:not technical,? but|purely|entirely|simply|mostly|mainly|all too|only|ultimately) )?human(?! \\w)|the human (?:factor|element) (?:was|is)",
         unlessBehind: "\\b(?:no|not|never) $",
+        instead: INSTEAD,
+      },
+      {
+        say: "manual (?:error|mistake)",
+        unlessBehind: DENIED,
+        unlessBefore: " (?:handling|correction|rate|prone|checking|code|budget)\\b",
         instead: INSTEAD,
       },
       {

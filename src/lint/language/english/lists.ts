@@ -4,15 +4,13 @@ import { PEOPLE, ROLES } from "./grammar.ts";
 export const lists = {
   people: PEOPLE,
   roles: ROLES,
-  not: "(?:did not|didn['’]t|do not|don['’]t|does not|doesn['’]t|had not|hadn['’]t|has not|hasn['’]t|have not|haven['’]t|never)",
-  have: "(?:have|['’]ve|of)",
   participle:
     "(?:[a-z]+ed|been|done|gone|seen|known|taken|given|made|run|put|kept|told|sent|caught|found|thought|built|written|read|chosen|begun|come|gotten|held|left|let|met|paid|said|shown|spoken|understood|brought|drawn|led|spent|taught|cut|shut|undone|overridden|withdrawn|sought|foreseen|rewritten|asked|frozen|broken|thrown|worn|driven|forgotten|hidden|stolen|woken|shaken|fed|fought|bought|dealt|felt|hung|lit|swept|struck|stuck|laid)",
   /** Of an act, that it was not meant. */
   slip: "(?:accidentally|mistakenly|inadvertently|wrongly|incorrectly|erroneously|unintentionally|unwittingly|unknowingly)",
   /** Of an act, that it was not well done. */
   reproach:
-    "(?:carelessly|hastily|recklessly|negligently|foolishly|blindly|stupidly|naively|needlessly|lazily|sloppily|thoughtlessly|irresponsibly|rashly|sloppily)",
+    "(?:carelessly|hastily|recklessly|negligently|foolishly|blindly|stupidly|naively|needlessly|lazily|sloppily|thoughtlessly|irresponsibly|rashly)",
   /** What people do with their heads, or with each other. */
   heed: "(?:notice|noticing|reali[sz]e|recogni[sz]e|anticipate|foresee|predict|consider|account for|take into account|take into consideration|think (?:of|about|to|through)|appreciate|understand|grasp|communicate|inform|notify|tell|warn|escalate|follow up|follow|plan (?:for)?|coordinate|ask|consult|document|verify|double-check|review|test|read|remember|spot|identify|prioriti[sz]e|question|challenge|investigate|look (?:at|into|closely)|pay attention|learn|heed|involve|agree|mention|flag|raise|clarify|assess|estimate|evaluate|research|rehearse|practi[cs]e|audit|specify|define|address|compare|measure|act|respond|react)",
   heeded:

@@ -1,0 +1,41 @@
+/** The table of timelines: what happened, and when. */
+import type { Document } from "../../document/document.ts";
+import { entryTime } from "../../document/facts.ts";
+import { MILESTONES, type TimelineEntry } from "../../document/timeline.ts";
+import { LINE, partsTable } from "./table.ts";
+import { timeColumns } from "./times.ts";
+
+/** An entry, or a line in which no time could be read. */
+type Line = Pick<TimelineEntry, "span" | "line" | "text"> &
+  Partial<Pick<TimelineEntry, "time" | "milestone">>;
+
+export const timeline = partsTable<Line>({
+  name: "timeline",
+  meaning: "An entry of a timeline.",
+  columns: [
+    ...timeColumns<Line>("time", "When it happened", {
+      time: ({ time }, { document }) => time && entryTime(document, time),
+      written: ({ time }, { document }) =>
+        time && document.text.slice(time.span.start, time.span.end).trim(),
+    }),
+    {
+      name: "milestone",
+      type: "string",
+      meaning: "What of the incident it is marked as",
+      values: MILESTONES,
+      of: ({ milestone }) => milestone?.name,
+    },
+    {
+      name: "text",
+      type: "string",
+      meaning: "What happened, as a reader sees it",
+      of: ({ text }) => text,
+    },
+    LINE,
+  ],
+  rows: ({ document }) => linesOf(document),
+});
+
+function linesOf({ timeline: { entries, unreadable } }: Document): Line[] {
+  return [...entries, ...unreadable].sort((a, b) => a.span.start - b.span.start);
+}

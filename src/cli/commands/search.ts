@@ -1,0 +1,89 @@
+/** `mortem search <words>`: the documents that answer best, each with the sentence that does. */
+
+import type { Project } from "../../archive/project.ts";
+import type { Excerpt } from "../../archive/search/excerpt.ts";
+import { unknownValues } from "../../archive/search/nearest-filter.ts";
+import { parseQuery, type Query } from "../../archive/search/query.ts";
+import { type SearchResult, search } from "../../archive/search/search.ts";
+import type { SearchListing } from "../../archive/search-schema.ts";
+import type { Context } from "../../values/context.ts";
+import { counted } from "../../values/counted.ts";
+import { printJson } from "../../values/json.ts";
+import { printable } from "../../values/printable.ts";
+import { readLimit } from "../find/limit.ts";
+import { printFound } from "../find/print.ts";
+import { frameOf } from "../listing/table.ts";
+import { errorText } from "../output.ts";
+import { openProject } from "../project.ts";
+
+interface Options {
+  readonly limit?: string;
+  readonly format?: "json";
+}
+
+const USUAL_LIMIT = 10;
+
+export async function run(
+  context: Context,
+  [words]: readonly [readonly string[]],
+  options: Options,
+): Promise<number> {
+  const limit = readLimit(options.limit, USUAL_LIMIT);
+  const query = parseQuery(words.join(" "));
+  const project = await openProject(context);
+  let exitCode = 0;
+  const result = search(project, query, limit, ({ error }) => {
+    context.err(errorText(error, context.cwd, context.errStyle));
+    exitCode = 2;
+  });
+  if (options.format === "json") context.out(printJson(listingOf(result)));
+  else context.out(printFound(result.found, frameOf(context)));
+  for (const line of remarks(project, query, result)) context.err(`${printable(line)}\n`);
+  return exitCode;
+}
+
+function listingOf({ found, total, mistyped }: SearchResult): SearchListing {
+  return {
+    version: 1,
+    total,
+    mistyped: [...mistyped],
+    documents: found.map(({ record, excerpt }) => ({
+      ...record,
+      excerpt: excerpt === undefined ? null : excerptRecord(excerpt),
+    })),
+  };
+}
+
+function excerptRecord({ section, line, text, marks }: Excerpt) {
+  return { section: section ?? null, line, text, matches: [...marks] };
+}
+
+/** What somebody should know who sees the result. */
+function remarks(project: Project, query: Query, result: SearchResult): string[] {
+  const { found, total, documents, mistyped } = result;
+  if (documents === 0) return ["There are no documents yet: `mortem new` writes the first."];
+  if (total === 0) return nothing(project, query);
+  const quoted = mistyped.map((word) => `"${word}"`).join(", ");
+  return [
+    ...(mistyped.length === 0 ? [] : [`No document has ${quoted}: words near it were looked for.`]),
+    ...(total === found.length
+      ? []
+      : [`${found.length} of ${total} documents; --limit ${total} shows all.`]),
+  ];
+}
+
+function nothing(project: Project, query: Query): string[] {
+  const unknown = query.filters.size === 0 ? [] : unknownValues(project, query);
+  if (unknown.length > 0) {
+    return unknown.map(({ name, value, near }) => {
+      const meant = near === undefined ? "" : ` Did you mean ${name}:${near}?`;
+      return `No document has ${name}:${value}.${meant}`;
+    });
+  }
+  const words = counted(query.terms.length, "word");
+  const hint =
+    query.filters.size > 0 || query.phrases.length > 0
+      ? "With fewer filters or quotes there may be some."
+      : "Other words, or the beginning of one, may find it; `mortem list` shows all.";
+  return [`No document answers ${query.terms.length > 1 ? `these ${words}` : "that"}. ${hint}`];
+}

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { searchSchema, similarSchema } from "../../src/archive/search-schema.ts";
+
+it.each([
+  ["search", searchSchema],
+  ["similar", similarSchema],
+])(
+  "the shape of `mortem %s --format json` is published (vitest -u writes it)",
+  async (name, shape) => {
+    const schema = { title: `mortem ${name} --format json`, ...z.toJSONSchema(shape) };
+    const text = `${JSON.stringify(schema, null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(`../../docs/schemas/${name}.schema.json`);
+  },
+);

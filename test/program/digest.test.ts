@@ -1,0 +1,119 @@
+/** `mortem digest`: what a team sends round. */
+import { expect, it } from "vitest";
+import { EXPLORER, PATH } from "../premortem/support.ts";
+import { ARCHIVE } from "../support/archive.ts";
+import { temporaryRepository } from "../support/repo.ts";
+import { environment, mortem, program } from "../support/run.ts";
+import { openTerminal } from "../support/terminal.ts";
+
+const FILES = {
+  ...ARCHIVE,
+  [PATH]: EXPLORER,
+  "docs/postmortems/2018-04-01-mail.md":
+    "---\nkind: postmortem\ntitle: Mail was | late for @all\nseverity: sev3\nstarted_at: 2018-04-01\n---\n",
+};
+
+const TEXT = `\
+Digest: 2019-03-22 to 2019-04-05
+2 new incidents. 1 action done, 2 overdue, 1 due by 2019-04-19.
+
+New incidents
+- Login was | slow
+  2019-04-05 · sev1 · ongoing · 2019-04-05-slow-login
+- Every modelling job failed
+  2019-04-02 · sev2 · lasted about 7 h · 2019-04-02-release
+
+Actions overdue
+- A1 Interview two clients before each sprint
+  product-lead · due 2018-11-19 · 137 days late · 2018-11-05-audience-explorer
+- A1 Alert on slow logins
+  ana · due 2019-04-04 · 1 day late · 2019-04-05-slow-login
+
+Actions due by 2019-04-19
+- A1 Run the release checks inside the production image
+  release-lead · due 2019-04-16 · 2019-04-02-release
+
+Pre-mortems to check in on
+- Audience explorer
+  was due 2018-12-03 · 2018-11-05-audience-explorer
+
+A year ago: worth reading again
+- Mail was | late for @\u200ball
+  2018-04-01 · sev3 · 2018-04-01-mail
+`;
+
+const MARKDOWN = `\
+# Digest: 2019-04-01 to 2019-04-05
+
+2 new incidents. 1 action done, 2 overdue, 0 due by 2019-04-12.
+
+## New incidents
+
+- Login was | slow — 2019-04-05 · sev1 · ongoing · 2019-04-05-slow-login
+- Every modelling job failed — 2019-04-02 · sev2 · lasted about 7 h · 2019-04-02-release
+
+## Actions overdue
+
+- **A1** Interview two clients before each sprint — product-lead · due 2018-11-19 · 137 days late · 2018-11-05-audience-explorer
+- **A1** Alert on slow logins — ana · due 2019-04-04 · 1 day late · 2019-04-05-slow-login
+
+## Pre-mortems to check in on
+
+- Audience explorer — was due 2018-12-03 · 2018-11-05-audience-explorer
+
+## A year ago: worth reading again
+
+- Mail was | late for @\u200ball — 2018-04-01 · sev3 · 2018-04-01-mail
+`;
+
+const NARROW = `\
+Digest: 2019-03-22 to 2019-04-05
+2 new incidents. 1 action done, 2
+overdue, 1 due by 2019-04-19.
+
+New incidents
+- Login was | slow
+  2019-04-05 · sev1 · ongoing ·
+  2019-04-05-slow-login
+- Every modelling job failed
+  2019-04-02 · sev2 · lasted about 7 h ·
+  2019-04-02-release
+`;
+
+it("tells what is new, due and late, and what to read again", async () => {
+  const { root } = temporaryRepository(FILES);
+  expect(await mortem(["digest"], { cwd: root })).toEqual({ code: 0, stdout: TEXT, stderr: "" });
+});
+
+it("is Markdown for an issue or a chat", async () => {
+  const { root } = temporaryRepository(FILES);
+  const run = await mortem(["digest", "--since", "4d", "--format", "markdown"], { cwd: root });
+  expect(run).toEqual({ code: 0, stdout: MARKDOWN, stderr: "" });
+});
+
+it("fits a terminal", async () => {
+  const { root } = temporaryRepository(FILES);
+  const terminal = openTerminal(process.execPath, [program, "digest"], {
+    cwd: root,
+    env: environment,
+    columns: 40,
+    rows: 60,
+  });
+  await terminal.waitFor("2018-04-01-mail");
+  expect(terminal.screen()).toContain(NARROW);
+});
+
+it("says so where there is nothing, and refuses a day that has not come", async () => {
+  const { root } = temporaryRepository();
+  expect(await mortem(["digest"], { cwd: root })).toEqual({
+    code: 0,
+    stdout: "Digest: 2019-03-22 to 2019-04-05\nNothing new, and nothing due.\n",
+    stderr: "",
+  });
+  expect(await mortem(["digest", "--since", "2019-04-06"], { cwd: root })).toEqual({
+    code: 2,
+    stdout: "",
+    stderr:
+      "error: --since: 2019-04-06 has not come yet\n  Give a day that has passed, or a length of time such as 2w.\n",
+  });
+});
