@@ -282,3 +282,18 @@ it.each(Object.entries(LARGE))("a pre-mortem with %s", { timeout: LIMIT }, (_, t
   ).risks;
   expect(named.flatMap(({ actions }) => actions)).toHaveLength(document.actions.length);
 });
+
+const OFF = "<!-- mortem-disable-section no-placeholder -- quoted -->\n\n";
+const HIDING: Readonly<Record<string, string>> = {
+  "many headings": `## Impact\n\n${OFF.repeat(20_000)}${"# a\n\n".repeat(100_000)}`,
+  "many faults": `## Impact\n\n${OFF.repeat(20_000)}## Trigger\n\n<!-- mortem-disable-file no-placeholder -- quoted -->\n\n${"TODO\n\n".repeat(100_000)}`,
+};
+
+it.each(Object.entries(HIDING))(
+  "many comments that turn a rule off, and %s",
+  { timeout: 30_000 },
+  (_, text) => {
+    const document = new Document("docs/postmortems/2019-04-02-a.md", FRONT + text, lookup);
+    lintOne(document, optionsFor([document.path]));
+  },
+);

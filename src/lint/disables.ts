@@ -4,6 +4,7 @@ import { RULE_IDS } from "../values/rule-ids.ts";
 import { placeAt, type Span } from "../values/text.ts";
 import { isLanguageRule } from "./language/language.ts";
 import { languageOf } from "./language/languages.ts";
+import { NestedHeadings } from "./nested-headings.ts";
 import { piecesOf } from "./places.ts";
 import type { Rule } from "./rule.ts";
 
@@ -38,42 +39,50 @@ export class Disables {
   /** The comments of a file by rule, and those of a part of it, so that each fault costs no walk through all. */
   readonly #byFile = new Map<string, Disable>();
   readonly #byLine = new Map<string, Disable>();
-  readonly #bySection: { readonly disable: Disable; readonly within: Span }[] = [];
+  readonly #bySection = new Map<string, Disable>();
+  readonly #headings: NestedHeadings;
 
   /** @param rules the ones that are asked */
   constructor(document: Document, rules: readonly Rule[]) {
     this.#document = document;
     this.#asked = new Map(rules.map((rule) => [rule.id, rule]));
     this.all = readDisables(document);
+    this.#headings = new NestedHeadings(this.all.length === 0 ? [] : document.body.headings);
     for (const disable of this.all) if (disable.reason !== "") this.#enter(disable);
   }
 
   #enter(disable: Disable): void {
     const { scope, span, rules } = disable;
+    const heading = this.#headings.at(span.start);
     for (const rule of rules) {
+      if (scope === "section") this.#bySection.set(key(heading, rule), disable);
       if (scope === "file") this.#byFile.set(rule, disable);
-      if (scope === "line") this.#byLine.set(lineKey(this.#lineOf(span.start), rule), disable);
+      if (scope === "line") this.#byLine.set(key(this.#lineOf(span.start), rule), disable);
       if (scope === "next-line")
-        this.#byLine.set(lineKey(this.#filledLineBelow(span.end), rule), disable);
+        this.#byLine.set(key(this.#filledLineBelow(span.end), rule), disable);
     }
-    if (scope === "section")
-      this.#bySection.push({ disable, within: sectionAround(this.#document, span.start) });
   }
 
   /** Is a rule's fault at an offset hidden? Then its comment counts as used. */
   hides({ id, decisive, ofComments }: Rule, offset: number): boolean {
     if (this.all.length === 0 || decisive || ofComments) return false;
     const found =
-      this.#byLine.get(lineKey(this.#lineOf(offset), id)) ??
-      this.#bySection.find(
-        ({ disable, within }) =>
-          offset >= within.start && offset < within.end && disable.rules.includes(id),
-      )?.disable ??
+      this.#byLine.get(key(this.#lineOf(offset), id)) ??
+      this.#sectionDisable(id, offset) ??
       this.#byFile.get(id);
     if (found === undefined) return false;
     const used = this.#used.get(found) ?? new Set();
     this.#used.set(found, used.add(id));
     return true;
+  }
+
+  #sectionDisable(rule: string, offset: number): Disable | undefined {
+    if (this.#bySection.size === 0) return undefined;
+    for (const heading of this.#headings.around(offset)) {
+      const found = this.#bySection.get(key(heading, rule));
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /**
@@ -104,8 +113,9 @@ export class Disables {
   }
 }
 
-function lineKey(line: number, rule: string): string {
-  return `${line} ${rule}`;
+/** @param place the number of a line or of a heading */
+function key(place: number, rule: string): string {
+  return `${place} ${rule}`;
 }
 
 /** In the order of the text. Comments in code are text, and so are those in front matter. */
@@ -151,17 +161,4 @@ function readSlip(listed: string): { readonly rules: string; readonly slip: stri
 
 function idsIn(listed: string): string[] {
   return listed.split(/[\s,]+/).filter((word) => word !== "");
-}
-
-/**
- * From the heading above to the next of its level or a higher one. Below the title, and above all headings, it ends
- * at the next heading of any level.
- */
-function sectionAround({ text, body }: Document, offset: number): Span {
-  const { headings, title } = body;
-  const index = headings.findLastIndex(({ span }) => span.start <= offset);
-  const above = headings[index];
-  const level = above === undefined || above === title ? 6 : above.level;
-  const next = headings.slice(index + 1).find((heading) => heading.level <= level);
-  return { start: above?.span.start ?? 0, end: next?.span.start ?? text.length + 1 };
 }
