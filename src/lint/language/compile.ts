@@ -115,6 +115,9 @@ function compile(phrase: Phrase, lists: Language["lists"]): CompiledPhrase {
   };
 }
 
+/** A limit keeps each expression linear on runs of blanks, and no words that belong together stand farther apart. */
+const BLANKS = "\\s{1,9}";
+
 /** Lists may hold other lists. */
 function written(source: string, lists: Language["lists"]): string {
   return source
@@ -124,7 +127,8 @@ function written(source: string, lists: Language["lists"]): string {
         throw new Error(`a phrase names the list ${name}, which does not exist`);
       return written(list, lists);
     })
-    .replaceAll(" ", "\\s+");
+    .replaceAll("[- ]", "[-\\s]")
+    .replaceAll(" ", BLANKS);
 }
 
 function once<T>(make: () => T): () => T {

@@ -112,7 +112,7 @@ it("names it wherever votes are read, and listings exit with 2", async () => {
   await said(0, "pre", "check-in", "--set", "R1=same");
   await said(2, "pre", "group", "--rename", "R1=The app is too slow");
   await said(0, "pre", "end", "--learned", "Ask earlier");
-  await said(2, "stats");
+  await said(2, "stats", "--foresight");
 });
 
 it("refuses two risks of one id, as voting and discussing do", async () => {

@@ -124,14 +124,14 @@ export const blame: readonly Phrases[] = [
         instead: RIGHT_THEN,
       },
       {
-        on: "refused bothered pushed merged deployed shipped released talked spoken reprimand disciplined warned fired counsel useless hopeless incapable worthless",
+        on: "refused bothered pushed merged deployed shipped released talked spoken reprimand disciplined warned fired counsel useless hopeless incapable worthless let.",
         say: "refused to|never bothered|(?:pushed|merged|deployed|shipped|released) (?:\\w+ )?(?:untested|unreviewed|unapproved)|(?:was|were|has been|have been|is being) (?:talked to|spoken to|reprimanded|disciplined|warned|fired|counsell?ed|let go)|(?:was|were|is|are) (?:\\w+ly |completely )?(?:useless|hopeless|incapable|worthless)",
         by: ["person", "I", "either", "team", "they"],
         unlessBehind: IF,
         instead: RIGHT_THEN,
       },
       {
-        on: "cause problem culprit issue reason",
+        on: "cause problem culprit issue reason weak",
         say: "(?:cause|problem|culprit|issue|reason|weak link|weakest link)(?: (?:of|for|behind) [\\w ]{1,40})? (?:was|is|were|are) (?:the |an? |our |one (?:of (?:our|the) )?)(?:[\\w-]+ ){0,3}(?:{roles}|(?:[\\w-]+ )team)",
         unlessBehind: "\\b(?:not|n['’]t|never|no) (?:\\w+ )?$",
         unlessBefore:
@@ -468,7 +468,7 @@ export const blame: readonly Phrases[] = [
     ],
   },
   {
-    on: "can. couldn waved rubber looked turned brushed blew shrugged dropped dragged fell oversold too. should. shouldn ought knew excuse bother attention focus concentration track. idea hurri rush conclusion rogue gamble risk",
+    on: "can. couldn waved rubber looked turned brushed blew shrugged dropped dragged fell oversold too. should. shouldn ought knew excuse bother attention focus concentration track. idea hurri rush conclusion rogue gamble risk took",
     phrases: [
       {
         say: "should(?: really)? have known(?: better)?|ought to have known(?: better)?|knew better|(?:had|has) no excuse|there (?:is|was) no excuse",

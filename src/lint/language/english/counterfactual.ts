@@ -82,7 +82,7 @@ export const counterfactual: readonly Phrases[] = [
         instead: DONE,
       },
       {
-        say: "(?:had (?:we(?! not)|the|this|that|it|he|she|they|anyone|someone|there|our|I|an?|any|anybody|nobody|somebody|these|those|monitoring|alerts?|tests?|their|its) (?:[\\w'’,-]+ ){0,14}(?:(?:would|could|might) (?:\\w+ )?(?:have|not)|['’]d have)|(?<=^\\W*)were (?:the|it|we|they|there|this|our) (?:[\\w'’,-]+ ){1,12}would have)",
+        say: "(?:had (?:we(?! not)|the|this|that|it|he|she|they|anyone|someone|there|our|I|an?|any|anybody|nobody|somebody|these|those|monitoring|alerts?|tests?|their|its) (?:[\\w'’,-]+ ){0,14}(?:(?:would|could|might) (?:\\w+ )?(?:have|not)|['’]d have)|(?<=^\\W{0,9})were (?:the|it|we|they|there|this|our) (?:[\\w'’,-]+ ){1,12}would have)",
         unlessBehind: "[\\w'’-] $",
         unless: "\\bluckily\\b",
         instead: DONE,

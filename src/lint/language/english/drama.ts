@@ -10,7 +10,7 @@ export const drama: readonly Phrases[] = [
     on: "disast catastroph apocalyp abominat monstrosit armageddon doom nightmar horr terri awful atroci appall abysm dread trag calamit cataclysm bloodbath carnage massacre slaughter hell havoc mayhem chao pandemon bedlam meltdown inferno",
     phrases: [
       {
-        say: "(?:a |an |the |total |complete |absolute |utter |pure )*disasters?",
+        say: "(?:a |an |the |total |complete |absolute |utter |pure ){0,3}disasters?",
         unlessBefore:
           "(?:[- ](?:recovery|recoveries|plans?|planning|site|sites|relief|tolerance|tolerant|preparedness|declaration|scenarios?|strateg\\w+|response|management|drills?|exercises?|simulations?|area|zone|resilience|resistant|prone|backups?|failover|mode|proof|region|rehearsal|testing|tests?|procedures?|mitigation|avoidance|protocol)|/)",
         unlessBehind:
@@ -40,7 +40,7 @@ export const drama: readonly Phrases[] = [
         instead: CALM,
       },
       {
-        say: "(?:a |complete |total |full |full-blown |utter )*meltdown",
+        say: "(?:a |complete |total |full |full-blown |utter ){0,3}meltdown",
         unlessBefore:
           "(?: (?:and spectre|vulnerabilit|patch|mitigation|exploit|attack|cve|fix)|/spectre)",
         unlessBehind: "\\b(?:spectre (?:and|&)|spectre/|core|reactor|nuclear) $",
@@ -49,7 +49,7 @@ export const drama: readonly Phrases[] = [
     ],
   },
   {
-    on: "ridicul insan craz absurd ludicr outrag shock unbeliev incredib mind madness madden mad. nuts bananas ballistic rails postal bonkers haywire berserk batshit idiot moron stupid dumb lunacy laugh joke pathetic farc bizarre hilari infuriat wild preposter astonish astound stagger jaw gut freak panic frantic desperat hyster frenz frenet",
+    on: "ridicul insan craz absurd ludicr outrag shock unbeliev incredib mind madness madden mad. nuts bananas ballistic rails postal bonkers haywire berserk batshit idiot moron stupid dumb lunacy laugh joke pathetic farc bizarre hilari infuriat wild preposter astonish astound stagger jaw gut freak panic frantic desperat hyster frenz frenet idioc",
     phrases: [
       {
         say: "(?:ridiculous|ridiculously|insane|insanely|insanity|crazy|crazily|craziness|absurd|absurdly|absurdity|ludicrous|ludicrously|outrageous|outrageously|shockingly|shocking|unbelievable|unbelievably|incredible|incredibly|mind-?boggling(?:ly)?|mind-?blowing(?:ly)?|mindless(?:ly)?|sheer madness|madness|bonkers|haywire|berserk|batshit|laughable|laughably|pathetic|pathetically|farcical|farce|hilarious|hilariously|bizarrely|infuriating(?:ly)?|maddening(?:ly)?|wildly|lunacy|preposterous|astonishing(?:ly)?|astounding(?:ly)?|staggering(?:ly)?|jaw-dropping|gut-wrenching)",
@@ -81,14 +81,14 @@ export const drama: readonly Phrases[] = [
         instead: CALM,
       },
       {
-        say: "(?:(?:a|an|the|this|that|our|absolute|complete|total|huge|big|unholy|ugly|giant|holy|real|right|hell of a|utter) )+mess(?! (?:age|up))",
+        say: "(?:(?:a|an|the|this|that|our|absolute|complete|total|huge|big|unholy|ugly|giant|holy|real|right|hell of a|utter) ){1,4}mess(?! (?:age|up))",
         unlessBehind: "\\b(?:clean(?:ed|ing)? up) $",
         instead: CALM,
       },
     ],
   },
   {
-    on: "miracul shudder bleed kool swiss wake flaming torture crucif words absolute. utter. complete. bad sick unaccept inexcus unforgiv embarrass shame asham disgrac humiliat disgust sicken heartbr heart heart-w devastat excruciat agoni pain brutal savage vicious merciless ruthless frustrat annoy super thrill ecsta overjoy scary scari frighten dire. grim ghastly gruesome harrow trauma soul. nail. hair. unthink unimagin inconceiv hero feel felt blood tears bloody stomach cold. sweat. lose. lost. losing. house. bleeding killing minefield blindfold duct prayer fun. thread haunt wild whack can. pandora russian play sitting witch thin grave rude horrif shocked stunned furious angry mortif mad. alive fire",
+    on: "miracul shudder bleed kool swiss wake flaming torture crucif words absolute. utter. complete. bad sick unaccept inexcus unforgiv embarrass shame asham disgrac humiliat disgust sicken heartbr heart heart-w devastat excruciat agoni pain brutal savage vicious merciless ruthless frustrat annoy super thrill ecsta overjoy scary scari frighten dire. grim ghastly gruesome harrow trauma soul. nail. hair. unthink unimagin inconceiv hero feel felt blood tears bloody stomach cold. sweat. lose. lost. losing. house. bleeding killing minefield blindfold duct prayer fun. thread haunt wild whack can. pandora russian play sitting witch thin grave rude horrif shocked stunned furious angry mortif mad. alive fire soulcrush souldestroy nailbit hairrais sweating",
     phrases: [
       {
         say: "(?:(?:totally |completely |simply |just |absolutely |utterly )?unacceptable|unacceptably|inexcusable|inexcusably|unforgivable|unforgivably|embarrassing|embarrassingly|embarrassment|shameful|shamefully|ashamed|disgrace|disgraceful|disgracefully|humiliating|humiliation|disgusting|disgusted|sickening|heartbreaking|heart-?wrenching|devastating|devastatingly|devastated|excruciating|excruciatingly|agonizing|agonizingly|agonising|agonisingly|painfully|brutal|brutally|savagely|viciously|mercilessly|ruthlessly|frustratingly|annoyingly|super (?:excited|happy|annoying|frustrating|painful)|thrilled|ecstatic|overjoyed|scary|scarily|frightening|frighteningly|dire|grim|ghastly|gruesome|harrowing|traumatic|traumatizing|traumatising|soul-?crushing|nail-?biting|soul-?destroying|miraculously|shudder(?:ed|s)? to think|bleed(?:ing)? out|kool-aid|swiss cheese|wake-up call|flaming|more dead than alive|set fire to|torture|crucified|words (?:cannot|can't|fail)|(?:absolute|utter|complete|bad|sick) joke|hair-?raising|unthinkable|unimaginable|inconceivable|heroic|heroically|heroics|heroes)",
@@ -108,7 +108,7 @@ export const drama: readonly Phrases[] = [
     ],
   },
   {
-    on: "scream bless slain slay beast sad. sorry sordid cautionary lit. christmas ruin pure bit. fire. firestorm flames ablaze burn smoke implo kaboom boom timebomb ticking bombshell blew blow exploded crash spiral knees pain death kiss near-death brink died murdered massacred suicidal monstrous diabolical cursed gremlins voodoo black saga epic perfect tsunami avalanche never-ending herculean titanic infinitely save. wrath unleashed mother deathly biblical rescue rude unceremon ironic lo. surprise needless murphy sod insult worst. hold. fingers houston pass. thank oh. oops. whoops yikes ouch. argh ugh. facepalm sigh time-bomb fun.",
+    on: "scream bless slain slay beast sad. sorry sordid cautionary lit. christmas ruin pure bit. fire. firestorm flames ablaze burn smoke implo kaboom boom timebomb ticking bombshell blew blow exploded crash spiral knees pain death kiss near-death brink died murdered massacred suicidal monstrous diabolical cursed gremlins voodoo black saga epic perfect tsunami avalanche never-ending herculean titanic infinitely save. wrath unleashed mother deathly biblical rescue rude unceremon ironic lo. surprise needless murphy sod insult worst. hold. fingers houston pass. thank oh. oops. whoops yikes ouch. argh ugh. facepalm sigh time-bomb fun. time bites bitten saves saved ugh",
     phrases: [
       {
         say: "(?:(?:everything|servers?|cluster|site|systems?|production|world|prod|database|databases|all|we|house|building|stack|half) (?:[\\w-]+ )?(?:is|was|were|went up|are|being|had been) (?:\\w+ly |all |still )?(?:on fire|in flames|ablaze|burning)|went up in (?:flames|smoke)|in flames|up in smoke|firestorm|trial by fire)",

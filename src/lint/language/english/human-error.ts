@@ -10,7 +10,7 @@ const DENIED =
 
 export const humanError: readonly Phrases[] = [
   {
-    on: "brain typo error mistake fault failing failure misunderst misconfig oversight negligen careless human finger fat fatf slip butter meatware wetware id-10-t id10t pebkac pebcak between layer misuse mis-use manual cockpit",
+    on: "brain typo error mistake fault failing failure misunderst misconfig oversight negligen careless human finger fat fatf slip butter meatware wetware id-10-t id10t pebkac pebcak between layer misuse mis-use manual cockpit chair",
     phrases: [
       {
         say: "(?:human|{people}|annotator|labeller|rater|operator|pilot|user|administrator|admin|sysadmin|engineer|developer|driver|employee|staff|technician|programmer|clerical|layer 8|layer-8|personnel|people|end-user|controller-operator|dba) (?:error|errors|mistake|mistakes|fault|failure|failing|misunderstanding|misconfiguration|oversight|negligence|carelessness)",
