@@ -219,16 +219,36 @@ error: ${OUTAGE_PATH}:1: #1 was opened, and could not be written down: the file 
     };
     const client = issueClient("gh");
     const run = await sync(onGitHub(files), client, "--apply");
-    expect(run.code).toBe(1);
-    expect(run.stdout).toBe(
-      "opened #1: A1 Alert on slow logins (docs/postmortems/2019-04-06-c.md)\n",
-    );
+    expect(run).toMatchObject({ code: 1, stdout: "" });
     expect(run.stderr.match(/^error: .*/gm)).toEqual([
       `error: ${OUTAGE_PATH}:17: the table of action items has no cell for "ticket"`,
       "error: docs/postmortems/2019-04-06-a.md:15: the action “Alert on slow logins” has no id, by which it and its issue would find each other",
       "error: docs/postmortems/2019-04-06-b.md:16: the file has merge-conflict markers",
+      "error: docs/postmortems/2019-04-06-c.md: two documents have the id 2019-04-06-c, also docs/postmortems/more/2019-04-06-c.md",
       "error: docs/postmortems/more/2019-04-06-c.md: two documents have the id 2019-04-06-c, also docs/postmortems/2019-04-06-c.md",
     ]);
+  });
+});
+
+describe("of two documents with one id", () => {
+  const PATHS = ["docs/postmortems/a/2019-04-06-c.md", "docs/postmortems/b/2019-04-06-c.md"];
+  const idle = OUTAGE.replace("- [ ] **A1**", "- [x] **A1**");
+
+  it.each([
+    ["both have something to do", OUTAGE, OUTAGE],
+    ["the first has nothing to do", idle, OUTAGE],
+    ["the second has nothing to do", OUTAGE, idle],
+  ])("opens no issue, also where only one is asked for: %s", async (_, a, b) => {
+    const [first = "", second = ""] = PATHS;
+    for (const path of a === idle ? [second] : b === idle ? [first] : PATHS) {
+      for (const doc of [[], ["--doc", path]]) {
+        const client = issueClient("gh");
+        const run = await sync(onGitHub({ [first]: a, [second]: b }), client, "--apply", ...doc);
+        expect(run).toMatchObject({ code: 1, stdout: "" });
+        expect(run.stderr).toContain(`error: ${path}: two documents have the id 2019-04-06-c`);
+        expect(client.calls()).toEqual([]);
+      }
+    }
   });
 });
 
