@@ -15,7 +15,7 @@ import { todayIn } from "../../listing/today.ts";
 import type { Candidate } from "./gather.ts";
 import type { Place } from "./place.ts";
 import type { Step } from "./plan.ts";
-import { closedDay, closedText, otherWords, sayStep } from "./say.ts";
+import { closedDay, closedText, linkedText, otherWords, sayStep } from "./say.ts";
 
 export interface Tools {
   readonly context: Context;
@@ -31,8 +31,8 @@ export async function applySteps(tools: Tools, steps: readonly Step[]): Promise<
     if (step.kind === "open") await openIssue(tools, step.candidate);
     else if (step.kind === "link") {
       writeTicket(tools, step.candidate, step.issue);
-      const { number, author } = step.issue;
-      sayStep(tools.context, `wrote down #${number}`, step.candidate, `opened by ${author}`);
+      const verb = `wrote down #${step.issue.number}`;
+      sayStep(tools.context, verb, step.candidate, linkedText(step.issue));
     } else if (step.kind !== "tick") {
       const [verb, more] = otherWords(step);
       sayStep(tools.context, verb, step.candidate, more);

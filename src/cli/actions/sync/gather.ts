@@ -31,6 +31,8 @@ export interface Gathered {
   readonly candidates: readonly Candidate[];
   /** Why some cannot take part. */
   readonly faults: readonly MortemError[];
+  /** How many actions to do have a ticket that is not of this place. */
+  readonly elsewhere: number;
   /** 2 where a document could not be read. */
   readonly exitCode: 0 | 2;
 }
@@ -45,6 +47,7 @@ export function gather(
   const today = todayIn(context);
   const faults: MortemError[] = [];
   const paths = new Map<string, string[]>();
+  let elsewhere = 0;
   const isFine = (fault: MortemError | undefined) => {
     if (fault !== undefined) faults.push(fault);
     return fault === undefined;
@@ -54,9 +57,9 @@ export function gather(
     const key = idKey(document.id);
     paths.set(key, [...(paths.get(key) ?? []), document.path]);
     if (!isWanted(document)) return [];
-    const found = actionsOf(document, today)
-      .map((listed) => ({ ...listed, ...issueOf(listed, place) }))
-      .filter(isConcerned);
+    const all = actionsOf(document, today).map((one) => ({ ...one, ...issueOf(one, place) }));
+    const found = all.filter(isConcerned);
+    elsewhere += all.filter((one) => isToDo(one) && !isConcerned(one)).length;
     if (found.length === 0 || !isFine(faultFrom(() => refuseUneditable(document)))) return [];
     const day = parseId(document.id)?.day ?? dateOf(document);
     const of = { zone: zoneOf(document), ...(day !== undefined && { day }) };
@@ -73,7 +76,7 @@ export function gather(
     return other === undefined;
   });
   faults.push(...twins.values());
-  return { candidates, faults, exitCode: exitCodeOf(listing) };
+  return { candidates, faults, elsewhere, exitCode: exitCodeOf(listing) };
 }
 
 function issueOf({ action: { ticket } }: ListedAction, place: Place): { number?: number } {
