@@ -1,5 +1,5 @@
 /** Does what was planned, one step after the other: each is written down before the next begins. */
-import { doneEdits, ticketEdits } from "../../../archive/action-deeds.ts";
+import { doneEdits, statusNote, ticketEdits } from "../../../archive/action-deeds.ts";
 import { issueDraft, ticketOf } from "../../../archive/action-issue.ts";
 import { findAction } from "../../../archive/find-action.ts";
 import { absolutePath } from "../../../archive/paths.ts";
@@ -85,13 +85,15 @@ async function wantedTicks({ ask }: Context, ticks: readonly Tick[]): Promise<re
 
 function tickOff(tools: Tools, { candidate, issue }: Tick): void {
   const today = todayIn(tools.context);
-  change(tools, candidate, (document, action) =>
-    doneEdits(document, action, {
-      on: closedDay(candidate, issue.closedAt),
-      today: today(document),
-    }),
-  );
-  sayStep(tools.context, "done", candidate, `#${issue.number}`);
+  let lost: string | undefined;
+  change(tools, candidate, (document, action) => {
+    const on = closedDay(candidate, issue.closedAt);
+    const edits = doneEdits(document, action, { on, today: today(document) });
+    lost = edits.length > 0 ? statusNote(document, action) : undefined;
+    return edits;
+  });
+  const note = lost === undefined ? "" : `; its status was “${lost}”`;
+  sayStep(tools.context, "done", candidate, `#${issue.number}${note}`);
 }
 
 function change(
