@@ -66,6 +66,11 @@ it("an action that fills pages becomes an issue that a host takes", () => {
   expect(body.length).toBeLessThan(60_000);
 });
 
+it("links no number in its title and its body, whatever mark a host takes for one", () => {
+  const { title, body } = issueDraft(first("[ ] **A1** ~12 &34 %7 $44 #1 !2", "x"), "x", []);
+  for (const text of [title, body]) expect(text).not.toMatch(/[~&%$#!](?=\d)/);
+});
+
 describe("a ticket", () => {
   const place = { kind: "github", host: "github.com", repo: "org/app" } as const;
 
