@@ -387,6 +387,17 @@ would tick off: A1 Run the release checks inside the production image (${RELEASE
     expect(run.stdout).toMatch(/^would tick off/);
   });
 
+  it("says what stood in the status of a row that it ticks off", async () => {
+    const table = OUTAGE.replace(
+      /- \[ \] \*\*A1\*\*.*/,
+      "| ID | Action | Status | Ticket |\n| --- | --- | --- | --- |\n| A1 | Alert | waiting for the vendor | #7 |",
+    );
+    const client = issueClient("gh", { issues: [issue(7, closed)] });
+    expect((await sync(onGitHub({ [OUTAGE_PATH]: table }), client, "--apply")).stdout).toBe(
+      `done: A1 Alert (${OUTAGE_PATH}; #7; its status was “waiting for the vendor”)\n`,
+    );
+  });
+
   it("asks in a terminal which are done", async () => {
     const repository = onGitHub(FILES);
     const client = issueClient("gh", { issues: [issue(482, closed)] });
