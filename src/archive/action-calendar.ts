@@ -17,10 +17,16 @@ import { type ListedAction, riskOf } from "./action-list.ts";
  * @param now epoch seconds: when the entries were made
  */
 export function actionsCalendar(listed: readonly ListedAction[], now: number): string {
+  const names = new Map<string, number>();
   // An entry at a time is printed: the lines of thousands would fill the memory.
   const events = listed.flatMap((one) => {
     const { due } = one.action;
-    return due === undefined ? [] : printCalendar(component("VEVENT", entryOf(one, due, now)));
+    if (due === undefined) return [];
+    const name = nameOf(one);
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
+    const uid = `${name}${count > 1 ? `-${count}` : ""}@mortem`;
+    return printCalendar(component("VEVENT", entryOf(one, due, uid, now)));
   });
   return [printCalendar(HEAD), ...events, printCalendar([["END", "VCALENDAR"]])].join("");
 }
@@ -32,8 +38,14 @@ const HEAD: readonly CalendarLine[] = [
   ["X-WR-CALNAME", "Actions of post-mortems and pre-mortems"],
 ];
 
-/** All day long, and nobody is busy by it. */
-function entryOf(listed: ListedAction, due: string, now: number): CalendarLine[] {
+/** By the path too, since two files can have one id. Actions that are called the same are counted. */
+function nameOf({ action: { id, text }, document }: ListedAction): string {
+  const place = `${encodeURIComponent(document.id)}.${fingerprint(document.path)}`;
+  return `${place}.${id ?? fingerprint(text)}`;
+}
+
+/** All day long, and nobody is busy by it. @param uid unlike any other in the file */
+function entryOf(listed: ListedAction, due: string, uid: string, now: number): CalendarLine[] {
   const { action, document } = listed;
   const { id, text, owner, type, priority, ticket } = action;
   const said = [
@@ -47,7 +59,7 @@ function entryOf(listed: ListedAction, due: string, now: number): CalendarLine[]
   // None follows the last day that there is; without an end an entry takes its one day, too.
   const next = addDays(due, 1);
   return [
-    ["UID", `${encodeURIComponent(document.id)}.${id ?? fingerprint(text)}@mortem`],
+    ["UID", uid],
     ["DTSTAMP", calendarInstant(now)],
     ["DTSTART;VALUE=DATE", calendarDate(due)],
     ...(isDay(next) ? [["DTEND;VALUE=DATE", calendarDate(next)] as const] : []),

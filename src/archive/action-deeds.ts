@@ -19,7 +19,7 @@ export interface Proof {
 
 /**
  * Ticks an action off. One that is done keeps its day, and gets only what is said anew.
- * @throws MortemError where it was declined, or its place cannot say it
+ * @throws MortemError where it was declined, has other evidence, or its place cannot say it
  */
 export function doneEdits(
   document: Document,
@@ -27,6 +27,7 @@ export function doneEdits(
   { on, evidence, today }: Proof,
 ): Edit[] {
   refuseDeclined(action, document);
+  refuseOtherEvidence(document, action, evidence);
   if (!action.isDone) {
     const edits = markDone(document, action, on ?? today, evidence);
     return held(document, action, edits, {
@@ -56,7 +57,7 @@ export function doneEdits(
 /**
  * Says that an action will not be done.
  * @param why one line
- * @throws MortemError where it is done, or its place cannot say it
+ * @throws MortemError where it is done, was declined for another reason, or its place cannot say it
  */
 export function declineEdits(document: Document, action: ActionItem, why: string): Edit[] {
   if (actionState(action) === "done") {
@@ -69,8 +70,30 @@ export function declineEdits(document: Document, action: ActionItem, why: string
   }
   const declined = oneLine(why);
   if (action.declined === declined) return [];
+  if (action.declined) {
+    throw new MortemError(
+      `${nameOf(action)} was declined already: ${action.declined}`,
+      "Write the other reason into its line, if it is the right one.",
+      { path: document.path, line: action.line },
+    );
+  }
   const edits = changeAction(document, action, { proposed: undefined, declined });
   return held(document, action, edits, { declined, isProposed: false });
+}
+
+/** What proves it was found by somebody, and would be lost. */
+function refuseOtherEvidence(
+  { path }: Document,
+  action: ActionItem,
+  evidence: string | undefined,
+): void {
+  const { line, evidence: standing } = action;
+  if (evidence === undefined || standing === undefined || standing === evidence) return;
+  throw new MortemError(
+    `${nameOf(action)} has evidence already: ${standing}`,
+    "Write the other one into its line, if it is the right one.",
+    { path, line },
+  );
 }
 
 /** @param owner a handle without `@`. @throws MortemError where its place cannot say it */
@@ -89,6 +112,17 @@ export function dueEdits(document: Document, action: ActionItem, due: string): E
 export function ticketEdits(document: Document, action: ActionItem, ticket: string): Edit[] {
   if (action.ticket === ticket) return [];
   return held(document, action, changeAction(document, action, { ticket }), { ticket });
+}
+
+/** What is usual in the column, and what we write: nobody misses it. */
+const USUAL = /^(?:open|to ?do|proposed|done(?: \d{4}-\d{2}-\d{2}(?: \S+)?)?)?$/i;
+
+/** What somebody wrote into the status of a table's row, which `done` and `declined` write anew; undefined where that says no more. */
+export function statusNote(document: Document, { form }: ActionItem): string | undefined {
+  if (form.kind !== "table") return undefined;
+  const cell = form.cells[form.columns.get("status") ?? -1];
+  const text = cell === undefined ? "" : document.text.slice(cell.start, cell.end).trim();
+  return USUAL.test(text) ? undefined : text;
 }
 
 type Said = Omit<ActionItem, "idSpan" | "box" | "span" | "textSpan" | "line" | "form" | "doubtful">;

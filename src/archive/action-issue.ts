@@ -25,19 +25,29 @@ export function issueDraft(
     ["Type", type],
     ["Priority", priority],
     ["Risk", riskOf(listed)],
-  ].flatMap(([name, value]) => (value ? [`- ${name}: ${quietText(value)}`] : []));
-  const from = `- From: [${quietText(document.title).replaceAll("]", "\\]")}](${link})`;
+  ].flatMap(([name, value]) => (value ? [`- ${name}: ${shown(value)}`] : []));
+  const from = `- From: [${shown(document.title).replaceAll("]", "\\]")}](${link})`;
   const lines = [
-    `**${id}** ${quietText(shortened(text, LONGEST_TEXT))}`,
+    `**${id}** ${shown(shortened(text, LONGEST_TEXT))}`,
     [...facts, from].join("\n"),
     "When this is closed, `mortem actions sync` ticks the action off there.",
     markerOf(document.id, id),
   ];
   return {
-    title: quietWords(shortened(text, LONGEST_TITLE)),
+    title: unlinked(quietWords(shortened(text, LONGEST_TITLE))),
     body: `${lines.join("\n\n")}\n`,
     labels,
   };
+}
+
+/** Words of the document in the body, which are no marker of ours. */
+function shown(text: string): string {
+  return unlinked(quietText(text)).replaceAll("<!--", "<\u200b!--");
+}
+
+/** GitLab links also the number of a label, an epic, a milestone and a snippet. */
+function unlinked(text: string): string {
+  return text.replace(/[~&%$](?=\d)/g, "$&\u200b");
 }
 
 /** Which action an issue is of, in its body and shown to nobody. */
@@ -47,34 +57,53 @@ function markerOf(documentId: string, id: string): string {
 
 /** Without blanks and angle brackets, whatever the file is called. */
 export function issueKey(documentId: string, id: string): string {
-  return `${encodeURIComponent(documentId.normalize("NFC"))}#${id}`;
+  return `${idKey(documentId)}#${id}`;
 }
 
-/** The issues by the actions that they are of; of two of one action the older. */
+/** By which a document is known in an issue, however a file system spells its name. */
+export function idKey(documentId: string): string {
+  return encodeURIComponent(documentId.normalize("NFC"));
+}
+
+/**
+ * The issues by the actions that they are of; of two of one action the older. An issue is of the action that the last
+ * line says which is a marker and nothing else: no words of an action begin a line, and people write below it, too.
+ */
 export function issuesByKey(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
   const found = new Map<string, Issue>();
   for (const issue of issues) {
-    for (const [, key = ""] of issue.body.matchAll(/<!-- mortem-action: ([^\s<>]{1,2000}) -->/g)) {
-      const other = found.get(key);
-      if (other === undefined || issue.number < other.number) found.set(key, issue);
+    const key = markedKey(issue.body);
+    const other = key === undefined ? undefined : found.get(key);
+    if (key !== undefined && (other === undefined || issue.number < other.number)) {
+      found.set(key, issue);
     }
   }
   return found;
 }
 
-/** The number of the issue that a ticket names, where it is one of this place: as `#12` or as its address. */
+function markedKey(body: string): string | undefined {
+  const lines = body.matchAll(/^<!-- mortem-action: ([^\s<>]{1,2000}) -->[ \t\r]*$/gm);
+  return [...lines].at(-1)?.[1];
+}
+
+/** The number of the issue that a ticket names, where it is one of this place: as `#12`, as GitHub's `GH-12`, or as its address. */
 export function numberOfTicket(
   ticket: string,
-  { host, repo }: IssuePlace,
+  { kind, host, repo }: IssuePlace,
   isOwn: boolean,
 ): number | undefined {
-  const short = /^#(\d{1,10})$/.exec(ticket)?.[1];
+  const short = (kind === "github" ? /^(?:#|GH-)(\d{1,10})$/ : /^#(\d{1,10})$/).exec(ticket)?.[1];
   if (short !== undefined) return isOwn ? Number(short) : undefined;
-  const [, path = "", number] =
-    /^https?:\/\/(.{1,500}?)\/(?:-\/)?(?:issues|work_items)\/(\d{1,10})$/.exec(ticket) ?? [];
-  const isThere = path.toLowerCase() === `${host}/${repo}`.toLowerCase();
-  return number !== undefined && isThere ? Number(number) : undefined;
+  const [, path = "", what, number] = ADDRESS.exec(ticket) ?? [];
+  const isThere = path.toLowerCase().replace(/^www\./, "") === `${host}/${repo}`.toLowerCase();
+  // On GitHub alone pull requests have numbers among those of the issues.
+  if (number === undefined || !isThere || (what === "pull" && kind !== "github")) return undefined;
+  return Number(number);
 }
+
+/** Also with a question or the place of a comment behind it. */
+const ADDRESS =
+  /^https?:\/\/(.{1,500}?)\/(?:-\/)?(issues|work_items|pull)\/(\d{1,10})\/?(?:[?#].*)?$/;
 
 /** @param isOwn are they the issues of the repository that the documents are in? */
 export function ticketOf({ number, url }: Issue, isOwn: boolean): string {

@@ -43,36 +43,56 @@ export function findAgain(document: Document, { id, text }: ActionKey): ActionIt
   );
 }
 
-export function hasActions(document: Document, ids: readonly string[]): boolean {
-  return ids.every((id) => actionsNamed(document, id).length > 0);
+/** Which of some ids a document has; plain data, so that thousands can be kept. */
+export interface Having {
+  readonly id: string;
+  readonly path: string;
+  readonly ids: readonly string[];
+  /** Are all that it has still to be done? */
+  readonly isOpen: boolean;
+}
+
+/** @param ids in capitals. Undefined where the document has none of them */
+export function havingOf(document: Document, ids: readonly string[]): Having | undefined {
+  const own = ids.filter((id) => actionsNamed(document, id).length > 0);
+  if (own.length === 0) return undefined;
+  const isOpen = own.every((id) => actionsNamed(document, id).some(isUnsettled));
+  return { id: document.id, path: document.path, ids: own, isOpen };
 }
 
 /**
  * The document in which actions of these ids are still to be done; where they are nowhere to be done, the one that has them.
  * @throws MortemError when no document has them all, or several have
  */
-export function documentWithActions(
-  documents: readonly Document[],
-  ids: readonly string[],
-): Document {
-  const having = documents.filter((document) => hasActions(document, ids));
-  const open = having.filter((document) =>
-    ids.every((id) => actionsNamed(document, id).some(isUnsettled)),
-  );
+export function documentWithActions(documents: readonly Having[], ids: readonly string[]): Having {
+  const having = documents.filter((one) => one.ids.length === ids.length);
+  const open = having.filter(({ isOpen }) => isOpen);
   const [found, ...others] = open.length > 0 ? open : having;
-  const named = ids.length === 1 ? `an action ${ids[0]}` : `the actions ${ids.join(", ")}`;
-  if (found === undefined) {
-    throw new MortemError(
-      `no document has ${named}`,
-      "`mortem actions` lists those that are open.",
-    );
-  }
+  if (found === undefined) throw nowhere(documents, ids);
   if (others.length === 0) return found;
-  const documentIds = [found, ...others].map((document) => document.id);
+  const all = [found, ...others];
+  const isTwice = new Set(all.map(({ id }) => id)).size < all.length;
+  const names = all.slice(0, 5).map(({ id, path }) => (isTwice ? path : id));
   throw new MortemError(
-    `${documentIds.length} documents have ${named}`,
-    `Say which one: --doc ${documentIds.slice(0, 5).join(", or --doc ")}.`,
+    `${all.length} documents have ${named(ids)}`,
+    `Say which one: --doc ${names.join(", or --doc ")}.`,
   );
+}
+
+/** One document may have most of them: then it is another id that was mistyped. */
+function nowhere(documents: readonly Having[], ids: readonly string[]): MortemError {
+  const hint = "`mortem actions` lists those that are open.";
+  const missing = ids.filter((id) => !documents.some((one) => one.ids.includes(id)));
+  return missing.length > 0
+    ? new MortemError(`no document has ${named(missing)}`, hint)
+    : new MortemError(
+        `no document has all of the actions ${ids.join(", ")}`,
+        `Name those of one document at a time. ${hint}`,
+      );
+}
+
+function named(ids: readonly string[]): string {
+  return ids.length === 1 ? `an action ${ids[0]}` : `the actions ${ids.join(", ")}`;
 }
 
 /** @throws MortemError for an action that was declined: it cannot be done as well */

@@ -70,6 +70,9 @@ export function tryDocument(project: Project, candidate: Candidate): Document | 
 }
 
 /** @throws MortemError when the file cannot be read */
-export function readDocument(project: Project, { path, file }: Candidate): Document {
+export function readDocument(
+  project: Project,
+  { path, file }: Pick<Candidate, "path" | "file">,
+): Document {
   return new Document(path, project.files.read(file), project.lookup);
 }

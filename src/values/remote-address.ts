@@ -19,12 +19,18 @@ export function parseRemote(address: string): RemoteAddress | undefined {
   return host === undefined || host.length === 1 ? undefined : addressOf(host, path ?? "");
 }
 
-/** `[host/]owner/name`, as clients take it. */
+/** `[host/]owner/name`, as clients take it, or an address as of a remote. */
 export function parseRepo(typed: string, host: string | undefined): RemoteAddress | undefined {
+  if (/^[a-z]+:\/\/|^[^/]*@/i.test(typed)) return parseRemote(typed);
   const [first = "", ...others] = typed.split("/");
   return first.includes(".") && others.length > 1
     ? addressOf(first, others.join("/"))
     : addressOf(host ?? "", typed);
+}
+
+/** The big hosts have other names for one door: to the web, and to SSH where its usual port is closed. */
+function usualHost(host: string): string {
+  return host.replace(/^(?:www|ssh|altssh)\.(?=(?:github|gitlab)\.com$)/, "");
 }
 
 function addressOf(host: string, typed: string): RemoteAddress | undefined {
@@ -32,5 +38,5 @@ function addressOf(host: string, typed: string): RemoteAddress | undefined {
   const path = parts.join("/").replace(/\.git$/, "");
   const isName =
     parts.length > 1 && parts.every((part) => /^[\w.-]+$/.test(part) && !/^\.+$/.test(part));
-  return isName ? { host: host.toLowerCase(), path } : undefined;
+  return isName ? { host: usualHost(host.toLowerCase()), path } : undefined;
 }

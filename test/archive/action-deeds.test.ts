@@ -59,7 +59,12 @@ describe("in a list", () => {
       "- [ ] a — @b, proposed",
       "- [ ] a — @b, declined: no, never — ever",
     ],
-    [decline("yes"), "- [ ] a — declined: no", "- [ ] a — declined: yes"],
+    [decline("no"), "- [ ] a — declined: no", "- [ ] a — declined: no"],
+    [
+      doneWith({ evidence: "#1" }),
+      "- [ ] a — evidence #1",
+      "- [x] a — evidence #1, done 2019-04-16",
+    ],
     [assign, "- [ ] a — @b, due 2019-04-20", "- [ ] a — @org/team, due 2019-04-20"],
     [assign, "- [ ] a — due next week", "- [ ] a — due next week — @org/team"],
     [due, "- a\n\n  more", "- a — due 2031-05-06\n\n  more"],
@@ -113,6 +118,27 @@ describe("refuses", () => {
     expect(error.hint).toBe('Add a column "ticket" to the table, or edit the row by hand.');
   });
 
+  it("to replace evidence and reasons that somebody gave, in lists and in tables", () => {
+    const lines = ["- [x] **A1** a — evidence #2", "- [ ] **A1** a — evidence #2"];
+    for (const line of [...lines, `${TABLE}| A1 | a |  |  | Done 2019-04-02 #2 |`]) {
+      expect(why(line, doneWith({ evidence: "#1" })).message).toBe("A1 has evidence already: #2");
+    }
+    for (const line of [
+      "- [ ] **A1** a — declined: no",
+      `${TABLE}| A1 | a |  |  | Declined: no |`,
+    ]) {
+      expect(why(line, decline("yes")).message).toBe("A1 was declined already: no");
+    }
+  });
+
+  it("what a row lacks the cell for, saying that it is the row", () => {
+    const error = why(`${TABLE}| A1 | a |`, due);
+    expect([error.message, error.place.line]).toEqual([
+      "the row has fewer cells than the heading",
+      9,
+    ]);
+  });
+
   it("what would not be read back", () => {
     const error = why("- [ ] **A1** a", decline("no <!-- yet -->"));
     expect(error.message).toBe(
@@ -155,7 +181,7 @@ const TRIALS: readonly Trial[] = [
 
 /** What a person has to settle first, or has to give the table a column for. */
 const REFUSED =
-  /^(?:.* is done|.* was declined|the table of action items has no cell|the row has more cells)/;
+  /^(?:.* is done|.* was declined|.* has evidence already|the table of action items has no cell|the row has (?:more|fewer) cells)/;
 
 /** @returns how many edits there were, and how many were refused */
 function holdAll(before: Document): { made: number; refused: number } {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { actionsOf, byUrgency, isToDo } from "../../src/archive/action-list.ts";
-import { documentWithActions, findAction, findAgain } from "../../src/archive/find-action.ts";
+import {
+  documentWithActions,
+  findAction,
+  findAgain,
+  havingOf,
+} from "../../src/archive/find-action.ts";
+import { Document } from "../../src/document/document.ts";
 import { refusal } from "../support/refusal.ts";
 import { documentOf } from "./support.ts";
 
@@ -17,6 +23,13 @@ const all = documentWith([
   "[ ] **A7** Later still late — due 2019-04-15",
   "[ ] **A8** Today — due 2019-04-16",
 ]);
+
+/** The document that is meant, out of some. */
+const meant = (documents: Document[], ids: string[]) =>
+  documentWithActions(
+    documents.flatMap((document) => havingOf(document, ids) ?? []),
+    ids,
+  );
 
 const listed = actionsOf(all, () => "2019-04-16");
 const ids = (actions: typeof listed) => actions.map(({ action }) => action.id).join(" ");
@@ -37,9 +50,9 @@ describe("finds", () => {
   it("the only document in which it is to be done", () => {
     const done = documentWith(["[x] **A1** Done — done 2019-04-01"], "a");
     const open = documentWith(["[ ] **A1** Open"], "b");
-    expect(documentWithActions([done, open], ["A1"]).id).toBe("b");
-    expect(documentWithActions([done], ["a1"]).id).toBe("a");
-    expect(documentWithActions([done, all], ["A1", "A2"]).id).toBe("2019-04-02-release");
+    expect(meant([done, open], ["A1"]).id).toBe("b");
+    expect(meant([done], ["A1"]).id).toBe("a");
+    expect(meant([done, all], ["A1", "A2"]).id).toBe("2019-04-02-release");
   });
 });
 
@@ -49,9 +62,7 @@ describe("refuses", () => {
     expect(error.message).toBe("there is no action A9 in this document");
     expect(error.hint).toBe("It has A1, A2, A3, A4, A5, A6, A7, A8.");
     expect(refusal(() => findAction(documentWith([]), "A1")).hint).toMatch(/no action items/);
-    expect(refusal(() => documentWithActions([all], ["A9"])).message).toBe(
-      "no document has an action A9",
-    );
+    expect(refusal(() => meant([all], ["A9"])).message).toBe("no document has an action A9");
   });
 
   it("an id that stands twice", () => {
@@ -72,10 +83,25 @@ describe("refuses", () => {
     expect(refusal(() => again("Gone")).message).toBe("there is no action “Gone” any more");
   });
 
-  it("to choose between documents", () => {
-    const error = refusal(() =>
-      documentWithActions([all, documentWith(["[ ] **A1** B"], "b")], ["A1"]),
+  it("ids of several documents, naming those that are in none", () => {
+    const other = documentWith(["[ ] **A9** B"], "b");
+    const refused = (ids: string[]) => refusal(() => meant([all, other], ids)).message;
+    expect(refused(["A7", "A8", "A99"])).toBe("no document has an action A99");
+    expect(refused(["A98", "A8", "A99"])).toBe("no document has the actions A98, A99");
+    expect(refused(["A7", "A9"])).toBe("no document has all of the actions A7, A9");
+  });
+
+  it("to choose between documents of one id, whose paths can be said", () => {
+    const twins = ["docs/a/x.md", "docs/b/x.md"].map(
+      (path) => new Document(path, all.text, () => all.template),
     );
+    expect(refusal(() => meant(twins, ["A1"])).hint).toBe(
+      "Say which one: --doc docs/a/x.md, or --doc docs/b/x.md.",
+    );
+  });
+
+  it("to choose between documents", () => {
+    const error = refusal(() => meant([all, documentWith(["[ ] **A1** B"], "b")], ["A1"]));
     expect(error.message).toBe("2 documents have an action A1");
     expect(error.hint).toBe("Say which one: --doc 2019-04-02-release, or --doc b.");
   });

@@ -81,7 +81,7 @@ describe("done", () => {
     ],
     [
       ["A2", "A3", "A4"],
-      "no document has the actions A2, A3, A4\n  `mortem actions` lists those that are open.",
+      "no document has an action A4\n  `mortem actions` lists those that are open.",
     ],
   ])("refuses %j", async (args, message) => {
     const repository = temporaryRepository(ARCHIVE);
@@ -99,6 +99,20 @@ describe("done", () => {
     const run = await actions(repository, "done", "A1");
     expect(run.stderr).toMatch(/has merge-conflict markers/);
     expect(repository.read(PATH)).toBe(text);
+  });
+
+  it("says that of both sides of a conflict, not that an id stands there twice", async () => {
+    const [line = ""] = RELEASE.match(/^.*\*\*A1\*\*.*\n/m) ?? [];
+    const text = RELEASE.replace(line, () => `<<<<<<< a\n${line}=======\n${line}>>>>>>> b\n`);
+    const repository = temporaryRepository({ [PATH]: text });
+    for (const doc of [[], ["--doc", "release"]]) {
+      const run = await actions(repository, "done", "A1", ...doc);
+      expect(run).toMatchObject({ code: 2, stdout: "" });
+      expect(run.stderr).toContain(`error: ${PATH}:21: the file has merge-conflict markers\n`);
+    }
+    expect((await actions(repository)).stderr).toBe(
+      `warning: ${PATH}: the file has merge-conflict markers: its actions may be listed twice, or wrongly\n`,
+    );
   });
 });
 
@@ -193,6 +207,46 @@ describe("one deed at a time", () => {
   });
 });
 
+describe("what somebody wrote", () => {
+  const TABLE = RELEASE.slice(0, RELEASE.indexOf("- [ ]")).concat(
+    "| ID | Action | Status |\n| --- | --- | --- |\n",
+    "| A1 | Run the checks | in progress, waiting for the vendor |\n",
+    "| A2 | Pin | Open |\n",
+  );
+
+  it("into the status is said when it is replaced", async () => {
+    const repository = temporaryRepository({ [PATH]: TABLE });
+    expect((await actions(repository, "done", "A1", "A2")).stdout).toBe(
+      `done: A1 Run the checks (${PATH}; its status was “in progress, waiting for the vendor”)\n` +
+        `done: A2 Pin (${PATH})\n`,
+    );
+    expect(repository.read(PATH)).toContain("| A1 | Run the checks | Done 2019-04-05 |\n");
+    const again = await actions(repository, "done", "A1");
+    expect(again.stdout).toBe(`already done, nothing changed: A1 Run the checks (${PATH})\n`);
+  });
+
+  it.each([
+    [
+      ["decline", "A3", "--why", "new"],
+      `${PATH}:23: A3 was declined already: the lock file holds them`,
+    ],
+    [
+      ["done", "A2", "--evidence", "https://e/2"],
+      `${PATH}:22: A2 has evidence already: https://e/1`,
+    ],
+  ])("as proof or as reason is kept: %j", async (args, message) => {
+    const text = RELEASE.replace("done 2019-04-04", "$&, evidence https://e/1");
+    const repository = temporaryRepository({ [PATH]: text });
+    const run = await actions(repository, ...args);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(
+      /\n {2}Write the other .* into its line, if it is the right one\.\n$/,
+    );
+    expect(run.stderr).toContain(`error: ${message}\n`);
+    expect(repository.read(PATH)).toBe(text);
+  });
+});
+
 describe("several at once", () => {
   const TWO = RELEASE.replace("- [x] **A2**", "- [ ] **A2**").replace(", done 2019-04-04", "");
 
@@ -233,8 +287,8 @@ started_at: 2018-01-05
 `;
   const TABLE_PATH = "docs/postmortems/2018/2018-01-05-disk.md";
 
-  function start(args: string[], columns = 80) {
-    const repository = temporaryRepository({ ...ARCHIVE, [TABLE_PATH]: TABLE });
+  function start(args: string[], columns = 80, more: Record<string, string> = {}) {
+    const repository = temporaryRepository({ ...ARCHIVE, [TABLE_PATH]: TABLE, ...more });
     const terminal = openTerminal(process.execPath, [program, "actions", ...args], {
       cwd: repository.root,
       env: environment,
@@ -291,11 +345,17 @@ Which are done?
   );
 
   it("offers those of one document, and asks for what was not said", async () => {
-    const { repository, terminal } = start(["due", "--doc", "disk"]);
+    const { repository, terminal } = start(["decline", "--doc", "disk"]);
     await terminal.waitFor("Space mark");
     terminal.press("enter");
     expect(await terminal.exit()).toMatchObject({ code: 0 });
     expect(repository.read(TABLE_PATH)).toBe(TABLE);
+  });
+
+  it("says where nothing can be offered that it is for a reason", async () => {
+    const { terminal } = start(["due", "--doc", "disk"]);
+    await terminal.waitFor("There is nothing to choose from.");
+    expect(await terminal.exit()).toMatchObject({ code: 0 });
   });
 
   it("asks whose it is, and takes only a handle", async () => {
@@ -317,15 +377,41 @@ Which are done?
     expect(repository.read(TABLE_PATH).match(/@sol/g)).toHaveLength(2);
   });
 
+  it("offers none that can only be refused, and says so", async () => {
+    const conflict = `${ARCHIVE[PATH]}<<<<<<< a\n=======\n>>>>>>> b\n`;
+    const { repository, terminal } = start(["due", "2w"], 80, { [PATH]: conflict });
+    expect(await terminal.waitFor("Ctrl-C stop")).toBe(`\
+3 actions cannot be changed and are not offered: for one, the table of action
+  items has no cell for "due" (docs/postmortems/2018/2018-01-05-disk.md:13).
+
+Which are due on another day?
+› [ ] A1 Alert on slow logins
+      overdue · 2019-04-05-slow-login · @ana · due 2019-04-04
+↑↓ move · Space mark · a all · Enter take none · Ctrl-C stop`);
+    terminal.type("a");
+    await terminal.waitFor("take it");
+    terminal.press("enter");
+    expect(await terminal.exit()).toMatchObject({ code: 0 });
+    expect(repository.read("docs/postmortems/2019-04-05-slow-login.md")).toContain("2019-04-19");
+    expect(repository.read(TABLE_PATH)).toBe(TABLE);
+    expect(repository.read(PATH)).toBe(conflict);
+  });
+
   it("writes nothing where one of them cannot say it", async () => {
-    const { repository, terminal } = start(["due", "2w"]);
+    const { repository, terminal } = start(["done"]);
     await terminal.waitFor("Space mark");
     terminal.type("a");
     await terminal.waitFor("take all 4");
+    const closed = (repository.read(PATH) as string).replace("[ ] **A1**", "[ ] **A9**");
+    repository.write(PATH, closed);
     terminal.press("enter");
-    await terminal.waitFor('no cell for "due"');
+    await terminal.waitFor("there is no action A1");
     expect(await terminal.exit()).toMatchObject({ code: 2 });
-    for (const [path, text] of Object.entries({ ...ARCHIVE, [TABLE_PATH]: TABLE })) {
+    for (const [path, text] of Object.entries({
+      ...ARCHIVE,
+      [PATH]: closed,
+      [TABLE_PATH]: TABLE,
+    })) {
       expect(repository.read(path)).toBe(text);
     }
   });

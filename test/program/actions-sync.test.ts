@@ -120,7 +120,9 @@ ${marker("2019-04-02-release#A1")}
     const client = issueClient("gh");
     const run = await sync(onGitHub({ [RELEASE_PATH]: text }), client, "--apply");
     expect(run).toMatchObject({ code: 0, stdout: "" });
-    expect(run.stderr).toContain("There is nothing to do: each open action has its issue");
+    expect(run.stderr).toBe(
+      "Issues of github.com/org/app\nThere is nothing to do.\nNot followed: 1 with a ticket elsewhere.\n",
+    );
     expect(client.calls()).toEqual([]);
   });
 
@@ -219,16 +221,36 @@ error: ${OUTAGE_PATH}:1: #1 was opened, and could not be written down: the file 
     };
     const client = issueClient("gh");
     const run = await sync(onGitHub(files), client, "--apply");
-    expect(run.code).toBe(1);
-    expect(run.stdout).toBe(
-      "opened #1: A1 Alert on slow logins (docs/postmortems/2019-04-06-c.md)\n",
-    );
+    expect(run).toMatchObject({ code: 1, stdout: "" });
     expect(run.stderr.match(/^error: .*/gm)).toEqual([
       `error: ${OUTAGE_PATH}:17: the table of action items has no cell for "ticket"`,
       "error: docs/postmortems/2019-04-06-a.md:15: the action “Alert on slow logins” has no id, by which it and its issue would find each other",
       "error: docs/postmortems/2019-04-06-b.md:16: the file has merge-conflict markers",
+      "error: docs/postmortems/2019-04-06-c.md: two documents have the id 2019-04-06-c, also docs/postmortems/more/2019-04-06-c.md",
       "error: docs/postmortems/more/2019-04-06-c.md: two documents have the id 2019-04-06-c, also docs/postmortems/2019-04-06-c.md",
     ]);
+  });
+});
+
+describe("of two documents with one id", () => {
+  const PATHS = ["docs/postmortems/a/2019-04-06-c.md", "docs/postmortems/b/2019-04-06-c.md"];
+  const idle = OUTAGE.replace("- [ ] **A1**", "- [x] **A1**");
+
+  it.each([
+    ["both have something to do", OUTAGE, OUTAGE],
+    ["the first has nothing to do", idle, OUTAGE],
+    ["the second has nothing to do", OUTAGE, idle],
+  ])("opens no issue, also where only one is asked for: %s", async (_, a, b) => {
+    const [first = "", second = ""] = PATHS;
+    for (const path of a === idle ? [second] : b === idle ? [first] : PATHS) {
+      for (const doc of [[], ["--doc", path]]) {
+        const client = issueClient("gh");
+        const run = await sync(onGitHub({ [first]: a, [second]: b }), client, "--apply", ...doc);
+        expect(run).toMatchObject({ code: 1, stdout: "" });
+        expect(run.stderr).toContain(`error: ${path}: two documents have the id 2019-04-06-c`);
+        expect(client.calls()).toEqual([]);
+      }
+    }
   });
 });
 
@@ -277,11 +299,103 @@ would tick off: A1 Run the release checks inside the production image (${RELEASE
     expect(repository.read(RELEASE_PATH)).toBe(RELEASE);
   });
 
+  it("asks once for an issue that several name, and not for one that was listed", async () => {
+    const two = OUTAGE.replace("2019-04-04\n", "2019-04-04, #7\n- [ ] **A2** Limit retries — #7\n");
+    const files = { ...FILES, [OUTAGE_PATH]: two };
+    const client = issueClient("gh", { issues: [issue(7, closed), issue(482)] });
+    expect((await sync(onGitHub(files), client)).stdout.match(/^would tick off: A[12]/gm)).toEqual([
+      "would tick off: A1",
+      "would tick off: A2",
+    ]);
+    const asked = () => client.calls().map(({ args }) => args.at(-1)?.split("?")[0]);
+    expect(asked()).toEqual(["repos/org/app/issues/482", "repos/org/app/issues/7"]);
+    files[OUTAGE_PATH] += "- [ ] **A3** Alert sooner\n";
+    const run = await sync(onGitHub(files), client);
+    expect(run.stdout).toMatch(/^would open an issue: A3 .*\nwould tick off: .*\nwould tick off/);
+    expect(asked().slice(2)).toEqual(["repos/org/app/issues"]);
+  });
+
+  it("shows what it knows where the host fails on the way, and does nothing", async () => {
+    const repository = onGitHub({ ...FILES, [OUTAGE_PATH]: OUTAGE });
+    const client = issueClient("gh");
+    client.become({ fails: { get: { code: 1, stderr: "gh: HTTP 502" } } });
+    const run = await sync(repository, client, "--apply");
+    expect(run.code).toBe(2);
+    expect(run.stdout).toMatch(/^would open an issue: A1 Alert .*\n$/);
+    expect(run.stderr).toMatch(/\nNothing was done, and more may be to do:\nerror: gh could not/);
+    expect(client.created()).toEqual([]);
+  });
+
+  it("takes an answer of nothing for dead tickets only where the repository is seen", async () => {
+    const repository = onGitHub({ ...FILES, [OUTAGE_PATH]: OUTAGE.replace("@ana", "@ana, #7") });
+    const failure = { code: 1, stderr: "gh: Not Found (HTTP 404)" };
+    const client = issueClient("gh", { issues: [], fails: { get: failure, see: failure } });
+    const blind = await sync(repository, client);
+    expect(blind).toMatchObject({ code: 2, stdout: "" });
+    expect(blind.stderr).toContain(
+      "error: no access to org/app on github.com, or no such repository\n",
+    );
+    client.become({ fails: { get: failure } });
+    expect((await sync(repository, client)).stdout.match(/is not there/g)).toHaveLength(2);
+    const asked = client.calls().map(({ args }) => args.at(-1));
+    expect(asked.filter((path) => path === "repos/org/app")).toHaveLength(2);
+  });
+
+  it("says where all issues are turned off", async () => {
+    const stderr = "gh: Issues has been disabled in this repository. (HTTP 410)";
+    const client = issueClient("gh", { issues: [], fails: { get: { code: 1, stderr } } });
+    const run = await sync(onGitHub(FILES), client);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain("error: org/app has no issues: they are turned off\n");
+  });
+
+  it.each([
+    [[issue(482)], FILES, "There is nothing to do: 1 open action has its issue, and it is open.\n"],
+    [[], { [OUTAGE_PATH]: OUTAGE.replace("[ ]", "[x]") }, "There is nothing to do.\n"],
+    [
+      [],
+      { [OUTAGE_PATH]: OUTAGE.replace("**A1** ", "") },
+      "There is nothing to do.\nNot followed: 1 for the reasons above.\n",
+    ],
+  ])("says what it is of that nothing is to do (%#)", async (issues, files, text) => {
+    const run = await sync(onGitHub(files), issueClient("gh", { issues }));
+    expect(run.stdout).toBe("");
+    expect(run.stderr.endsWith(`Issues of github.com/org/app\n${text}`)).toBe(true);
+  });
+
+  it("ticks nothing off in the run that finds the issue: it may be a stranger's", async () => {
+    const repository = onGitHub();
+    const forged = issue(9, {
+      ...closed,
+      author: "somebody-else",
+      body: marker("2019-04-02-release#A1"),
+    });
+    const client = issueClient("gh", { issues: [forged] });
+    const said = "opened by somebody-else; closed: look at it; the next run takes it into account)";
+    expect((await sync(repository, client)).stdout).toContain(said);
+    const run = await sync(repository, client, "--apply");
+    expect(run.stdout).toContain(said);
+    expect(run.stdout).not.toMatch(/^done/m);
+    expect(repository.read(RELEASE_PATH)).toBe(RELEASE.replace("#482", "#9"));
+    expect((await sync(repository, client, "--apply")).stdout).toMatch(/^done: A1 Run/);
+  });
+
   it("knows an issue by its address, too", async () => {
     const text = RELEASE.replace("#482", "https://github.com/ORG/app/issues/482");
     const client = issueClient("gh", { issues: [issue(482, closed)] });
     const run = await sync(onGitHub({ [RELEASE_PATH]: text }), client);
     expect(run.stdout).toMatch(/^would tick off/);
+  });
+
+  it("says what stood in the status of a row that it ticks off", async () => {
+    const table = OUTAGE.replace(
+      /- \[ \] \*\*A1\*\*.*/,
+      "| ID | Action | Status | Ticket |\n| --- | --- | --- | --- |\n| A1 | Alert | waiting for the vendor | #7 |",
+    );
+    const client = issueClient("gh", { issues: [issue(7, closed)] });
+    expect((await sync(onGitHub({ [OUTAGE_PATH]: table }), client, "--apply")).stdout).toBe(
+      `done: A1 Alert (${OUTAGE_PATH}; #7; its status was “waiting for the vendor”)\n`,
+    );
   });
 
   it("asks in a terminal which are done", async () => {
@@ -405,7 +519,7 @@ ${AGAIN}`);
     ],
     [
       { code: 1, stderr: "gh: Not Found (HTTP 404)" },
-      "github.com shows you no repository org/app\n  Check the name, or give it with --repo; you may have to log in as somebody who sees it.",
+      "no access to org/app on github.com, or no such repository\n  Check the name, or give it with --repo; you may have to log in as somebody who sees it.",
     ],
     [
       { code: 1, stderr: "error connecting to api.github.com\ncheck your internet connection" },

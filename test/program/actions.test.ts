@@ -143,6 +143,8 @@ describe("what is asked for", () => {
     [["--due-within", "soon"], '--due-within: "soon" is no number of days that can be read'],
     [["--due-within", "1h"], '--due-within: "1h" is no number of days that can be read'],
     [["--format", "ics", "--group-by", "owner"], "--format ics has no groups"],
+    [["--owner", ""], "--owner: nobody is named"],
+    [["--owner", "@"], "--owner: nobody is named"],
     [["--state", "opn"], "option '--state <state>' argument 'opn' is invalid"],
     [["--type", "fix"], "option '--type <type>' argument 'fix' is invalid"],
   ])("refuses %j", async (args, message) => {

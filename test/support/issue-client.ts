@@ -7,7 +7,7 @@ import { onTestFinished } from "vitest";
 
 const program = fileURLToPath(new URL("../fixtures/issue-client.cjs", import.meta.url));
 
-type Request = "create" | "get" | "list";
+type Request = "create" | "get" | "list" | "see";
 
 export interface HostState {
   readonly issues: readonly HostIssue[];

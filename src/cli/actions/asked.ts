@@ -40,6 +40,9 @@ export function readAsked(options: Options): Asked {
       "Leave --group-by out, or take --format table or markdown.",
     );
   }
+  if (owner?.replace(/^@/, "").trim() === "") {
+    throw new MortemError("--owner: nobody is named", "Give a handle: --owner release-lead.");
+  }
   const within = dueWithin === undefined ? undefined : daysOf(dueWithin);
   return {
     filter: { owner, type, priority, service, dueWithin: within },

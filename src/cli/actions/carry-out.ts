@@ -1,4 +1,5 @@
 /** Does one thing with several actions: all of it, or nothing where any of them refuses. */
+import { statusNote } from "../../archive/action-deeds.ts";
 import { type ActionKey, findAgain } from "../../archive/find-action.ts";
 import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
@@ -20,6 +21,8 @@ export interface Deed {
 interface Outcome {
   readonly action: ActionItem;
   readonly changed: boolean;
+  /** What stood in its status, and is lost. */
+  readonly lost: string | undefined;
 }
 
 /**
@@ -65,8 +68,10 @@ function outcomeOf(
     const action = findAgain(now, key);
     const text = applyEdits(now.text, deed.edits(now, action));
     const changed = text !== now.text;
+    const before = statusNote(now, action);
     if (changed) now = new Document(now.path, text, () => document.template);
-    return { action, changed };
+    const lost = before === statusNote(now, findAgain(now, key)) ? undefined : before;
+    return { action, changed, lost };
   });
   return { text: now.text, outcomes };
 }
@@ -75,9 +80,12 @@ function say(
   { out, outStyle: style }: Context,
   { path }: Document,
   said: string,
-  { action, changed }: Outcome,
+  { action, changed, lost }: Outcome,
 ): void {
   const verb = changed ? `${said}:` : `already ${said}, nothing changed:`;
   const name = [action.id, action.text].filter((part) => part).join(" ");
-  out(`${printable(verb)} ${style.strong(printable(name))} ${style.dim(`(${printable(path)})`)}\n`);
+  const place = lost === undefined ? path : `${path}; its status was “${lost}”`;
+  out(
+    `${printable(verb)} ${style.strong(printable(name))} ${style.dim(`(${printable(place)})`)}\n`,
+  );
 }

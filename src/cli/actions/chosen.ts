@@ -1,17 +1,29 @@
 /** The actions that a command is about: named by their ids, or picked in the terminal. */
-import { actionsOf, byUrgency, type ListedAction } from "../../archive/action-list.ts";
+import {
+  actionsOf,
+  byUrgency,
+  detachedActions,
+  type ListedAction,
+} from "../../archive/action-list.ts";
 import { candidatesOf } from "../../archive/candidates.ts";
+import { detached } from "../../archive/detached.ts";
 import {
   type ActionKey,
   documentWithActions,
   findAction,
-  hasActions,
+  findAgain,
+  havingOf,
 } from "../../archive/find-action.ts";
 import { readDocument } from "../../archive/load.ts";
+import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
+import { type ActionItem, isUnsettled } from "../../document/actions.ts";
+import { refuseUneditable } from "../../document/change.ts";
 import type { Document } from "../../document/document.ts";
 import type { Ask, Context } from "../../values/context.ts";
+import { counted } from "../../values/counted.ts";
 import { MortemError } from "../../values/error.ts";
+import { printable } from "../../values/printable.ts";
 import { ownerOf } from "../listing/action.ts";
 import { listDocuments } from "../listing/archive.ts";
 import { todayIn } from "../listing/today.ts";
@@ -32,6 +44,8 @@ export interface Wanted {
   readonly question: string;
   /** What to type where nobody can be asked. */
   readonly example: string;
+  /** Does the like of it to one that may be offered. @throws MortemError where that cannot be done */
+  attempt(document: Document, action: ActionItem): unknown;
 }
 
 /**
@@ -49,48 +63,101 @@ export async function chosenActions(
       ? undefined
       : readDocument(project, namedDocument(context, candidatesOf(project), wanted.doc));
   if (ids.length === 0) return picked(context, project, wanted, named);
-  const document = named ?? documentWithActions(documentsWith(context, project, ids), ids);
+  const document = named ?? documentWith(context, project, ids);
+  refuseUneditable(document);
   return [{ document, keys: ids.map((id) => findAction(document, id)) }];
 }
 
-function documentsWith(context: Context, project: Project, ids: readonly string[]): Document[] {
-  const take = (document: Document) => (hasActions(document, ids) ? [document] : []);
-  return [...listDocuments(context, project, take).found];
+function documentWith(context: Context, project: Project, ids: readonly string[]): Document {
+  const take = (document: Document) => detached([havingOf(document, ids)].filter(isDefined));
+  const { path } = documentWithActions(listDocuments(context, project, take).found, ids);
+  return reread(project, path);
+}
+
+function isDefined<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+function reread(project: Project, path: string): Document {
+  return readDocument(project, { path, file: absolutePath(project.root, path) });
 }
 
 async function picked(
   context: Context,
   project: Project,
-  { question, example }: Wanted,
+  wanted: Wanted,
   named: Document | undefined,
 ): Promise<Chosen[]> {
   const { ask } = context;
   if (ask === undefined) {
     throw new MortemError(
       "it is not said which action is meant",
-      `Name it: \`${example}\`. \`mortem actions\` lists those that are open.`,
+      `Name it: \`${wanted.example}\`. \`mortem actions\` lists those that are open.`,
     );
   }
   const today = todayIn(context);
-  const unsettled = (document: Document) =>
-    actionsOf(document, today)
-      .filter(({ state }) => state !== "done" && state !== "declined")
-      .map((listed) => ({ ...listed, in: document }));
+  const refused: MortemError[] = [];
+  const offers = (document: Document): ListedAction[] => {
+    const unsettled = document.actions.flatMap((action, at) => (isUnsettled(action) ? [at] : []));
+    const possible = unsettled.filter((at) => {
+      const reason = refusalOf(document, document.actions[at] as ActionItem, wanted);
+      if (reason !== undefined) refused.push(reason);
+      return reason === undefined;
+    });
+    if (possible.length === 0) return [];
+    const all = actionsOf(document, today);
+    return detachedActions(possible.map((at) => all[at] as ListedAction));
+  };
   const offered =
     named === undefined
-      ? listDocuments(context, project, unsettled).found.toSorted(byUrgency)
-      : unsettled(named);
-  if (offered.length === 0) context.err("Nothing is to do: there is nothing to choose from.\n");
-  return byDocument(await pickOf(ask, question, offered));
+      ? listDocuments(context, project, offers).found.toSorted(byUrgency)
+      : offers(named);
+  sayRefused(context, refused);
+  if (offered.length === 0) {
+    context.err(
+      `${refused.length > 0 ? "There" : "Nothing is to do: there"} is nothing to choose from.\n`,
+    );
+  }
+  return byDocument(project, await pickOf(ask, wanted.question, offered));
 }
 
-type Offered = ListedAction & { readonly in: Document };
+/** Why it would fail, so that nobody marks what can only be refused. A list takes what a table may have no cell for. */
+function refusalOf(
+  document: Document,
+  action: ActionItem,
+  { attempt }: Wanted,
+): MortemError | undefined {
+  try {
+    refuseUneditable(document);
+    findAgain(document, action);
+    if (action.form.kind === "table") attempt(document, action);
+  } catch (error) {
+    if (error instanceof MortemError) return error;
+    throw error;
+  }
+  return undefined;
+}
+
+function sayRefused({ err }: Context, refused: readonly MortemError[]): void {
+  const [first] = refused;
+  if (first === undefined) return;
+  const what = counted(
+    refused.length,
+    "action cannot be changed and is",
+    "actions cannot be changed and are",
+  );
+  const { path = "", line } = first.place;
+  const place = line === undefined ? path : `${path}:${line}`;
+  const example = refused.length === 1 ? "" : "for one, ";
+  const sentence = `${what} not offered: ${example}${first.message} (${place}).`;
+  err(`${printable(sentence)}\n`);
+}
 
 async function pickOf(
   ask: Ask,
   message: string,
-  offered: readonly Offered[],
-): Promise<readonly Offered[]> {
+  offered: readonly ListedAction[],
+): Promise<readonly ListedAction[]> {
   const reply = await ask.pick({
     message,
     back: false,
@@ -109,10 +176,11 @@ function hintOf({ action, state, document }: ListedAction): string {
   return [state, document.id, ownerOf(action), due].filter((part) => part !== "").join(" · ");
 }
 
-function byDocument(offered: readonly Offered[]): Chosen[] {
-  const documents = [...new Set(offered.map((listed) => listed.in))];
-  return documents.map((document) => ({
-    document,
-    keys: offered.filter((listed) => listed.in === document).map(({ action }) => action),
+/** As they stand now: while somebody chooses, none of thousands is kept. */
+function byDocument(project: Project, offered: readonly ListedAction[]): Chosen[] {
+  const paths = [...new Set(offered.map(({ document }) => document.path))];
+  return paths.map((path) => ({
+    document: reread(project, path),
+    keys: offered.filter(({ document }) => document.path === path).map(({ action }) => action),
   }));
 }

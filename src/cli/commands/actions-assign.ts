@@ -23,6 +23,7 @@ export async function run(
     doc,
     question: "Which get another owner?",
     example: EXAMPLE,
+    attempt: (document, action) => assignEdits(document, action, typed ?? "somebody"),
   });
   if (chosen.length === 0) return 0;
   const owner = typed ?? (await askOwner(context));

@@ -27,6 +27,7 @@ export async function run(
     doc,
     question: "Which will not be done?",
     example: EXAMPLE,
+    attempt: (document, action) => declineEdits(document, action, "a reason"),
   });
   if (chosen.length === 0) return 0;
   const reason = why ?? (await askReason(context));

@@ -31,6 +31,7 @@ export async function run(
     doc,
     question: "Which are done?",
     example: "mortem actions done A2",
+    attempt: (document, action) => doneEdits(document, action, { today: today(document) }),
   });
   const day =
     on === undefined ? () => undefined : await dayIn(chosen, (one) => pastDay(context, on, one));

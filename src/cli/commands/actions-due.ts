@@ -27,6 +27,7 @@ export async function run(
     doc,
     question: "Which are due on another day?",
     example: EXAMPLE,
+    attempt: (document, action) => dueEdits(document, action, "2019-04-16"),
   });
   const [first] = chosen;
   if (first === undefined) return 0;

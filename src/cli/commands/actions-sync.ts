@@ -8,7 +8,7 @@ import { applySteps } from "../actions/sync/apply.ts";
 import { gather } from "../actions/sync/gather.ts";
 import { issuePlace, type PlaceOptions } from "../actions/sync/place.ts";
 import { planSync } from "../actions/sync/plan.ts";
-import { sayPlanned } from "../actions/sync/say.ts";
+import { nothingText, sayPlanned } from "../actions/sync/say.ts";
 import { namedDocument } from "../named-document.ts";
 import { errorText } from "../output.ts";
 import { openProject } from "../project.ts";
@@ -28,13 +28,19 @@ export async function run(context: Context, _: readonly [], options: Options): P
       : namedDocument(context, candidatesOf(project), options.doc);
   const isWanted = ({ path }: Document) => named === undefined || path === named.path;
   const place = await issuePlace(context, options);
-  const { candidates, faults, exitCode } = gather(context, project, place, isWanted);
+  const gathered = gather(context, project, place, isWanted);
+  const { candidates, faults, exitCode } = gathered;
   for (const fault of faults) context.err(errorText(fault, context.cwd, context.errStyle));
   context.err(`Issues of ${place.host}/${place.repo}\n`);
   const host = issueHost(project.root, place);
-  const steps = await planSync(candidates, host, dayOf(context.now(), "UTC"));
+  const { steps, failure } = await planSync(candidates, host, dayOf(context.now(), "UTC"));
+  if (failure !== undefined) {
+    for (const step of steps) sayPlanned(context, step);
+    if (steps.length > 0) context.err("Nothing was done, and more may be to do:\n");
+    throw failure;
+  }
   if (steps.length === 0) {
-    context.err("There is nothing to do: each open action has its issue, and it is open.\n");
+    context.err(nothingText(gathered));
   } else if (options.apply) {
     await applySteps({ context, project, place, host, labels: options.label ?? [] }, steps);
   } else {

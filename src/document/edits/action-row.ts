@@ -55,8 +55,10 @@ export function changeCells(
   if (form.cells.length > form.width) throw tooManyCells(document, action);
   const edits: Edit[] = [];
   const write = (column: Column, value: string) => {
-    const cell = form.cells[form.columns.get(column) ?? -1];
+    const index = form.columns.get(column);
+    const cell = form.cells[index ?? -1];
     if (cell !== undefined) edits.push(...cellEdit(document.text, cell, cellText(value)));
+    else if (value !== "" && index !== undefined) throw tooFewCells(document, action);
     else if (value !== "") throw noColumn(document, action, column);
   };
   const status = statusOf(changes);
@@ -90,6 +92,14 @@ function noColumn(document: Document, { line }: ActionItem, column: Column): Mor
   return new MortemError(
     `the table of action items has no cell for "${column}"`,
     `Add a column "${column}" to the table, or edit the row by hand.`,
+    { path: document.path, line },
+  );
+}
+
+function tooFewCells(document: Document, { line }: ActionItem): MortemError {
+  return new MortemError(
+    "the row has fewer cells than the heading",
+    "Write a | for each cell that is missing, also where it is empty.",
     { path: document.path, line },
   );
 }

@@ -1,6 +1,6 @@
 /** The issues of a git host, through the host's own command-line client, which holds the credentials: we hold none. */
 import type { HostKind, Issue, IssueHost, IssuePlace } from "../../values/issue.ts";
-import { runProgram } from "../run.ts";
+import { type Run, runProgram } from "../run.ts";
 import { type Dialect, PAGE } from "./dialect.ts";
 import { failureOf, garbled } from "./failure.ts";
 import { GITHUB } from "./github.ts";
@@ -22,6 +22,8 @@ export function issueHost(root: string, place: IssuePlace): IssueHost {
     if (issue === undefined) throw garbled(dialect, place);
     return issue;
   };
+  // Asked for once: hosts answer "not found" also to whoever may not see the repository.
+  let seen: Promise<unknown> | undefined;
   return {
     async since(day) {
       const found: Issue[] = [];
@@ -34,8 +36,18 @@ export function issueHost(root: string, place: IssuePlace): IssueHost {
       throw garbled(dialect, place);
     },
     async get(number) {
-      const data = await ask(`${issues}/${number}`);
-      return data === undefined ? undefined : readOne(data);
+      const data = await askClient(
+        root,
+        place,
+        dialect,
+        `${issues}/${number}`,
+        undefined,
+        isMissing,
+      );
+      if (data !== undefined) return readOne(data);
+      seen ??= ask(dialect.repository(place.repo));
+      await seen;
+      return undefined;
     },
     async create(draft) {
       return readOne(await ask(issues, dialect.draft(draft)));
@@ -43,13 +55,19 @@ export function issueHost(root: string, place: IssuePlace): IssueHost {
   };
 }
 
-/** @returns undefined where one issue was asked for, and is not there */
+/** An issue was never there, or was taken away; not: all issues are turned off. */
+function isMissing({ code, complaint }: Run): boolean {
+  return code !== 0 && /\bHTTP (?:404|410)\b/.test(complaint) && !/disabled/i.test(complaint);
+}
+
+/** @param isNothing tells of a failed run whether it has answered that nothing is there: then undefined is returned */
 async function askClient(
   root: string,
   place: IssuePlace,
   dialect: Dialect,
   path: string,
   body: object | undefined,
+  isNothing: (run: Run) => boolean = () => false,
 ): Promise<unknown> {
   const sending = [
     "--method",
@@ -69,8 +87,7 @@ async function askClient(
       input: body === undefined ? undefined : JSON.stringify(body),
     },
   );
-  const isOne = /\/issues\/\d+$/.test(path);
-  if (isOne && run.code !== 0 && /\bHTTP (?:404|410)\b/.test(run.complaint)) return undefined;
+  if (isNothing(run)) return undefined;
   if (run.code !== 0) throw failureOf(dialect, place, run);
   try {
     return JSON.parse(run.bytes.toString("utf8"));

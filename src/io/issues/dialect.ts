@@ -8,6 +8,8 @@ export interface Dialect {
   readonly site: string;
   /** So that the client asks nothing and says nothing of itself. */
   readonly env: Readonly<Record<string, string>>;
+  /** The address of the repository itself. */
+  repository(repo: string): string;
   /** The address below which the issues are. */
   issues(repo: string): string;
   /** Query for issues from a day on, the oldest first, a hundred a page. @param page from 1 */

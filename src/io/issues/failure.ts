@@ -55,7 +55,7 @@ export function failureOf(
   }
   if (status === 404) {
     return error(
-      `${host} shows you no repository ${repo}`,
+      `no access to ${repo} on ${host}, or no such repository`,
       "Check the name, or give it with --repo; you may have to log in as somebody who sees it.",
     );
   }

@@ -5,6 +5,7 @@ export const GITHUB: Dialect = {
   client: "gh",
   site: "https://cli.github.com",
   env: { GH_PROMPT_DISABLED: "1", GH_NO_UPDATE_NOTIFIER: "1" },
+  repository: (repo) => `repos/${repo}`,
   issues: (repo) => `repos/${repo}/issues`,
   // It counts changes; whatever was opened since then has changed since then, too.
   query: (day, page) =>

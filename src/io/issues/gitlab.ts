@@ -5,6 +5,7 @@ export const GITLAB: Dialect = {
   client: "glab",
   site: "https://gitlab.com/gitlab-org/cli",
   env: { NO_PROMPT: "1", GLAB_NO_PROMPT: "1", GLAB_CHECK_UPDATE: "false" },
+  repository: (repo) => `projects/${encodeURIComponent(repo)}`,
   issues: (repo) => `projects/${encodeURIComponent(repo)}/issues`,
   query: (day, page) =>
     `scope=all&order_by=created_at&sort=asc&per_page=${PAGE}&page=${page}&created_after=${day}T00%3A00%3A00Z`,

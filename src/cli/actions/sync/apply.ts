@@ -1,5 +1,5 @@
 /** Does what was planned, one step after the other: each is written down before the next begins. */
-import { doneEdits, ticketEdits } from "../../../archive/action-deeds.ts";
+import { doneEdits, statusNote, ticketEdits } from "../../../archive/action-deeds.ts";
 import { issueDraft, ticketOf } from "../../../archive/action-issue.ts";
 import { findAction } from "../../../archive/find-action.ts";
 import { absolutePath } from "../../../archive/paths.ts";
@@ -15,7 +15,7 @@ import { todayIn } from "../../listing/today.ts";
 import type { Candidate } from "./gather.ts";
 import type { Place } from "./place.ts";
 import type { Step } from "./plan.ts";
-import { closedDay, closedText, otherWords, sayStep } from "./say.ts";
+import { closedDay, closedText, linkedText, otherWords, sayStep } from "./say.ts";
 
 export interface Tools {
   readonly context: Context;
@@ -31,8 +31,8 @@ export async function applySteps(tools: Tools, steps: readonly Step[]): Promise<
     if (step.kind === "open") await openIssue(tools, step.candidate);
     else if (step.kind === "link") {
       writeTicket(tools, step.candidate, step.issue);
-      const { number, author } = step.issue;
-      sayStep(tools.context, `wrote down #${number}`, step.candidate, `opened by ${author}`);
+      const verb = `wrote down #${step.issue.number}`;
+      sayStep(tools.context, verb, step.candidate, linkedText(step.issue));
     } else if (step.kind !== "tick") {
       const [verb, more] = otherWords(step);
       sayStep(tools.context, verb, step.candidate, more);
@@ -85,13 +85,15 @@ async function wantedTicks({ ask }: Context, ticks: readonly Tick[]): Promise<re
 
 function tickOff(tools: Tools, { candidate, issue }: Tick): void {
   const today = todayIn(tools.context);
-  change(tools, candidate, (document, action) =>
-    doneEdits(document, action, {
-      on: closedDay(candidate, issue.closedAt),
-      today: today(document),
-    }),
-  );
-  sayStep(tools.context, "done", candidate, `#${issue.number}`);
+  let lost: string | undefined;
+  change(tools, candidate, (document, action) => {
+    const on = closedDay(candidate, issue.closedAt);
+    const edits = doneEdits(document, action, { on, today: today(document) });
+    lost = edits.length > 0 ? statusNote(document, action) : undefined;
+    return edits;
+  });
+  const note = lost === undefined ? "" : `; its status was “${lost}”`;
+  sayStep(tools.context, "done", candidate, `#${issue.number}${note}`);
 }
 
 function change(

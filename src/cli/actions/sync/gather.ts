@@ -1,6 +1,6 @@
 /** The actions that have to do with issues: those that need one, and those that have one. */
 import { ticketEdits } from "../../../archive/action-deeds.ts";
-import { numberOfTicket } from "../../../archive/action-issue.ts";
+import { idKey, numberOfTicket } from "../../../archive/action-issue.ts";
 import { actionsOf, isToDo, type ListedAction } from "../../../archive/action-list.ts";
 import { detached } from "../../../archive/detached.ts";
 import { findAction } from "../../../archive/find-action.ts";
@@ -31,6 +31,8 @@ export interface Gathered {
   readonly candidates: readonly Candidate[];
   /** Why some cannot take part. */
   readonly faults: readonly MortemError[];
+  /** How many actions to do have a ticket that is not of this place. */
+  readonly elsewhere: number;
   /** 2 where a document could not be read. */
   readonly exitCode: 0 | 2;
 }
@@ -44,17 +46,21 @@ export function gather(
 ): Gathered {
   const today = todayIn(context);
   const faults: MortemError[] = [];
-  const paths = new Map<string, string>();
+  const paths = new Map<string, string[]>();
+  let elsewhere = 0;
   const isFine = (fault: MortemError | undefined) => {
     if (fault !== undefined) faults.push(fault);
     return fault === undefined;
   };
   const listing = listDocuments(context, project, (document) => {
+    // Also of those that are not wanted, or have no such action: an issue is known by the id alone.
+    const key = idKey(document.id);
+    paths.set(key, [...(paths.get(key) ?? []), document.path]);
     if (!isWanted(document)) return [];
-    const found = actionsOf(document, today)
-      .map((listed) => ({ ...listed, ...issueOf(listed, place) }))
-      .filter(isConcerned);
-    if (found.length === 0 || !isFine(faultIn(document, paths))) return [];
+    const all = actionsOf(document, today).map((one) => ({ ...one, ...issueOf(one, place) }));
+    const found = all.filter(isConcerned);
+    elsewhere += all.filter((one) => isToDo(one) && !isConcerned(one)).length;
+    if (found.length === 0 || !isFine(faultFrom(() => refuseUneditable(document)))) return [];
     const day = parseId(document.id)?.day ?? dateOf(document);
     const of = { zone: zoneOf(document), ...(day !== undefined && { day }) };
     return detached(
@@ -63,7 +69,14 @@ export function gather(
         .map((listed) => ({ ...listed, ...of }) as Candidate),
     );
   });
-  return { candidates: listing.found, faults, exitCode: exitCodeOf(listing) };
+  const twins = new Map<string, MortemError>();
+  const candidates = listing.found.filter(({ document }) => {
+    const other = paths.get(idKey(document.id))?.find((path) => path !== document.path);
+    if (other !== undefined) twins.set(document.path, twinFault(document, other));
+    return other === undefined;
+  });
+  faults.push(...twins.values());
+  return { candidates, faults, elsewhere, exitCode: exitCodeOf(listing) };
 }
 
 function issueOf({ action: { ticket } }: ListedAction, place: Place): { number?: number } {
@@ -77,20 +90,16 @@ function isConcerned(listed: ListedAction & { readonly number?: number }): boole
   return isToDo(listed) && listed.action.ticket === undefined;
 }
 
-/** Nobody's issue should be opened whose number could not be written down. */
-function faultIn(document: Document, paths: Map<string, string>): MortemError | undefined {
-  const other = paths.get(document.id);
-  paths.set(document.id, document.path);
-  if (other !== undefined) {
-    return new MortemError(
-      `two documents have the id ${document.id}, also ${other}`,
-      "Give one of the two files another name.",
-      { path: document.path },
-    );
-  }
-  return faultFrom(() => refuseUneditable(document));
+/** Both are left out: nobody could say of which of them an issue is. */
+function twinFault({ id, path }: Candidate["document"], other: string): MortemError {
+  return new MortemError(
+    `two documents have the id ${id}, also ${other}`,
+    "Give one of the two files another name.",
+    { path },
+  );
 }
 
+/** Nobody's issue should be opened whose number could not be written down. */
 function faultOf(
   document: Document,
   { action, number }: ListedAction & { readonly number?: number },

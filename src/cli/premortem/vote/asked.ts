@@ -182,8 +182,8 @@ function write(
   risk: VotableRisk,
   vote: Vote | undefined,
 ): void {
-  const { id, path } = document;
-  const now = readDocument(project, { id, path, file: absolutePath(project.root, path) });
+  const { path } = document;
+  const now = readDocument(project, { path, file: absolutePath(project.root, path) });
   refuseUneditable(now, "premortem");
   const isThere = requireOpenVoting(now).some((one) => one.id === risk.id);
   if (isThere) writeVotes(project, document, voter, new Map([[risk.id, vote]]));
