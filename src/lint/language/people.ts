@@ -53,7 +53,12 @@ function namesOf({ handle, name }: Person, words: Words): string[] {
 /** `release-lead`, `data_platform_manager`, `sre2`: its last word names what somebody is. */
 export function isRoleHandle(handle: string, words: Words): boolean {
   if (PROGRAM.test(handle)) return true;
-  const last = handle.toLowerCase().replace(/(?<!\d)\d+$/, "").split(/[-_.]/).at(-1) ?? "";
+  const last =
+    handle
+      .toLowerCase()
+      .replace(/(?<!\d)\d+$/, "")
+      .split(/[-_.]/)
+      .at(-1) ?? "";
   if (ROLE_ENDS.has(last)) return true;
   const kind = words.kindOf({ word: last, start: 0, capital: false });
   return kind === "person" || kind === "either" || kind === "team" || kind === "outsider";
