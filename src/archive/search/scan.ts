@@ -2,6 +2,7 @@
 import type { Document } from "../../document/document.ts";
 import { findFence } from "../../document/fence.ts";
 import { fieldList, fieldText } from "../../document/front-matter.ts";
+import { withoutComments } from "./comments.ts";
 import { foldLetters } from "./letters.ts";
 import { eachMatch, type Term } from "./term.ts";
 
@@ -73,19 +74,6 @@ export function bodyOf({ front }: Document, folded: string): string {
   return withoutComments(
     front.fence === undefined ? folded : folded.slice(findFence(folded)?.span.end ?? 0),
   );
-}
-
-/** Guidance that stands in empty sections is nobody's finding. A comment that is not closed is text: it may be quoted. */
-function withoutComments(text: string): string {
-  let result = "";
-  let at = 0;
-  for (;;) {
-    const open = text.indexOf("<!--", at);
-    const close = open === -1 ? -1 : text.indexOf("-->", open + 2);
-    if (close === -1) return result + text.slice(at);
-    result += text.slice(at, open);
-    at = close + 3;
-  }
 }
 
 /** Does one part, or another, hold each phrase? None reaches from one into the next, nor over an empty line. */

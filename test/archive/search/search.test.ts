@@ -137,6 +137,12 @@ describe("a phrase", () => {
     expect(inBody("It read: a → b, twice.\n", '"→"')).toEqual(["It read: a → b, twice.", ["→"]]);
   });
 
+  it("is found in code that is written like a comment", () => {
+    expect(inBody("Nginx sent `<!-- upstream died -->`.\n", '"upstream died"')?.[0]).toBe(
+      "Nginx sent <!-- upstream died -->.",
+    );
+  });
+
   it("is found over a line's end, and over bold and code, but over no empty line", () => {
     expect(inBody("The disk was\nfull.\n", '"disk was full"')?.[1]).toEqual(["disk was full"]);
     expect(inBody("**The disk** was `full`.\n", '"disk was full"')?.[1]).toEqual(["disk was full"]);
