@@ -71,6 +71,9 @@ export function search(
   return { found, total: matches.length, documents, mistyped };
 }
 
+/** Each costs a look at every word of every document that has a part of it. */
+const MOST_FORGIVEN = 8;
+
 /** A word that no document has, in any form, was probably mistyped. */
 function forgiven(
   typed: readonly WeightedTerm[],
@@ -80,7 +83,7 @@ function forgiven(
   const terms = typed.map((one) => {
     if (one.isQuoted || one.term.grade === undefined || !unknown.has(one.term)) return one;
     const near = mistypedTerm(one.term.text);
-    if (near === undefined) return one;
+    if (near === undefined || mistyped.length >= MOST_FORGIVEN) return one;
     mistyped.push(one.term.text);
     return { ...one, term: near };
   });

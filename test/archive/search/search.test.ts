@@ -212,6 +212,11 @@ test.each(["year:2018 expired", "year:2018 tag:dns expired", '"ran out of memory
   },
 );
 
+it("looks for what is near to eight words at most", () => {
+  const typed = Array.from({ length: 12 }, (_, at) => `qzxwv${at}`);
+  expect(found(typed.join(" ")).mistyped).toEqual(typed.slice(0, 8));
+});
+
 it("takes a word for mistyped that only guidance has", () => {
   expect(found("notice year:2018").mistyped).toEqual(["notice"]);
 });
