@@ -59,7 +59,9 @@ export const similarSchema = z.object({
           .describe("About 1 is as like as the document is to itself; rounded to hundredths."),
         shared: z
           .array(text)
-          .describe("What tells most: services, tags and causes that both name, and words."),
+          .describe(
+            "Services, tags and causes that both name, then words; of each what tells most first.",
+          ),
         actions: z.array(actionSchema),
       }),
     )

@@ -10,13 +10,14 @@ import type { Project } from "./project.ts";
 import { foldLetters } from "./search/letters.ts";
 import { bodyOf } from "./search/scan.ts";
 import { counterOf, eachWord } from "./search/vocabulary.ts";
+import { toldWords } from "./told-words.ts";
 
 export interface Similar {
   /** Of the file, which is not kept. */
   readonly candidate: Candidate;
   /** From 0 to about 1, which is as like as the document is to itself. */
   readonly likeness: number;
-  /** What makes it so, what tells most first: services, tags and causes that both name, and words, folded. */
+  /** What makes it so, folded: services, tags and causes that both name, then words; of each what tells most first. */
   readonly shared: readonly string[];
 }
 
@@ -44,6 +45,8 @@ interface Profile {
   readonly names: readonly string[];
   /** The words and the names as people know them. */
   readonly written: readonly string[];
+  /** Those of the words that a reader is told of. */
+  readonly told: ReadonlySet<string>;
 }
 
 /** What of a profile a document has. Plain numbers, so that thousands can be kept. */
@@ -142,12 +145,13 @@ function comparer({ words, names }: Profile): Compare {
 
 function profileOf(document: Document): Profile {
   const words = new Map<string, string>();
-  eachWord(bodyOf(document, foldLetters(document.text)), (word, written) => {
+  const body = bodyOf(document, foldLetters(document.text));
+  eachWord(body, (word, written) => {
     if (words.size < MOST_WORDS && !words.has(word)) words.set(word, written);
   });
   const names = namesOf(document);
   const written = [...words.values(), ...names.map((name) => name.slice(name.indexOf(" ") + 1))];
-  return { words: [...words.keys()], names, written };
+  return { words: [...words.keys()], names, written, told: toldWords(body) };
 }
 
 /** More of the same tells less and less. */
@@ -155,12 +159,20 @@ function damped(count: number): number {
   return count === 0 ? 0 : 1 + Math.log(count);
 }
 
-/** Pairs of letters are left out, since they are no words to a reader. */
-function sharedBy({ written }: Profile, worth: readonly number[], { counts }: Compared): string[] {
+function sharedBy(
+  { words, written, told }: Profile,
+  worth: readonly number[],
+  { counts }: Compared,
+): string[] {
   const shared = worth
-    .map((value, at) => ({ text: written[at] as string, value: value * damped(counts[at] ?? 0) }))
-    .filter(({ text, value }) => value > 0 && text.length > 2)
-    .sort((a, b) => b.value - a.value)
+    .map((value, at) => ({
+      text: written[at] as string,
+      value: value * damped(counts[at] ?? 0),
+      isName: at >= words.length,
+      isTold: at >= words.length || told.has(words[at] as string),
+    }))
+    .filter(({ value, isTold }) => value > 0 && isTold)
+    .sort((a, b) => Number(b.isName) - Number(a.isName) || b.value - a.value)
     .map(({ text }) => text);
   return [...new Set(shared)].slice(0, MOST_SHARED);
 }

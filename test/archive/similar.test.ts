@@ -50,6 +50,39 @@ it("finds what shares rare words, and what is of the same service", () => {
   });
 });
 
+describe("tells", () => {
+  const shared = (front: string, body: string) => {
+    const files = {
+      [PATH("a")]: textOf(`title: a\n${front}`, body),
+      [PATH("b")]: textOf(`title: b\n${front}`, body),
+    };
+    return likeIt("a", {}, files)[0]?.shared;
+  };
+
+  test.each([
+    ["short ones", "services: [db]\ntags: [k8]", ["db", "k8"]],
+    ["those without blanks", "services: [検索]\ntags: [障害]", ["検索", "障害"]],
+  ])("the names first: %s", (_, front, names) => {
+    const told = shared(front, "Replicas replicas lagged lagged lagged.\n");
+    expect(new Set(told?.slice(0, 2))).toEqual(new Set(names));
+    expect(told).toEqual(expect.arrayContaining(["replicas", "lagged"]));
+  });
+
+  it("no words of addresses, headings, handles and meta", () => {
+    const body = `## Action items
+
+Replicas lagged: [the thread](https://github.com/shop/repo/issues/12), github.com.
+
+| Action | Owner | Due |
+| --- | --- | --- |
+| Pin | @release-lead | 2019-04-02 |
+
+- [ ] **A1** Pin — @release-lead, due 2019-04-02, prevent
+`;
+    expect(new Set(shared("", body))).toEqual(new Set(["replicas", "lagged", "thread", "pin"]));
+  });
+});
+
 describe("names", () => {
   test.each(["itself", "a pre-mortem"])("never %s", () => {
     expect(idsLike("2021-02-19-flux")).not.toContain("flux");

@@ -32,7 +32,7 @@ it("prints a line each in a pipe", async () => {
     stderr: "",
     stdout: `\
 Date        Sev   Title                                        Id                      Both                                        Done
-2018-02-19  sev2  The log shipper stopped after a Flux update  2018-02-19-log-shipper  flux, shipper, log-shipper, chart, stopped  1 of 2
+2018-02-19  sev2  The log shipper stopped after a Flux update  2018-02-19-log-shipper  log-shipper, flux, shipper, chart, stopped  1 of 2
 `,
   });
 });
@@ -53,7 +53,8 @@ describe("in a terminal", () => {
     expect(await screen(80)).toBe(`\
 The log shipper stopped after a Flux update
   2018-02-19 · sev2 · 2018-02-19-log-shipper
-  both: flux, shipper, log-shipper, chart, stopped
+  both: log-shipper, flux, shipper, chart, stopped
+  1 of 2 done
   A2 overdue, @platform-manager, due 2018-03-19: Alert when no entries arrive
      for ten minutes
   A1 done 2018-03-02: Pin the versions of all charts
@@ -66,8 +67,9 @@ The log shipper stopped after a Flux
 update
   2018-02-19 · sev2 ·
   2018-02-19-log-shipper
-  both: flux, shipper, log-shipper,
+  both: log-shipper, flux, shipper,
   chart, stopped
+  1 of 2 done
   A2 overdue, @platform-manager, due
      2018-03-19: Alert when no entries
      arrive for ten minutes

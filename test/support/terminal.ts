@@ -66,7 +66,8 @@ export function openTerminal(command: string, args: string[], options: TerminalO
   emulator.onData((answer) => child.write(answer));
   const exited = new Promise<Exit>((resolve) => {
     child.onExit(({ exitCode, signal }) =>
-      resolve({ code: exitCode, signal: signal || undefined }),
+      // The emulator shows what it is given a moment later.
+      emulator.write("", () => resolve({ code: exitCode, signal: signal || undefined })),
     );
   });
 

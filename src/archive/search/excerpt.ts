@@ -32,29 +32,38 @@ const LONGEST = 240;
 const BEFORE = 60;
 
 /**
- * The sentence, item, row or line of code whose terms count most, the first of equals; undefined where the body has none.
+ * The sentence, item, row or line of code that holds the most of the phrases, then the one whose terms count most, the
+ * first of equals; undefined where the body has none.
  * @param worth what each of the terms counts
+ * @param phrases folded, with single blanks
  * @param marked the terms that are shown
  */
 export function excerptOf(
   document: Document,
   terms: readonly Term[],
   worth: readonly number[],
+  phrases: readonly string[],
   marked: readonly Term[],
 ): Excerpt | undefined {
-  if (terms.length === 0) return undefined;
-  let best: { worth: number; text: string; section: string | undefined; line: number } | undefined;
+  if (terms.length + phrases.length === 0) return undefined;
+  let best: (Omit<Excerpt, "marks"> & { readonly held: number }) | undefined;
   let section: string | undefined;
   for (const block of leavesOf(document.body.blocks)) {
     const isHeading = block.kind === "heading";
     if (isHeading) section = readHeading(document.text, block).text;
     for (const text of textsOf(document.text, block)) {
-      const found = worthOf(foldLetters(text), terms, worth) * (isHeading ? HEADING : 1);
-      if (found <= (best?.worth ?? 0)) continue;
-      best = { worth: found, text, section: isHeading ? undefined : section, line: block.line };
+      const folded = foldLetters(text);
+      const held = phrases.filter((phrase) => folded.includes(phrase)).length;
+      const found = worthOf(folded, terms, worth) * (isHeading ? HEADING : 1);
+      const more = held - (best?.held ?? 0);
+      if (more < 0 || (more === 0 && found <= (best?.worth ?? 0))) continue;
+      const below = isHeading ? undefined : section;
+      best = { held, worth: found, text, section: below, line: block.line };
     }
   }
-  return best && { ...best, ...cut(marksIn(best.text, marked)) };
+  if (best === undefined) return undefined;
+  const { held, ...excerpt } = best;
+  return { ...excerpt, ...cut(marksIn(excerpt.text, marked)) };
 }
 
 /** Where the terms match, as the text is written. */

@@ -2,8 +2,8 @@
 import type { Document } from "../../document/document.ts";
 import { findFence } from "../../document/fence.ts";
 import { fieldList, fieldText } from "../../document/front-matter.ts";
+import { withoutComments } from "./comments.ts";
 import { foldLetters } from "./letters.ts";
-import type { Query } from "./query.ts";
 import { eachMatch, type Term } from "./term.ts";
 
 /** What was found in a document. Plain numbers, so that thousands can be kept. */
@@ -22,34 +22,38 @@ const NAMES = ["services", "tags", "causes"];
 /** What a match counts by its place. In a body one is as good as another: to weigh sections gained nothing that could be measured. */
 const WEIGHTS = { title: 5, names: 3, body: 1 };
 
-/**
- * Counts the terms.
- * @param folded the document's whole text, folded
- * @returns undefined where it has none of them, or lacks a phrase
- */
-export function countsOf(
-  document: Document,
-  folded: string,
-  { terms, phrases }: Pick<Query, "terms" | "phrases">,
-): Counts | undefined {
+/** What of a document is searched, each part by itself and folded. */
+export interface Parts {
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly body: string;
+}
+
+/** @param folded the document's whole text, folded */
+export function partsOf(document: Document, folded: string): Parts {
   const { front } = document;
-  const title = foldLetters(fieldText(front, "title") ?? "");
-  const names = foldLetters(NAMES.flatMap((key) => fieldList(front, key)).join("\n"));
-  const body = bodyOf(document, folded);
-  if (!holdsAll([title, names, body].join("\n"), phrases)) return undefined;
+  return {
+    title: foldLetters(fieldText(front, "title") ?? ""),
+    names: NAMES.flatMap((key) => fieldList(front, key)).map(foldLetters),
+    body: bodyOf(document, folded),
+  };
+}
+
+/** Counts the terms. */
+export function countsOf({ title, names, body }: Parts, terms: readonly Term[]): Counts {
+  const allNames = names.join("\n");
   const sums: number[] = [];
   const best: number[] = [];
-  for (const { term } of terms) {
+  for (const term of terms) {
     const counts = [
       gradesIn(title, term, WEIGHTS.title),
-      gradesIn(names, term, WEIGHTS.names),
+      gradesIn(allNames, term, WEIGHTS.names),
       gradesIn(body, term, WEIGHTS.body),
     ];
     sums.push(counts.reduce((sum, one) => sum + one.sum, 0));
     best.push(Math.max(...counts.map((one) => one.best)));
   }
-  const isAnswer = terms.length === 0 || phrases.length > 0 || sums.some((sum) => sum > 0);
-  return isAnswer ? { sums, best, length: body.length } : undefined;
+  return { sums, best, length: body.length };
 }
 
 function gradesIn(folded: string, term: Term, weight: number): { sum: number; best: number } {
@@ -72,21 +76,19 @@ export function bodyOf({ front }: Document, folded: string): string {
   );
 }
 
-/** Guidance that stands in empty sections is nobody's finding. A comment that is not closed is text: it may be quoted. */
-function withoutComments(text: string): string {
-  let result = "";
-  let at = 0;
-  for (;;) {
-    const open = text.indexOf("<!--", at);
-    const close = open === -1 ? -1 : text.indexOf("-->", open + 2);
-    if (close === -1) return result + text.slice(at);
-    result += text.slice(at, open);
-    at = close + 3;
-  }
+/** Does one part, or another, hold each phrase? None reaches from one into the next, nor over an empty line. */
+export function holdsAll({ title, names, body }: Parts, phrases: readonly string[]): boolean {
+  if (phrases.length === 0) return true;
+  const asWritten = [title, ...names, body].map(withSingleBlanks);
+  const texts = [...asWritten, withoutMarks(asWritten.at(-1) as string)];
+  return phrases.every((phrase) => texts.some((text) => text.includes(phrase)));
 }
 
-function holdsAll(folded: string, phrases: readonly string[]): boolean {
-  if (phrases.length === 0) return true;
-  const text = folded.replace(/\s+/g, " ");
-  return phrases.every((phrase) => text.includes(phrase));
+/** Bold and code, whose marks nobody types; those of links stay. */
+function withoutMarks(text: string): string {
+  return text.replace(/[*`]/g, "");
+}
+
+function withSingleBlanks(text: string): string {
+  return text.replace(/\n[^\S\n]*\n/g, "\0").replace(/\s+/g, " ");
 }

@@ -15,8 +15,8 @@ import { foundRecord } from "./found-record.ts";
 import { foldLetters } from "./letters.ts";
 import type { Query, WeightedTerm } from "./query.ts";
 import { rarities, scorer } from "./rank.ts";
-import { type Counts, countsOf } from "./scan.ts";
-import { mayMatch, mistypedTerm, type Term } from "./term.ts";
+import { type Counts, countsOf, holdsAll, partsOf } from "./scan.ts";
+import { mayMatch, mistypedTerm, pairTerm, type Term } from "./term.ts";
 
 export interface SearchResult {
   /** The best first, as many as were asked for. */
@@ -55,7 +55,7 @@ export function search(
   unreadable: (file: Unreadable) => void,
 ): SearchResult {
   const asTyped = scanAll(project, query, unreadable);
-  const { terms, mistyped } = forgiven(query.terms, asTyped.matches);
+  const { terms, mistyped } = forgiven(query.terms, asTyped.unknown);
   const { matches, documents } =
     mistyped.length === 0 ? asTyped : scanAll(project, { ...query, terms }, () => {});
   const worth = rarities(
@@ -65,23 +65,25 @@ export function search(
   ).map((rare, at) => rare * (terms[at]?.weight ?? 0));
   const found = ranked(matches, worth)
     .slice(0, Math.max(limit, LOOKED_INTO))
-    .flatMap((one) => lookedInto(project, one, terms, worth))
+    .flatMap((one) => lookedInto(project, one, { ...query, terms }, worth))
     .sort(byScore)
     .slice(0, limit);
   return { found, total: matches.length, documents, mistyped };
 }
 
+/** Each costs a look at every word of every document that has a part of it. */
+const MOST_FORGIVEN = 8;
+
 /** A word that no document has, in any form, was probably mistyped. */
 function forgiven(
   typed: readonly WeightedTerm[],
-  matches: readonly Match[],
+  unknown: ReadonlySet<Term>,
 ): { terms: WeightedTerm[]; mistyped: string[] } {
   const mistyped: string[] = [];
-  const terms = typed.map((one, at) => {
-    if (one.isQuoted || one.term.grade === undefined) return one;
-    if (matches.some(({ counts }) => counts.best[at] !== 0)) return one;
+  const terms = typed.map((one) => {
+    if (one.isQuoted || one.term.grade === undefined || !unknown.has(one.term)) return one;
     const near = mistypedTerm(one.term.text);
-    if (near === undefined) return one;
+    if (near === undefined || mistyped.length >= MOST_FORGIVEN) return one;
     mistyped.push(one.term.text);
     return { ...one, term: near };
   });
@@ -115,16 +117,16 @@ function ranked(
 function lookedInto(
   project: Project,
   { candidate, id, score }: Scored & { readonly candidate: Candidate },
-  terms: readonly WeightedTerm[],
+  { terms, phrases }: Query,
   worth: readonly number[],
 ): (Found & Scored)[] {
   const document = tryDocument(project, candidate);
   if ("error" in document) return [];
-  const marked = markedOf(terms);
+  const marked = [...phrases.map(pairTerm), ...markedOf(terms)];
   const record = foundRecord(document);
   const title = marksIn(record.title, marked);
   const lookedFor = terms.map(({ term }) => term);
-  const excerpt = excerptOf(document, lookedFor, worth, marked);
+  const excerpt = excerptOf(document, lookedFor, worth, phrases, marked);
   return [detached({ record, title, excerpt, id, score: score + (excerpt?.worth ?? 0) })];
 }
 
@@ -134,12 +136,16 @@ function markedOf(terms: readonly WeightedTerm[]): Term[] {
   return (telling.length > 0 ? telling : terms).map(({ term }) => term);
 }
 
-function scanAll(
-  project: Project,
-  query: Query,
-  unreadable: (file: Unreadable) => void,
-): { matches: Match[]; documents: number } {
-  const { terms } = query;
+interface Scanned {
+  readonly matches: readonly Match[];
+  readonly documents: number;
+  /** What no document has, whatever the filters and phrases say of it. */
+  readonly unknown: ReadonlySet<Term>;
+}
+
+function scanAll(project: Project, query: Query, unreadable: (file: Unreadable) => void): Scanned {
+  const terms = query.terms.map(({ term }) => term);
+  const unknown = new Set(terms);
   const matches: Match[] = [];
   let documents = 0;
   for (const file of readTexts(project)) {
@@ -150,11 +156,23 @@ function scanAll(
     const { candidate, text, read } = file;
     documents++;
     const folded = foldLetters(text);
-    if (terms.length > 0 && !terms.some(({ term }) => mayMatch(folded, term))) continue;
+    if (terms.length > 0 && !terms.some((term) => mayMatch(folded, term))) continue;
     const document = read();
-    if (!claimsToBeDocument(document) || !fitsFilters(document, query)) continue;
-    const counts = countsOf(document, folded, query);
-    if (counts !== undefined) matches.push({ candidate, counts });
+    if (!claimsToBeDocument(document)) continue;
+    const fits = fitsFilters(document, query);
+    const mayTell = () => [...unknown].some((term) => mayMatch(folded, term));
+    if (!fits && !mayTell()) continue;
+    const parts = partsOf(document, folded);
+    const isAnswer = fits && holdsAll(parts, query.phrases);
+    if (!isAnswer && !mayTell()) continue;
+    const counts = countsOf(parts, terms);
+    for (const [at, term] of terms.entries()) if (counts.best[at] !== 0) unknown.delete(term);
+    if (isAnswer && tells(counts, query)) matches.push({ candidate, counts });
   }
-  return { matches, documents };
+  return { matches, documents, unknown };
+}
+
+/** Filters and phrases answer by themselves. */
+function tells({ sums }: Counts, { terms, phrases }: Query): boolean {
+  return terms.length === 0 || phrases.length > 0 || sums.some((sum) => sum > 0);
 }

@@ -21,8 +21,12 @@ export function printAlike(
   const shown = ordered.slice(0, most).map((listed) => actionLine(listed, frame));
   const left = ordered.length - shown.length;
   const more = left > 0 ? line(style.dim(`and ${left} more`), width) : "";
-  const none = actions.length === 0 ? line(style.dim("no action items"), width) : "";
-  return printHead(record, frame) + both + shown.join("") + more + none;
+  const done = doneOf(actions);
+  const sum = line(
+    style.dim(actions.length === 0 ? "no action items" : `${done || "none meant to be"} done`),
+    width,
+  );
+  return printHead(record, frame) + both + sum + shown.join("") + more;
 }
 
 function line(text: string, width: number | undefined): string {

@@ -9,6 +9,7 @@ import { localTime, printTime } from "../../values/time.ts";
 import { closeInterview, leavingWell, meetingCommand } from "./closing.ts";
 import { type Walk, walkMeeting } from "./meeting.ts";
 import { readinessFor } from "./readiness.ts";
+import { remind } from "./remind.ts";
 import { nothingAsked, runQuestions } from "./run.ts";
 import type { Session } from "./session.ts";
 
@@ -16,6 +17,7 @@ import type { Session } from "./session.ts";
 export async function resume(session: Session): Promise<number> {
   return leavingWell(session, async () => {
     const asked = nothingAsked();
+    await remind(session);
     await runQuestions(session, asked, questionsLeft);
     await offerReviewed(session);
     await closeInterview(session);

@@ -100,6 +100,9 @@ describe("finds", () => {
     ['"certificate expired" login', ["certificate"]],
     ['"ertificat"', ["certificate", "login"]],
     ['"out of memory" certifcate', ["dns"]],
+    ['"expired login"', []],
+    ['"core-dns login"', []],
+    ['"failed summary"', []],
   ])("%s: %j", (typed, expected) => {
     expect(names(typed)).toEqual(expected);
   });
@@ -114,6 +117,37 @@ it("puts the document first in which the words stand together", () => {
   const files = { "docs/postmortems/a.md": apart, "docs/postmortems/b.md": together };
   const result = search(projectOf(files), parseQuery("pool node empty"), 10, () => {});
   expect(result.found.map(({ record }) => record.id)).toEqual(["b", "a"]);
+});
+
+describe("a phrase", () => {
+  const inBody = (body: string, typed: string) => {
+    const files = { "docs/postmortems/a.md": textOf("title: a", body) };
+    const [one] = search(projectOf(files), parseQuery(typed), 10, () => {}).found;
+    const { text, marks } = one?.excerpt ?? {};
+    return one && [text, marks?.map(({ start, end }) => text?.slice(start, end))];
+  };
+
+  it("is what is shown, though other sentences have more of the words", () => {
+    const body =
+      "Out of memory memory: no disk.\n\nThe pod ran out of memory.\n\nMemory, disk, out disk.\n";
+    expect(inBody(body, '"ran out of memory" disk')).toEqual([
+      "The pod ran out of memory.",
+      ["ran out of memory"],
+    ]);
+    expect(inBody("It read: a → b, twice.\n", '"→"')).toEqual(["It read: a → b, twice.", ["→"]]);
+  });
+
+  it("is found in code that is written like a comment", () => {
+    expect(inBody("Nginx sent `<!-- upstream died -->`.\n", '"upstream died"')?.[0]).toBe(
+      "Nginx sent <!-- upstream died -->.",
+    );
+  });
+
+  it("is found over a line's end, and over bold and code, but over no empty line", () => {
+    expect(inBody("The disk was\nfull.\n", '"disk was full"')?.[1]).toEqual(["disk was full"]);
+    expect(inBody("**The disk** was `full`.\n", '"disk was full"')?.[1]).toEqual(["disk was full"]);
+    expect(inBody("The disk\n \nwas full.\n", '"disk was full"')).toBeUndefined();
+  });
 });
 
 describe("shows", () => {
@@ -168,6 +202,23 @@ it("counts what it does not show", () => {
   expect(found("certificate", 1).found).toHaveLength(1);
   expect(found("expird certifcate").mistyped).toEqual(["expird", "certifcate"]);
   expect(found('"ertificat"').mistyped).toEqual([]);
+});
+
+test.each(["year:2018 expired", "year:2018 tag:dns expired", '"ran out of memory" expired'])(
+  "%s: a word that other documents have is not mistyped",
+  (typed) => {
+    expect(found(typed).mistyped).toEqual([]);
+    expect(found(`${typed} certifcate`).mistyped).toEqual(["certifcate"]);
+  },
+);
+
+it("looks for what is near to eight words at most", () => {
+  const typed = Array.from({ length: 12 }, (_, at) => `qzxwv${at}`);
+  expect(found(typed.join(" ")).mistyped).toEqual(typed.slice(0, 8));
+});
+
+it("takes a word for mistyped that only guidance has", () => {
+  expect(found("notice year:2018").mistyped).toEqual(["notice"]);
 });
 
 it("goes on beside a file that cannot be read", () => {
