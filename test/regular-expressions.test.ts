@@ -10,7 +10,7 @@ const LENGTH = 100_000;
 /** Long enough for a busy machine, and far too short for the square of the length. */
 const LIMIT = 20_000;
 const UNITS = [..." \t\n-|*_.:a0A(<", "a ", "- ", "0.", "\r\n"];
-const MOST_PIECES = 30;
+const MOST_PIECES = 12;
 
 /** Single letters that it names, and runs of several. */
 function piecesOf({ source }: RegExp): string[] {
