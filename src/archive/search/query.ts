@@ -22,6 +22,17 @@ export interface Query {
   readonly phrases: readonly string[];
   /** One of the values of each must fit. */
   readonly filters: ReadonlyMap<FilterName, readonly string[]>;
+  /** How many terms were left out, since there are too many. */
+  readonly dropped: number;
+  /** What was taken for text, and may have been meant for a filter. */
+  readonly doubtful: readonly DoubtfulFilter[];
+}
+
+export interface DoubtfulFilter {
+  /** `tar:dns` */
+  readonly typed: string;
+  /** `tag:dns` */
+  readonly near: string;
 }
 
 export interface WeightedTerm {
@@ -42,7 +53,7 @@ const MOST_TERMS = 40;
 /** Characters (UTF-16 units). */
 const LONGEST_QUERY = 1000;
 
-/** @throws MortemError for a filter that there is not, or that says nothing, and where nothing is asked for */
+/** @throws MortemError for a filter that says nothing, and where nothing is asked for */
 export function parseQuery(typed: string): Query {
   if (typed.length > LONGEST_QUERY) {
     throw new MortemError(
@@ -53,6 +64,7 @@ export function parseQuery(typed: string): Query {
   const phrases: string[] = [];
   const filters = new Map<FilterName, string[]>();
   const words = new Map<string, boolean>();
+  const doubtful: DoubtfulFilter[] = [];
   for (const [part, , quoted] of typed
     .normalize("NFKC")
     .matchAll(/([\p{L}]+:)?"([^"]*)"?|[^\s"]+/gu)) {
@@ -61,13 +73,16 @@ export function parseQuery(typed: string): Query {
       filters.set(filter.name, [...(filters.get(filter.name) ?? []), ...filter.values]);
       continue;
     }
+    const near = nearFilter(part);
+    if (near !== undefined) doubtful.push({ typed: part, near });
     const text = foldLetters(quoted ?? part);
     if (quoted !== undefined && text.trim() !== "") phrases.push(text.trim().replace(/\s+/g, " "));
     for (const run of runsOf(text)) words.set(run, quoted !== undefined);
   }
-  const terms = termsOf(words).slice(0, MOST_TERMS);
+  const all = termsOf(words);
+  const terms = all.slice(0, MOST_TERMS);
   if (terms.length === 0 && filters.size === 0 && phrases.length === 0) throw nothingAsked();
-  return { terms, phrases, filters };
+  return { terms, phrases, filters, dropped: all.length - terms.length, doubtful };
 }
 
 function nothingAsked(): MortemError {
@@ -77,20 +92,13 @@ function nothingAsked(): MortemError {
   );
 }
 
-/** What has a colon and is near no filter is text, since people search for error messages. */
+const NAMED = /^(\p{L}{2,20}):(.*)$/su;
+
+/** Any other word with a colon is text, since people search for error messages. */
 function filterOf(part: string): { name: FilterName; values: string[] } | undefined {
-  const [, typed = "", rest = ""] = /^(\p{L}{2,20}):(.*)$/su.exec(part) ?? [];
-  if (typed === "") return undefined;
-  const key = typed.toLowerCase();
-  const name = NAMES.get(key);
-  if (name === undefined) {
-    const near = nearest(key, NAMES.keys());
-    if (near === undefined || rest === "" || rest.startsWith("/")) return undefined;
-    throw new MortemError(
-      `there is no filter "${typed}:"`,
-      `Did you mean ${near}:${rest}? There are: ${FILTER_NAMES.join(", ")}. To search for the text, put a blank behind the colon.`,
-    );
-  }
+  const [, typed = "", rest = ""] = NAMED.exec(part) ?? [];
+  const name = NAMES.get(typed.toLowerCase());
+  if (name === undefined) return undefined;
   const values = rest
     .replace(/^"|"$/g, "")
     .split(",")
@@ -102,6 +110,16 @@ function filterOf(part: string): { name: FilterName; values: string[] } | undefi
     `Write it without a blank: ${EXAMPLES[name]}`,
   );
 }
+
+/** The filter that a word with a colon may have been meant for: one slip away, and with a value that could be one. */
+function nearFilter(part: string): string | undefined {
+  const [, typed = "", rest = ""] = NAMED.exec(part) ?? [];
+  const near = nearest(typed, NAMES.keys(), ONE_SLIP);
+  return near !== undefined && /^["\p{L}\p{N}]/u.test(rest) ? `${near}:${rest}` : undefined;
+}
+
+/** The share of a word's letters of which `nearest` makes one, at any length. */
+const ONE_SLIP = 20;
 
 const EXAMPLES: Readonly<Record<FilterName, string>> = {
   service: "service:login",

@@ -38,7 +38,8 @@ export async function run(
   });
   if (options.format === "json") context.out(printJson(listingOf(result)));
   else context.out(printFound(result.found, frameOf(context)));
-  for (const line of remarks(project, query, result)) context.err(`${printable(line)}\n`);
+  for (const line of [...remarks(project, query, result), ...asides(query)])
+    context.err(`${printable(line)}\n`);
   return exitCode;
 }
 
@@ -69,6 +70,16 @@ function remarks(project: Project, query: Query, result: SearchResult): string[]
     ...(total === found.length
       ? []
       : [`${found.length} of ${total} documents; --limit ${total} shows all.`]),
+  ];
+}
+
+/** What of the query was not taken as it may have been meant. */
+function asides({ dropped, terms, doubtful }: Query): string[] {
+  return [
+    ...(dropped === 0 ? [] : [`Only the first ${terms.length} words were looked for.`]),
+    ...doubtful.map(
+      ({ typed, near }) => `"${typed}" was looked for as text. Did you mean ${near}?`,
+    ),
   ];
 }
 
