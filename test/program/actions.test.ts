@@ -243,8 +243,8 @@ describe("for other programs", () => {
 `);
     const calendar = await actions(repository, "--format", "ics");
     expect(calendar.stdout.match(/^UID:.*\r$/gm)).toEqual([
-      "UID:2019-04-05-slow-login.A1@mortem\r",
-      "UID:2019-04-02-release.A1@mortem\r",
+      "UID:2019-04-05-slow-login.a6803919c160f848.A1@mortem\r",
+      "UID:2019-04-02-release.6b3156d63e87b40f.A1@mortem\r",
     ]);
     expect(calendar.stdout).toContain("\r\nDTSTAMP:20190405T140000Z\r\n");
   });
