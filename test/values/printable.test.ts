@@ -109,7 +109,14 @@ function cut(text: string, width: number): string {
 }
 
 test("what is cut ends at a character", () => {
-  const unit = fc.constantFrom(..."a é-—→…’ɏ\u0301\ufe0f", "日", "🇩🇪", "👩", "👩\u200d🚀", "e\u0301");
+  const unit = fc.constantFrom(
+    ..."a é-—→…’ɏ\u0301\ufe0f",
+    "日",
+    "🇩🇪",
+    "👩",
+    "👩\u200d🚀",
+    "e\u0301",
+  );
   fc.assert(
     fc.property(
       fc.string({ unit, minLength: 12 }),
