@@ -11,7 +11,7 @@ const COMPARED =
 
 export const hindsight: readonly Phrases[] = [
   {
-    on: "hindsight anybody everybody even. child rocket crystal textbook one-minute obvious course evident self-evident needless saying common no-brainer brainer glaring blatant impossible hard difficult unmistakabl asking staring easy natural right correct best sensible trivial everyone anyone plain surprise nose see knows dead simple as. any. can.",
+    on: "hindsight anybody everybody even. child rocket crystal textbook one-minute obvious course evident self-evident needless saying common no-brainer brainer glaring blatant impossible hard difficult unmistakabl asking staring easy natural right correct best sensible trivial everyone anyone plain surprise nose see knows dead simple as. any. can. know first-year. told tell noticed laughed",
     phrases: [
       { say: "obviously(?! visible)", unlessBehind: COMPARED, instead: THEN },
       {
