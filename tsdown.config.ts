@@ -17,8 +17,7 @@ const FRAME =
   /src[\\/](?:io[\\/]|cli[\\/](?:style|output)\.ts|values[\\/](?:config|counted|error|folder|printable|text|title|zone)\.ts)|node_modules[\\/]fast-/;
 
 /** What every start needs, and nothing else: it stays in the entry. */
-const ENTRY =
-  /src[\\/]cli[\\/](?:main|map|map-actions|map-find|map-premortem|process|program)\.ts|package\.json/;
+const ENTRY = /src[\\/]cli[\\/](?:main|map(?:-\w+)?|process|program)\.ts|package\.json/;
 
 /** What checks a file of ours or prints the schema of one. */
 const SCHEMAS = /node_modules[\\/]zod[\\/]|src[\\/].*-?schema[\w-]*\.ts/;

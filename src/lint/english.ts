@@ -21,11 +21,20 @@ const LITTLE = new Map<string, string[]>(ENGLISH_WORDS.map((word) => [word, []])
 for (const [language, words] of Object.entries(FOREIGN_WORDS))
   for (const word of words) LITTLE.set(word, [...(LITTLE.get(word) ?? []), language]);
 
+/** Several rules ask it of each document. */
+const known = new WeakMap<Document, boolean>();
+
 /**
  * Unless its words are mostly of another script, or the little words of another language clearly outnumber the
  * English ones: notes in catchwords hold few of either, and are looked at.
  */
-export function looksEnglish({ text, front }: Document): boolean {
+export function looksEnglish(document: Document): boolean {
+  const looks = known.get(document) ?? lookedAt(document);
+  known.set(document, looks);
+  return looks;
+}
+
+function lookedAt({ text, front }: Document): boolean {
   const start = front.fence?.span.end ?? 0;
   const said = text.slice(start, start + LOOKED_AT).replace(NOT_SAID, " ");
   const words = said.match(WORD) ?? [];

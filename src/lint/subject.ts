@@ -30,7 +30,6 @@ class LazySubject implements Subject {
   #missing: readonly Missing[] | undefined;
   #timeline: readonly TimedEntry[] | undefined;
   #links: readonly Link[] | undefined;
-  #isEnglish: boolean | undefined;
   #said: readonly Said[] | undefined;
   #risks: readonly Risk[] | undefined;
   #ballots: readonly Ballot[] | undefined;
@@ -67,8 +66,7 @@ class LazySubject implements Subject {
   }
 
   get isEnglish(): boolean {
-    this.#isEnglish ??= looksEnglish(this.document);
-    return this.#isEnglish;
+    return looksEnglish(this.document);
   }
 
   get said(): readonly Said[] {

@@ -12,16 +12,8 @@ const LANGUAGES: readonly {
 
 const compiled = new Map<Language, CompiledLanguage>();
 
-const known = new WeakMap<Document, CompiledLanguage | null>();
-
 /** `undefined` where it is in none of them. */
 export function languageOf(document: Document): CompiledLanguage | undefined {
-  const found = known.get(document) ?? lookedUp(document) ?? null;
-  known.set(document, found);
-  return found ?? undefined;
-}
-
-function lookedUp(document: Document): CompiledLanguage | undefined {
   const language = LANGUAGES.find(({ looksLike }) => looksLike(document))?.language;
   if (language === undefined) return undefined;
   const ready = compiled.get(language) ?? compileLanguage(language);

@@ -33,6 +33,7 @@ export function namesIn(
   for (const { block, section = "" } of ownBlocks(document)) {
     if (!sections.has(section)) continue;
     const { span } = block;
+    if (pattern === undefined && !document.text.slice(span.start, span.end).includes("@")) continue;
     const masked = maskedText(document.text, span);
     for (const { name, at } of mentionsIn(masked, pattern, language.words)) {
       const start = span.start + at;

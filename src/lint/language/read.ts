@@ -9,7 +9,7 @@ import { CAUSES } from "./language.ts";
 import { languageOf } from "./languages.ts";
 import { maskedText } from "./masked.ts";
 import { knownPeople } from "./people.ts";
-import { Subjects } from "./subject.ts";
+import { Subjects, type Words } from "./subject.ts";
 
 export interface Said {
   readonly phrase: FoundPhrase;
@@ -27,7 +27,7 @@ export function saidIn(document: Document, { people }: Config): readonly Said[] 
     const { span } = block;
     const index = CAUSES.has(section) ? language.inCauses : language.elsewhere;
     if (groupsIn(text.slice(span.start, span.end), index).size === 0) continue;
-    subjects ??= new Subjects(language.words, namesIn(document, people, language.words));
+    subjects ??= new Subjects(language.words, namesOfPeople(document, people, language.words));
     for (const phrase of findIn(maskedText(text, span), index, subjects, section)) {
       said.push({
         phrase,
@@ -59,10 +59,11 @@ export function* ownBlocks({ body }: Document): Generator<OwnBlock> {
   }
 }
 
-function namesIn(
+/** In lower case. */
+function namesOfPeople(
   document: Document,
   people: Config["people"],
-  words: Parameters<typeof knownPeople>[2],
+  words: Words,
 ): ReadonlySet<string> {
   const names = knownPeople(document, people, words).flatMap((person) => person.names);
   return new Set(names.map((name) => name.toLowerCase()));
