@@ -68,15 +68,13 @@ export interface Statement {
 
 export type FrontLanguage = "yaml" | "toml" | "other";
 
-/** The front matter of a foreign document. */
+/** Where the front matter of a foreign document stands; what it says are statements. */
 export interface ForeignFront {
   readonly language: FrontLanguage;
   /** With its fences. */
   readonly span: Span;
   readonly content: Span;
-  readonly statements: readonly Statement[];
-  /** Why it could not be read, where it could not. */
-  readonly fault: Doubt | undefined;
+  readonly closed: boolean;
 }
 
 /** A heading, or a bold label that stands for one, with what is below it up to the next of its level. */
@@ -111,7 +109,6 @@ export interface Outline {
   readonly parts: readonly Part[];
   /** From behind the title (or the front matter) to the first part. */
   readonly lead: Span;
-  readonly statements: readonly Statement[];
 }
 
 /** What a run knows besides the document itself. */
@@ -145,5 +142,43 @@ export type FileKind =
 export interface KindReading {
   readonly kind: FileKind;
   /** A few words that end the sentence "left out, …": `since it only links to others`. */
+  readonly why: string;
+}
+
+/** How a file is taken in: as a new document of our form, or edited where it stands. */
+export type Manner = "anew" | "in-place";
+
+/** What was understood of an incident, told from the new text as our own reader reads it. */
+export interface Understood {
+  readonly title: string;
+  /** As the front matter has it. */
+  readonly startedAt: string | undefined;
+  readonly severity: string | undefined;
+  readonly status: string | undefined;
+  /** Ids, in the order of the text. */
+  readonly sections: readonly string[];
+  readonly timelineEntries: number;
+  readonly actions: number;
+}
+
+/** One incident of a file, taken in. */
+export interface Imported {
+  readonly source: Source;
+  readonly kind: "postmortem" | "premortem";
+  /** The whole new text. */
+  readonly text: string;
+  /** `YYYY-MM-DD`, for the file's name; undefined where no day is known. */
+  readonly day: string | undefined;
+  readonly understood: Understood;
+  readonly doubts: readonly Doubt[];
+  /** Headings under which text stands in the notes, since no section was known for them. */
+  readonly unknown: readonly { readonly name: string; readonly line: number }[];
+}
+
+/** A file that is left as it is, and why. */
+export interface LeftOut {
+  readonly source: Source;
+  readonly kind: FileKind;
+  /** Ends the sentence "left out: …". */
   readonly why: string;
 }
