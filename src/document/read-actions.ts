@@ -6,6 +6,7 @@ import type { ActionItem, ListForm } from "./actions.ts";
 import type { Block } from "./block.ts";
 import { plainText } from "./inline.ts";
 import { itemText } from "./items.ts";
+import { isLegend, wordsOfCells } from "./legend.ts";
 import { readParts } from "./parts.ts";
 import type { SectionView } from "./sections.ts";
 import { type Subsection, subsectionsOf } from "./subsections.ts";
@@ -17,9 +18,13 @@ export function readActions(text: string, view: SectionView): ActionItem[] {
 }
 
 function actionsIn(text: string, blocks: readonly Block[]): ActionItem[] {
+  const tables = blocks.filter(({ kind }) => kind === "table");
+  const isMixed = tables.length > 0 && blocks.some(({ kind }) => kind === "list");
+  const words = isMixed ? wordsOfCells(text, tables) : undefined;
   return blocks.flatMap((block) => {
     if (block.kind === "table") return readTableActions(text, block);
-    return block.kind === "list" ? block.children.flatMap((item) => readItem(text, item)) : [];
+    if (block.kind !== "list" || (words !== undefined && isLegend(text, block, words))) return [];
+    return block.children.flatMap((item) => readItem(text, item));
   });
 }
 
