@@ -64,8 +64,8 @@ function nestedActions(text: string, { children }: Block): ActionItem[] {
 /** A box and an id in bold, either of which may be missing. Matches any text. */
 const OPENING = /^(?:\[([ xX])\](?=\s))?\s*(?:\*\*(A\d{1,6})[:.]?\*\*[:.]?)?\s*/i;
 
-/** `- [ ] **A1** text — meta`. */
-function readListAction(text: string, item: Block): ActionItem & { form: ListForm } {
+/** `- [ ] **A1** text — meta`, of an item of any list. */
+export function readListAction(text: string, item: Block): ActionItem & { form: ListForm } {
   const { start, end } = itemText(item);
   const [opening = "", tick, id] = OPENING.exec(text.slice(start, end)) ?? [];
   const idStart = start + opening.indexOf("**") + 2;
