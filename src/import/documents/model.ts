@@ -15,6 +15,8 @@ export interface Source {
   readonly text: string;
   /** The line of the file at which the text begins, from 1. */
   readonly firstLine: number;
+  /** Of one incident among several in a file: the line, in its text and from 1, of the heading that is its title. */
+  readonly titleLine?: number | undefined;
 }
 
 /** A doubt or a fault of a document: it is taken in all the same, and a person is told. */

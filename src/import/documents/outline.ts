@@ -18,7 +18,8 @@ export function outlineOf(source: Source, template: Template): Outline {
   const headings = blocks
     .filter(({ kind }) => kind === "heading")
     .map((block) => readHeading(text, block));
-  const title = titleAmong(headings, template);
+  const title =
+    headings.find(({ line }) => line === source.titleLine) ?? titleAmong(headings, template);
   const marks = [
     ...headings.filter((heading) => heading !== title).map(asMark),
     ...findLabels(text, starts, blocks, template, headings.length - (title ? 1 : 0)),
