@@ -68,21 +68,19 @@ export interface Statement {
 
 export type FrontLanguage = "yaml" | "toml" | "other";
 
-/** The front matter of a foreign document. */
+/** Where the front matter of a foreign document stands; what it says are statements. */
 export interface ForeignFront {
   readonly language: FrontLanguage;
   /** With its fences. */
   readonly span: Span;
   readonly content: Span;
-  readonly statements: readonly Statement[];
-  /** Why it could not be read, where it could not. */
-  readonly fault: Doubt | undefined;
+  readonly closed: boolean;
 }
 
 /** A heading, or a bold label that stands for one, with what is below it up to the next of its level. */
 export interface Part {
-  /** `line`: a line of words alone that ends in a colon, in a document without headings. */
-  readonly form: "heading" | "label" | "line";
+  /** `label`: bold words at the beginning of a line; `item`: the same in an item of a list; `line`: `Impact:` without bold. */
+  readonly form: "heading" | "label" | "line" | "item";
   /** 1 to 6; a label's is 7, so that it lies below every heading. */
   readonly level: number;
   /** As a reader sees it. */
@@ -91,7 +89,7 @@ export interface Part {
   readonly span: Span;
   /** From 1, in the text of the outline. */
   readonly line: number;
-  /** From behind the heading or label to where the next part begins, of whatever level. */
+  /** From behind the heading or label to where the next part begins, of whatever level; of an item to its end. */
   readonly own: Span;
   /** The section whose place it takes; undefined where none is known. */
   readonly section: Section | undefined;
@@ -111,7 +109,6 @@ export interface Outline {
   readonly parts: readonly Part[];
   /** From behind the title (or the front matter) to the first part. */
   readonly lead: Span;
-  readonly statements: readonly Statement[];
 }
 
 /** What a run knows besides the document itself. */
@@ -145,5 +142,43 @@ export type FileKind =
 export interface KindReading {
   readonly kind: FileKind;
   /** A few words that end the sentence "left out, …": `since it only links to others`. */
+  readonly why: string;
+}
+
+/** How a file is taken in: as a new document of our form, or edited where it stands. */
+export type Manner = "anew" | "in-place";
+
+/** What was understood of an incident, told from the new text as our own reader reads it. */
+export interface Understood {
+  readonly title: string;
+  /** As the front matter has it. */
+  readonly startedAt: string | undefined;
+  readonly severity: string | undefined;
+  readonly status: string | undefined;
+  /** Ids, in the order of the text. */
+  readonly sections: readonly string[];
+  readonly timelineEntries: number;
+  readonly actions: number;
+}
+
+/** One incident of a file, taken in. */
+export interface Imported {
+  readonly source: Source;
+  readonly kind: "postmortem" | "premortem";
+  /** The whole new text. */
+  readonly text: string;
+  /** `YYYY-MM-DD`, for the file's name; undefined where no day is known. */
+  readonly day: string | undefined;
+  readonly understood: Understood;
+  readonly doubts: readonly Doubt[];
+  /** Headings under which text stands in the notes, since no section was known for them. */
+  readonly unknown: readonly { readonly name: string; readonly line: number }[];
+}
+
+/** A file that is left as it is, and why. */
+export interface LeftOut {
+  readonly source: Source;
+  readonly kind: FileKind;
+  /** Ends the sentence "left out: …". */
   readonly why: string;
 }
