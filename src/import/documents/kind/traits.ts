@@ -72,6 +72,8 @@ const README = /(?:^|\/)(?:readme|index|_index|contents|toc)\.[^/.]*$/i;
 /** How far a text is looked at, in characters: what says what it is stands before. */
 const FAR = 200_000;
 const NEAR_TOP = 1500;
+/** Of fewer pieces than these no part is large, however many are not filled in. */
+const FEW = 4;
 
 export function traitsOf(outline: Outline): Traits {
   const { source, front, title, parts, blocks } = outline;
@@ -92,7 +94,7 @@ export function traitsOf(outline: Outline): Traits {
     units.reduce((sum, { unfilled }) => sum + unfilled, 0) +
     bare +
     (title && unfilledTitle(title.text) ? 1 : 0);
-  const of = Math.max(1, units.length + bare + (title ? 1 : 0));
+  const of = Math.max(FEW, units.length + bare + (title ? 1 : 0));
   const top = text.slice(bodyStart, bodyStart + NEAR_TOP);
   return {
     units: units.length,
@@ -183,7 +185,7 @@ function visibleIn(text: string): number {
 /** `Title`, `[Title]`, `ISSUE NAME`, `Incident title: date`. */
 function unfilledTitle(title: string): boolean {
   return (
-    unfilledPart(title) > 0 ||
+    unfilledPart(title) === 1 ||
     /^\W*(?:issue|incident)? ?(?:title|name|titel|tittel|título|titre)\b/i.test(title)
   );
 }
