@@ -32,9 +32,7 @@ export function composeAnew(
   );
   const notes = [
     ...otherTitle(outline, title),
-    ...segments
-      .filter(({ home }) => home === NOTES)
-      .map((one) => textOf(outline, one.span.start, one.span.end)),
+    ...segments.filter(({ home }) => home === NOTES).map((one) => textOf(outline, one.span.start, one.span.end)),
     ...(front.rest === undefined ? [] : [fenced(front.rest.text, front.rest.language)]),
   ].filter((text) => text !== "");
   const blocks = [
@@ -71,12 +69,7 @@ function sectionText(outline: Outline, section: Section, segments: readonly Segm
 }
 
 /** A heading that says more than the section's, or that is one of several, stays above its text. */
-function keptHead(
-  { source }: Outline,
-  section: Section,
-  part: Part,
-  isOneOfSeveral: boolean,
-): string {
+function keptHead({ source }: Outline, section: Section, part: Part, isOneOfSeveral: boolean): string {
   const isSame = headingKey(part.name) === headingKey(section.heading);
   if (isSame || !(part.saysMore || isOneOfSeveral)) return "";
   return part.form === "heading"
@@ -87,10 +80,7 @@ function keptHead(
 /** The text behind a label in a list stays an item, since what is indented below it belongs to it. */
 function marker({ source }: Outline, part: Part | undefined): string {
   if (part?.form !== "item") return "";
-  return (
-    /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(source.text.slice(part.span.start, part.span.end))?.[0] ??
-    ""
-  );
+  return /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(source.text.slice(part.span.start, part.span.end))?.[0] ?? "";
 }
 
 /** Without blank lines at its ends, and without a rule that only parted it from what came next. */

@@ -27,14 +27,10 @@ export function editsInPlace(
       if (segment.part === undefined)
         return section === undefined ? [] : [headingAbove(outline, segment, section.heading, eol)];
       if (segment.part.form === "heading")
-        return section === undefined
-          ? []
-          : renamed(outline, segment.part, section.heading, template, eol);
+        return section === undefined ? [] : renamed(outline, segment.part, section.heading, template, eol);
       // Unless it is a heading too, what follows a label of a section would be read as that section's.
       const heading = section?.heading ?? segment.part.name;
-      return labelled && segment.part.form !== "item"
-        ? [asHeading(segment.part, heading, section !== undefined, eol)]
-        : [];
+      return labelled && segment.part.form !== "item" ? [asHeading(segment.part, heading, section !== undefined, eol)] : [];
     }),
   ].map((edit) => ({ ...edit, text: edit.text.replace(/\r\n|\r|\n/g, eol) }));
 }
@@ -48,8 +44,7 @@ function frontEdit(outline: Outline, facts: Facts, template: Template, source: s
   const { text, rest } = newFront(outline, facts, template, source);
   const start = file.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (front === undefined) return { start, end: start, text: `${text}\n\n` };
-  const kept =
-    rest === undefined ? "" : `\n\n\`\`\`\`${rest.language}\n${rest.text.trimEnd()}\n\`\`\`\``;
+  const kept = rest === undefined ? "" : `\n\n\`\`\`\`${rest.language}\n${rest.text.trimEnd()}\n\`\`\`\``;
   return { ...front.span, text: text + kept };
 }
 
@@ -73,23 +68,11 @@ function renamed(
   eol: string,
 ): Edit[] {
   if (findSection(template, name) === section) return [];
-  const words = text
-    .slice(span.start, span.end)
-    .replace(/^#+[ \t]*|(?:[ \t]+#+)?[ \t]*(?:\r?\n[=-]+[ \t]*)?$/g, "");
-  return [
-    {
-      ...span,
-      text: `${"#".repeat(level)} ${heading}${eol}${eol}**${words.replace(/\*\*/g, "")}**`,
-    },
-  ];
+  const words = text.slice(span.start, span.end).replace(/^#+[ \t]*|(?:[ \t]+#+)?[ \t]*(?:\r?\n[=-]+[ \t]*)?$/g, "");
+  return [{ ...span, text: `${"#".repeat(level)} ${heading}${eol}${eol}**${words.replace(/\*\*/g, "")}**` }];
 }
 
-function asHeading(
-  { name, span, saysMore }: Part,
-  heading: string,
-  isKnown: boolean,
-  eol: string,
-): Edit {
+function asHeading({ name, span, saysMore }: Part, heading: string, isKnown: boolean, eol: string): Edit {
   const words = isKnown && saysMore ? `${eol}${eol}**${name}**` : "";
   return { ...span, text: `## ${heading}${words}${eol}${eol}` };
 }

@@ -27,7 +27,9 @@ export function lostLines(before: string, after: string, excused: ReadonlySet<nu
   );
   if (missing.length === 0) return [];
   const rest = new Lines([...there.values()].flat());
-  return missing.filter(({ words }) => !rest.take(words)).map(({ line, text }) => ({ line, text }));
+  return missing
+    .filter(({ words }) => !rest.take(words))
+    .map(({ line, text }) => ({ line, text }));
 }
 
 /** The lines of a text that have words. */
@@ -86,8 +88,7 @@ function hasAll(words: readonly string[], wanted: readonly string[]): boolean {
 /** No time has more words. */
 const LONGEST_TIME = 10;
 /** Numbers, and the short words that stand with them: months, zones, halves of the day. */
-const OF_TIME =
-  /^(?:\d.*|[A-Z]{1,4}|[AaPp][Mm]|[A-Z]\p{Ll}{2,8}|[ap]|kl|ca|about|around|on|at|the|of)$/u;
+const OF_TIME = /^(?:\d.*|[A-Z]{1,4}|[AaPp][Mm]|[A-Z]\p{Ll}{2,8}|[ap]|kl|ca|about|around|on|at|the|of)$/u;
 
 function withoutTime(words: readonly string[]): readonly string[] {
   const end = words.slice(0, LONGEST_TIME).findLastIndex((word) => /^\d/.test(word));

@@ -50,24 +50,14 @@ function keptLines(
   if (content.trim() === "") return { lines: "", rest: undefined };
   const read = readFrontMatter(text);
   if (front.language !== "yaml" || read.problems.length > 0 || !isOfLines(text, read)) {
-    return {
-      lines: "",
-      rest: { language: front.language === "other" ? "" : front.language, text: content },
-    };
+    return { lines: "", rest: { language: front.language === "other" ? "" : front.language, text: content } };
   }
   const edits = [...read.fields.values()].flatMap((entry) =>
     editOf(text, entry, template, ours, read.fields),
   );
   const offset = front.content.start;
-  const moved = edits.map((edit) => ({
-    ...edit,
-    start: edit.start - offset,
-    end: edit.end - offset,
-  }));
-  return {
-    lines: applyEdits(content, moved).replace(/^(?:[ \t]*\r?\n)+|\s+$/g, ""),
-    rest: undefined,
-  };
+  const moved = edits.map((edit) => ({ ...edit, start: edit.start - offset, end: edit.end - offset }));
+  return { lines: applyEdits(content, moved).replace(/^(?:[ \t]*\r?\n)+|\s+$/g, ""), rest: undefined };
 }
 
 /** Is each key on a line of its own, at the beginning of it? */

@@ -8,6 +8,7 @@ import {
   FORM_FOLDER,
   FORM_NAME,
   INCIDENT,
+  LIKELY,
   LISTING,
   OPENS_AS_FORM,
   PREMORTEM,
@@ -34,6 +35,8 @@ export interface Traits {
   /** Its name says nothing else. */
   readonly isNamedForm: boolean;
   readonly saysPremortem: boolean;
+  /** Somewhere it says how likely something is, as only a look ahead does. */
+  readonly weighsRisks: boolean;
   /** Its name or its title is that of something that went wrong. */
   readonly saysIncident: boolean;
   /** It lies in a folder for such. */
@@ -111,6 +114,7 @@ export function traitsOf(outline: Outline): Traits {
       FORM.test(names) || FORM_FOLDER.test(source.path) || OPENS_AS_FORM.test(top.slice(0, 300)),
     isNamedForm: FORM_NAME.test(stem(source.path)),
     saysPremortem: PREMORTEM.test(names),
+    weighsRisks: LIKELY.test(text),
     saysIncident: INCIDENT.test(names) || INCIDENT.test(/^title.*$/im.exec(fronted)?.[0] ?? ""),
     isAmongIncidents: INCIDENT.test(folder(source.path)),
     hasDay:
