@@ -51,7 +51,7 @@ function boldAt(text: string, { start, end }: Span): Omit<Mark, "line"> | undefi
   const name = plainText(words, { start: 0, end: words.length })
     .replace(/[:：]\s*$/, "")
     .trim();
-  if ((!isAlone && !hasColon) || name === "" || name.length > LONGEST) return undefined;
+  if ((!isAlone && !hasColon) || name.length > LONGEST || !/^\p{L}/u.test(name)) return undefined;
   return { form: "label", level: LABEL_LEVEL, name, span: { start, end: start + all.length } };
 }
 
@@ -67,14 +67,16 @@ function plainAt(
   return { form: "line", level: LABEL_LEVEL, name, span: { start, end: start + found[0].length } };
 }
 
-/** Where two items or more of a list name sections, they are parts of the document and not points of one. */
+/** Where every item of a list has a label and some name sections, they are parts of the document and not points of one. */
 function labelsOfItems(text: string, list: Block, template: Template): Mark[] {
   const found = list.children.flatMap((item) => {
     const [first] = item.children;
     const label = first?.kind === "paragraph" ? boldAt(text, first.span) : undefined;
     if (label === undefined) return [];
-    return [{ ...label, span: { start: item.span.start, end: label.span.end }, line: item.line }];
+    const span = { start: item.span.start, end: label.span.end };
+    return [{ ...label, form: "item" as const, span, line: item.line, until: item.span.end }];
   });
-  const known = found.filter(({ name }) => nameSection(template, name)?.saysMore === false);
-  return known.length < 2 ? [] : found;
+  const isOfLabels = found.length >= 2 && found.length === list.children.length;
+  const names = found.some(({ name }) => nameSection(template, name)?.saysMore === false);
+  return isOfLabels && names ? found : [];
 }

@@ -79,8 +79,8 @@ export interface ForeignFront {
 
 /** A heading, or a bold label that stands for one, with what is below it up to the next of its level. */
 export interface Part {
-  /** `line`: a line of words alone that ends in a colon, in a document without headings. */
-  readonly form: "heading" | "label" | "line";
+  /** `label`: bold words at the beginning of a line; `item`: the same in an item of a list; `line`: `Impact:` without bold. */
+  readonly form: "heading" | "label" | "line" | "item";
   /** 1 to 6; a label's is 7, so that it lies below every heading. */
   readonly level: number;
   /** As a reader sees it. */
@@ -89,7 +89,7 @@ export interface Part {
   readonly span: Span;
   /** From 1, in the text of the outline. */
   readonly line: number;
-  /** From behind the heading or label to where the next part begins, of whatever level. */
+  /** From behind the heading or label to where the next part begins, of whatever level; of an item to its end. */
   readonly own: Span;
   /** The section whose place it takes; undefined where none is known. */
   readonly section: Section | undefined;

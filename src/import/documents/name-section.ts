@@ -14,7 +14,7 @@ export interface NamedSection {
 const MOST_WORDS = 9;
 /** Scripts that put no blank between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const LONGEST_UNSPACED = 24;
+const LONGEST_UNSPACED = 12;
 const BETWEEN = /\s[-–—|]+\s|[:：/／|()（）[\]【】「」]|\s[–—-]\s?|[–—]/u;
 
 export function nameSection(template: Template, name: string): NamedSection | undefined {

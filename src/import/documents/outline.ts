@@ -32,7 +32,10 @@ export function outlineOf(source: Source, template: Template): Outline {
 }
 
 /** What begins a part. */
-export type Mark = Pick<Part, "form" | "level" | "name" | "span" | "line">;
+export interface Mark extends Pick<Part, "form" | "level" | "name" | "span" | "line"> {
+  /** Where it ends, if that is not where the next begins. */
+  readonly until?: number;
+}
 
 function asMark({ level, text, span, line }: Heading): Mark {
   return { form: "heading", level, name: text, span, line };
@@ -50,9 +53,10 @@ function titleAmong(headings: readonly Heading[], template: Template): Heading |
   return nameSection(template, first.text)?.saysMore === false ? undefined : first;
 }
 
-function toPart(mark: Mark, end: number, template: Template): Part {
+function toPart({ until, ...mark }: Mark, next: number, template: Template): Part {
   const found = nameSection(template, mark.name);
-  const own: Span = { start: mark.span.end, end: Math.max(mark.span.end, end) };
+  const end = Math.max(mark.span.end, Math.min(until ?? next, next));
+  const own: Span = { start: mark.span.end, end };
   return { ...mark, own, section: found?.section, saysMore: found?.saysMore ?? false };
 }
 
