@@ -22,7 +22,9 @@ export function homesOf(outline: Outline): Segment[] {
   const segments: Segment[] = [];
   const { lead, parts } = outline;
   let stack: { level: number; home: string }[] = [];
-  if (lead.end > lead.start) segments.push({ home: NOTES, span: lead, part: undefined });
+  for (const span of [outline.above, lead]) {
+    if (span.end > span.start) segments.push({ home: NOTES, span, part: undefined });
+  }
   for (const [at, part] of parts.entries()) {
     stack = stack.filter(({ level }) => level < part.level);
     const outer = stack.at(-1)?.home ?? NOTES;

@@ -17,19 +17,16 @@ interface Line {
  * Lines are compared by their words alone, each as often as it stands there: marks, blanks and the level of a heading
  * make no difference. Where no line has just these words, one that has all of them and more will do; the time at the
  * beginning of a line may be written in another way.
- * @param excused lines, from 1, that are gone for a reason: the heading of a section that has ours now, a key of front matter that moved whole
  */
-export function lostLines(before: string, after: string, excused: ReadonlySet<number>): Lost[] {
+export function lostLines(before: string, after: string): Lost[] {
   const there = new Map<string, Line[]>();
   for (const line of linesOf(after)) push(there, line.words.join(" "), line);
   const missing = linesOf(before).filter(
-    ({ words, line }) => !excused.has(line) && there.get(words.join(" "))?.pop() === undefined,
+    ({ words }) => there.get(words.join(" "))?.pop() === undefined,
   );
   if (missing.length === 0) return [];
   const rest = new Lines([...there.values()].flat());
-  return missing
-    .filter(({ words }) => !rest.take(words))
-    .map(({ line, text }) => ({ line, text }));
+  return missing.filter(({ words }) => !rest.take(words)).map(({ line, text }) => ({ line, text }));
 }
 
 /** The lines of a text that have words. */
@@ -88,7 +85,8 @@ function hasAll(words: readonly string[], wanted: readonly string[]): boolean {
 /** No time has more words. */
 const LONGEST_TIME = 10;
 /** Numbers, and the short words that stand with them: months, zones, halves of the day. */
-const OF_TIME = /^(?:\d.*|[A-Z]{1,4}|[AaPp][Mm]|[A-Z]\p{Ll}{2,8}|[ap]|kl|ca|about|around|on|at|the|of)$/u;
+const OF_TIME =
+  /^(?:\d.*|[A-Z]{1,4}|[AaPp][Mm]|[A-Z]\p{Ll}{2,8}|[ap]|kl|ca|about|around|on|at|the|of)$/u;
 
 function withoutTime(words: readonly string[]): readonly string[] {
   const end = words.slice(0, LONGEST_TIME).findLastIndex((word) => /^\d/.test(word));

@@ -15,6 +15,8 @@ export interface Source {
   readonly text: string;
   /** The line of the file at which the text begins, from 1. */
   readonly firstLine: number;
+  /** Of one incident among several in a file: the line, in its text and from 1, of the heading that is its title. */
+  readonly titleLine?: number | undefined;
 }
 
 /** A doubt or a fault of a document: it is taken in all the same, and a person is told. */
@@ -107,13 +109,17 @@ export interface Outline {
   readonly title: Heading | undefined;
   /** All parts but the title, in the order of the text. */
   readonly parts: readonly Part[];
+  /** Between the front matter and the title. */
+  readonly above: Span;
   /** From behind the title (or the front matter) to the first part. */
   readonly lead: Span;
 }
 
 /** What a run knows besides the document itself. */
 export interface Reading {
+  /** Of the post-mortems. */
   readonly template: Template;
+  readonly premortem: Template;
   /** The config's severities, the worst first. */
   readonly severities: readonly string[];
   /** For times without a zone where the document names none; undefined: not known. */

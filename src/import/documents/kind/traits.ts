@@ -24,7 +24,7 @@ export interface Traits {
   readonly told: number;
   /** How many of them only a post-mortem has. */
   readonly telling: number;
-  /** Headings that are about post-mortems rather than about an incident. */
+  /** Headings that are about post-mortems rather than about an incident; the title counts twice. */
   readonly about: number;
   /** Headings below which others are listed. */
   readonly listing: number;
@@ -100,7 +100,9 @@ export function traitsOf(outline: Outline): Traits {
     leads: units.filter(({ leads }) => leads).length / Math.max(1, units.length),
     told: sections.size,
     telling: [...sections].filter((id) => TELLING.has(id)).length,
-    about: headings.filter(({ name }) => ABOUT.test(name)).length,
+    about:
+      headings.filter(({ name }) => ABOUT.test(name)).length +
+      (ABOUT.test(title?.text ?? "") ? 2 : 0),
     listing: headings.filter(({ name }) => LISTING.test(name)).length,
     isReadme: README.test(source.path),
     saysForm:
