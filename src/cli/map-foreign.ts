@@ -1,4 +1,4 @@
-/** The commands that take in what was written elsewhere. */
+/** The command that takes in documents that were written before, in whatever form. */
 import type { CommandEntry } from "./map.ts";
 
 /** Their ids, sorted; a test holds them to the folder of tools. */
@@ -13,7 +13,7 @@ const IMPORT_NOTES = `Examples:
 The originals are never changed, but for --in-place. Run it again at any time:
 what was taken in before is left out.`;
 
-export const importCommands: readonly CommandEntry[] = [
+export const foreignCommands: readonly CommandEntry[] = [
   {
     name: "import",
     summary: "take in post-mortems that were written before, whatever their form",
