@@ -89,9 +89,13 @@ const OF_TIME =
   /^(?:\d.*|[A-Z]{1,4}|[AaPp][Mm]|[A-Z]\p{Ll}{2,8}|[ap]|kl|ca|about|around|on|at|the|of)$/u;
 
 function withoutTime(words: readonly string[]): readonly string[] {
-  const end = words.slice(0, LONGEST_TIME).findLastIndex((word) => /^\d/.test(word));
-  return words.slice(0, end + 1).every((word) => OF_TIME.test(word)) ? words.slice(end + 1) : words;
+  const last = words.slice(0, LONGEST_TIME).findLastIndex((word) => /^\d/.test(word));
+  const end = last + (last >= 0 && BEHIND_TIME.test(words[last + 1] ?? "") ? 2 : 1);
+  return words.slice(0, end).every((word) => OF_TIME.test(word)) ? words.slice(end) : words;
 }
+
+/** A zone, or a half of the day. */
+const BEHIND_TIME = /^(?:[A-Z]{2,4}|[AaPp][Mm])$/;
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key);
