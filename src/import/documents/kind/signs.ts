@@ -33,6 +33,10 @@ export const SIGNS: readonly Sign[] = [
   { kind: "postmortem", points: ({ isAmongIncidents }) => (isAmongIncidents ? 1.5 : 0) },
   { kind: "postmortem", points: ({ isStatusPage }) => (isStatusPage ? 3 : 0) },
   { kind: "premortem", points: ({ saysPremortem }) => (saysPremortem ? 4 : 0) },
+  {
+    kind: "premortem",
+    points: ({ saysPremortem, weighsRisks }) => (saysPremortem && weighsRisks ? 5 : 0),
+  },
   { kind: "template", points: ({ unfilled }) => unfilled * 8 },
   { kind: "template", points: ({ saysForm, unfilled }) => (saysForm ? 3 + unfilled * 8 : 0) },
   { kind: "template", points: ({ isNamedForm }) => (isNamedForm ? 4 : 0) },

@@ -8,6 +8,7 @@ import {
   FORM_FOLDER,
   FORM_NAME,
   INCIDENT,
+  LIKELY,
   LISTING,
   OPENS_AS_FORM,
   PREMORTEM,
@@ -34,6 +35,8 @@ export interface Traits {
   /** Its name says nothing else. */
   readonly isNamedForm: boolean;
   readonly saysPremortem: boolean;
+  /** Somewhere it says how likely something is, as only a look ahead does. */
+  readonly weighsRisks: boolean;
   /** Its name or its title is that of something that went wrong. */
   readonly saysIncident: boolean;
   /** It lies in a folder for such. */
@@ -72,6 +75,8 @@ const README = /(?:^|\/)(?:readme|index|_index|contents|toc)\.[^/.]*$/i;
 /** How far a text is looked at, in characters: what says what it is stands before. */
 const FAR = 200_000;
 const NEAR_TOP = 1500;
+/** Of fewer pieces than these no part is large, however many are not filled in. */
+const FEW = 4;
 
 export function traitsOf(outline: Outline): Traits {
   const { source, front, title, parts, blocks } = outline;
@@ -92,7 +97,7 @@ export function traitsOf(outline: Outline): Traits {
     units.reduce((sum, { unfilled }) => sum + unfilled, 0) +
     bare +
     (title && unfilledTitle(title.text) ? 1 : 0);
-  const of = Math.max(1, units.length + bare + (title ? 1 : 0));
+  const of = Math.max(FEW, units.length + bare + (title ? 1 : 0));
   const top = text.slice(bodyStart, bodyStart + NEAR_TOP);
   return {
     units: units.length,
@@ -109,6 +114,7 @@ export function traitsOf(outline: Outline): Traits {
       FORM.test(names) || FORM_FOLDER.test(source.path) || OPENS_AS_FORM.test(top.slice(0, 300)),
     isNamedForm: FORM_NAME.test(stem(source.path)),
     saysPremortem: PREMORTEM.test(names),
+    weighsRisks: LIKELY.test(text),
     saysIncident: INCIDENT.test(names) || INCIDENT.test(/^title.*$/im.exec(fronted)?.[0] ?? ""),
     isAmongIncidents: INCIDENT.test(folder(source.path)),
     hasDay:
@@ -183,7 +189,7 @@ function visibleIn(text: string): number {
 /** `Title`, `[Title]`, `ISSUE NAME`, `Incident title: date`. */
 function unfilledTitle(title: string): boolean {
   return (
-    unfilledPart(title) > 0 ||
+    unfilledPart(title) === 1 ||
     /^\W*(?:issue|incident)? ?(?:title|name|titel|tittel|título|titre)\b/i.test(title)
   );
 }
