@@ -1,8 +1,9 @@
 /** What is known while a chronology is read from its first entry to its last: the day, the zone, and what is doubtful. */
 import { addDays, daysBetween } from "../../../values/day.ts";
-import type { DayOrder, Doubt } from "../model.ts";
 import { partsIn, wholeDay } from "../facts/day-order.ts";
 import type { FoundDay, FoundTime } from "../facts/found-time.ts";
+import type { Doubt } from "../model.ts";
+import type { OrderKnown } from "./surroundings.ts";
 
 /** A clock that falls by as much has passed midnight; by less, somebody wrote a line late. */
 const FALL = 6 * 60;
@@ -16,11 +17,10 @@ export class Chronology {
   private minute: number | undefined;
   private readonly said = new Set<string>();
 
-  /** @param firstDay of entries without a date; @param order of days like 03/04/2020, undefined where nothing proves one */
+  /** @param firstDay of entries without a date; @param order of days like 03/04/2020 */
   constructor(
     readonly firstDay: string | undefined,
-    private readonly order: DayOrder | undefined,
-    private readonly likelyOrder: DayOrder,
+    private readonly order: OrderKnown,
     /** Clocks never pass 12:59, so that a fall may be noon as well. */
     private readonly isTwelveHours: boolean,
   ) {
@@ -32,57 +32,76 @@ export class Chronology {
     this.dayAbove = undefined;
   }
 
+  /** Below something that our reader takes for a day. */
   beginDay(day: string): void {
     this.dayAbove = day;
+    this.moveTo(day);
+  }
+
+  moveTo(day: string): void {
     this.day = day;
     this.minute = undefined;
   }
 
-  /** The day of an entry: as it says, as the heading above does, else as what stands above it makes likely. */
-  dayOf({ day, clock }: Pick<FoundTime, "day" | "clock">, line: number): string | undefined {
+  /** The day on which a reader takes an entry without a date to be, whoever reads: undefined where our reader and a person differ. */
+  get undated(): string | undefined {
+    const day = this.dayAbove ?? this.firstDay;
+    return day === this.day ? day : undefined;
+  }
+
+  /**
+   * The day of an entry: as it says, as the heading above does, else as what stands above it makes likely.
+   * Where a clock that falls has made it the next day, `isNext`.
+   */
+  dayOf(
+    { day, clock }: Pick<FoundTime, "day" | "clock">,
+    line: number,
+  ): { day: string; isNext: boolean } | undefined {
     const told = day === undefined ? undefined : this.wholeDay(day, line);
     if (day !== undefined && told === undefined) return undefined;
     const minute = clock === undefined ? undefined : clock.hour * 60 + clock.minute;
-    const result = told ?? this.undatedDay(minute, line);
-    if (result !== this.day) this.minute = undefined;
-    this.day = result;
-    this.minute = minute ?? this.minute;
-    return result;
+    const isNext = told === undefined && this.isFall(minute);
+    const result = told ?? (isNext && this.day !== undefined ? addDays(this.day, 1) : this.day);
+    return result === undefined ? undefined : { day: result, isNext };
   }
 
-  private undatedDay(minute: number | undefined, line: number): string | undefined {
-    const { day } = this;
-    const isFall = minute !== undefined && this.minute !== undefined && this.minute - minute >= FALL;
-    if (day === undefined || !isFall || this.isTwelveHours) return day;
-    const next = addDays(day, 1);
-    this.doubt(line, `after midnight, as it seems: taken to be on ${next}`);
-    return next;
+  /** The entry that stands above those that follow. */
+  passed(day: string, { clock }: Pick<FoundTime, "clock">): void {
+    if (day !== this.day) this.minute = undefined;
+    this.day = day;
+    if (clock !== undefined) this.minute = clock.hour * 60 + clock.minute;
+  }
+
+  /** Of what says that it was on the same day as the entry above. */
+  get sameDay(): string | undefined {
+    return this.day;
+  }
+
+  private isFall(minute: number | undefined): boolean {
+    if (minute === undefined || this.minute === undefined || this.isTwelveHours) return false;
+    return this.minute - minute >= FALL;
   }
 
   /** `YYYY-MM-DD`; a year that is not written is the one that is nearest to the first day. */
   wholeDay(found: FoundDay, line: number): string | undefined {
-    if (found.ambiguous !== undefined && this.order === undefined) {
-      const both = [found.ambiguous.dayFirst, found.ambiguous.monthFirst].map((parts) =>
-        wholeDay(parts, this.year()),
-      );
+    const { order, isCertain } = this.order;
+    if (found.ambiguous !== undefined && !isCertain) {
+      const read = order === "day-first" ? "the day first" : "the month first";
       this.doubt(
         line,
-        `day and month of this date cannot be told apart: read as ${this.likelyOrder}`,
-        "day order",
+        `day and month of this date cannot be told apart: read with ${read}`,
+        "order",
       );
-      if (both.every((day) => day === undefined)) return undefined;
     }
     if (found.shortYear) this.doubt(line, "a year of two digits: taken to be after 2000", "year");
-    const parts = partsIn(found, this.order ?? this.likelyOrder);
+    const parts = partsIn(found, order);
     if (parts.year !== undefined) return wholeDay(parts);
     const { firstDay } = this;
     const year = this.year();
     if (firstDay === undefined || year === undefined) return undefined;
     return [year - 1, year, year + 1]
       .flatMap((one) => wholeDay(parts, one) ?? [])
-      .sort(
-        (a, b) => Math.abs(daysBetween(firstDay, a)) - Math.abs(daysBetween(firstDay, b)),
-      )[0];
+      .sort((a, b) => Math.abs(daysBetween(firstDay, a)) - Math.abs(daysBetween(firstDay, b)))[0];
   }
 
   private year(): number | undefined {

@@ -7,6 +7,7 @@ import { readTable } from "../../../document/table.ts";
 import type { Span } from "../../../values/text.ts";
 import { readTimeAt } from "../facts/dates.ts";
 import { findZone } from "../facts/zones.ts";
+import { timeBehindLabel } from "./inside.ts";
 
 export interface Place {
   readonly form: "list" | "row" | "heading" | "line";
@@ -19,6 +20,8 @@ export interface Place {
   readonly level?: number;
   /** Nothing else stands in its paragraph. */
   readonly isWhole?: boolean;
+  /** Of the first line of a paragraph: all of that. */
+  readonly whole?: Span;
   /** What is nested in an item, by which it may only be a day or a name for them. */
   readonly nested?: readonly Place[];
 }
@@ -31,7 +34,7 @@ export function placesIn(text: string, blocks: readonly Block[]): Place[] {
         return [{ form: "heading", words, line: block.line, level: block.level }];
       }
       case "list":
-        return block.children.map((item) => itemPlace(text, item));
+        return block.children.map((item) => itemPlace(item));
       case "table":
         return rowsOf(text, block);
       case "paragraph":
@@ -42,7 +45,7 @@ export function placesIn(text: string, blocks: readonly Block[]): Place[] {
   });
 }
 
-function itemPlace(text: string, item: Block): Place {
+function itemPlace(item: Block): Place {
   const list = item.children.find(({ kind }) => kind === "list");
   const nested = list?.children.map((one): Place => {
     return { form: "list", words: itemText(one), line: one.line };
@@ -58,10 +61,12 @@ function linePlaces(text: string, { span, line }: Block): Place[] {
     const found = index === 0 ? undefined : readTimeAt(text, one);
     const isEntry =
       index === 0 ||
+      (found === undefined && timeBehindLabel(text, one) !== undefined) ||
       (found !== undefined &&
-        (found.clock !== undefined || PARTED.test(text.slice(found.span.end - 2, found.span.end + 4))));
+        (found.clock !== undefined ||
+          PARTED.test(text.slice(found.span.end - 2, found.span.end + 4))));
     const isWhole = one.start === span.start && one.end === span.end;
-    return isEntry ? [{ form: "line", words: one, line: line + index, isWhole }] : [];
+    return isEntry ? [{ form: "line", words: one, line: line + index, isWhole, whole: span }] : [];
   });
 }
 

@@ -4,6 +4,14 @@ const SINCE =
   /^[\s*_`[(]{0,6}(T(?:0|-?zero)?\s?([+-])\s?(?:(\d{1,3}):(\d{2})(?!\d)|(?:(\d{1,3})\s?h(?:ours?)?\s?)?(?:(\d{1,4})\s?m(?:in(?:ute)?s?)?)?(?![A-Za-z\d])))/i;
 const DAY_COUNT = /^[\s*_`[(#]{0,6}(Day\s(\d{1,2})|(\d{1,2})日目|第(\d{1,2})天)(?!\d)/i;
 
+const SAME_DAY =
+  /^[\s*_`[(|]{0,6}(?:(?:later (?:that|the) )?same (?:day|morning|afternoon|evening|night)|later that (?:day|evening|night)|samme dag|同日|当日|当天)/i;
+
+/** Does it say that it was on the day of the entry above? */
+export function saysSameDay(words: string): boolean {
+  return SAME_DAY.test(words);
+}
+
 export interface Counted {
   /** As it is written, from its first letter. */
   readonly words: string;
