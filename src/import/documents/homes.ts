@@ -61,9 +61,10 @@ const WHOLE = new Map<string, readonly string[] | "all">([
   ["root-causes", ["trigger"]],
 ]);
 
-function isWithin(outer: string, named: string, { form }: Part): boolean {
+function isWithin(outer: string, named: string, { form, saysMore }: Part): boolean {
   const within = WHOLE.get(outer);
-  if (within === "all" || within?.includes(named)) return true;
+  const isOrder = saysMore || !isAnywhere(named);
+  if ((within === "all" && isOrder) || within?.includes(named)) return true;
   if (form === "heading" || outer === NOTES || outer === named) return false;
   // A bold word in a section is emphasis sooner than the beginning of another; a summary may tell all in short.
   return outer !== "summary" && !(isOfMeeting(outer) && isOfMeeting(named));

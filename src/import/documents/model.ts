@@ -28,7 +28,15 @@ export interface Doubt {
   /** The field that it is about, where a person could settle it. */
   readonly field?: string | undefined;
   /** The readings of that field, the one that was taken first; none where there is nothing to choose. */
-  readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined;
+  readonly choices?: readonly DoubtChoice[] | undefined;
+}
+
+export interface DoubtChoice {
+  /** As the field would have it. */
+  readonly value: string;
+  readonly label: string;
+  /** Of a date such as `03/04/2020`: in which order it is read so. One answer then settles all such dates of a folder. */
+  readonly order?: DayOrder | undefined;
 }
 
 export type FactOrigin =
@@ -187,4 +195,6 @@ export interface LeftOut {
   readonly kind: FileKind;
   /** Ends the sentence "left out: …". */
   readonly why: string;
+  /** It should have been taken in, and could not be: the run ends in a failure. */
+  readonly isFault?: true;
 }

@@ -80,11 +80,8 @@ function takeInOne(
   const [lost] = lostLines(expected, settled.document.text);
   if (lost !== undefined) {
     const words = shortened(lost.text.trim(), 60);
-    return leftOut(
-      source,
-      "other",
-      `this line would be lost, which is a fault of this program: ${words}`,
-    );
+    const why = `this line would be lost, which is a fault of this program: ${words}`;
+    return { ...leftOut(source, "other", why), isFault: true };
   }
   return {
     source,
