@@ -31,7 +31,7 @@ export const SIGNS: readonly Sign[] = [
   { kind: "postmortem", points: ({ clocks }) => (clocks >= 2 ? 1 : 0) },
   { kind: "postmortem", points: ({ saysIncident }) => (saysIncident ? 1.5 : 0) },
   { kind: "postmortem", points: ({ isAmongIncidents }) => (isAmongIncidents ? 1.5 : 0) },
-  { kind: "postmortem", points: ({ isStatusPage }) => (isStatusPage ? 3 : 0) },
+  { kind: "postmortem", points: ({ isRecord }) => (isRecord ? 3 : 0) },
   { kind: "premortem", points: ({ saysPremortem }) => (saysPremortem ? 4 : 0) },
   {
     kind: "premortem",

@@ -44,8 +44,8 @@ export interface Traits {
   /** A day or at least a year stands in its name, its front matter, its title or near its top. */
   readonly hasDay: boolean;
   readonly clocks: number;
-  /** The front matter is that of a status page's incident. */
-  readonly isStatusPage: boolean;
+  /** The front matter is that of an incident: a status page's, or one that says when it started. */
+  readonly isRecord: boolean;
   readonly isOurs: boolean;
   readonly isEmpty: boolean;
   /** Headings of one level that begin with a day, where no section of ours is told. */
@@ -70,6 +70,7 @@ const BEGINS_WITH_DAY = /^\W{0,4}(?:(?:19|20)\d\d[-/.年]\d|\d{1,2}[-/.]\d{1,2}[
 const OURS = /^kind[ \t]*:[ \t]*["']?(?:postmortem|premortem)\b/m;
 const STATUS_PAGE =
   /^(?:resolvedwhen|affected|section[ \t]*:[ \t]*["']?(?:issue|post)|severity[ \t]*:[ \t]*["']?(?:down|disrupted|notice)|incident_?status|current_?state)\b/gim;
+const STARTED = /^started_at[ \t]*:[ \t]*["']?\d/m;
 const README = /(?:^|\/)(?:readme|index|_index|contents|toc)\.[^/.]*$/i;
 
 /** How far a text is looked at, in characters: what says what it is stands before. */
@@ -123,7 +124,7 @@ export function traitsOf(outline: Outline): Traits {
       DAY.test(title?.text ?? "") ||
       DAY.test(top),
     clocks: Math.min(50, text.match(CLOCK)?.length ?? 0),
-    isStatusPage: (fronted.match(STATUS_PAGE)?.length ?? 0) >= 2,
+    isRecord: STARTED.test(fronted) || (fronted.match(STATUS_PAGE)?.length ?? 0) >= 2,
     isOurs: front?.language === "yaml" && OURS.test(fronted),
     isEmpty: blocks.length === 0 && !fronted.trim(),
     datedHeadings:

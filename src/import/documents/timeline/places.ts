@@ -6,6 +6,7 @@ import { linesOf } from "../../../document/lines.ts";
 import { readTable } from "../../../document/table.ts";
 import type { Span } from "../../../values/text.ts";
 import { readTimeAt } from "../facts/dates.ts";
+import type { FoundZone } from "../facts/found-time.ts";
 import { findZone } from "../facts/zones.ts";
 import { timeBehindLabel } from "./inside.ts";
 
@@ -14,8 +15,8 @@ export interface Place {
   /** Time and text together; of a row, from the cell with the time on. */
   readonly words: Span;
   readonly line: number;
-  /** The IANA zone that the head of its column names. */
-  readonly zone?: string | undefined;
+  /** That the head of its column names. */
+  readonly zone?: FoundZone | undefined;
   /** How deep the heading is, for those that hold others. */
   readonly level?: number;
   /** Nothing else stands in its paragraph. */
@@ -85,7 +86,7 @@ function rowsOf(text: string, { span, line }: Block): Place[] {
     const cell = cells[column];
     return cell !== undefined && readTimeAt(text, cell.span)?.clock !== undefined;
   });
-  const zone = findZone(names[hasClock ? column : column + 1] ?? "")?.zone;
+  const zone = findZone(names[hasClock ? column : column + 1] ?? "");
   return rows.map((row) => {
     const start = column === 0 ? row.span.start : (row.cells[column]?.span.start ?? row.span.end);
     return { form: "row", words: { start, end: row.span.end }, line: row.line, zone };

@@ -10,7 +10,7 @@ import type { Edit, Span } from "../../../values/text.ts";
 import { instants, localTime, type WrittenTime } from "../../../values/time.ts";
 import { isZone } from "../../../values/zone.ts";
 import { readTimeAt } from "../facts/dates.ts";
-import type { FoundTime } from "../facts/found-time.ts";
+import type { FoundTime, FoundZone } from "../facts/found-time.ts";
 import type { DayOrder } from "../model.ts";
 import { Chronology } from "./chronology.ts";
 import { onlyTimeIn, timeBehindLabel } from "./inside.ts";
@@ -30,7 +30,7 @@ export class Settling {
   private readonly zone: string | undefined;
   private readonly edits: Edit[] = [];
   private readonly hasDots: boolean;
-  private zoneOfView: string | undefined;
+  private zoneOfView: FoundZone | undefined;
 
   constructor(
     private readonly document: Document,
@@ -105,7 +105,7 @@ export class Settling {
     if (readEntryDay(this.text, words)?.day === day) return true;
     const core = coreOf(this.text, found);
     const last = found.end?.day && this.chronology.wholeDay(found.end.day, line);
-    this.edits.push({ ...core, text: last === undefined ? day : `${day} – ${last}` });
+    this.put({ ...core, text: last === undefined ? day : `${day} – ${last}` });
     return true;
   }
 
@@ -136,19 +136,23 @@ export class Settling {
     if (!isRead) {
       if (on.isNext)
         chronology.doubt(place.line, `after midnight, as it seems: taken to be on ${on.day}`);
-      const printed = this.printRange(found, target, place);
+      const printed = this.printRange(found, target, place, on.day);
       const core = coreOf(text, found);
       const { written } = found.zone ?? found.end?.zone ?? {};
       const said = `${text.slice(core.start, core.end).replace(/\s*\|\s*/g, " ")}${written === undefined ? ` ${this.zoneNameOf(place)}` : ""}`;
       const edits = isMoved
         ? rewrite(text, core, `${printed} (${said})`, target)
         : rewrite(text, withoutZone(text, core, written), printed, target);
-      this.edits.push(...edits);
+      for (const edit of edits) this.put(edit);
     }
     chronology.passed(dayOf(target), {
       clock: found.clock === undefined ? undefined : clockOf(target),
     });
     return true;
+  }
+
+  private put(edit: Edit): void {
+    if (this.text.slice(edit.start, edit.end) !== edit.text) this.edits.push(edit);
   }
 
   /** Is the time in another zone already in brackets behind the one in ours? */
@@ -172,7 +176,7 @@ export class Settling {
   }
 
   private zoneNameOf(place: Place): string {
-    return place.zone ?? this.zoneOfView ?? "";
+    return (place.zone ?? this.zoneOfView)?.written ?? "";
   }
 
   /** In the document's zone; `isMoved` where another one is meant. */
@@ -184,7 +188,7 @@ export class Settling {
     const time = writtenTime(day, found);
     if (this.zone === undefined || found.clock === undefined)
       return { target: time, isMoved: false };
-    const zone = found.zone === undefined ? (place.zone ?? this.zoneOfView) : found.zone.zone;
+    const { zone } = found.zone ?? place.zone ?? this.zoneOfView ?? {};
     const target = inZone({ time, zone }, this.zone);
     const isMoved =
       target.hour !== time.hour || target.minute !== time.minute || target.day !== time.day;
@@ -211,14 +215,18 @@ export class Settling {
   }
 
   /** Both ends of a range. */
-  private printRange({ end }: FoundTime, target: WrittenTime, place: Place): string {
+  private printRange(
+    { end }: FoundTime,
+    target: WrittenTime,
+    place: Place,
+    firstDay: string,
+  ): string {
     const begin = printMoment(target, this.chronology.undated);
     if (end === undefined) return begin;
     const day = end.day && this.chronology.wholeDay(end.day, place.line);
-    const from = dayOf(target);
     if (end.clock === undefined) return day === undefined ? begin : `${begin} – ${day}`;
-    const { target: last } = this.targetOf(place, end, day ?? from);
-    const printed = printMoment(last, from);
+    const { target: last } = this.targetOf(place, end, day ?? firstDay);
+    const printed = printMoment(last, dayOf(target));
     return printed.includes(" ") ? `${begin} – ${printed}` : `${begin}–${printed}`;
   }
 

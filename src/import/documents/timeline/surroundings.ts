@@ -2,7 +2,7 @@
 import type { SectionView } from "../../../document/sections.ts";
 import { daysBetween } from "../../../values/day.ts";
 import { dayOrderOf, wholeDay } from "../facts/day-order.ts";
-import type { FoundTime } from "../facts/found-time.ts";
+import type { FoundTime, FoundZone } from "../facts/found-time.ts";
 import { findZone } from "../facts/zones.ts";
 import type { DayOrder } from "../model.ts";
 
@@ -57,13 +57,13 @@ const ON_TIMES = /times?\b|zone|時刻|时间|時間|\btid|\bzeit|uhr|heure|hora
 const LONGEST = 200;
 
 /** The zone that the heading or the lines above the entries name for all of them. */
-export function zoneAbove(text: string, { heading, blocks }: SectionView): string | undefined {
-  const ofHeading = findZone(heading.text)?.zone;
+export function zoneAbove(text: string, { heading, blocks }: SectionView): FoundZone | undefined {
+  const ofHeading = findZone(heading.text);
   if (ofHeading !== undefined) return ofHeading;
   for (const { kind, span } of blocks.slice(0, 2)) {
     const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
     if (kind !== "paragraph" || !ON_TIMES.test(words)) continue;
-    const zone = findZone(words)?.zone;
+    const zone = findZone(words);
     if (zone !== undefined) return zone;
   }
   return undefined;
