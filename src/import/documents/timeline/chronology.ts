@@ -77,7 +77,8 @@ export class Chronology {
     return this.day;
   }
 
-  private isFall(minute: number | undefined): boolean {
+  /** Has a clock that stood so much later above passed midnight? @param minute of its day */
+  isFall(minute: number | undefined): boolean {
     if (minute === undefined || this.minute === undefined || this.isTwelveHours) return false;
     return this.minute - minute >= FALL;
   }

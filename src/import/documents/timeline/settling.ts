@@ -125,12 +125,9 @@ export class Settling {
 
   private takeEntry(place: Place, found: FoundTime): boolean {
     const { chronology, text } = this;
+    if (this.isConverted(place.words)) return true;
     const on = chronology.dayOf(found, place.line);
     if (on === undefined) return readEntryTime(text, place.words) !== undefined;
-    if (this.isConverted(place.words, found)) {
-      chronology.passed(on.day, found);
-      return true;
-    }
     const { target, isMoved } = this.targetOf(place, found, on.day);
     const isRead = this.isRead(place.words, target);
     if (!isRead) {
@@ -151,28 +148,34 @@ export class Settling {
     return true;
   }
 
+  /** The day that needs not be written, since nobody would take the clock for that of another one. */
+  private undatedAt(time: WrittenTime): string | undefined {
+    const minute = time.hour * 60 + time.minute;
+    return this.chronology.isFall(minute) ? undefined : this.chronology.undated;
+  }
+
   private put(edit: Edit): void {
     if (this.text.slice(edit.start, edit.end) !== edit.text) this.edits.push(edit);
   }
 
   /** Is the time in another zone already in brackets behind the one in ours? */
-  private isConverted(words: Span, found: FoundTime): boolean {
+  private isConverted(words: Span): boolean {
     const existing = readEntryTime(this.text, words);
-    const behind = this.text.slice(found.span.end, Math.min(words.end, found.span.end + 80));
+    const day = existing?.day ?? this.chronology.dayAbove ?? this.chronology.firstDay;
+    if (existing === undefined || day === undefined || this.zone === undefined) return false;
+    const behind = this.text.slice(existing.span.end, Math.min(words.end, existing.span.end + 80));
     const bracket = /^\s?\(([^()]{3,60})\)/.exec(behind)?.[1];
-    if (existing === undefined || bracket === undefined || this.zone === undefined) return false;
-    const said = readTimeAt(bracket, { start: 0, end: bracket.length });
-    if (said?.clock === undefined || said.zone === undefined) return false;
-    const on = this.chronology.dayOf(said.day === undefined ? found : said, 0);
-    const ours = entryTime(this.document, {
-      ...existing,
-      day: existing.day ?? this.chronology.dayAbove,
-    });
+    const said = bracket && readTimeAt(bracket, { start: 0, end: bracket.length });
+    if (!said || said.clock === undefined || said.zone === undefined) return false;
+    const ours = entryTime(this.document, { ...existing, day });
+    const on = said.day === undefined ? day : this.chronology.wholeDay(said.day, 0);
     if (on === undefined || ours === undefined) return false;
-    const theirs = inZone({ time: writtenTime(on.day, said), zone: said.zone.zone }, this.zone);
+    const theirs = inZone({ time: writtenTime(on, said), zone: said.zone.zone }, this.zone);
     const seconds = instants(theirs, this.zone).start - instants(ours, this.zone).start;
     // Without its day, the other may be on the one before or behind.
-    return said.day === undefined ? seconds % 86_400 === 0 : seconds === 0;
+    if (said.day === undefined ? seconds % 86_400 !== 0 : seconds !== 0) return false;
+    this.chronology.passed(day, { clock: clockOf(ours) });
+    return true;
   }
 
   private zoneNameOf(place: Place): string {
@@ -221,7 +224,7 @@ export class Settling {
     place: Place,
     firstDay: string,
   ): string {
-    const begin = printMoment(target, this.chronology.undated);
+    const begin = printMoment(target, this.undatedAt(target));
     if (end === undefined) return begin;
     const day = end.day && this.chronology.wholeDay(end.day, place.line);
     if (end.clock === undefined) return day === undefined ? begin : `${begin} – ${day}`;
@@ -271,7 +274,7 @@ export class Settling {
   }
 
   private insert(start: number, end: number, time: WrittenTime, words: string): void {
-    const printed = printMoment(time, this.chronology.undated);
+    const printed = printMoment(time, this.undatedAt(time));
     this.edits.push({ start, end, text: `${printed} (${words})` });
     this.chronology.passed(dayOf(time), {
       clock: time.precision === "day" ? undefined : clockOf(time),
@@ -313,7 +316,7 @@ export class Settling {
     this.edits.push({
       start,
       end: start,
-      text: `${printMoment(target, this.chronology.undated)} `,
+      text: `${printMoment(target, this.undatedAt(target))} `,
     });
     this.chronology.passed(dayOf(target), { clock: clockOf(target) });
     return true;
