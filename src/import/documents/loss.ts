@@ -1,5 +1,8 @@
 /** Whether each line of words of a foreign document is in what was made of it. */
 
+import { readTimeAt } from "./facts/dates.ts";
+import type { FoundTime } from "./facts/found-time.ts";
+
 /** A line of the source whose words the new text does not have. */
 export interface Lost {
   /** From 1, in the source's text. */
@@ -30,7 +33,7 @@ export function lostLines(before: string, after: string): Lost[] {
   // A short line must not take what only a longer one can be.
   const longestFirst = missing.toSorted((a, b) => b.words.length - a.words.length);
   return longestFirst
-    .filter(({ words }) => !rest.take(words))
+    .filter((line) => !rest.take(line))
     .map(({ line, text }) => ({ line, text }))
     .sort((a, b) => a.line - b.line);
 }
@@ -65,9 +68,9 @@ class Lines {
     }
   }
 
-  /** Takes a line that has all of the words, but for those of a time that the first of them may be. */
-  take(words: readonly string[]): boolean {
-    const wanted = folded(withoutTime(words));
+  /** Takes a line that has all of the words, but for those of a time that it begins with. */
+  take(line: Line): boolean {
+    const wanted = folded(withoutTime(line));
     if (wanted.length === 0) return true;
     const found = this.#withRarest(wanted)
       .slice(-MOST_CANDIDATES)
@@ -108,20 +111,15 @@ const OF_META = new Set(
   ),
 );
 
-/** No time has more words. */
-const LONGEST_TIME = 10;
-/** Numbers, and the short words that stand with them: months, zones, halves of the day. */
-const OF_TIME =
-  /^(?:\d.*|[A-Z]{1,4}|[AaPp][Mm]|[A-Z]\p{Ll}{2,8}|[ap]|kl|ca|about|around|on|at|the|of)$/u;
-
-function withoutTime(words: readonly string[]): readonly string[] {
-  const last = words.slice(0, LONGEST_TIME).findLastIndex((word) => /^\d/.test(word));
-  const end = last + (last >= 0 && BEHIND_TIME.test(words[last + 1] ?? "") ? 2 : 1);
-  return words.slice(0, end).every((word) => OF_TIME.test(word)) ? words.slice(end) : words;
+function withoutTime({ text, words }: Line): readonly string[] {
+  const time = timeAt(text, /^[\s#>]*/) ?? timeAt(text, /^\s*\d{1,9}[.)]\s+/);
+  return time === undefined ? words : (text.slice(time.span.end).match(WORD) ?? []);
 }
 
-/** A zone, or a half of the day. */
-const BEHIND_TIME = /^(?:[A-Z]{2,4}|[AaPp][Mm])$/;
+function timeAt(text: string, marks: RegExp): FoundTime | undefined {
+  const start = marks.exec(text)?.[0].length ?? 0;
+  return readTimeAt(text, { start, end: text.length });
+}
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key);

@@ -2,6 +2,7 @@
 import type { Span } from "../../../values/text.ts";
 import { findTimes, readTimeAt } from "../facts/dates.ts";
 import type { FoundTime } from "../facts/found-time.ts";
+import { isDuration } from "./surroundings.ts";
 
 const LABEL = /^[\s*_`>]{0,6}[^:：|\d\n]{2,40}[:：][\s*_`]{0,4}/;
 
@@ -10,7 +11,7 @@ export function timeBehindLabel(text: string, { start, end }: Span): FoundTime |
   const label = LABEL.exec(text.slice(start, Math.min(end, start + 60)))?.[0];
   if (label === undefined) return undefined;
   const found = readTimeAt(text, { start: start + label.length, end });
-  return found?.clock === undefined ? undefined : found;
+  return found?.clock === undefined || isDuration(text, found) ? undefined : found;
 }
 
 /** Longer paragraphs tell a story, in which a time is not that of all. */
