@@ -6,12 +6,13 @@ import { isDuration } from "./surroundings.ts";
 
 const LABEL = /^[\s*_`>]{0,6}[^:：|\d\n]{2,40}[:：][\s*_`]{0,4}/;
 
-/** `Detected: 22.02.2024 10.00` */
+/** `Detected: 22.02.2024 10.00`, `**Fixed**: October 9, 2025` */
 export function timeBehindLabel(text: string, { start, end }: Span): FoundTime | undefined {
   const label = LABEL.exec(text.slice(start, Math.min(end, start + 60)))?.[0];
   if (label === undefined) return undefined;
   const found = readTimeAt(text, { start: start + label.length, end });
-  return found?.clock === undefined || isDuration(text, found) ? undefined : found;
+  const isTime = found?.clock !== undefined || found?.day?.year !== undefined;
+  return found === undefined || !isTime || isDuration(text, found) ? undefined : found;
 }
 
 /** Longer paragraphs tell a story, in which a time is not that of all. */
