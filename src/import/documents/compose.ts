@@ -55,7 +55,7 @@ function underHeading(heading: string, text: string): string {
 function otherTitle({ title, source }: Outline, ours: string): string[] {
   if (title === undefined || headingKey(title.text) === headingKey(ours)) return [];
   const words = source.text.slice(title.textSpan.start, title.textSpan.end);
-  return [`### ${words.replace(/\s+/g, " ")}`];
+  return [`## ${words.replace(/\s+/g, " ")}`];
 }
 
 function sectionText(outline: Outline, section: Section, segments: readonly Segment[]): string {

@@ -55,10 +55,12 @@ interface Candidate {
 /** Lines by their words, for one that has all of some. */
 class Lines {
   readonly #byWord = new Map<string, Candidate[]>();
+  readonly #all: Candidate[] = [];
 
   constructor(lines: readonly Line[]) {
     for (const line of lines) {
       const candidate = { words: folded(line.words), isTaken: false };
+      this.#all.push(candidate);
       for (const word of new Set(candidate.words)) push(this.#byWord, word, candidate);
     }
   }
@@ -77,8 +79,9 @@ class Lines {
   /** The lines with the word that the fewest have; those at the end are free. */
   #withRarest(words: readonly string[]): readonly Candidate[] {
     const lines = words
+      .filter((word) => !OF_META.has(word))
       .map((word) => this.#byWord.get(word) ?? [])
-      .reduce((fewest, some) => (some.length < fewest.length ? some : fewest));
+      .reduce((fewest, some) => (some.length < fewest.length ? some : fewest), this.#all);
     while (lines.at(-1)?.isTaken) lines.pop();
     return lines;
   }

@@ -15,6 +15,7 @@ describe("nothing is lost", () => {
       "- Apr 2, 10:15 PST – It broke",
       "- 2019-04-02 10:15 It broke",
     ],
+    ["where a ticket has lost its name", "- Fix it (Issue #76)", "- [ ] **A1** Fix it — #76"],
     ["where only a time stood", "### 2019-04-02 10:15", "- 10:15 x"],
     ["in lines without a word", "---\n***\n| --- |", "x"],
   ])("%s", (_, before, after) => expect(lost(before, after)).toEqual([]));

@@ -1,0 +1,1 @@
+export const settleTimeline = (_d: any, _o: any) => ({ edits: [], doubts: [] });
