@@ -31,7 +31,7 @@ const RANGE_END =
   /^\s{0,2}[→–—-]\s{0,2}~?[\d?]{1,2}:[\d?]{2}(?:\s?[AaPp]\.?[Mm])?(?![A-Za-z\d]|:\d)/;
 const CLOSING = /^[*_`\])]*[\s|]*/;
 /** What may stand behind a day that has no clock; a clock that cannot be read is no text. */
-const BEHIND_DAY = /^(?![A-Za-z\d]|[-–—/.]\d|[\s|:*_`]{0,6}~?\d{1,2}:\d)/;
+const BEHIND_DAY = /^(?![A-Za-z\d]|[-–—/.][A-Za-z\d]|[\s|:*_`]{0,6}~?\d{1,2}:\d)/;
 const UNKNOWN_CLOCK = /^[\s|]{0,3}(?:HH:mm|[?x]{1,2}:[?x]{2})(?![A-Za-z\d])/i;
 const LAST_DAY =
   /^\s{0,2}(?:[→〜～~–—-]|to(?=\s))\s{0,2}(?:\d{4}-\d{2}-\d{2}(?![A-Za-z\d])|(?:\d{2}-)?\d{1,2}(?=[*_`|:)\]]))/;
