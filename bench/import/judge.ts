@@ -91,7 +91,8 @@ function sectionsOf(label: Label, piece: Source, reading: Reading): Map<string, 
   const found = new Map<string, Set<number>>();
   for (const { home, span, part } of homesOf(outline)) {
     if (home === NOTES) continue;
-    const first = placeAt(outline.starts, span.start).line;
+    const blanks = /^\s*/.exec(piece.text.slice(span.start, span.end))?.[0].length ?? 0;
+    const first = placeAt(outline.starts, span.start + blanks).line;
     const last = placeAt(outline.starts, Math.max(span.start, span.end - 1)).line;
     const own = linesBetween(first + piece.firstLine - 1, last + piece.firstLine - 1, isBlank);
     // A heading with nothing below it says nothing.

@@ -144,11 +144,13 @@ function proseIn(outline: Outline, span: Span): Span | undefined {
 /** In characters: more than a line of facts has. */
 const LEAST_PROSE = 60;
 const UNSPACED_PROSE = /[\p{Script=Han}\p{Script=Hiragana}]{15}/u;
+const SENTENCE = /^[\p{Lu}\p{Lo}][^\n]{20,}[.!?。]$/u;
 /** `Date: …`, or a picture or a link alone. */
 const OF_FACTS = /^[*_]*[\p{L} ]{1,40}[*_]*[:：]|^!?\[[^\]\n]*\]\([^)\n]*\)$/u;
 
 function isProse(text: string, block: Block): boolean {
   if (block.kind !== "paragraph") return false;
   const words = text.slice(block.span.start, block.span.end);
-  return !OF_FACTS.test(words) && (words.length >= LEAST_PROSE || UNSPACED_PROSE.test(words));
+  if (OF_FACTS.test(words)) return false;
+  return words.length >= LEAST_PROSE || UNSPACED_PROSE.test(words) || SENTENCE.test(words);
 }

@@ -46,7 +46,10 @@ export function labelEdits(outline: Outline, segments: readonly Segment[]): Edit
     if (part === undefined || part.form === "heading" || part.form === "item" || isInSection)
       continue;
     knowsAny ||= home !== NOTES;
-    edits.push({ ...part.span, text: `## ${part.name}${eol}${eol}` });
+    const isAlone = /^(?:[\r\n]|$)/.test(
+      outline.source.text.slice(part.span.end, part.span.end + 1),
+    );
+    edits.push({ ...part.span, text: `## ${part.name}${isAlone ? "" : eol + eol}` });
   }
   return knowsAny ? edits : [];
 }

@@ -2,7 +2,7 @@
 import type { Template } from "../../template/model.ts";
 import type { Outline, Part, Source } from "./model.ts";
 import { outlineOf } from "./outline.ts";
-import { areIncidents } from "./split/certain.ts";
+import { incidentsAmong } from "./split/certain.ts";
 import { type Chapter, chaptersOf } from "./split/chapters.ts";
 
 /** Deeper headings part one incident, and never several. */
@@ -16,8 +16,8 @@ const DEEPEST = 3;
 export function splitIncidents(source: Source, template: Template): Source[] {
   const outline = outlineOf(source, template);
   for (let level = 1; level <= DEEPEST; level++) {
-    const chapters = chaptersOf(outline, level);
-    if (areIncidents(outline, chapters)) return slices(outline, chapters);
+    const incidents = incidentsAmong(outline, chaptersOf(outline, level));
+    if (incidents.length > 0) return slices(outline, incidents);
   }
   return [source];
 }

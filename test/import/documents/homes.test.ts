@@ -77,11 +77,11 @@ describe("labels", () => {
 
   test("of a list of labels too, and what follows the list is not theirs", () => {
     const text =
-      "# T\n\n- **Date**: 2019-04-02\n- **Impact**: All.\n  Everywhere.\n\nSo much for the facts.\n";
+      "# T\n\n- **Date**: 2019-04-02\n- **Impact**: All.\n  Everywhere.\n\nso much for that\n";
     expect(homes(text)).toEqual([
       "notes: - **Date**: 2019-04-02",
       "impact: - **Impact**: All. Everywhere.",
-      "notes: So much for the facts.",
+      "notes: so much for that",
     ]);
   });
 

@@ -31,7 +31,7 @@ describe("several incidents", () => {
     ],
     [
       "with labels",
-      "# Outages\n\n## March 4, 2021 – mail stood still\n\n**Severity:** high\n\n**Impact:** mail came late\n\n## April 5, 2021 – DNS gave no answer\n\n**Severity:** low\n\n**Impact:** few noticed\n",
+      "# Incidents\n\n## March 4, 2021 – mail stood still\n\n**Severity:** high\n\n**Impact:** mail came late\n\n## April 5, 2021 – DNS gave no answer\n\n**Severity:** low\n\n**Impact:** few noticed\n",
       ["March 4, 2021 – mail stood still", "April 5, 2021 – DNS gave no answer"],
     ],
     [
@@ -59,6 +59,18 @@ describe("several incidents", () => {
     const found = split(text);
     expect(titles(found)).toEqual(expected);
     expect(found.map((one) => one.text).join("")).toBe(text);
+  });
+
+  test("one that lacks a part, and what stands behind the last, hide none of many", () => {
+    const all = Array.from(
+      { length: 8 },
+      (_, n) => `## Incident ${n + 1} - mail\n\n${n === 3 ? "" : body("###")}`,
+    );
+    const text = `# Incidents\n\n## How to read this\n\nx\n\n${all.join("")}## Notes on the process\n\nx\n`;
+    const found = split(text);
+    expect(found).toHaveLength(8);
+    expect(found[0]?.text).toContain("How to read this");
+    expect(found[7]?.text).toContain("Notes on the process");
   });
 
   test("say where they begin in the file", () => {
@@ -97,6 +109,18 @@ describe("one incident", () => {
     [
       "days with words at level 2",
       "# Mail stood still\n\n## 2021-03-04 the queue grows fast\n\nFull.\n\n## 2021-03-05 the queue shrinks again\n\nMoved.\n",
+    ],
+    [
+      "days with words, of failures that are one incident",
+      "# Login failures\n\n## 2021-03-04 the queue grows fast\n\nFull.\n\n## 2021-03-05 the queue shrinks again\n\nMoved.\n",
+    ],
+    [
+      "a diary in which one day has a cause and another an effect",
+      `# Week 1\n\n## Day 1 - the first schema (2021-03-04)\n\n### Root cause\n\nx\n\n### Notes\n\ny\n\n## Day 2 - the first worker (2021-03-05)\n\n### Root cause\n\nx\n\n### Notes\n\ny\n`,
+    ],
+    [
+      "a history with other chapters between its days",
+      "# Post-mortems\n\n## 2021-03-04 two defects in one tool\n\nx\n\n## State of things\n\nx\n\n## 2021-03-05 three defects in one tool\n\nx\n",
     ],
     ["phases", `# Mail\n\n## Phase 1\n\n${body("###")}## Phase 2\n\n${body("###")}`],
     [

@@ -13,7 +13,7 @@ export interface Sign {
 
 /** Below these a page is not of that kind. A post-mortem needs the least: leaving one out is worse than a doubtful one. */
 export const ENOUGH: Readonly<Record<Weighed, number>> = {
-  postmortem: 2.5,
+  postmortem: 3,
   premortem: 3,
   template: 3,
   index: 3,
@@ -30,8 +30,9 @@ export const SIGNS: readonly Sign[] = [
   { kind: "postmortem", points: ({ hasDay }) => (hasDay ? 1 : 0) },
   { kind: "postmortem", points: ({ clocks }) => (clocks >= 2 ? 1 : 0) },
   { kind: "postmortem", points: ({ saysIncident }) => (saysIncident ? 1.5 : 0) },
-  { kind: "postmortem", points: ({ isAmongIncidents }) => (isAmongIncidents ? 1.5 : 0) },
-  { kind: "postmortem", points: ({ isStatusPage }) => (isStatusPage ? 3 : 0) },
+  { kind: "postmortem", points: ({ mentions, isReadme }) => (isReadme ? 0 : mentions / 3) },
+  { kind: "postmortem", points: ({ isAmongIncidents }) => (isAmongIncidents ? 2 : 0) },
+  { kind: "postmortem", points: ({ isRecord }) => (isRecord ? 3 : 0) },
   { kind: "premortem", points: ({ saysPremortem }) => (saysPremortem ? 4 : 0) },
   {
     kind: "premortem",
@@ -39,17 +40,21 @@ export const SIGNS: readonly Sign[] = [
   },
   { kind: "template", points: ({ unfilled }) => unfilled * 8 },
   { kind: "template", points: ({ saysForm, unfilled }) => (saysForm ? 3 + unfilled * 8 : 0) },
-  { kind: "template", points: ({ isNamedForm }) => (isNamedForm ? 4 : 0) },
+  { kind: "template", points: ({ isNamedForm }) => (isNamedForm ? 5 : 0) },
   { kind: "template", points: ({ hasDay }) => (hasDay ? 0 : 1) },
   { kind: "index", points: ({ leads }) => leads * 6 },
+  {
+    kind: "index",
+    points: ({ told, leads, units }) => (told === 0 && leads >= 0.3 && leads * units >= 3 ? 3 : 0),
+  },
   { kind: "index", points: ({ listing }) => Math.min(listing, 2) * 1.5 },
-  { kind: "index", points: ({ isReadme }) => (isReadme ? 2 : 0) },
+  { kind: "index", points: ({ isReadme }) => (isReadme ? 3 : 0) },
   { kind: "index", points: ({ isReadme, units }) => (isReadme && units < 2 ? 2 : 0) },
   {
     kind: "guide",
     points: ({ isReadme, told, hasDay }) => (isReadme && told === 0 && !hasDay ? 2 : 0),
   },
   { kind: "guide", points: ({ about }) => Math.min(about, 4) * 1.5 },
-  { kind: "guide", points: ({ isReadme }) => (isReadme ? 2 : 0) },
+  { kind: "guide", points: ({ isReadme }) => (isReadme ? 3 : 0) },
   { kind: "log", points: ({ datedHeadings }) => (datedHeadings >= 4 ? 4 : 0) },
 ];

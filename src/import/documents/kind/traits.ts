@@ -23,7 +23,7 @@ export interface Traits {
   readonly leads: number;
   /** How many sections of ours have text of their own. */
   readonly told: number;
-  /** How many of them only a post-mortem has. */
+  /** How many of them hardly anything but a post-mortem has. */
   readonly telling: number;
   /** Headings that are about post-mortems rather than about an incident; the title counts twice. */
   readonly about: number;
@@ -39,13 +39,15 @@ export interface Traits {
   readonly weighsRisks: boolean;
   /** Its name or its title is that of something that went wrong. */
   readonly saysIncident: boolean;
+  /** How often its text speaks of such, up to `ENOUGH_MENTIONS`. */
+  readonly mentions: number;
   /** It lies in a folder for such. */
   readonly isAmongIncidents: boolean;
   /** A day or at least a year stands in its name, its front matter, its title or near its top. */
   readonly hasDay: boolean;
   readonly clocks: number;
-  /** The front matter is that of a status page's incident. */
-  readonly isStatusPage: boolean;
+  /** The front matter is that of an incident: a status page's, or one that says when it started. */
+  readonly isRecord: boolean;
   readonly isOurs: boolean;
   readonly isEmpty: boolean;
   /** Headings of one level that begin with a day, where no section of ours is told. */
@@ -53,10 +55,7 @@ export interface Traits {
 }
 
 const TELLING: ReadonlySet<string> = new Set([
-  "impact",
-  "trigger",
   "detection",
-  "resolution",
   "timeline",
   "root-causes",
   "went-well",
@@ -68,13 +67,17 @@ const DAY = /(?:^|\D)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?!\d)|
 const CLOCK = /(?:^|[^\d:])[0-2]?\d:[0-5]\d(?![\d:])|\d{1,2}[時时]\d{0,2}/g;
 const BEGINS_WITH_DAY = /^\W{0,4}(?:(?:19|20)\d\d[-/.年]\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2})/;
 const OURS = /^kind[ \t]*:[ \t]*["']?(?:postmortem|premortem)\b/m;
-const STATUS_PAGE =
-  /^(?:resolvedwhen|affected|section[ \t]*:[ \t]*["']?(?:issue|post)|severity[ \t]*:[ \t]*["']?(?:down|disrupted|notice)|incident_?status|current_?state)\b/gim;
+/** Keys of the front matter that only an incident has. */
+const OF_INCIDENT =
+  /^(?:resolvedwhen|affected|section[ \t]*:[ \t]*["']?(?:issue|post)\b|severity|incident_?(?:id|number|status|date)|(?:incident_?|outage_?)?(?:start|end|started|ended|detected|mitigated|resolved|reported)(?:_?at|_?time|_?date)?[ \t]*:[ \t]*["']?\d)/gim;
+const STARTED = /^started_at[ \t]*:[ \t]*["']?\d/m;
 const README = /(?:^|\/)(?:readme|index|_index|contents|toc)\.[^/.]*$/i;
 
 /** How far a text is looked at, in characters: what says what it is stands before. */
 const FAR = 200_000;
 const NEAR_TOP = 1500;
+const FAR_ENOUGH = 20_000;
+const ENOUGH_MENTIONS = 3;
 /** Of fewer pieces than these no part is large, however many are not filled in. */
 const FEW = 4;
 
@@ -116,6 +119,7 @@ export function traitsOf(outline: Outline): Traits {
     saysPremortem: PREMORTEM.test(names),
     weighsRisks: LIKELY.test(text),
     saysIncident: INCIDENT.test(names) || INCIDENT.test(/^title.*$/im.exec(fronted)?.[0] ?? ""),
+    mentions: mentionsIn(text.slice(bodyStart, bodyStart + FAR_ENOUGH)),
     isAmongIncidents: INCIDENT.test(folder(source.path)),
     hasDay:
       DAY.test(stem(source.path)) ||
@@ -123,12 +127,23 @@ export function traitsOf(outline: Outline): Traits {
       DAY.test(title?.text ?? "") ||
       DAY.test(top),
     clocks: Math.min(50, text.match(CLOCK)?.length ?? 0),
-    isStatusPage: (fronted.match(STATUS_PAGE)?.length ?? 0) >= 2,
+    isRecord: STARTED.test(fronted) || (fronted.match(OF_INCIDENT)?.length ?? 0) >= 2,
     isOurs: front?.language === "yaml" && OURS.test(fronted),
     isEmpty: blocks.length === 0 && !fronted.trim(),
     datedHeadings:
       sections.size > 0 ? 0 : headings.filter(({ name }) => BEGINS_WITH_DAY.test(name)).length,
   };
+}
+
+function mentionsIn(text: string): number {
+  let count = 0;
+  let rest = text;
+  for (; count < ENOUGH_MENTIONS; count++) {
+    const found = INCIDENT.exec(rest);
+    if (found === null) break;
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return count;
 }
 
 interface OwnText {

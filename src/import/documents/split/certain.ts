@@ -6,27 +6,47 @@ import { type Chapter, saysClock, saysDay, saysIncident, saysWords } from "./cha
 /** Sections that a file of several incidents may have for all of them together. */
 const SHARED: ReadonlySet<string> = new Set(["summary", "action-items", "lessons-learned"]);
 
-/** A file, or a title, that holds several by its own words. */
+/** A file, or a short title, that holds several by its own words. */
 const COLLECTION =
-  /(?:incidents|outages|post-?mortems|failures|disruptions|retrospectives|hendelser|incidentes|vorfälle|инциденты|(?:incident|outage|status|post-?mortem)s?[-_ ](?:history|log|archive|list|reports)|障害一覧|障害履歴|事故一覧|事故记录|故障记录|インシデント一覧)/i;
+  /(?:incidents|post-?mortems|(?:incident|outage|status|post-?mortem)s?[-_ ](?:history|log|archive|list|reports)|hendelser|incidentes|vorfälle|инциденты|(?:障害|事故|故障|インシデント)(?:一覧|履歴|记录|記録))/i;
+const LONGEST_COLLECTION = 50;
 
 /** How many names all chapters must have in common below them, by what their headings say. */
 const COMMON = { told: 2, untold: 3 };
 
-export function areIncidents(outline: Outline, chapters: readonly Chapter[]): boolean {
-  if (chapters.length < 2) return false;
-  const outside = sectionsOutside(outline, chapters);
-  if (outside.some((id) => !SHARED.has(id))) return false;
-  const areTold = chapters.every(
+/** Those of the chapters that are certain to be incidents; none where they are the phases, bugs or days of one. */
+export function incidentsAmong(outline: Outline, chapters: readonly Chapter[]): readonly Chapter[] {
+  const told = chapters.filter(
     ({ name }) => saysIncident(name) || (saysDay(name) && saysWords(name)),
   );
-  const common = commonTo(outline, chapters);
-  const sections = common.filter((name) => name.startsWith(SECTION)).length;
-  if (areTold && sections > 0 && common.length >= COMMON.told) return true;
-  if (outside.length > 0) return false;
-  if (sections >= COMMON.untold) return true;
-  return areTold && isCollection(outline) && !chapters.some(({ name }) => saysClock(name));
+  if (told.length >= 2 && areToldApart(outline, told, chapters)) return told;
+  if (chapters.length < 2 || sectionsOutside(outline, chapters).length > 0) return [];
+  return sectionsOf(commonTo(outline, chapters)).length >= COMMON.untold ? chapters : [];
 }
+
+function areToldApart(
+  outline: Outline,
+  told: readonly Chapter[],
+  chapters: readonly Chapter[],
+): boolean {
+  const outside = sectionsOutside(outline, told);
+  if (outside.some((id) => !SHARED.has(id))) return false;
+  const common = commonTo(outline, told);
+  const sections = sectionsOf(common).length;
+  const isNamed = isCollection(outline) || told.every(({ name }) => saysIncident(name));
+  if (common.length >= COMMON.told && sections >= (isNamed ? 1 : COMMON.told)) return true;
+  return isCollection(outline) && outside.length === 0 && areAlike(told, chapters);
+}
+
+/** None of another form stands between them, and none is a moment: each has a day, or a number, and words. */
+function areAlike(told: readonly Chapter[], chapters: readonly Chapter[]): boolean {
+  const first = chapters.indexOf(told[0] as Chapter);
+  const last = chapters.indexOf(told.at(-1) as Chapter);
+  return last - first + 1 === told.length && !told.some(({ name }) => saysClock(name));
+}
+
+const sectionsOf = (names: readonly string[]): string[] =>
+  names.filter((name) => name.startsWith(SECTION));
 
 /** Those of the whole file: above the chapters, beside them and before the first. */
 function sectionsOutside({ parts }: Outline, chapters: readonly Chapter[]): string[] {
@@ -45,11 +65,17 @@ function sectionsOutside({ parts }: Outline, chapters: readonly Chapter[]): stri
 /** No name of a section of ours begins so, nor does a compared heading. */
 const SECTION = "§";
 
-/** Names of parts that stand below every chapter: of sections by their ids, of others as they are compared. */
+/** Most chapters of a kind have the same parts; one that lacks some is of that kind all the same. */
+const MOST = 0.75;
+
+/** Names of parts that stand below most chapters: of sections by their ids, of others as they are compared. */
 function commonTo({ parts }: Outline, chapters: readonly Chapter[]): string[] {
-  const sets = chapters.map(({ from, to }) => new Set(parts.slice(from, to).map(nameOf)));
-  const [first = new Set<string>(), ...others] = sets;
-  return [...first].filter((name) => name !== "" && others.every((set) => set.has(name)));
+  const counts = new Map<string, number>();
+  for (const { from, to } of chapters)
+    for (const name of new Set(parts.slice(from, to).map(nameOf)))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  counts.delete("");
+  return [...counts].flatMap(([name, count]) => (count >= chapters.length * MOST ? [name] : []));
 }
 
 const nameOf = ({ section, name }: Part): string =>
@@ -57,5 +83,7 @@ const nameOf = ({ section, name }: Part): string =>
 
 function isCollection({ source, title }: Outline): boolean {
   const name = source.path.slice(source.path.lastIndexOf("/") + 1);
-  return COLLECTION.test(name) || COLLECTION.test((title?.text ?? "").slice(0, 200));
+  return [name, title?.text ?? ""].some(
+    (said) => said.length <= LONGEST_COLLECTION && COLLECTION.test(said),
+  );
 }
