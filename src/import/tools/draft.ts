@@ -48,10 +48,8 @@ export function hasHeading(body: string | undefined, name: RegExp): boolean {
 /** One item of a list; further lines of its text stand below it, as a part of it. */
 export function item(...said: readonly (string | undefined)[]): string {
   const text = said.filter((part) => part !== undefined && part.trim() !== "").join(" ");
-  return `- ${text
-    .trim()
-    .split(/\r\n|\r|\n/)
-    .join("\n  ")}`.replace(/[ \t]+$/gm, "");
+  const lines = text.trim().split(/\r\n|\r|\n/);
+  return lines.map((line, at) => `${at === 0 ? "- " : "  "}${line}`.trimEnd()).join("\n");
 }
 
 /** An incident's place in a file of several: by its id in the tool, by its number in the file where that is none. */
