@@ -47,6 +47,8 @@ interface Found {
   readonly line: number;
   /** Of a heading: the paragraph below it, which says what happened where the heading is only a time. */
   readonly below?: Span | undefined;
+  /** Of a heading or an item: other blocks belong to it. */
+  readonly holdsMore?: boolean;
   /** Of a row: the cells before that with the time. */
   readonly before?: Span | undefined;
   /** Of an item below one that is only a day. */
@@ -67,7 +69,7 @@ class Reading {
   private day: string | undefined;
   /** Below a heading that is an entry, a list without times says what happened then. */
   private isBelowEntry = false;
-  /** A heading that is only a day: an entry itself, where nothing below it carries a time. */
+  /** A heading that begins with a day: an entry itself, where nothing below it carries a time. */
   private ofDay:
     | { readonly found: Found; readonly entries: number; readonly unreadable: number }
     | undefined;
@@ -86,8 +88,9 @@ class Reading {
 
   private beginHeading(index: number): void {
     this.endHeading();
-    const block = this.blocks[index] as Block;
-    this.day = dayAlone(this.text, readHeading(this.text, block).textSpan);
+    const words = readHeading(this.text, this.blocks[index] as Block).textSpan;
+    const isClock = readEntryTime(this.text, words) !== undefined;
+    this.day = isClock ? undefined : readEntryDay(this.text, words)?.day;
     this.isBelowEntry = false;
     if (this.day === undefined) return;
     const found = headingAt(this.text, this.blocks, index);
@@ -98,8 +101,8 @@ class Reading {
     if (this.ofDay === undefined) return;
     const { found, entries, unreadable } = this.ofDay;
     this.ofDay = undefined;
-    const isAlone = found.span.end <= found.words.end + 1;
-    if (this.entries.length > entries || isAlone) return;
+    const saysSomething = dayAlone(this.text, found.words) === undefined || found.holdsMore;
+    if (this.entries.length > entries || !saysSomething) return;
     const entry = toEntry(this.text, found, undefined, true);
     if (entry === undefined) return;
     this.entries.push(entry);
@@ -107,8 +110,9 @@ class Reading {
   }
 
   private takeOne(found: Found): void {
-    const isOnlyDay = found.form === "heading" && this.ofDay !== undefined;
-    const entry = isOnlyDay ? undefined : toEntry(this.text, found, found.day ?? this.day, false);
+    const isOfDay = found.form === "heading" && this.ofDay !== undefined;
+    const mayBeDay = found.form === "list" && found.holdsMore === true;
+    const entry = isOfDay ? undefined : toEntry(this.text, found, found.day ?? this.day, mayBeDay);
     if (entry !== undefined) this.entries.push(entry);
     else if (found.form === "list" && !this.isBelowEntry) {
       const { span, line, words } = found;
@@ -120,7 +124,7 @@ class Reading {
 
 const DAY_ALONE = /^\s*(?:\*\*|__)?(\d{4}-\d{2}-\d{2})(?:\*\*|__)?:?(?:\*\*|__)?\s*$/;
 
-/** A heading or a paragraph that is only a day (`### 2019-04-03`, `**2019-04-03**`) dates the undated entries below it. */
+/** A paragraph that is only a day (`**2019-04-03**`) dates the undated entries below it, as a heading does that begins with one. */
 function dayAlone(text: string, { start, end }: Span): string | undefined {
   const day = end - start > 40 ? undefined : DAY_ALONE.exec(text.slice(start, end))?.[1];
   return day !== undefined && isDay(day) ? day : undefined;
@@ -145,7 +149,8 @@ function candidates(text: string, blocks: readonly Block[], index: number): Foun
 /** An item; where it has no time of its own, or is only a day, the items nested in it that all begin with one. */
 function itemsAt(text: string, item: Block): Found[] {
   const words = itemText(item);
-  const found: Found = { form: "list", words, span: item.span, line: item.line };
+  const holdsMore = item.children.length > 1;
+  const found: Found = { form: "list", words, span: item.span, line: item.line, holdsMore };
   const day = dayAlone(text, words);
   if (day === undefined && isTimed(text, words)) return [found];
   const nested = item.children.find(({ kind }) => kind === "list")?.children ?? [];
@@ -194,6 +199,7 @@ function headingAt(text: string, blocks: readonly Block[], index: number): Found
     span: { start: heading.span.start, end: (blocks[last] as Block).span.end },
     line: heading.line,
     below: next?.kind === "paragraph" ? next.span : undefined,
+    holdsMore: last > index,
   };
 }
 

@@ -52,7 +52,9 @@ export function decodeForeign(bytes: Buffer): ForeignText {
       guessedFrom: undefined,
     };
   }
-  const text = new TextDecoder("windows-1252").decode(bytes);
+  const text = bytes
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (char) => WESTERN[char.charCodeAt(0) - 0x80] as string);
   const first = bytes.findIndex((byte) => byte > 0x7f);
   return { text, encoding: "Windows-1252", guessedFrom: lineOfByte(bytes, first) };
 }
@@ -62,6 +64,8 @@ function wideEncodingOf(bytes: Buffer): "utf-16le" | "utf-16be" | undefined {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
 }
 
+/** From 0x80 on, where Windows-1252 differs from Latin-1. Node 20 decodes the one as if it were the other. */
+const WESTERN = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
 /** What Windows-1252 leaves free, and East Asian encodings are full of. */
 const UNUSED = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 /** Accents and curly quotes are few among letters, and never more than this in a row; in other encodings they are most of a word. */

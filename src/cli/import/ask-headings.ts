@@ -52,8 +52,8 @@ export async function askHeadings(
       skippable: false,
       initial: undefined,
       choices: [
-        { value: undefined, label: "leave it in the notes", key: "0" },
         ...sections.map(({ id, heading }) => ({ value: id, label: heading })),
+        { value: undefined, label: "leave it in the notes", key: "0" },
       ],
     });
     if (reply.kind === "back") {

@@ -4,6 +4,7 @@ import { pathFrom } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import { stemOf } from "../../document/document.ts";
 import type { ImportReport } from "../../import/report-schema.ts";
+import { counted } from "../../values/counted.ts";
 
 /** Lines, without a line break at the end of the last. */
 export function nextSteps(project: Project, report: ImportReport): string {
@@ -36,6 +37,6 @@ function strays(project: Project, { takenIn }: ImportReport): string[] {
   const key = first.kind === "premortem" ? "premortems" : "postmortems";
   const folder = folderOf(project, first.kind);
   return [
-    `${outside.length} of them lie outside of ${folder}, where mortem looks: move them there, or name their folder as \`${key}:\` in mortem.yaml.`,
+    `${counted(outside.length, "document")} outside of ${folder}, where mortem looks: move them there, or name their folder as \`${key}:\` in mortem.yaml.`,
   ];
 }

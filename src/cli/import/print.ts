@@ -47,14 +47,17 @@ function count(of: (one: TakenIn) => number): (one: TakenIn) => string {
 }
 
 /** In a terminal the file stands on a line of its own below each, in a pipe in the first column. */
-export function printTakenIn({ takenIn, dryRun }: ImportReport, frame: TableFrame): string {
+export function printTakenIn(
+  { takenIn, dryRun, inPlace }: ImportReport,
+  frame: TableFrame,
+): string {
   const columns = dryRun ? FACTS : WRITTEN;
   const fileOf = (one: TakenIn) => one.path ?? one.source;
   if (frame.width !== undefined)
     return printTable(takenIn, columns, frame, (one) => (dryRun ? placeOf(one) : fileOf(one)));
   const from: TableColumn<TakenIn> = { heading: "From", text: placeOf };
   const path: TableColumn<TakenIn> = { heading: "Document", text: fileOf };
-  return printTable(takenIn, [...(dryRun ? [] : [path]), from, ...columns], frame);
+  return printTable(takenIn, [...(dryRun || inPlace ? [] : [path]), from, ...columns], frame);
 }
 
 /** What was left out, what failed and what is doubtful: a part each, with its heading. */

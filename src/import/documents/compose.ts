@@ -23,13 +23,15 @@ export function composeAnew(
   front: NewFront,
   title: string,
 ): string {
+  // A heading with nothing below it says only that something is missing, which is told without it.
   const sections = template.sections
     .map((section) => ({ section, own: segments.filter(({ home }) => home === section.id) }))
-    .filter(({ own }) => own.length > 0);
+    .map(({ section, own }) => ({ section, text: sectionText(outline, section, own) }))
+    .filter(({ text }) => text.trim() !== "");
   const levels = new Map(sections.map(({ section }) => [section.id, LEVEL]));
   const place = { template, level: LEVEL, levels };
-  const written = sections.map(({ section, own }) =>
-    underHeading(section.heading, fitted(sectionText(outline, section, own), place)),
+  const written = sections.map(({ section, text }) =>
+    underHeading(section.heading, fitted(text, place)),
   );
   const notes = [
     ...otherTitle(outline, title),
@@ -48,7 +50,7 @@ export function composeAnew(
 }
 
 function underHeading(heading: string, text: string): string {
-  return text.trim() === "" ? `## ${heading}` : `## ${heading}\n\n${text.trimEnd()}`;
+  return `## ${heading}\n\n${text.trimEnd()}`;
 }
 
 /** The title as it stood, where ours says less. */

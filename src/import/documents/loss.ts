@@ -1,4 +1,6 @@
-/** Whether each line of words of a foreign document is in what was made of it. */
+/** Whether all words of a foreign document are in what was made of it. */
+import { MONTH_NUMBERS, WEEKDAY_NAMES } from "./facts/month-names.ts";
+import { ZONE_NAMES } from "./facts/zone-names.ts";
 
 /** A line of the source whose words the new text does not have. */
 export interface Lost {
@@ -14,10 +16,8 @@ interface Line {
 }
 
 /**
- * Lines are compared by their words alone, each as often as it stands there: marks, blanks and the level of a heading
- * make no difference, nor do capitals. Where no line has just these words, one that has all of them and more will do;
- * the time at the beginning of a line may be written in another way, and the meta of an action without its names
- * (`owner: @ana` as `@ana`).
+ * Lines are compared by their words alone, each as often as it stands there: marks, blanks, capitals and the level of
+ * a heading make no difference. Where no line has just these words, one that has all of them and more will do.
  */
 export function lostLines(before: string, after: string): Lost[] {
   const there = new Map<string, Line[]>();
@@ -55,20 +55,17 @@ interface Candidate {
 /** Lines by their words, for one that has all of some. */
 class Lines {
   readonly #byWord = new Map<string, Candidate[]>();
-  readonly #all: Candidate[] = [];
 
   constructor(lines: readonly Line[]) {
     for (const line of lines) {
       const candidate = { words: folded(line.words), isTaken: false };
-      this.#all.push(candidate);
       for (const word of new Set(candidate.words)) push(this.#byWord, word, candidate);
     }
   }
 
-  /** Takes a line that has all of the words, but for those of a time that the first of them may be. */
+  /** Takes a line that has all of the words. */
   take(words: readonly string[]): boolean {
-    const wanted = folded(withoutTime(words));
-    if (wanted.length === 0) return true;
+    const wanted = folded(words);
     const found = this.#withRarest(wanted)
       .slice(-MOST_CANDIDATES)
       .find((line) => !line.isTaken && hasAll(line.words, wanted));
@@ -79,9 +76,8 @@ class Lines {
   /** The lines with the word that the fewest have; those at the end are free. */
   #withRarest(words: readonly string[]): readonly Candidate[] {
     const lines = words
-      .filter((word) => !OF_META.has(word))
       .map((word) => this.#byWord.get(word) ?? [])
-      .reduce((fewest, some) => (some.length < fewest.length ? some : fewest), this.#all);
+      .reduce((fewest, some) => (some.length < fewest.length ? some : fewest));
     while (lines.at(-1)?.isTaken) lines.pop();
     return lines;
   }
@@ -91,15 +87,50 @@ class Lines {
 const MOST_CANDIDATES = 500;
 
 function hasAll(words: readonly string[], wanted: readonly string[]): boolean {
+  return missingFrom(countsOf(words), wanted).length === 0;
+}
+
+/**
+ * The words that a change has taken away, but for numbers, the words of times, which it may write in another way
+ * (`Apr 2, 10:15 PST` as `2019-04-02 10:15`), and the names of an action's meta (`Owner: @ana` as `@ana`).
+ */
+export function lostWords(before: string, after: string): string[] {
+  const words = (text: string): string[] => folded(text.match(WORD) ?? []);
+  return missingFrom(countsOf(words(after)), words(before)).filter(
+    (word) => !(/^\d|\d$/.test(word) || isOfTime(word) || OF_META.has(word)),
+  );
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const isAction = words.some((word) => /^a\d{1,6}$/.test(word));
-  return wanted.every((word) => {
+  return counts;
+}
+
+/** Uses the counts up. */
+function missingFrom(counts: Map<string, number>, wanted: readonly string[]): string[] {
+  return wanted.filter((word) => {
     const count = counts.get(word) ?? 0;
     counts.set(word, count - 1);
-    return count > 0 || (isAction && OF_META.has(word));
+    return count <= 0;
   });
 }
+
+function isOfTime(word: string): boolean {
+  return (
+    MONTH_NUMBERS.has(word) ||
+    WEEKDAY_NAMES.has(word) ||
+    ZONE_NAMES.has(word) ||
+    AROUND_TIMES.has(word)
+  );
+}
+
+/** What people write around a time that ours does not need. */
+const AROUND_TIMES = new Set(
+  "t z am pm a p m h hrs o clock at on the of from to ca kl klokka klokken about around approx approximately roughly day days later same next utc gmt local time 午前 午後 上午 下午 오전 오후 頃 ごろ 前後 約 约 年 月 日 時 分 同日 翌日 次日".split(
+    " ",
+  ),
+);
 
 /** What people call the parts of an action that our meta knows by their form. */
 const OF_META = new Set(
@@ -107,21 +138,6 @@ const OF_META = new Set(
     " ",
   ),
 );
-
-/** No time has more words. */
-const LONGEST_TIME = 10;
-/** Numbers, and the short words that stand with them: months, zones, halves of the day. */
-const OF_TIME =
-  /^(?:\d.*|[A-Z]{1,4}|[AaPp][Mm]|[A-Z]\p{Ll}{2,8}|[ap]|kl|ca|about|around|on|at|the|of)$/u;
-
-function withoutTime(words: readonly string[]): readonly string[] {
-  const last = words.slice(0, LONGEST_TIME).findLastIndex((word) => /^\d/.test(word));
-  const end = last + (last >= 0 && BEHIND_TIME.test(words[last + 1] ?? "") ? 2 : 1);
-  return words.slice(0, end).every((word) => OF_TIME.test(word)) ? words.slice(end) : words;
-}
-
-/** A zone, or a half of the day. */
-const BEHIND_TIME = /^(?:[A-Z]{2,4}|[AaPp][Mm])$/;
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key);

@@ -11,7 +11,7 @@ import { readFacts } from "./facts/read-facts.ts";
 import { homesOf, NOTES, type Segment } from "./homes.ts";
 import { editsInPlace, labelEdits } from "./in-place.ts";
 import { kindOf } from "./kind.ts";
-import { lostLines } from "./loss.ts";
+import { lostLines, lostWords } from "./loss.ts";
 import type {
   Doubt,
   Facts,
@@ -72,17 +72,17 @@ function takeInOne(
     manner === "anew"
       ? composeAnew(outline, segments, template, front, title)
       : applyEdits(source.text, editsInPlace(outline, segments, template, front));
-  const settled = settle(draft, outline, reading);
   const expected =
     manner === "anew"
       ? withoutSpans(source.text, replacedSpans(outline, segments, template, front, title))
       : applyEdits(withoutSpans(source.text, front.moved), labelEdits(outline, segments));
-  const [lost] = lostLines(expected, settled.document.text);
+  const [lost] = lostLines(expected, draft);
   if (lost !== undefined) {
     const words = shortened(lost.text.trim(), 60);
     const why = `this line would be lost, which is a fault of this program: ${words}`;
     return { ...leftOut(source, "other", why), isFault: true };
   }
+  const settled = settle(draft, outline, reading);
   return {
     source,
     kind,
@@ -94,13 +94,14 @@ function takeInOne(
   };
 }
 
-/** Timeline and actions in a form that our reader understands. */
+/** Timeline and actions in a form that our reader understands; as they stood, where a word would go with it. */
 function settle(
   draft: string,
   outline: Outline,
   { template, dayOrder }: Reading,
 ): { document: Document; doubts: readonly Doubt[] } {
-  let document = new Document(outline.source.path, draft, () => template);
+  const read = (text: string) => new Document(outline.source.path, text, () => template);
+  let document = read(draft);
   const doubts: Doubt[] = [];
   const steps: ((one: Document) => { edits: readonly Edit[]; doubts: readonly Doubt[] })[] = [
     (one) => settleTimeline(one, { dayOrder }),
@@ -108,14 +109,11 @@ function settle(
   ];
   for (const step of steps) {
     const settled = step(document);
+    const text = applyEdits(document.text, settled.edits);
+    if (text !== document.text && lostWords(document.text, text).length > 0) continue;
     const lines = document.text.split(/\r\n|\r|\n/);
     doubts.push(...settled.doubts.map((doubt) => inSource(doubt, lines, outline.source)));
-    if (settled.edits.length === 0) continue;
-    document = new Document(
-      document.path,
-      applyEdits(document.text, settled.edits),
-      () => template,
-    );
+    if (text !== document.text) document = read(text);
   }
   return { document, doubts };
 }

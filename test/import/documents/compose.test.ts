@@ -95,6 +95,12 @@ test("a heading that says more stays, and so do those of several texts of one se
   );
 });
 
+test("a heading with nothing below it goes", () => {
+  expect(body("# Logins failed\n\n## Impact\n\n## Root cause\n\nPool.\n")).toBe(
+    "## Root causes\n\nPool.\n",
+  );
+});
+
 test("labels give way to headings, and an item keeps its marker", () => {
   expect(body("# Logins failed\n\n**Impact:** all of them\n")).toBe("## Impact\n\nall of them\n");
   expect(body("# Logins failed\n\n- **Impact**: all\n\n      code\n- **Cause**: the pool\n")).toBe(

@@ -149,7 +149,7 @@ function zoneIn(
 }
 
 const ALL_TIMES =
-  /(?:\b(?:all |the )?(?:times?|timestamps?)\b|全時刻|時刻|时间|klokkeslett|tidspunkter|horas?)[^.\n|]{0,40}/giu;
+  /(?:(?:^|[\n(（*_|>.]\s{0,3})(?:(?:all|the)\s(?:the\s)?)?(?:times?|timestamps?)(?: are)?\b|\ball times\b|全時刻|時刻(?:は|：|:)|时间(?:均|都|为)|klokkeslett|tidspunkter)[^.\n|]{0,40}/giu;
 
 function inSentence(text: string): FoundZone | undefined {
   for (const { 0: words, index } of text.matchAll(ALL_TIMES)) {

@@ -30,6 +30,8 @@ export type FieldName =
   /** The day on which the document was written or changed. */
   | "written"
   | "author"
+  /** Prose, which may begin with how bad it was. */
+  | "impact"
   | "is_draft";
 
 /** In lower case, without what stands in brackets; `_` and `-` are blanks. */
@@ -487,6 +489,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     ...["報告者", "作者", "编写人", "撰写人", "av", "forfatter", "forfattere", "autor", "autores"],
     ...["autora", "auteur", "auteurs", "verfasser"],
   ],
+  impact: ["impact", "影響", "影響度", "影响", "konsekvens", "impacto", "auswirkung"],
   is_draft: ["draft", "下書き", "草稿"],
 };
 

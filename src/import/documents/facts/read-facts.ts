@@ -69,7 +69,12 @@ function severityOf(
   { severities }: Reading,
 ): { fact: Fact; doubt: Doubt | undefined } | undefined {
   const { text } = outline.source;
-  for (const statement of statements.filter(({ field }) => field === "severity")) {
+  // What it did is often told with its degree in front: `Impact: Critical - all users`.
+  const asked = [
+    ...ofField(statements, "severity"),
+    ...ofField(statements, "impact").filter(isDegree),
+  ];
+  for (const statement of asked) {
     const found = readSeverity(statement.value, severities, text);
     if (found === undefined) continue;
     const { line } = statement;
@@ -83,6 +88,16 @@ function severityOf(
   if (found === undefined || outline.title === undefined) return undefined;
   const { line } = outline.title;
   return { fact: { value: found.severity, from: "heading", line }, doubt: undefined };
+}
+
+function ofField(statements: readonly NamedStatement[], field: string): NamedStatement[] {
+  return statements.filter((statement) => statement.field === field);
+}
+
+function isDegree({ value }: NamedStatement): boolean {
+  return /^[*\s]{0,4}(?:critical|high|medium|moderate|low|severe|sev|p\d|s\d)[^\s]{0,5}(?:$|\s?[-–—(:])/i.test(
+    value,
+  );
 }
 
 /** Who wrote a document is accountable for it, and took part. */

@@ -6,7 +6,7 @@ import { partsIn, wholeDay } from "./day-order.ts";
 import type { FoundEnd, FoundTime } from "./found-time.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { type StoryLine, summarySentences, timelines } from "./story.ts";
-import { tells } from "./story-words.ts";
+import { beginningTold, tells } from "./story-words.ts";
 
 export interface Start {
   readonly found: FoundEnd;
@@ -33,13 +33,14 @@ export function startCandidates(
   lines: readonly StoryLine[],
   calendar: Calendar,
 ): Start[] {
-  const days = dayCandidates(outline, statements, calendar);
+  const days = dayCandidates(outline, statements, lines, calendar);
   const day = days
     .map(
       ({ found }) => found.day && wholeDay(partsIn(found.day, calendar.order), calendar.year?.year),
     )
     .find((one) => one !== undefined);
   const sentences = fromSentences(outline, day);
+  const timeline = fromTimeline(lines, day);
   return [
     ...fromStatements(statements, ["started_at"], day),
     ...fromStatements(statements, ["period", "date", "time"], day).filter(
@@ -47,10 +48,39 @@ export function startCandidates(
         found.clock !== undefined || (end !== undefined && found.day !== undefined),
     ),
     ...sentences.filter(({ isHarm }) => isHarm),
-    ...fromTimeline(lines, day),
+    ...timeline.filter(({ doubt }) => doubt === undefined),
+    ...incidentDays(statements),
+    ...timeline.filter(({ doubt }) => doubt !== undefined),
     ...sentences.filter(({ isHarm }) => !isHarm),
     ...days,
-  ];
+  ].map((start) => onDayOfEntry(start, lines));
+}
+
+/** `21:16` in a field is on the day on which the timeline has it. */
+function onDayOfEntry(start: Start, lines: readonly StoryLine[]): Start {
+  const { day, clock } = start.found;
+  if (day !== undefined || clock === undefined) return start;
+  const entry = lines.find(
+    ({ time }) => time.clock?.hour === clock.hour && time.clock.minute === clock.minute,
+  );
+  const own = entry?.time.day ?? entry?.day;
+  return own === undefined ? start : { ...start, found: { ...start.found, day: own } };
+}
+
+/** What is called the day of the incident, and not just a date. */
+function incidentDays(statements: readonly NamedStatement[]): Start[] {
+  return statements
+    .filter(
+      ({ field, name }) =>
+        field === "date" &&
+        /incident|outage|event|発生|障害|事件|故障|hendelse|incidente/i.test(name),
+    )
+    .flatMap(({ value, from, line }) => {
+      const time = beginningIn(value);
+      return time?.day === undefined
+        ? []
+        : [{ ...startOf(time, { day: undefined, from, line }), mayRefine: false }];
+    });
 }
 
 function fromStatements(
@@ -64,7 +94,7 @@ function fromStatements(
       const { field, value, from, line, name } = statement;
       if (from === "front-matter" && field === "date" && isDateKey(name)) return [];
       if (UNKNOWN_START.test(value)) return [];
-      const [time] = findTimes(value);
+      const time = beginningIn(value);
       if (time === undefined) return [];
       // How long it took is often told beside clocks that are something else.
       if (
@@ -78,6 +108,23 @@ function fromStatements(
     });
 }
 
+const SINCE =
+  /(?:\bsince|\bfrom|実害発火は|実害(?:発生)?[はの:：]?|seit|desde|siden)\s{0,2}(?:at least\s)?$/i;
+const FOUND = /(?:discovered|detected|noticed|reported|found)(?:\s(?:on|at))?\s$/i;
+
+/** Of several times in one value, that of the harm: not when it was found, if another says since when it was there. */
+function beginningIn(value: string): FoundTime | undefined {
+  const times = findTimes(value);
+  const [first] = times;
+  const isBehind = (pattern: RegExp) => (time: FoundTime) =>
+    pattern.test(value.slice(Math.max(0, time.at - 30), time.at));
+  const since = times.find(isBehind(SINCE));
+  if (since !== undefined && first !== undefined && first !== since) {
+    return isBehind(FOUND)(first) || /実害/.test(value) ? since : first;
+  }
+  return first;
+}
+
 function startOf(
   time: FoundTime,
   { day, from, line }: Pick<Start, "day" | "from" | "line">,
@@ -88,22 +135,52 @@ function startOf(
 /** `date` in front matter is the day of a page, unless the page tells a status. */
 const isDateKey = (name: string): boolean => /^date$/i.test(name);
 
+/**
+ * The entry that says so; else the first that tells of harm, if nobody had noticed it before. Where the story begins with
+ * what was noticed, the harm is older: then the day on which it begins is all that can be told.
+ */
 function fromTimeline(lines: readonly StoryLine[], day: string | undefined): Start[] {
-  const line = lines.find(({ words }) => tells("started", words));
-  if (line === undefined) return [];
-  const found = { ...line.time, day: line.time.day ?? line.day };
+  const said = (line: StoryLine, doubt?: string): Start => ({
+    found: { ...line.time, day: line.time.day ?? line.day },
+    end: undefined,
+    day,
+    from: "timeline",
+    line: line.line,
+    mayRefine: true,
+    doubt,
+  });
+  const told = lines.map((line) => ({
+    line,
+    tells: beginningTold(line.words.slice(0, BEGINNING_OF_ENTRY)),
+  }));
+  const marked = told.find(({ tells }) => tells === "marked");
+  const first = marked ?? told.find(({ tells }) => tells !== undefined);
+  if (first?.tells === "marked" || first?.tells === "told") return [said(first.line)];
+  if (first?.tells === "harm")
+    return [said(first.line, `${NOWHERE}; the first entry that tells of harm is taken`)];
+  return [];
+}
+
+/** Where the timeline begins, as a day. */
+function firstDay([first]: readonly StoryLine[]): Start[] {
+  if (first === undefined) return [];
+  const found = { ...first.time, day: first.time.day ?? first.day, clock: undefined };
+  const doubt = `${NOWHERE}; the day on which the timeline begins is taken`;
   return [
     {
       found,
       end: undefined,
-      day,
+      day: undefined,
       from: "timeline",
-      line: line.line,
-      mayRefine: true,
-      doubt: undefined,
+      line: first.line,
+      mayRefine: false,
+      doubt,
     },
   ];
 }
+
+const NOWHERE = "it is said nowhere when it began";
+const BEGINNING_OF_ENTRY = 240;
 
 /** In characters: a time that stands further in is not when it began. */
 const BEGINNING = 70;
@@ -111,12 +188,15 @@ const BEGINNING = 70;
 function fromSentences(outline: Outline, day: string | undefined): (Start & { isHarm: boolean })[] {
   return summarySentences(outline).flatMap(({ words, line }, at) => {
     const times = findTimes(words);
-    const index = times.findIndex(({ clock }) => clock !== undefined);
+    const clocked = times.findIndex(({ clock }) => clock !== undefined);
+    const isSpan = /^(?:starting|from|between|beginning|fra|entre)\b/i.test(words);
+    const index = clocked < 0 && isSpan ? 0 : clocked;
     const time = times[index];
     if (time === undefined || time.at > BEGINNING) return [];
     const before = times.slice(0, index).findLast(({ day: own }) => own !== undefined);
     const found = { ...time, day: time.day ?? before?.day };
-    const isHarm = time.end !== undefined || tells("started", words) || BEGINS.test(words);
+    const isHarm =
+      isSpan || time.end !== undefined || tells("started", words) || BEGINS.test(words);
     // A sentence that only happens to tell a time is no statement.
     if (!isHarm && at > 0) return [];
     return [
@@ -132,6 +212,7 @@ const BEGINS =
 function dayCandidates(
   outline: Outline,
   statements: readonly NamedStatement[],
+  lines: readonly StoryLine[],
   calendar: Calendar,
 ): Start[] {
   const of = (words: string, place: Pick<Start, "from" | "line">, doubt?: string): Start[] => {
@@ -161,6 +242,7 @@ function dayCandidates(
     ...(sentence === undefined
       ? []
       : of(sentence.words.slice(0, 200), { from: "text", line: sentence.line })),
+    ...firstDay(lines),
     ...(isStatusPage ? [] : front.map((start) => ({ ...start, doubt: WRITTEN_ONLY }))),
     ...statements
       .filter(({ field }) => field === "written" || field === "published_at")

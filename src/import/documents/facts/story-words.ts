@@ -2,7 +2,7 @@
 import type { Milestone } from "../../../document/timeline.ts";
 
 const HARM =
-  "incident|outage|impact|downtime|degradation|disruption|interruption|issues?|problems?|errors?|failures?|symptoms?|crashes|attack|storm|unavailability|slowness|timeouts?|alerts?";
+  "\\w{0,20}errors?|incident|outage|impact|downtime|degradation|disruption|interruption|issues?|problems?|errors?|failures?|symptoms?|crashes|attack|storm|unavailability|slowness|timeouts?|alerts?";
 
 /** The harm begins. */
 const STARTED: readonly RegExp[] = [
@@ -43,6 +43,27 @@ const RESOLVED: readonly RegExp[] = [
   /^\W{0,6}(?:完全)?復旧(?:確認|完了)?/u,
   /\bfeil(?:en)? (?:er |ble )?(?:rettet|løst)\b/i,
 ];
+
+/** Something is broken, whether or not it is the beginning. */
+const HARM_WORDS =
+  /(?:fail|\b\w{0,20}errors?\b|\b50[0234]\b|expire|crash|unavailab|outage|disrupt|\bbreaks?\b|\bbreaking\b|\bbroken?\b|\bdrop|unauthori[sz]ed|compromis|malicious|impersonat|\bstuck\b|\bhang|no longer|\b(?:goes|went|is|are) down\b|degrad|corrupt|\bloss\b|\blost\b|no nodes|out of (?:memory|disk|space)|timeout|times? out|\bfeil|innslag i logg|nede\b|エラー|失敗|停止|不能|クラッシュ|枯渇|失败|报错|中断|崩溃)/i;
+const NOTICED =
+  /\b(?:notic|detect|identif|report|alert|alarm|discover|investigat|confirm|verif|restor|resolv|fix|mitigat|rolled back|roll ?back|revert|workshop|meeting)|oppdag|melding|verifis|rettet|検知|確認|調査|復旧|対応|修正|发现|修复|恢复/i;
+
+/** The beginning is marked as one: it counts wherever it stands. */
+const MARKED =
+  /#started\b|^\W{0,6}(?:\*\*)?(?:発生|障害発生|incident start(?:s|ed)?|start of (?:incident|outage)|outage (?:starts?|started|begins?|began)|故障发生)(?![元源頻原])/iu;
+
+/** In characters: whether an entry is about how something was found shows in its first words. */
+const FIRST_WORDS = 60;
+
+/** What an entry says of when the harm began. */
+export function beginningTold(words: string): "marked" | "told" | "harm" | "noticed" | undefined {
+  if (MARKED.test(words)) return "marked";
+  if (tells("started", words)) return "told";
+  if (NOTICED.test(words.slice(0, FIRST_WORDS))) return "noticed";
+  return HARM_WORDS.test(words) ? "harm" : undefined;
+}
 
 export const STORY_WORDS: Readonly<Partial<Record<Milestone, readonly RegExp[]>>> = {
   started: STARTED,

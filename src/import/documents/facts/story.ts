@@ -31,18 +31,37 @@ export function timelineLines(outline: Outline): StoryLine[] {
       const time = timeOf(text, line);
       if (time === undefined) continue;
       day = time.day ?? day;
-      const said = { start: time.span.end, end: Math.min(line.end, time.span.end + LONGEST_LINE) };
-      const words = plainText(text, said).replace(/^[\s:|–—-]{1,6}/, "");
-      const next = lines.slice(at + 1, at + 3).find(({ start, end }) => end - start > 2);
+      const [next, ...others] = lines
+        .slice(at + 1, at + 6)
+        .filter(({ start, end }) => end - start > 2);
+      const said = plainText(text, bounded({ start: time.span.end, end: line.end })).replace(
+        /^[\s:|–—-]{1,6}/,
+        "",
+      );
+      // A day above others with their times is no entry.
+      const isHeading = said === "" && time.clock === undefined;
+      if (isHeading && next !== undefined && timeOf(text, next) !== undefined) continue;
       found.push({
         time,
         day,
-        words: words === "" && next !== undefined ? plainText(text, bounded(next)) : words,
+        words: [said, ...continued(text, next === undefined ? [] : [next, ...others])]
+          .join(" ")
+          .trim(),
         line: placeAt(outline.starts, line.start).line,
       });
     }
   }
   return found;
+}
+
+/** The lines behind an entry's first one, up to the next entry. */
+function continued(text: string, lines: readonly Span[]): string[] {
+  const end = lines.findIndex(
+    (line) =>
+      timeOf(text, line) !== undefined ||
+      /^\s{0,3}[#|]/.test(text.slice(line.start, line.start + 5)),
+  );
+  return (end < 0 ? lines : lines.slice(0, end)).map((line) => plainText(text, bounded(line)));
 }
 
 const bounded = ({ start, end }: Span): Span => ({

@@ -25,8 +25,11 @@ const LEADING_KIND = new RegExp(
   `^(?:(?:${KINDS})(?:\\s?[:：|–—]\\s?|\\s-\\s|\\s(?:for|of|on|about|to|om|de|do|sobre)(?:\\s(?:the|our))?\\s)|(?:${EAST_ASIAN_KINDS})\\s?[:：|–—-]\\s?)`,
   "i",
 );
+/** Behind a blank alone, only what cannot be part of the name: `Search outage postmortem`, but `The incident`. */
+const REPORTS =
+  "(?:blameless )?post[- ]?mortems?(?: (?:report|analysis|review|document))?|incident (?:report|review|retrospective)|root cause analysis|rca|retrospective|pós[- ]?mortem|hendelsesrapport|etterrapport|постмортем";
 const TRAILING_KIND = new RegExp(
-  `(?:(?:\\s?[:：|–—]\\s?|\\s-\\s|\\s|\\s?[（(])(?:${KINDS})[)）]?|\\s?[:：|–—-]?\\s?[（(]?(?:${EAST_ASIAN_KINDS})[)）]?)$`,
+  `(?:(?:\\s?[:：|–—]\\s?|\\s-\\s|\\s?[（(])(?:${KINDS})[)）]?|\\s(?:${REPORTS})|\\s?[:：|–—-]?\\s?[（(]?(?:${EAST_ASIAN_KINDS})[)）]?)$`,
   "i",
 );
 const ONLY_KIND = new RegExp(
