@@ -1,8 +1,7 @@
 /** Where a document may say when the harm began, the surest place first. */
 import type { FactOrigin, Outline } from "../model.ts";
-import type { Calendar } from "./calendar.ts";
+import { type Calendar, dayIn } from "./calendar.ts";
 import { findTimes } from "./dates.ts";
-import { partsIn, wholeDay } from "./day-order.ts";
 import type { FoundEnd, FoundTime } from "./found-time.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { type StoryLine, summarySentences, timelines } from "./story.ts";
@@ -34,11 +33,7 @@ export function startCandidates(
   calendar: Calendar,
 ): Start[] {
   const days = dayCandidates(outline, statements, lines, calendar);
-  const day = days
-    .map(
-      ({ found }) => found.day && wholeDay(partsIn(found.day, calendar.order), calendar.year?.year),
-    )
-    .find((one) => one !== undefined);
+  const day = days.map(({ found }) => dayIn(found.day, calendar)).find((one) => one !== undefined);
   const sentences = fromSentences(outline, day);
   const timeline = fromTimeline(lines, day);
   return [
@@ -52,8 +47,19 @@ export function startCandidates(
     ...incidentDays(statements),
     ...timeline.filter(({ doubt }) => doubt !== undefined),
     ...sentences.filter(({ isHarm }) => !isHarm),
+    ...(isInTimeline(day, lines, calendar) ? [] : firstDay(lines)),
     ...days,
   ].map((start) => onDayOfEntry(start, lines));
+}
+
+/** A date on which nothing of the timeline happened is that of the document. */
+function isInTimeline(
+  day: string | undefined,
+  lines: readonly StoryLine[],
+  calendar: Calendar,
+): boolean {
+  const days = lines.flatMap(({ time, day: above }) => dayIn(time.day ?? above, calendar) ?? []);
+  return days.length === 0 || (day !== undefined && days.includes(day));
 }
 
 /** `21:16` in a field is on the day on which the timeline has it. */
@@ -154,11 +160,16 @@ function fromTimeline(lines: readonly StoryLine[], day: string | undefined): Sta
     tells: beginningTold(line.words.slice(0, BEGINNING_OF_ENTRY)),
   }));
   const marked = told.find(({ tells }) => tells === "marked");
-  const first = marked ?? told.find(({ tells }) => tells !== undefined);
+  const index = told.findIndex(({ tells }) => tells !== undefined && tells !== "change");
+  const first = marked ?? told[index];
   if (first?.tells === "marked" || first?.tells === "told") return [said(first.line)];
-  if (first?.tells === "harm")
+  if (first?.tells === "harm") {
     return [said(first.line, `${NOWHERE}; the first entry that tells of harm is taken`)];
-  return [];
+  }
+  const before = told[index - 1];
+  return before?.tells === "change"
+    ? [said(before.line, `${NOWHERE}; the change before it was noticed is taken`)]
+    : [];
 }
 
 /** Where the timeline begins, as a day. */

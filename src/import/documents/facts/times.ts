@@ -2,9 +2,8 @@
 import { daysBetween } from "../../../values/day.ts";
 import { instants, mayPrecede, printTime, type WrittenTime } from "../../../values/time.ts";
 import type { Doubt, Fact, FactOrigin, Outline } from "../model.ts";
-import type { Calendar } from "./calendar.ts";
+import { type Calendar, dayIn } from "./calendar.ts";
 import { findTimes } from "./dates.ts";
-import { partsIn, wholeDay } from "./day-order.ts";
 import type { FieldName } from "./field-names.ts";
 import type { FoundEnd } from "./found-time.ts";
 import type { NamedStatement } from "./named-statements.ts";
@@ -61,8 +60,7 @@ export function timesOf(
   }
   for (const field of ["published_at", "held_at"] as const) {
     const found = stated(statements, field);
-    const day =
-      found?.found.day && wholeDay(partsIn(found.found.day, calendar.order), calendar.year?.year);
+    const day = dayIn(found?.found.day, calendar);
     if (found !== undefined && day !== undefined)
       facts.push([field, { value: day, from: found.from, line: found.line }]);
   }
