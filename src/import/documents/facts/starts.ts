@@ -10,7 +10,9 @@ import { beginningTold, tells } from "./story-words.ts";
 export interface Start {
   readonly found: FoundEnd;
   /** Of a range. */
-  readonly end: FoundEnd | undefined;
+  readonly end:
+    | { readonly found: FoundEnd; readonly from: FactOrigin; readonly line: number }
+    | undefined;
   /** `YYYY-MM-DD`: the day that a time of day alone is on. */
   readonly day: string | undefined;
   readonly from: FactOrigin;
@@ -135,7 +137,8 @@ function startOf(
   time: FoundTime,
   { day, from, line }: Pick<Start, "day" | "from" | "line">,
 ): Start {
-  return { found: time, end: time.end, day, from, line, mayRefine: true, doubt: undefined };
+  const end = time.end && { found: time.end, from, line };
+  return { found: time, end, day, from, line, mayRefine: true, doubt: undefined };
 }
 
 /** `date` in front matter is the day of a page, unless the page tells a status. */
@@ -210,9 +213,8 @@ function fromSentences(outline: Outline, day: string | undefined): (Start & { is
       isSpan || time.end !== undefined || tells("started", words) || BEGINS.test(words);
     // A sentence that only happens to tell a time is no statement.
     if (!isHarm && at > 0) return [];
-    return [
-      { found, end: time.end, day, from: "text", line, mayRefine: true, doubt: undefined, isHarm },
-    ];
+    const end = time.end && { found: time.end, from: "text" as const, line };
+    return [{ found, end, day, from: "text", line, mayRefine: true, doubt: undefined, isHarm }];
   });
 }
 

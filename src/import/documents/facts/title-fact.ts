@@ -34,6 +34,12 @@ export function titleFact(
   return { ...best, value: bareTitle([best.value].flat().join(" ")) };
 }
 
+/** What is joined by hyphens is the name of a file. */
+function wordsOf(title: string): string {
+  const bare = bareTitle(oneLine(title));
+  return /^[\w]+(?:-[\w]+){3,20}$/.test(bare) ? bareTitle(titleOfFile(bare)) : bare;
+}
+
 function ofHeading({ title }: Outline): Fact[] {
   return title === undefined || title.text.length > LONGEST
     ? []
