@@ -1,4 +1,5 @@
 /** Where a document may say when the harm began, the surest place first. */
+import { placeAt } from "../../../values/text.ts";
 import type { FactOrigin, Outline } from "../model.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
 import { findTimes } from "./dates.ts";
@@ -221,6 +222,21 @@ function fromSentences(outline: Outline, day: string | undefined): (Start & { is
 const BEGINS =
   /\b(?:starting|began|started|begin|start|stopped|sustained|experienced|suffered|became|went down|were compromised|was compromised)\b/i;
 
+/** In characters. */
+const LOOKED_AT = 20_000;
+
+/** Where nothing else tells a day: the first date in the text. */
+function firstDate({ source: { text }, starts }: Outline): Start[] {
+  const time = findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }).find(
+    ({ day }) => day?.year !== undefined && day.day !== undefined,
+  );
+  if (time === undefined) return [];
+  const { line } = placeAt(starts, time.at);
+  const doubt = `${NOWHERE}; the first date in the text is taken`;
+  const found = { ...time, clock: undefined };
+  return [{ found, end: undefined, day: undefined, from: "text", line, mayRefine: false, doubt }];
+}
+
 /** The day of the incident, and last that of the document. */
 function dayCandidates(
   outline: Outline,
@@ -260,5 +276,6 @@ function dayCandidates(
     ...statements
       .filter(({ field }) => field === "written" || field === "published_at")
       .flatMap(({ value, from, line }) => of(value, { from, line }, WRITTEN_ONLY)),
+    ...firstDate(outline),
   ];
 }
