@@ -82,6 +82,9 @@ function readId(
   };
 }
 
+/** A remark may stand behind it. */
+const DAY_FIRST = /^\d{4}-\d{2}-\d{2}(?=$|[\s(（])/;
+
 function metaOfCells(
   said: (column: Column) => string,
   status: string,
@@ -91,7 +94,7 @@ function metaOfCells(
     if (value !== undefined && value !== "" && isGood(value)) metas.push({ kind, value });
   };
   add("owner", said("owner").replace(/^@/, ""), isHandle);
-  add("due", said("due"), isDay);
+  add("due", DAY_FIRST.exec(said("due"))?.[0], isDay);
   add("type", said("type").toLowerCase(), isActionType);
   add("priority", said("priority").toUpperCase(), isPriority);
   add("ticket", said("ticket"), isTicket);

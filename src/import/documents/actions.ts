@@ -7,7 +7,6 @@ import { giveId } from "../../document/edits/action.ts";
 import { cellEdit } from "../../document/edits/cell.ts";
 import { plainText } from "../../document/inline.ts";
 import { readListAction } from "../../document/read-actions.ts";
-import { isDay } from "../../values/day.ts";
 import { isHandle } from "../../values/handle.ts";
 import { type Edit, type Span, shortened } from "../../values/text.ts";
 import { dayIn, handleOf, type Told } from "./actions/fields.ts";
@@ -122,20 +121,25 @@ function rowId(action: ActionItem, id: string): Edit[] {
 function settleRow({ text }: Document, { columns, cells }: TableForm): Edit[] {
   const rewrite = (cell: Span | undefined, better: (words: string) => string | undefined) => {
     const words = cell === undefined ? "" : plainText(text, cell);
-    const value = words === "" ? undefined : better(words);
+    const isLink = cell !== undefined && /[[<`]|:\/\//.test(text.slice(cell.start, cell.end));
+    const value = words === "" || isLink ? undefined : better(words);
     return cell === undefined || value === undefined ? [] : cellEdit(text, cell, value);
   };
   const cellOf = (column: "owner" | "due") => cells[columns.get(column) ?? -1];
-  return [
-    ...rewrite(cellOf("owner"), (words) => {
-      if (isHandle(words.replace(/^@/, ""))) return undefined;
-      const handle = handleOf(words);
-      return handle === undefined ? undefined : `@${handle}`;
-    }),
-    ...rewrite(cellOf("due"), (words) =>
-      !isDay(words) && /^[\d/.-]{8,10}$/.test(words) ? dayIn(words) : undefined,
-    ),
-  ];
+  return [...rewrite(cellOf("owner"), ownerCell), ...rewrite(cellOf("due"), dueCell)];
+}
+
+function ownerCell(words: string): string | undefined {
+  if (isHandle(words.replace(/^@/, ""))) return undefined;
+  const handle = handleOf(words);
+  return handle === undefined ? undefined : `@${handle}`;
+}
+
+/** What is more than the same digits stays behind the day. */
+function dueCell(words: string): string | undefined {
+  const day = dayIn(words);
+  if (day === undefined || words.startsWith(day)) return undefined;
+  return words.replace(/[/.]/g, "-") === day ? day : `${day} (${words})`;
 }
 
 /** A day that could mean two, or none, stays as it is written, and our reader takes no due date from it. */
@@ -147,7 +151,6 @@ function doubtsOfRow(
 ): Doubt[] {
   const cell = cells[columns.get("due") ?? -1];
   const words = cell === undefined ? "" : plainText(text, cell);
-  if (due !== undefined || !/\d/.test(words) || dayIn(words) === words) return [];
-  if (/^[\d/.-]{8,10}$/.test(words) && dayIn(words) !== undefined) return [];
+  if (due !== undefined || !/\d/.test(words) || dayIn(words) !== undefined) return [];
   return [{ line, message: `when ${id} is due could not be read: "${shortened(words)}"` }];
 }

@@ -2,8 +2,9 @@
 import { isPriority, type MetaKind, readMeta } from "../../../document/action-meta.ts";
 import { saysDone } from "../../../document/done.ts";
 import { plainText } from "../../../document/inline.ts";
-import { isDay } from "../../../values/day.ts";
 import { isHandle } from "../../../values/handle.ts";
+import { readTimeAt } from "../facts/dates.ts";
+import { wholeDay } from "../facts/day-order.ts";
 
 export type Told = Partial<Record<MetaKind, string>>;
 
@@ -77,11 +78,11 @@ export function handleOf(name: string): string | undefined {
   return words.length <= MOST_WORDS && isHandle(handle) ? handle : undefined;
 }
 
-/** A day that can be told for certain, as we write it. */
+/** A day that can be told for certain, as we write it: `2024/1/5`, `Jan 5, 2024`; words behind it may be a remark in brackets. */
 export function dayIn(words: string): string | undefined {
-  const found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(words);
-  if (found === null) return undefined;
-  const [, year, month = "", day = ""] = found;
-  const printed = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDay(printed) ? printed : undefined;
+  const found = readTimeAt(words, { start: 0, end: words.length });
+  const day = found?.day;
+  if (found === undefined || day === undefined || found.clock !== undefined) return undefined;
+  if (day.ambiguous !== undefined || day.shortYear || found.end !== undefined) return undefined;
+  return /^\s*(?:[(（].*)?$/s.test(words.slice(found.span.end)) ? wholeDay(day) : undefined;
 }

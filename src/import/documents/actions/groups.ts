@@ -35,7 +35,7 @@ export function saysAllDone(name: string): boolean {
     .replace(/[:：]\s*$/, "")
     .trim();
   if (remark !== undefined && isDoneAlone(remark)) return true;
-  return isDoneAlone(words) || /✅\s*$/.test(words);
+  return isDoneAlone(words) || (/✅\s*$/.test(words) && isGroupName(words));
 }
 
 /** With nothing behind it but what was done: `Completed actions`. */

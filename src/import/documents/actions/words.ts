@@ -80,8 +80,10 @@ function readGroup(
       isOnlyMeta = false;
       continue;
     }
-    if (found.value === "") isOnlyMeta = false;
-    else if (told[found.kind] === undefined) told[found.kind] = found.value;
+    // A day that was written in words is not written away.
+    if (found.value === "" || (found.kind === "due" && !piece.includes(found.value)))
+      isOnlyMeta = false;
+    if (found.value !== "" && told[found.kind] === undefined) told[found.kind] = found.value;
     if (found.kind === "done") isDone = true;
     printed.push(found.source);
   }

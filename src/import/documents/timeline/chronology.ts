@@ -1,4 +1,5 @@
 /** What is known while a chronology is read from its first entry to its last: the day, the zone, and what is doubtful. */
+import type { ClockTime } from "../../../values/clock.ts";
 import { addDays, daysBetween } from "../../../values/day.ts";
 import { partsIn, wholeDay } from "../facts/day-order.ts";
 import type { FoundDay, FoundTime } from "../facts/found-time.ts";
@@ -8,13 +9,25 @@ import type { OrderKnown } from "./surroundings.ts";
 /** A clock that falls by as much has passed midnight; by less, somebody wrote a line late. */
 const FALL = 6 * 60;
 
+/** An entry's day, and its clock where it has one. */
+export interface Moment {
+  readonly day: string;
+  readonly clock: Pick<ClockTime, "hour" | "minute"> | undefined;
+}
+
+interface Above {
+  readonly day: string | undefined;
+  /** Of its day. */
+  readonly minute: number | undefined;
+}
+
 export class Chronology {
   readonly doubts: Doubt[] = [];
   /** Of the heading, label or item above that is a day. */
   dayAbove: string | undefined;
-  /** Of the entry above, and how late in that day it was, in minutes. */
-  private day: string | undefined;
-  private minute: number | undefined;
+  /** The entry above, as it was told and as it is written now: in another zone, perhaps. */
+  private told: Above;
+  private written: Above;
   private readonly said = new Set<string>();
 
   /** @param firstDay of entries without a date; @param order of days like 03/04/2020 */
@@ -24,7 +37,8 @@ export class Chronology {
     /** Clocks never pass 12:59, so that a fall may be noon as well. */
     private readonly isTwelveHours: boolean,
   ) {
-    this.day = firstDay;
+    this.told = { day: firstDay, minute: undefined };
+    this.written = this.told;
   }
 
   /** A heading that says nothing of the day. */
@@ -39,14 +53,13 @@ export class Chronology {
   }
 
   moveTo(day: string): void {
-    this.day = day;
-    this.minute = undefined;
+    this.told = { day, minute: undefined };
+    this.written = this.told;
   }
 
-  /** The day on which a reader takes an entry without a date to be, whoever reads: undefined where our reader and a person differ. */
-  get undated(): string | undefined {
-    const day = this.dayAbove ?? this.firstDay;
-    return day === this.day ? day : undefined;
+  /** Of what says that it was on the same day as the entry above. */
+  get sameDay(): string | undefined {
+    return this.written.day;
   }
 
   /**
@@ -57,29 +70,30 @@ export class Chronology {
     { day, clock }: Pick<FoundTime, "day" | "clock">,
     line: number,
   ): { day: string; isNext: boolean } | undefined {
-    const told = day === undefined ? undefined : this.wholeDay(day, line);
-    if (day !== undefined && told === undefined) return undefined;
-    const minute = clock === undefined ? undefined : clock.hour * 60 + clock.minute;
-    const isNext = told === undefined && this.isFall(minute);
-    const result = told ?? (isNext && this.day !== undefined ? addDays(this.day, 1) : this.day);
+    const said = day === undefined ? undefined : this.wholeDay(day, line);
+    if (day !== undefined && said === undefined) return undefined;
+    const above = this.told.day;
+    const isNext = said === undefined && this.hasFallen(this.told, minuteOf(clock));
+    const result = said ?? (isNext && above !== undefined ? addDays(above, 1) : above);
     return result === undefined ? undefined : { day: result, isNext };
   }
 
-  /** The entry that stands above those that follow. */
-  passed(day: string, { clock }: Pick<FoundTime, "clock">): void {
-    if (day !== this.day) this.minute = undefined;
-    this.day = day;
-    if (clock !== undefined) this.minute = clock.hour * 60 + clock.minute;
+  /** The day that needs not be written before a time, since nobody would take it to be on another one. */
+  undatedAt(time: Moment): string | undefined {
+    const day = this.dayAbove ?? this.firstDay;
+    const isSure = day === this.written.day && !this.hasFallen(this.written, minuteOf(time.clock));
+    return isSure ? day : undefined;
   }
 
-  /** Of what says that it was on the same day as the entry above. */
-  get sameDay(): string | undefined {
-    return this.day;
+  /** An entry that stands above those that follow. */
+  passed(told: Moment, written: Moment): void {
+    this.told = behind(this.told, told);
+    this.written = behind(this.written, written);
   }
 
-  private isFall(minute: number | undefined): boolean {
-    if (minute === undefined || this.minute === undefined || this.isTwelveHours) return false;
-    return this.minute - minute >= FALL;
+  private hasFallen(above: Above, minute: number | undefined): boolean {
+    if (minute === undefined || above.minute === undefined || this.isTwelveHours) return false;
+    return above.minute - minute >= FALL;
   }
 
   /** `YYYY-MM-DD`; a year that is not written is the one that is nearest to the first day. */
@@ -114,4 +128,12 @@ export class Chronology {
     if (once !== undefined) this.said.add(once);
     this.doubts.push({ line, message });
   }
+}
+
+function minuteOf(clock: Moment["clock"]): number | undefined {
+  return clock === undefined ? undefined : clock.hour * 60 + clock.minute;
+}
+
+function behind(above: Above, { day, clock }: Moment): Above {
+  return { day, minute: minuteOf(clock) ?? (day === above.day ? above.minute : undefined) };
 }

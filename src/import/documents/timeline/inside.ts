@@ -2,15 +2,17 @@
 import type { Span } from "../../../values/text.ts";
 import { findTimes, readTimeAt } from "../facts/dates.ts";
 import type { FoundTime } from "../facts/found-time.ts";
+import { isDuration } from "./surroundings.ts";
 
 const LABEL = /^[\s*_`>]{0,6}[^:：|\d\n]{2,40}[:：][\s*_`]{0,4}/;
 
-/** `Detected: 22.02.2024 10.00` */
+/** `Detected: 22.02.2024 10.00`, `**Fixed**: October 9, 2025` */
 export function timeBehindLabel(text: string, { start, end }: Span): FoundTime | undefined {
   const label = LABEL.exec(text.slice(start, Math.min(end, start + 60)))?.[0];
   if (label === undefined) return undefined;
   const found = readTimeAt(text, { start: start + label.length, end });
-  return found?.clock === undefined ? undefined : found;
+  const isTime = found?.clock !== undefined || found?.day?.year !== undefined;
+  return found === undefined || !isTime || isDuration(text, found) ? undefined : found;
 }
 
 /** Longer paragraphs tell a story, in which a time is not that of all. */

@@ -68,3 +68,13 @@ export function zoneAbove(text: string, { heading, blocks }: SectionView): Found
   }
   return undefined;
 }
+
+/** `10.15` alone, which is a time where others are written so, and else may be a version. */
+export function isDotted(text: string, { at, day }: FoundTime): boolean {
+  return day === undefined && /^\d{1,2}\.\d{2}/.test(text.slice(at, at + 5));
+}
+
+/** `6h 50m`, which tells how long. */
+export function isDuration(text: string, { at, day }: FoundTime): boolean {
+  return day === undefined && /^[~≈]?\s?\d{1,2}\s?h\s?\d{1,2}\s?m/i.test(text.slice(at, at + 14));
+}

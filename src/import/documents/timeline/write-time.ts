@@ -4,13 +4,7 @@ import { printDay } from "../../../values/day.ts";
 import type { Edit, Span } from "../../../values/text.ts";
 import { instants, localTime, printTime, type WrittenTime } from "../../../values/time.ts";
 import type { FoundEnd, FoundTime } from "../facts/found-time.ts";
-
-/** What an entry's time is, with all that is known. */
-export interface Moment {
-  readonly time: WrittenTime;
-  /** That it is told in; undefined where it is the document's. */
-  readonly zone: string | undefined;
-}
+import type { Moment } from "./chronology.ts";
 
 /** A time on its day. */
 export function writtenTime(
@@ -23,12 +17,25 @@ export function writtenTime(
   return { ...none, ...clock, year, month, day: date, offset: clock && offset };
 }
 
-/** In the document's zone. */
-export function inZone({ time, zone }: Moment, documentZone: string): WrittenTime {
+/** In the document's zone. @param zone that the time is told in; undefined where it is the document's */
+export function inZone(
+  { time, zone }: { time: WrittenTime; zone: string | undefined },
+  documentZone: string,
+): WrittenTime {
   if (time.precision === "day" || (zone === undefined && time.offset === undefined)) return time;
   const { start } = instants(time, zone ?? documentZone);
-  const local = localTime(start, documentZone, time.precision, time.approximate);
-  return local;
+  return localTime(start, documentZone, time.precision, time.approximate);
+}
+
+/** Does the clock on the wall never show it, since it was being set forward? */
+export function isSkipped(time: WrittenTime, zone: string): boolean {
+  if (time.offset !== undefined || time.precision === "day") return false;
+  const shown = localTime(instants(time, zone).start, zone, "minute");
+  return shown.hour !== time.hour || (time.precision !== "hour" && shown.minute !== time.minute);
+}
+
+export function momentOf(time: WrittenTime): Moment {
+  return { day: printDay(time), clock: time.precision === "day" ? undefined : time };
 }
 
 /**
@@ -68,12 +75,20 @@ export function rewrite(text: string, core: Span, printed: string, time: Written
   const left = words.slice(0, bar).trimEnd();
   const rightStart = bar + 1 + (/^\s*[*_`]*/.exec(words.slice(bar + 1))?.[0].length ?? 0);
   const right = { start: core.start + rightStart, end: core.end };
-  const isDayLeft = !/\d:\d/.test(left);
-  if (!isDayLeft) {
+  // The day may stand behind its clock: then the clock's cell takes both.
+  if (/\d:\d/.test(left))
     return [{ start: core.start, end: core.start + left.length, text: printed }];
-  }
   return [
     { start: core.start, end: core.start + left.length, text: printDay(time) },
     { ...right, text: printed.replace(/^\d{4}-\d{2}-\d{2} /, "") },
   ];
+}
+
+/** Without the name of a zone at its end, which stays where it is. */
+export function withoutZone(text: string, core: Span, zone: string | undefined): Span {
+  const words = text.slice(core.start, core.end);
+  const at = zone === undefined ? -1 : words.lastIndexOf(zone);
+  if (at < 1 || /\d/.test(words.slice(at + (zone?.length ?? 0)))) return core;
+  const before = words.slice(0, at).replace(/[\s([（]{0,9}$/, "");
+  return { start: core.start, end: core.start + before.length };
 }
