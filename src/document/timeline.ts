@@ -2,9 +2,10 @@
  * Timeline entries, in the one form that is written (`- [date ]time text[ #milestone]`) and in those that are
  * read too: tables, headings that are times, `[18:27]` lines and plain lines that begin with a time.
  */
+import { isDay } from "../values/day.ts";
 import type { Span } from "../values/text.ts";
 import type { Block } from "./block.ts";
-import { type EntryTime, readEntryTime } from "./entry-time.ts";
+import { type EntryTime, readEntryDay, readEntryTime } from "./entry-time.ts";
 import { readHeading } from "./headings.ts";
 import { plainText } from "./inline.ts";
 import { itemText } from "./items.ts";
@@ -40,66 +41,151 @@ export interface Timeline {
 
 interface Found {
   readonly form: TimelineEntry["form"];
-  /** Time and text together; a table gives the time's cell and the rest. */
+  /** Time and text together; of a row, from the cell with the time on. */
   readonly words: Span;
   readonly span: Span;
   readonly line: number;
   /** Of a heading: the paragraph below it, which says what happened where the heading is only a time. */
   readonly below?: Span | undefined;
+  /** Of a heading or an item: other blocks belong to it. */
+  readonly holdsMore?: boolean;
+  /** Of a row: the cells before that with the time. */
+  readonly before?: Span | undefined;
+  /** Of an item below one that is only a day. */
+  readonly day?: string | undefined;
 }
 
 export function readTimeline(text: string, view: SectionView): Timeline {
-  const entries: TimelineEntry[] = [];
-  const unreadable: { span: Span; line: number; text: string }[] = [];
-  let day: string | undefined;
-  // Below a heading that is an entry, a list without times says what happened then.
-  let isBelowEntry = false;
-  for (const [index, block] of view.blocks.entries()) {
-    if (block.kind === "heading") {
-      day = dayOfHeading(text, block);
-      isBelowEntry = false;
-    }
-    for (const found of candidates(text, view.blocks, index)) {
-      const entry = toEntry(text, found, day);
-      if (entry !== undefined) entries.push(entry);
-      else if (found.form === "list" && !isBelowEntry) {
-        unreadable.push({ span: found.span, line: found.line, text: plainText(text, found.words) });
-      }
-      if (found.form === "heading") isBelowEntry = entry !== undefined;
-    }
-  }
-  return { entries, unreadable };
+  const reading = new Reading(text, view.blocks);
+  for (const index of view.blocks.keys()) reading.take(index);
+  reading.endHeading();
+  return { entries: reading.entries, unreadable: reading.unreadable };
 }
 
-/** A subheading that is a day (`### 2019-04-03`) dates the undated entries below it. */
-function dayOfHeading(text: string, block: Block): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}$/.exec(readHeading(text, block).text)?.[0];
+/** The entries up to a block, and what the headings above it say of those that follow. */
+class Reading {
+  readonly entries: TimelineEntry[] = [];
+  readonly unreadable: { span: Span; line: number; text: string }[] = [];
+  private day: string | undefined;
+  /** Below a heading that is an entry, a list without times says what happened then. */
+  private isBelowEntry = false;
+  /** A heading that begins with a day: an entry itself, where nothing below it carries a time. */
+  private ofDay:
+    | { readonly found: Found; readonly entries: number; readonly unreadable: number }
+    | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly blocks: readonly Block[],
+  ) {}
+
+  take(index: number): void {
+    const block = this.blocks[index] as Block;
+    if (block.kind === "heading") this.beginHeading(index);
+    else if (block.kind === "paragraph") this.day = dayAlone(this.text, block.span) ?? this.day;
+    for (const found of candidates(this.text, this.blocks, index)) this.takeOne(found);
+  }
+
+  private beginHeading(index: number): void {
+    this.endHeading();
+    const words = readHeading(this.text, this.blocks[index] as Block).textSpan;
+    const isClock = readEntryTime(this.text, words) !== undefined;
+    this.day = isClock ? undefined : readEntryDay(this.text, words)?.day;
+    this.isBelowEntry = false;
+    if (this.day === undefined) return;
+    const found = headingAt(this.text, this.blocks, index);
+    this.ofDay = { found, entries: this.entries.length, unreadable: this.unreadable.length };
+  }
+
+  endHeading(): void {
+    if (this.ofDay === undefined) return;
+    const { found, entries, unreadable } = this.ofDay;
+    this.ofDay = undefined;
+    const saysSomething = dayAlone(this.text, found.words) === undefined || found.holdsMore;
+    if (this.entries.length > entries || !saysSomething) return;
+    const entry = toEntry(this.text, found, undefined, true);
+    if (entry === undefined) return;
+    this.entries.push(entry);
+    this.unreadable.splice(unreadable);
+  }
+
+  private takeOne(found: Found): void {
+    const isOfDay = found.form === "heading" && this.ofDay !== undefined;
+    const mayBeDay = found.form === "list" && found.holdsMore === true;
+    const entry = isOfDay ? undefined : toEntry(this.text, found, found.day ?? this.day, mayBeDay);
+    if (entry !== undefined) this.entries.push(entry);
+    else if (found.form === "list" && !this.isBelowEntry) {
+      const { span, line, words } = found;
+      this.unreadable.push({ span, line, text: plainText(this.text, words) });
+    }
+    if (found.form === "heading") this.isBelowEntry = entry !== undefined;
+  }
+}
+
+const DAY_ALONE = /^\s*(?:\*\*|__)?(\d{4}-\d{2}-\d{2})(?:\*\*|__)?:?(?:\*\*|__)?\s*$/;
+
+/** A paragraph that is only a day (`**2019-04-03**`) dates the undated entries below it, as a heading does that begins with one. */
+function dayAlone(text: string, { start, end }: Span): string | undefined {
+  const day = end - start > 40 ? undefined : DAY_ALONE.exec(text.slice(start, end))?.[1];
+  return day !== undefined && isDay(day) ? day : undefined;
 }
 
 function candidates(text: string, blocks: readonly Block[], index: number): Found[] {
   const { kind, span, line, children } = blocks[index] as Block;
   switch (kind) {
     case "list":
-      return children.map((item) => ({
-        form: "list",
-        words: itemText(item),
-        span: item.span,
-        line: item.line,
-      }));
+      return children.flatMap((item) => itemsAt(text, item));
     case "table":
-      return readTable(text, span, line).rows.map((row) => ({
-        form: "table",
-        words: row.span,
-        span: row.span,
-        line: row.line,
-      }));
+      return rowsOf(text, blocks[index] as Block);
     case "heading":
       return [headingAt(text, blocks, index)];
     case "paragraph":
-      return timedLines(text, span, line);
+      return dayAlone(text, span) === undefined ? timedLines(text, span, line) : [];
     default:
       return [];
   }
+}
+
+/** An item; where it has no time of its own, or is only a day, the items nested in it that all begin with one. */
+function itemsAt(text: string, item: Block): Found[] {
+  const words = itemText(item);
+  const holdsMore = item.children.length > 1;
+  const found: Found = { form: "list", words, span: item.span, line: item.line, holdsMore };
+  const day = dayAlone(text, words);
+  if (day === undefined && isTimed(text, words)) return [found];
+  const nested = item.children.find(({ kind }) => kind === "list")?.children ?? [];
+  const areTimed = nested.length > 0 && nested.every((one) => isTimed(text, itemText(one)));
+  if (!areTimed) return [found];
+  return nested.map((one) => ({
+    form: "list",
+    words: itemText(one),
+    span: one.span,
+    line: one.line,
+    day,
+  }));
+}
+
+function isTimed(text: string, words: Span): boolean {
+  return readEntryTime(text, words) !== undefined || readEntryDay(text, words) !== undefined;
+}
+
+/** The rows of a table; where none begins with a time, each from the first column that holds one. */
+function rowsOf(text: string, { span, line }: Block): Found[] {
+  const { header, rows } = readTable(text, span, line);
+  const isFirst = rows.some((row) => isTimed(text, row.span));
+  const column = isFirst
+    ? 0
+    : header.cells.findIndex((_, at) =>
+        rows.some(({ cells }) => cells[at] !== undefined && isTimed(text, cells[at].span)),
+      );
+  return rows.map((row) => {
+    const { start, end } = row.span;
+    const cell = column > 0 ? row.cells[column] : undefined;
+    const found = { form: "table" as const, span: row.span, line: row.line };
+    if (cell === undefined) return { ...found, words: row.span };
+    const words = { start: cell.span.start, end };
+    return { ...found, words, before: { start, end: cell.span.start } };
+  });
 }
 
 function headingAt(text: string, blocks: readonly Block[], index: number): Found {
@@ -113,6 +199,7 @@ function headingAt(text: string, blocks: readonly Block[], index: number): Found
     span: { start: heading.span.start, end: (blocks[last] as Block).span.end },
     line: heading.line,
     below: next?.kind === "paragraph" ? next.span : undefined,
+    holdsMore: last > index,
   };
 }
 
@@ -121,7 +208,7 @@ function timedLines(text: string, span: Span, firstLine: number): Found[] {
   const found: Found[] = [];
   for (const [index, line] of linesOf(text, span).entries()) {
     const last = found.at(-1);
-    if (readEntryTime(text, line) !== undefined) {
+    if (isTimed(text, line)) {
       found.push({ form: "line", words: line, span: line, line: firstLine + index });
     } else if (last !== undefined) {
       const longer = { start: last.span.start, end: line.end };
@@ -131,26 +218,38 @@ function timedLines(text: string, span: Span, firstLine: number): Found[] {
   return found;
 }
 
+/** @param alone whether a day without words is an entry */
 function toEntry(
   text: string,
-  { form, words, span, line, below }: Found,
+  { form, words, span, line, below, before }: Found,
   day: string | undefined,
+  alone: boolean,
 ): TimelineEntry | undefined {
-  const time = readEntryTime(text, words);
+  const time = readEntryTime(text, words) ?? readEntryDay(text, words);
   if (time === undefined) return undefined;
   const dated = { ...time, day: time.day ?? day };
   const rest = { start: time.span.end, end: words.end };
   const milestone = readMilestone(text, rest, form === "table");
   const said = { start: rest.start, end: milestone?.span.start ?? rest.end };
+  const behind = tidy(plainText(text, said), form);
+  if (behind === "" && time.precision === "day" && !alone) return undefined;
+  const cells = before === undefined ? [] : cellsOf(plainText(text, before)).filter(isWords);
   return {
     form,
     time: dated,
     dayAbove: day,
-    text: tidy(plainText(text, said), form) || (below === undefined ? "" : plainText(text, below)),
+    text:
+      [...cells, behind].filter((part) => part !== "").join(" | ") ||
+      (below === undefined ? "" : plainText(text, below)),
     milestone,
     span,
     line,
   };
+}
+
+/** And no number of the row. */
+function isWords(cell: string): boolean {
+  return !/^#?\d{1,4}\.?$/.test(cell);
 }
 
 function tidy(words: string, form: TimelineEntry["form"]): string {

@@ -25,6 +25,8 @@ export interface Context {
   readonly width: number;
   /** Is standard output a terminal? Nothing that goes into a pipe is cut to fit a width. */
   readonly outIsTerminal: boolean;
+  /** Is standard error a terminal that somebody may be watching? Never in CI. */
+  readonly errIsTerminal: boolean;
   /** Does the locale say that nothing but ASCII can be shown for certain? */
   readonly outIsAscii: boolean;
 }

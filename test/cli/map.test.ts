@@ -9,6 +9,7 @@ import { WORDS } from "../../src/cli/interview/begin.ts";
 import { commands, FIELD_FLAGS } from "../../src/cli/map.ts";
 import { premortemCommands } from "../../src/cli/map-premortem.ts";
 import { FORMATS as STATS_FORMATS } from "../../src/cli/stats/asked.ts";
+import { TOOLS } from "../../src/import/tools/index.ts";
 import { builtinTemplates } from "../../src/template/builtin.ts";
 import { ACTION_TYPES } from "../../src/values/action-type.ts";
 import { PRIORITIES } from "../../src/values/config.ts";
@@ -42,6 +43,12 @@ describe("what stands twice, since it is needed before the templates are loaded"
       options.find(({ flags }) => flags.startsWith(`${flag} `))?.choices;
     expect(choicesOf("--by")).toEqual(STATS_GROUPINGS);
     expect(choicesOf("--format")).toEqual(STATS_FORMATS);
+  });
+
+  it("offers the tools whose exports are taken in", () => {
+    const { options = [] } = commands.find(({ name }) => name === "import") ?? {};
+    const from = options.find(({ flags }) => flags.startsWith("--from "));
+    expect(from?.choices).toEqual(TOOLS.map(({ id }) => id));
   });
 
   it("offers the tables and formats of the export", () => {

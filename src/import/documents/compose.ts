@@ -4,35 +4,40 @@ import { headingKey, titleHeading } from "../../template/heading.ts";
 import type { Section, Template } from "../../template/model.ts";
 import { lineEnding } from "../../values/text.ts";
 import { NOTES, type Segment } from "./homes.ts";
-import type { Facts, Outline, Part } from "./model.ts";
-import { newFront } from "./new-front.ts";
+import type { Outline, Part } from "./model.ts";
+import type { NewFront } from "./new-front.ts";
 
 /** The heading below which everything stands that belongs to no section. */
 export const NOTES_HEADING = "Notes from the original";
 
 const LEVEL = 2;
 
-/** @param source where the document was taken from, as `source` remembers it */
+/**
+ * @param front its front matter
+ * @param title of the document
+ */
 export function composeAnew(
   outline: Outline,
   segments: readonly Segment[],
-  facts: Facts,
   template: Template,
-  source: string,
+  front: NewFront,
+  title: string,
 ): string {
-  const title = [facts.get("title")?.value ?? ""].flat().join(" ");
-  const front = newFront(outline, facts, template, source);
+  // A heading with nothing below it says only that something is missing, which is told without it.
   const sections = template.sections
     .map((section) => ({ section, own: segments.filter(({ home }) => home === section.id) }))
-    .filter(({ own }) => own.length > 0);
+    .map(({ section, own }) => ({ section, text: sectionText(outline, section, own) }))
+    .filter(({ text }) => text.trim() !== "");
   const levels = new Map(sections.map(({ section }) => [section.id, LEVEL]));
   const place = { template, level: LEVEL, levels };
-  const written = sections.map(({ section, own }) =>
-    underHeading(section.heading, fitted(sectionText(outline, section, own), place)),
+  const written = sections.map(({ section, text }) =>
+    underHeading(section.heading, fitted(text, place)),
   );
   const notes = [
     ...otherTitle(outline, title),
-    ...segments.filter(({ home }) => home === NOTES).map((one) => textOf(outline, one.span.start, one.span.end)),
+    ...segments
+      .filter(({ home }) => home === NOTES)
+      .map((one) => textOf(outline, one.span.start, one.span.end)),
     ...(front.rest === undefined ? [] : [fenced(front.rest.text, front.rest.language)]),
   ].filter((text) => text !== "");
   const blocks = [
@@ -45,42 +50,41 @@ export function composeAnew(
 }
 
 function underHeading(heading: string, text: string): string {
-  return text.trim() === "" ? `## ${heading}` : `## ${heading}\n\n${text.trimEnd()}`;
+  return `## ${heading}\n\n${text.trimEnd()}`;
 }
 
 /** The title as it stood, where ours says less. */
 function otherTitle({ title, source }: Outline, ours: string): string[] {
   if (title === undefined || headingKey(title.text) === headingKey(ours)) return [];
   const words = source.text.slice(title.textSpan.start, title.textSpan.end);
-  return [`### ${words.replace(/\s+/g, " ")}`];
+  return [`## ${words.replace(/\s+/g, " ")}`];
 }
 
 function sectionText(outline: Outline, section: Section, segments: readonly Segment[]): string {
   return segments
-    .map((segment) => {
-      const { part, span } = segment;
-      const head = part === undefined ? "" : keptHead(outline, section, part, segments.length > 1);
-      const start = part === undefined ? span.start : part.own.start;
-      const text = marker(outline, part) + textOf(outline, start, span.end);
-      return [head, text].filter((one) => one.trim() !== "").join("\n\n");
+    .map(({ part, span }) => {
+      if (part === undefined) return textOf(outline, span.start, span.end);
+      return keepsHead(section, part, segments.length > 1)
+        ? textOf(outline, part.span.start, span.end)
+        : marker(outline, part) + textOf(outline, part.own.start, span.end);
     })
     .filter((text) => text !== "")
     .join("\n\n");
 }
 
 /** A heading that says more than the section's, or that is one of several, stays above its text. */
-function keptHead({ source }: Outline, section: Section, part: Part, isOneOfSeveral: boolean): string {
+export function keepsHead(section: Section, part: Part, isOneOfSeveral: boolean): boolean {
   const isSame = headingKey(part.name) === headingKey(section.heading);
-  if (isSame || !(part.saysMore || isOneOfSeveral)) return "";
-  return part.form === "heading"
-    ? source.text.slice(part.span.start, part.span.end)
-    : `**${part.name}**`;
+  return !isSame && (part.saysMore || isOneOfSeveral);
 }
 
 /** The text behind a label in a list stays an item, since what is indented below it belongs to it. */
-function marker({ source }: Outline, part: Part | undefined): string {
-  if (part?.form !== "item") return "";
-  return /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(source.text.slice(part.span.start, part.span.end))?.[0] ?? "";
+function marker({ source }: Outline, part: Part): string {
+  if (part.form !== "item") return "";
+  return (
+    /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(source.text.slice(part.span.start, part.span.end))?.[0] ??
+    ""
+  );
 }
 
 /** Without blank lines at its ends, and without a rule that only parted it from what came next. */

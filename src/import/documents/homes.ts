@@ -22,7 +22,9 @@ export function homesOf(outline: Outline): Segment[] {
   const segments: Segment[] = [];
   const { lead, parts } = outline;
   let stack: { level: number; home: string }[] = [];
-  if (lead.end > lead.start) segments.push({ home: NOTES, span: lead, part: undefined });
+  for (const span of [outline.above, lead]) {
+    if (span.end > span.start) segments.push({ home: NOTES, span, part: undefined });
+  }
   for (const [at, part] of parts.entries()) {
     stack = stack.filter(({ level }) => level < part.level);
     const outer = stack.at(-1)?.home ?? NOTES;
@@ -59,9 +61,10 @@ const WHOLE = new Map<string, readonly string[] | "all">([
   ["root-causes", ["trigger"]],
 ]);
 
-function isWithin(outer: string, named: string, { form }: Part): boolean {
+function isWithin(outer: string, named: string, { form, saysMore }: Part): boolean {
   const within = WHOLE.get(outer);
-  if (within === "all" || within?.includes(named)) return true;
+  const isOrder = saysMore || !isAnywhere(named);
+  if ((within === "all" && isOrder) || within?.includes(named)) return true;
   if (form === "heading" || outer === NOTES || outer === named) return false;
   // A bold word in a section is emphasis sooner than the beginning of another; a summary may tell all in short.
   return outer !== "summary" && !(isOfMeeting(outer) && isOfMeeting(named));
@@ -141,11 +144,13 @@ function proseIn(outline: Outline, span: Span): Span | undefined {
 /** In characters: more than a line of facts has. */
 const LEAST_PROSE = 60;
 const UNSPACED_PROSE = /[\p{Script=Han}\p{Script=Hiragana}]{15}/u;
+const SENTENCE = /^[\p{Lu}\p{Lo}][^\n]{20,}[.!?。]$/u;
 /** `Date: …`, or a picture or a link alone. */
 const OF_FACTS = /^[*_]*[\p{L} ]{1,40}[*_]*[:：]|^!?\[[^\]\n]*\]\([^)\n]*\)$/u;
 
 function isProse(text: string, block: Block): boolean {
   if (block.kind !== "paragraph") return false;
   const words = text.slice(block.span.start, block.span.end);
-  return !OF_FACTS.test(words) && (words.length >= LEAST_PROSE || UNSPACED_PROSE.test(words));
+  if (OF_FACTS.test(words)) return false;
+  return words.length >= LEAST_PROSE || UNSPACED_PROSE.test(words) || SENTENCE.test(words);
 }

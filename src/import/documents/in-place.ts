@@ -3,48 +3,62 @@ import { findSection } from "../../template/find.ts";
 import type { Template } from "../../template/model.ts";
 import { type Edit, lineEnding } from "../../values/text.ts";
 import { NOTES, type Segment } from "./homes.ts";
-import type { Facts, Outline, Part } from "./model.ts";
-import { newFront } from "./new-front.ts";
+import type { Outline, Part } from "./model.ts";
+import type { NewFront } from "./new-front.ts";
 
 /**
  * Nothing is moved and no words go: a heading that our reader does not know gets ours above its words, a label
  * becomes a heading, prose that opens the document gets the heading of the summary.
- * @param source where the document was taken from, as `source` remembers it
+ * @param front its front matter
  */
 export function editsInPlace(
   outline: Outline,
   segments: readonly Segment[],
-  facts: Facts,
   template: Template,
-  source: string,
+  front: NewFront,
 ): Edit[] {
   const eol = lineEnding(outline.source.text);
-  const labelled = segments.some(({ part, home }) => isLabel(part) && home !== NOTES);
-  return [
-    frontEdit(outline, facts, template, source),
-    ...segments.flatMap((segment) => {
-      const section = template.sections.find(({ id }) => id === segment.home);
-      if (segment.part === undefined)
-        return section === undefined ? [] : [headingAbove(outline, segment, section.heading, eol)];
-      if (segment.part.form === "heading")
-        return section === undefined ? [] : renamed(outline, segment.part, section.heading, template, eol);
-      // Unless it is a heading too, what follows a label of a section would be read as that section's.
-      const heading = section?.heading ?? segment.part.name;
-      return labelled && segment.part.form !== "item" ? [asHeading(segment.part, heading, section !== undefined, eol)] : [];
-    }),
-  ].map((edit) => ({ ...edit, text: edit.text.replace(/\r\n|\r|\n/g, eol) }));
+  const headings = segments.flatMap((segment) => {
+    const section = template.sections.find(({ id }) => id === segment.home);
+    if (section === undefined) return [];
+    if (segment.part === undefined) return [headingAbove(outline, segment, section.heading, eol)];
+    return segment.part.form === "heading"
+      ? renamed(outline, segment.part, section.heading, template, eol)
+      : [];
+  });
+  return [frontEdit(outline, front), ...headings, ...labelEdits(outline, segments)].map((edit) => ({
+    ...edit,
+    text: edit.text.replace(/\r\n|\r|\n/g, eol),
+  }));
 }
 
-function isLabel(part: Part | undefined): boolean {
-  return part !== undefined && part.form !== "heading" && part.form !== "item";
+/**
+ * Labels as headings, where they part the document and not a section of it. Those that name no section too: else
+ * what follows them would be read as the text of the one before. One in a list stays, since its text hangs on the list.
+ */
+export function labelEdits(outline: Outline, segments: readonly Segment[]): Edit[] {
+  const eol = lineEnding(outline.source.text);
+  const edits: Edit[] = [];
+  let isInSection = false;
+  let knowsAny = false;
+  for (const { part, home } of segments) {
+    if (part?.form === "heading") isInSection = home !== NOTES;
+    if (part === undefined || part.form === "heading" || part.form === "item" || isInSection)
+      continue;
+    knowsAny ||= home !== NOTES;
+    const isAlone = /^(?:[\r\n]|$)/.test(
+      outline.source.text.slice(part.span.end, part.span.end + 1),
+    );
+    edits.push({ ...part.span, text: `## ${part.name}${isAlone ? "" : eol + eol}` });
+  }
+  return knowsAny ? edits : [];
 }
 
-function frontEdit(outline: Outline, facts: Facts, template: Template, source: string): Edit {
-  const { front, source: file } = outline;
-  const { text, rest } = newFront(outline, facts, template, source);
+function frontEdit({ front, source: file }: Outline, { text, rest }: NewFront): Edit {
   const start = file.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (front === undefined) return { start, end: start, text: `${text}\n\n` };
-  const kept = rest === undefined ? "" : `\n\n\`\`\`\`${rest.language}\n${rest.text.trimEnd()}\n\`\`\`\``;
+  const kept =
+    rest === undefined ? "" : `\n\n\`\`\`\`${rest.language}\n${rest.text.trimEnd()}\n\`\`\`\``;
   return { ...front.span, text: text + kept };
 }
 
@@ -68,11 +82,13 @@ function renamed(
   eol: string,
 ): Edit[] {
   if (findSection(template, name) === section) return [];
-  const words = text.slice(span.start, span.end).replace(/^#+[ \t]*|(?:[ \t]+#+)?[ \t]*(?:\r?\n[=-]+[ \t]*)?$/g, "");
-  return [{ ...span, text: `${"#".repeat(level)} ${heading}${eol}${eol}**${words.replace(/\*\*/g, "")}**` }];
-}
-
-function asHeading({ name, span, saysMore }: Part, heading: string, isKnown: boolean, eol: string): Edit {
-  const words = isKnown && saysMore ? `${eol}${eol}**${name}**` : "";
-  return { ...span, text: `## ${heading}${words}${eol}${eol}` };
+  const words = text
+    .slice(span.start, span.end)
+    .replace(/^#+[ \t]*|(?:[ \t]+#+)?[ \t]*(?:\r?\n[=-]+[ \t]*)?$/g, "");
+  return [
+    {
+      ...span,
+      text: `${"#".repeat(level)} ${heading}${eol}${eol}**${words.replace(/\*\*/g, "")}**`,
+    },
+  ];
 }

@@ -30,15 +30,17 @@ export function findLabels(
   template: Template,
   headings: number,
 ): Mark[] {
-  return blocks.flatMap((block) => {
+  const found = blocks.flatMap((block) => {
     if (block.kind === "list") return labelsOfItems(text, block, template);
     if (block.kind !== "paragraph") return [];
     return linesOf(text, block.span).flatMap((line) => {
-      const found =
+      const label =
         boldAt(text, line) ?? (headings === 0 ? plainAt(text, line, template) : undefined);
-      return found === undefined ? [] : [{ ...found, line: placeAt(starts, line.start).line }];
+      return label === undefined ? [] : [{ ...label, line: placeAt(starts, line.start).line }];
     });
   });
+  // Bold words of which none names a section part nothing.
+  return found.some(({ name }) => nameSection(template, name)?.saysMore === false) ? found : [];
 }
 
 function boldAt(text: string, { start, end }: Span): Omit<Mark, "line"> | undefined {

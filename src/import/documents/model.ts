@@ -15,6 +15,8 @@ export interface Source {
   readonly text: string;
   /** The line of the file at which the text begins, from 1. */
   readonly firstLine: number;
+  /** Of one incident among several in a file: the line, in its text and from 1, of the heading that is its title. */
+  readonly titleLine?: number | undefined;
 }
 
 /** A doubt or a fault of a document: it is taken in all the same, and a person is told. */
@@ -26,7 +28,15 @@ export interface Doubt {
   /** The field that it is about, where a person could settle it. */
   readonly field?: string | undefined;
   /** The readings of that field, the one that was taken first; none where there is nothing to choose. */
-  readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined;
+  readonly choices?: readonly DoubtChoice[] | undefined;
+}
+
+export interface DoubtChoice {
+  /** As the field would have it. */
+  readonly value: string;
+  readonly label: string;
+  /** Of a date such as `03/04/2020`: in which order it is read so. One answer then settles all such dates of a folder. */
+  readonly order?: DayOrder | undefined;
 }
 
 export type FactOrigin =
@@ -107,13 +117,17 @@ export interface Outline {
   readonly title: Heading | undefined;
   /** All parts but the title, in the order of the text. */
   readonly parts: readonly Part[];
+  /** Between the front matter and the title. */
+  readonly above: Span;
   /** From behind the title (or the front matter) to the first part. */
   readonly lead: Span;
 }
 
 /** What a run knows besides the document itself. */
 export interface Reading {
+  /** Of the post-mortems. */
   readonly template: Template;
+  readonly premortem: Template;
   /** The config's severities, the worst first. */
   readonly severities: readonly string[];
   /** For times without a zone where the document names none; undefined: not known. */
@@ -181,4 +195,6 @@ export interface LeftOut {
   readonly kind: FileKind;
   /** Ends the sentence "left out: …". */
   readonly why: string;
+  /** It should have been taken in, and could not be: the run ends in a failure. */
+  readonly isFault?: true;
 }

@@ -2,7 +2,7 @@
 import { type FrontMatter, readFrontMatter } from "../../document/front-matter.ts";
 import type { Template } from "../../template/model.ts";
 import { nearest } from "../../values/nearest.ts";
-import { applyEdits, type Edit } from "../../values/text.ts";
+import { applyEdits, type Edit, type Span } from "../../values/text.ts";
 import type { YamlEntry } from "../../values/yaml.ts";
 import { printFlowList, printScalar } from "../../values/yaml-print.ts";
 import type { Facts, Outline } from "./model.ts";
@@ -15,6 +15,8 @@ export interface NewFront {
   readonly text: string;
   /** Front matter that cannot stay front matter, since it is no YAML that can be added to: with its language. */
   readonly rest: { readonly language: string; readonly text: string } | undefined;
+  /** The lines of the source that are gone, since a key of ours says the same. */
+  readonly moved: readonly Span[];
 }
 
 /** @param source where the document was taken from, as `source` remembers it */
@@ -37,27 +39,36 @@ export function newFront(
   const kept = keptLines(outline, template, ours);
   const lines = [...ours].map(([key, printed]) => `${key}: ${printed}`);
   const text = ["---", ...lines, ...(kept.lines === "" ? [] : [kept.lines]), "---"].join("\n");
-  return { text, rest: kept.rest };
+  return { text, rest: kept.rest, moved: kept.moved };
 }
 
 function keptLines(
   { front, source: { text } }: Outline,
   template: Template,
   ours: Map<string, string>,
-): { lines: string; rest: NewFront["rest"] } {
-  if (front === undefined) return { lines: "", rest: undefined };
-  const content = text.slice(front.content.start, front.content.end);
-  if (content.trim() === "") return { lines: "", rest: undefined };
+): { lines: string; rest: NewFront["rest"]; moved: Span[] } {
+  const none = { lines: "", rest: undefined, moved: [] };
+  const content = front === undefined ? "" : text.slice(front.content.start, front.content.end);
+  if (front === undefined || content.trim() === "") return none;
   const read = readFrontMatter(text);
   if (front.language !== "yaml" || read.problems.length > 0 || !isOfLines(text, read)) {
-    return { lines: "", rest: { language: front.language === "other" ? "" : front.language, text: content } };
+    const language = front.language === "other" ? "" : front.language;
+    return { ...none, rest: { language, text: content } };
   }
   const edits = [...read.fields.values()].flatMap((entry) =>
     editOf(text, entry, template, ours, read.fields),
   );
   const offset = front.content.start;
-  const moved = edits.map((edit) => ({ ...edit, start: edit.start - offset, end: edit.end - offset }));
-  return { lines: applyEdits(content, moved).replace(/^(?:[ \t]*\r?\n)+|\s+$/g, ""), rest: undefined };
+  const within = edits.map((edit) => ({
+    ...edit,
+    start: edit.start - offset,
+    end: edit.end - offset,
+  }));
+  return {
+    lines: applyEdits(content, within).replace(/^(?:[ \t]*\r?\n)+|\s+$/g, ""),
+    rest: undefined,
+    moved: edits.filter((edit) => edit.text === ""),
+  };
 }
 
 /** Is each key on a line of its own, at the beginning of it? */

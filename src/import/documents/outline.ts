@@ -18,7 +18,8 @@ export function outlineOf(source: Source, template: Template): Outline {
   const headings = blocks
     .filter(({ kind }) => kind === "heading")
     .map((block) => readHeading(text, block));
-  const title = titleAmong(headings, template);
+  const title =
+    headings.find(({ line }) => line === source.titleLine) ?? titleAmong(headings, template);
   const marks = [
     ...headings.filter((heading) => heading !== title).map(asMark),
     ...findLabels(text, starts, blocks, template, headings.length - (title ? 1 : 0)),
@@ -27,8 +28,9 @@ export function outlineOf(source: Source, template: Template): Outline {
     toPart(mark, marks[at + 1]?.span.start ?? text.length, template),
   );
   const leadStart = title?.span.end ?? bodyStart;
+  const above = { start: front?.span.end ?? 0, end: title?.span.start ?? front?.span.end ?? 0 };
   const lead = { start: leadStart, end: Math.max(leadStart, parts[0]?.span.start ?? text.length) };
-  return { source, starts, front, blocks, title, parts, lead };
+  return { source, starts, front, blocks, title, parts, above, lead };
 }
 
 /** What begins a part. */
@@ -54,7 +56,9 @@ function titleAmong(headings: readonly Heading[], template: Template): Heading |
 }
 
 function toPart({ until, ...mark }: Mark, next: number, template: Template): Part {
-  const found = nameSection(template, mark.name);
+  const named = nameSection(template, mark.name);
+  // Bold words that say more are words of a sentence, or name a fact: `Date of resolution`.
+  const found = mark.form !== "heading" && named?.saysMore ? undefined : named;
   const end = Math.max(mark.span.end, Math.min(until ?? next, next));
   const own: Span = { start: mark.span.end, end };
   return { ...mark, own, section: found?.section, saysMore: found?.saysMore ?? false };

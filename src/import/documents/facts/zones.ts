@@ -8,9 +8,9 @@ const LARGEST_OFFSET = 14 * 3600;
 
 const UNIVERSAL = /(?:UTC|GMT)(?:\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?(?![\d:]))?(?![A-Za-z\d])/y;
 /** `-0400`, and `-04:00` only where nothing else can be meant: behind a clock it is the end of a range. */
-const EAST = /([+])(\d{2}):?(\d{2})?(?![\d:])/y;
+const EAST = /([+])(\d{2})(?::?(\d{2}))?(?![\d:])/y;
 const WEST_SPACED = /([-])(\d{2})(\d{2})(?![\d:])/y;
-const WEST = /([-])(\d{2}):?(\d{2})?(?![\d:])/y;
+const WEST = /([-])(\d{2})(?::?(\d{2}))?(?![\d:])/y;
 const IANA = /[A-Z][A-Za-z_]{1,20}(?:\/[A-Z][A-Za-z_+-]{1,20}){1,2}(?:\d{1,2})?(?![A-Za-z\d])/y;
 const SHORT = /(?:[A-Z]{3}\d[A-Z]{3}|[A-Z]{1,5})(?![A-Za-z\d])/y;
 const LONG =

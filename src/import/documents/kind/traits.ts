@@ -8,6 +8,7 @@ import {
   FORM_FOLDER,
   FORM_NAME,
   INCIDENT,
+  LIKELY,
   LISTING,
   OPENS_AS_FORM,
   PREMORTEM,
@@ -22,9 +23,9 @@ export interface Traits {
   readonly leads: number;
   /** How many sections of ours have text of their own. */
   readonly told: number;
-  /** How many of them only a post-mortem has. */
+  /** How many of them hardly anything but a post-mortem has. */
   readonly telling: number;
-  /** Headings that are about post-mortems rather than about an incident. */
+  /** Headings that are about post-mortems rather than about an incident; the title counts twice. */
   readonly about: number;
   /** Headings below which others are listed. */
   readonly listing: number;
@@ -34,15 +35,19 @@ export interface Traits {
   /** Its name says nothing else. */
   readonly isNamedForm: boolean;
   readonly saysPremortem: boolean;
+  /** Somewhere it says how likely something is, as only a look ahead does. */
+  readonly weighsRisks: boolean;
   /** Its name or its title is that of something that went wrong. */
   readonly saysIncident: boolean;
+  /** How often its text speaks of such, up to `ENOUGH_MENTIONS`. */
+  readonly mentions: number;
   /** It lies in a folder for such. */
   readonly isAmongIncidents: boolean;
   /** A day or at least a year stands in its name, its front matter, its title or near its top. */
   readonly hasDay: boolean;
   readonly clocks: number;
-  /** The front matter is that of a status page's incident. */
-  readonly isStatusPage: boolean;
+  /** The front matter is that of an incident: a status page's, or one that says when it started. */
+  readonly isRecord: boolean;
   readonly isOurs: boolean;
   readonly isEmpty: boolean;
   /** Headings of one level that begin with a day, where no section of ours is told. */
@@ -50,10 +55,7 @@ export interface Traits {
 }
 
 const TELLING: ReadonlySet<string> = new Set([
-  "impact",
-  "trigger",
   "detection",
-  "resolution",
   "timeline",
   "root-causes",
   "went-well",
@@ -65,13 +67,19 @@ const DAY = /(?:^|\D)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?!\d)|
 const CLOCK = /(?:^|[^\d:])[0-2]?\d:[0-5]\d(?![\d:])|\d{1,2}[時时]\d{0,2}/g;
 const BEGINS_WITH_DAY = /^\W{0,4}(?:(?:19|20)\d\d[-/.年]\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2})/;
 const OURS = /^kind[ \t]*:[ \t]*["']?(?:postmortem|premortem)\b/m;
-const STATUS_PAGE =
-  /^(?:resolvedwhen|affected|section[ \t]*:[ \t]*["']?(?:issue|post)|severity[ \t]*:[ \t]*["']?(?:down|disrupted|notice)|incident_?status|current_?state)\b/gim;
+/** Keys of the front matter that only an incident has. */
+const OF_INCIDENT =
+  /^(?:resolvedwhen|affected|section[ \t]*:[ \t]*["']?(?:issue|post)\b|severity|incident_?(?:id|number|status|date)|(?:incident_?|outage_?)?(?:start|end|started|ended|detected|mitigated|resolved|reported)(?:_?at|_?time|_?date)?[ \t]*:[ \t]*["']?\d)/gim;
+const STARTED = /^started_at[ \t]*:[ \t]*["']?\d/m;
 const README = /(?:^|\/)(?:readme|index|_index|contents|toc)\.[^/.]*$/i;
 
 /** How far a text is looked at, in characters: what says what it is stands before. */
 const FAR = 200_000;
 const NEAR_TOP = 1500;
+const FAR_ENOUGH = 20_000;
+const ENOUGH_MENTIONS = 3;
+/** Of fewer pieces than these no part is large, however many are not filled in. */
+const FEW = 4;
 
 export function traitsOf(outline: Outline): Traits {
   const { source, front, title, parts, blocks } = outline;
@@ -92,7 +100,7 @@ export function traitsOf(outline: Outline): Traits {
     units.reduce((sum, { unfilled }) => sum + unfilled, 0) +
     bare +
     (title && unfilledTitle(title.text) ? 1 : 0);
-  const of = Math.max(1, units.length + bare + (title ? 1 : 0));
+  const of = Math.max(FEW, units.length + bare + (title ? 1 : 0));
   const top = text.slice(bodyStart, bodyStart + NEAR_TOP);
   return {
     units: units.length,
@@ -100,14 +108,18 @@ export function traitsOf(outline: Outline): Traits {
     leads: units.filter(({ leads }) => leads).length / Math.max(1, units.length),
     told: sections.size,
     telling: [...sections].filter((id) => TELLING.has(id)).length,
-    about: headings.filter(({ name }) => ABOUT.test(name)).length,
+    about:
+      headings.filter(({ name }) => ABOUT.test(name)).length +
+      (ABOUT.test(title?.text ?? "") ? 2 : 0),
     listing: headings.filter(({ name }) => LISTING.test(name)).length,
     isReadme: README.test(source.path),
     saysForm:
       FORM.test(names) || FORM_FOLDER.test(source.path) || OPENS_AS_FORM.test(top.slice(0, 300)),
     isNamedForm: FORM_NAME.test(stem(source.path)),
     saysPremortem: PREMORTEM.test(names),
+    weighsRisks: LIKELY.test(text),
     saysIncident: INCIDENT.test(names) || INCIDENT.test(/^title.*$/im.exec(fronted)?.[0] ?? ""),
+    mentions: mentionsIn(text.slice(bodyStart, bodyStart + FAR_ENOUGH)),
     isAmongIncidents: INCIDENT.test(folder(source.path)),
     hasDay:
       DAY.test(stem(source.path)) ||
@@ -115,12 +127,23 @@ export function traitsOf(outline: Outline): Traits {
       DAY.test(title?.text ?? "") ||
       DAY.test(top),
     clocks: Math.min(50, text.match(CLOCK)?.length ?? 0),
-    isStatusPage: (fronted.match(STATUS_PAGE)?.length ?? 0) >= 2,
+    isRecord: STARTED.test(fronted) || (fronted.match(OF_INCIDENT)?.length ?? 0) >= 2,
     isOurs: front?.language === "yaml" && OURS.test(fronted),
     isEmpty: blocks.length === 0 && !fronted.trim(),
     datedHeadings:
       sections.size > 0 ? 0 : headings.filter(({ name }) => BEGINS_WITH_DAY.test(name)).length,
   };
+}
+
+function mentionsIn(text: string): number {
+  let count = 0;
+  let rest = text;
+  for (; count < ENOUGH_MENTIONS; count++) {
+    const found = INCIDENT.exec(rest);
+    if (found === null) break;
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return count;
 }
 
 interface OwnText {
@@ -181,7 +204,7 @@ function visibleIn(text: string): number {
 /** `Title`, `[Title]`, `ISSUE NAME`, `Incident title: date`. */
 function unfilledTitle(title: string): boolean {
   return (
-    unfilledPart(title) > 0 ||
+    unfilledPart(title) === 1 ||
     /^\W*(?:issue|incident)? ?(?:title|name|titel|tittel|título|titre)\b/i.test(title)
   );
 }

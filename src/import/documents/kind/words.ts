@@ -14,6 +14,9 @@ export const OPENS_AS_FORM =
 
 export const PREMORTEM = /pre[-_ ]?mortem|プレモーテム|премортем|事前验尸|事前剖析/i;
 
+export const LIKELY =
+  /likelihood|probability|wahrscheinlich|probabili[dt]|sannsynlig|вероятност|発生確率|可能性の高|概率/i;
+
 /** Something that went wrong, or the page that tells of it. */
 export const INCIDENT =
   /post[-_ ]?mortem|incident|outage|failure|downtime|retrospective|disaster|root[-_ ]cause|(?:^|[^a-z])(?:rca|pir|inc|coe)(?:[^a-z]|$)|ポストモーテム|インシデント|障害|事故|故障|复盘|復盤|事后|事後|инцидент|сбой|постмортем|hendelse|nedetid|vorfall|ausfall|störung|panne|incidente|incidencia|caída|falha|interrup[cç]/i;
