@@ -63,7 +63,7 @@ async function filesOf(
       path,
     });
   }
-  const isMeant = (file: string) => endings.some((ending) => file.endsWith(ending));
+  const isMeant = (file: string) => endings.some((ending) => file.toLowerCase().endsWith(ending));
   const all =
     kind === "folder"
       ? foreignBelow(path, endings)

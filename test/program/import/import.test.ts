@@ -331,11 +331,12 @@ describe("what the arguments name", () => {
       "wiki/.git/a.md": "x",
       "wiki/node_modules/a.md": "x",
       "wiki/notes.txt": "x",
+      "wiki/OLD.MD": "x",
     });
     symlinkSync("..", path("wiki/up"));
     symlinkSync("/etc/passwd", path("wiki/passwd.md"));
     const run = await take(root, "wiki", "--dry-run", "--format", "json");
-    expect(reportIn(run.stdout).files).toBe(5);
+    expect(reportIn(run.stdout).files).toBe(6);
   });
 
   it("may be called anything", async () => {

@@ -24,10 +24,13 @@ describe("--map", () => {
 
   it("says what a field is called", async () => {
     const { root, read } = temporaryRepository({
-      "old/a.md": (WIKI["wiki/2020-02-03-api-down.md"] ?? "").replace("Date:", "Outage began:"),
+      "old/a.md": (WIKI["wiki/2020-02-03-api-down.md"] ?? "").replace(
+        "Date: 2020-02-03",
+        "Outage began: 2020-02-03 09:40",
+      ),
     });
     await take(root, "old", "--map=Outage began=started_at");
-    expect(read(API)).toMatch(/^started_at: 2020-02-03$/m);
+    expect(read(API)).toMatch(/^started_at: 2020-02-03T09:40$/m);
   });
 
   it.each([
