@@ -2,12 +2,13 @@
 import type { CommandEntry } from "./map.ts";
 
 /** Their ids, sorted; a test holds them to the folder of tools. */
-const TOOL_IDS = ["statuspage"];
+const TOOL_IDS = ["incident.io", "mortician", "pagerduty", "statuspage"];
 
 const IMPORT_NOTES = `Examples:
   mortem import wiki/incidents --dry-run
   mortem import 'old/**/*.md' --report import.json
   mortem import docs/postmortems --in-place
+  mortem import incidents.json --from statuspage
   mortem import wiki --map "Customer pain=impact" --save-mapping
 
 The originals are never changed, but for --in-place. Run it again at any time:

@@ -161,7 +161,9 @@ describe("dates that can be read in two ways", () => {
     const { root } = temporaryRepository(AMBIGUOUS);
     const run = await take(root, "old");
     expect(run.code).toBe(0);
-    expect(run.stdout).toMatch(/Doubts \(2\)\n {2}old\/incident-1\.md:3 .*03\/04\/2020/);
+    expect(run.stdout).toMatch(
+      /Doubts \(2\)\n {2}old\/incident-1\.md:3 the order of day and month cannot be told/,
+    );
   });
 
   it("are read as --dates says, and as the others of the folder tell", async () => {

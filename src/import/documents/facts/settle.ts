@@ -102,6 +102,7 @@ function twoOrders(found: NonNullable<FoundEnd["day"]>, calendar: Calendar, plac
     choices: read.map((value, at) => ({
       value,
       label: choices[at] === "day-first" ? "the day comes first" : "the month comes first",
+      order: choices[at],
     })),
   };
 }
