@@ -5,10 +5,14 @@ import { outlineOf } from "../../../../src/import/documents/outline.ts";
 import { loadTemplates } from "../../../../src/template/load.ts";
 import type { Template } from "../../../../src/template/model.ts";
 
-export const template = loadTemplates([]).find(({ id }) => id === "postmortem") as Template;
+const templates = loadTemplates([]);
+const named = (name: string) => templates.find(({ id }) => id === name) as Template;
+
+export const template = named("postmortem");
 
 export const READING: Reading = {
   template,
+  premortem: named("premortem"),
   severities: ["sev1", "sev2", "sev3", "sev4"],
   timezone: undefined,
   people: [],
