@@ -88,7 +88,10 @@ function readCommits(bytes: Buffer): Commit[] {
   const pieces = bytes.toString("utf8").split("\0");
   const commits: Commit[] = [];
   for (let at = 0; at + FIELDS.length <= pieces.length; at += FIELDS.length) {
-    const [hash, parents, when, author, subject, body] = pieces.slice(at, at + FIELDS.length) as string[];
+    const [hash, parents, when, author, subject, body] = pieces.slice(
+      at,
+      at + FIELDS.length,
+    ) as string[];
     commits.push({
       hash: hash as string,
       parents: (parents as string).split(" ").filter(Boolean),

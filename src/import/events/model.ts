@@ -32,7 +32,7 @@ export interface TimelineEvent {
   readonly weight?: number | undefined;
   /** What is to be said of it, where its kind does not say it: `the change that was reverted`. */
   readonly why?: string | undefined;
-  /** Of a commit, in full. */
+  /** Of the commit that it is, in full. */
   readonly hash?: string | undefined;
   /** It is offered even where it lies outside of the period. */
   readonly isWanted?: true;

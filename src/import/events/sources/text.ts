@@ -3,6 +3,7 @@
  * The times that are read at the beginning of a line: docs/format.md and src/document/entry-time.ts.
  */
 import { type EntryTime, readEntryTime } from "../../../document/entry-time.ts";
+import { spoiltClock } from "../../../document/typed-entry.ts";
 import { clockOn } from "../../../values/clock.ts";
 import { addDays, isDay } from "../../../values/day.ts";
 import { lineStarts } from "../../../values/text.ts";
@@ -94,7 +95,7 @@ class Days {
     const entry = readEntryTime(line, { start: 0, end: line.length });
     if (entry === undefined) {
       const [all, written] = DATED.exec(line) ?? [];
-      if (all === undefined) return undefined;
+      if (all === undefined) return spoilt(line);
       return { when: readWhen(written, this.setting, this.order), words: behind(line, all.length) };
     }
     this.#move(entry, line, number);
@@ -111,6 +112,14 @@ class Days {
     }
     this.#last = minutes;
   }
+}
+
+/** A line that begins with what is meant as a time. */
+function spoilt(line: string): Pick<Line, "when" | "words"> | undefined {
+  const clock = spoiltClock(line.slice(0, 80));
+  if (clock === undefined) return undefined;
+  const hint = "Write it like 08:50, or take it away where it is text.";
+  return { when: { ok: false, message: `"${clock}" is no time of day`, hint }, words: line };
 }
 
 function on(day: string | undefined, entry: EntryTime, { zone }: Setting): When {

@@ -1,0 +1,73 @@
+/** The commands that take in what others have written down: git, chats, alarms. */
+import type { CommandEntry, OptionEntry } from "./map.ts";
+
+/** A test holds the list and the sources together. */
+const SOURCES = ["csv", "git", "github", "ics", "jsonl", "pagerduty", "slack", "text"];
+
+const JSON_FORMAT: OptionEntry = {
+  flags: "--format <name>",
+  summary: "json, for programs; writes nothing",
+  choices: ["json"],
+};
+
+const REPO: OptionEntry = {
+  flags: "--repo <folder>",
+  summary: "another git repository on this machine, which is only read",
+};
+
+const TIMELINE_NOTES = `Examples:
+  mortem timeline 2019-04-02-release
+  mortem timeline 2019-04-02-release --path lib/ --path deploy/
+  mortem timeline 2019-04-02-release export/incident-42/ --from slack
+  mortem timeline 2019-04-02-release - --from text --min-score 5 < notes.txt
+
+Without a file it asks git. No name is written unless --names asks for it.`;
+
+export const importCommands: readonly CommandEntry[] = [
+  {
+    name: "timeline",
+    summary: "take entries from git, a chat or an alarm into a timeline",
+    arguments: "<doc> [file]",
+    options: [
+      { flags: "--from <source>", summary: "what has written the file", choices: SOURCES },
+      REPO,
+      { flags: "--path <file>", summary: "with git: only commits that touch it", repeatable: true },
+      {
+        flags: "--since <time>",
+        summary: "from when on: '2019-04-02 10:00' (a little before it began)",
+      },
+      { flags: "--until <time>", summary: "until when (a little after it was over)" },
+      { flags: "--all", summary: "ask nothing, take all in that time" },
+      {
+        flags: "--match <words>",
+        summary: "ask nothing, take those with all of these words; may be given several times",
+        repeatable: true,
+      },
+      {
+        flags: "--min-score <n>",
+        summary: "ask nothing, take those with so many points: 0 to 10, 5 is likely",
+      },
+      { flags: "--names", summary: "write people's names, as the source has them" },
+      {
+        flags: "--dates <order>",
+        summary: "how 02/04/2019 is meant",
+        choices: ["day-first", "month-first"],
+      },
+      { flags: "--dry-run", summary: "show what would be added, and write nothing" },
+      JSON_FORMAT,
+    ],
+    notes: TIMELINE_NOTES,
+    load: () => import("./commands/timeline.ts"),
+  },
+  {
+    name: "missing",
+    summary: "reverts and hotfixes in git that no post-mortem mentions",
+    options: [
+      { flags: "--since <time>", summary: "how far back: 90d, 2019-01-01 (90d, unless given)" },
+      REPO,
+      { flags: "--check", summary: "exit 1 if there is any" },
+      { ...JSON_FORMAT, summary: "json, for programs" },
+    ],
+    load: () => import("./commands/missing.ts"),
+  },
+];

@@ -1,0 +1,148 @@
+/** Commits, merges, tags and reverts as events, each revert with what it takes back. */
+
+import { webAddress } from "../../../values/commit-address.ts";
+import { mergeIn, type Revert, revertIn, squashedFrom } from "../../../values/commit-message.ts";
+import type { Commit, History } from "../../../values/context.ts";
+import { dayOf } from "../../../values/day.ts";
+import { oneLine } from "../../../values/text.ts";
+import { localTime, printTime } from "../../../values/time.ts";
+import type { Reading, TimelineEvent } from "../model.ts";
+import { sideBranches } from "./side-branches.ts";
+
+/** As many letters of a hash as people write. */
+const SHORT = 7;
+
+/** @param zone of the times that stand in a text */
+export function readHistory(history: History, zone: string): Reading {
+  const { commits, reverted, refs, remote } = history;
+  const known = new Map([...reverted, ...commits].map((commit) => [commit.hash, commit]));
+  const pairs = pairsOf(commits, known);
+  const undone = new Set([...pairs.values()].flatMap(({ target }) => target?.hash ?? []));
+  const beside = sideBranches(commits);
+  const address = webAddress(remote);
+  const toEvent = (commit: Commit): TimelineEvent => {
+    const { hash } = commit;
+    const pair = pairs.get(hash);
+    const base = {
+      at: commit.at,
+      who: commit.author,
+      hash,
+      link: address?.commit(hash),
+      label: hash.slice(0, SHORT),
+    };
+    if (pair !== undefined) return { ...base, ...revertEvent(pair, commit, zone) };
+    const plain = commitEvent(commit, beside.has(hash));
+    if (!undone.has(hash)) return { ...base, ...plain };
+    const why = "the change that was reverted";
+    return { ...base, ...plain, weight: 3, why, isWanted: true };
+  };
+  const inTime = new Set(commits.map(({ hash }) => hash));
+  const early = reverted.filter(({ hash }) => !inTime.has(hash));
+  const tags = refs.filter(({ kind }) => kind === "tag");
+  return {
+    events: [
+      ...[...commits, ...early].map(toEvent),
+      ...tags.map(
+        ({ name, at }): TimelineEvent => ({
+          at,
+          text: `Tagged ${name}`,
+          kind: "tag",
+          link: address?.tag(name),
+          label: "tag",
+        }),
+      ),
+    ],
+    faults: [],
+    names: [...new Set([...commits, ...reverted].map(({ author }) => author))],
+  };
+}
+
+interface Pair {
+  readonly revert: Revert;
+  readonly target: Commit | undefined;
+}
+
+/** By the hash of the revert. What it takes back is known by its hash, else by the last commit before of that subject. */
+function pairsOf(
+  commits: readonly Commit[],
+  known: ReadonlyMap<string, Commit>,
+): Map<string, Pair> {
+  const bySubject = new Map<string, Commit[]>();
+  for (const commit of known.values()) {
+    const subject = subjectKey(commit.subject);
+    const same = bySubject.get(subject);
+    if (same === undefined) bySubject.set(subject, [commit]);
+    else same.push(commit);
+  }
+  const pairs = new Map<string, Pair>();
+  for (const commit of commits) {
+    const revert = revertIn(commit);
+    if (revert === undefined) continue;
+    const named = revert.hash === undefined ? undefined : known.get(revert.hash);
+    const same = (bySubject.get(subjectKey(revert.subject)) ?? [])
+      .filter(({ at, hash }) => at <= commit.at && hash !== commit.hash)
+      .sort((a, b) => b.at - a.at);
+    pairs.set(commit.hash, { revert, target: named ?? same[0] });
+  }
+  return pairs;
+}
+
+/** A request's number is appended by hosts, and is no part of it. */
+function subjectKey(subject: string): string {
+  return oneLine(subject.slice(0, 300))
+    .replace(/ \([#!]\d{1,10}\)$/, "")
+    .toLowerCase();
+}
+
+function revertEvent(
+  { revert, target }: Pair,
+  commit: Commit,
+  zone: string,
+): Pick<TimelineEvent, "text" | "kind" | "weight" | "why"> {
+  const what = target === undefined ? revert.subject : target.subject;
+  const deed = revert.isReturn ? "Brought back" : "Reverted";
+  const which =
+    target === undefined
+      ? (revert.hash?.slice(0, SHORT) ?? "")
+      : `${target.hash.slice(0, SHORT)}, committed ${shownTime(target.at, commit.at, zone)}`;
+  return {
+    text: `${deed} "${oneLine(what)}"${which === "" ? "" : ` (${which})`}`,
+    kind: revert.isReturn ? "change" : "revert",
+  };
+}
+
+/** With its day where that is another. */
+function shownTime(at: number, beside: number, zone: string): string {
+  const written = printTime({ ...localTime(at, zone, "minute"), offset: undefined });
+  return dayOf(at, zone) === dayOf(beside, zone) ? written.slice(11) : written.replace("T", " ");
+}
+
+function commitEvent(
+  commit: Commit,
+  isBeside: boolean,
+): Pick<TimelineEvent, "text" | "kind" | "weight" | "why"> {
+  const merge = mergeIn(commit);
+  if (merge === undefined) {
+    const isMerged = squashedFrom(commit.subject) !== undefined;
+    const kind = isMerged && !isBeside ? "merge" : "commit";
+    // It counts when its branch came in.
+    return { text: oneLine(commit.subject), kind, ...(isBeside && { weight: -2 }) };
+  }
+  if (merge.isUpdate) return { text: oneLine(commit.subject), kind: "noise" };
+  const { number, title, branch } = merge;
+  const what = title ?? `the branch ${branch === undefined ? "" : withoutOwner(branch)}`;
+  const text =
+    number === undefined
+      ? `Merged ${title === undefined ? what : `"${what}"`}`
+      : `Merged #${number}: ${what}`;
+  return { text: oneLine(text), kind: "merge", ...(isBeside && { weight: -2 }) };
+}
+
+/** Whose branch it is stands before a slash, unless that says what kind of work it is. */
+function withoutOwner(branch: string): string {
+  const [first = "", ...rest] = branch.split("/");
+  return rest.length === 0 || KINDS.test(first) ? branch : rest.join("/");
+}
+
+const KINDS =
+  /^(?:feat(?:ure)?s?|fix(?:es)?|bug(?:fix)?(?:es)?|hotfix(?:es)?|release|chore|docs?|revert|urgent|incident|test|ci|refactor|support|origin)$/i;
