@@ -49,7 +49,8 @@ export function scoreOf(event: TimelineEvent, incident: Period): Score {
   const place = placeOf(event.at, incident);
   const trivial = TRIVIAL.test(text) ? FOR_TRIVIAL : 0;
   const sum = kind.points + fromWords + place.points + (event.weight ?? 0) + trivial;
-  const reasons = [event.why ?? kind.why, ...said.map(({ why }) => why), place.why];
+  const own = event.why ?? kind.why;
+  const reasons = [own, ...(own === "" ? said.map(({ why }) => why) : []), place.why];
   const why = reasons.filter((reason) => reason !== "").slice(0, MOST_REASONS);
   return { points: Math.max(0, Math.min(MOST, sum)), why: why.join(", ") };
 }

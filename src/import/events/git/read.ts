@@ -1,13 +1,14 @@
 /** Commits, merges, tags and reverts as events, each revert with what it takes back. */
 
+import { landings } from "../../../archive/landings.ts";
+import { type Pair, pairReverts } from "../../../archive/reverts.ts";
 import { webAddress } from "../../../values/commit-address.ts";
-import { mergeIn, type Revert, revertIn, squashedFrom } from "../../../values/commit-message.ts";
+import { mergeIn, squashedFrom } from "../../../values/commit-message.ts";
 import type { Commit, History } from "../../../values/context.ts";
 import { dayOf } from "../../../values/day.ts";
 import { oneLine } from "../../../values/text.ts";
 import { localTime, printTime } from "../../../values/time.ts";
 import type { Reading, TimelineEvent } from "../model.ts";
-import { sideBranches } from "./side-branches.ts";
 
 /** As many letters of a hash as people write. */
 const SHORT = 7;
@@ -15,10 +16,9 @@ const SHORT = 7;
 /** @param zone of the times that stand in a text */
 export function readHistory(history: History, zone: string): Reading {
   const { commits, reverted, refs, remote } = history;
-  const known = new Map([...reverted, ...commits].map((commit) => [commit.hash, commit]));
-  const pairs = pairsOf(commits, known);
+  const pairs = pairReverts(history);
   const undone = new Set([...pairs.values()].flatMap(({ target }) => target?.hash ?? []));
-  const beside = sideBranches(commits);
+  const beside = landings(commits);
   const address = webAddress(remote);
   const toEvent = (commit: Commit): TimelineEvent => {
     const { hash } = commit;
@@ -34,7 +34,7 @@ export function readHistory(history: History, zone: string): Reading {
     const plain = commitEvent(commit, beside.has(hash));
     if (!undone.has(hash)) return { ...base, ...plain };
     const why = "the change that was reverted";
-    return { ...base, ...plain, weight: 3, why, isWanted: true };
+    return { ...base, ...plain, weight: 4, why, isWanted: true };
   };
   const inTime = new Set(commits.map(({ hash }) => hash));
   const early = reverted.filter(({ hash }) => !inTime.has(hash));
@@ -55,43 +55,6 @@ export function readHistory(history: History, zone: string): Reading {
     faults: [],
     names: [...new Set([...commits, ...reverted].map(({ author }) => author))],
   };
-}
-
-interface Pair {
-  readonly revert: Revert;
-  readonly target: Commit | undefined;
-}
-
-/** By the hash of the revert. What it takes back is known by its hash, else by the last commit before of that subject. */
-function pairsOf(
-  commits: readonly Commit[],
-  known: ReadonlyMap<string, Commit>,
-): Map<string, Pair> {
-  const bySubject = new Map<string, Commit[]>();
-  for (const commit of known.values()) {
-    const subject = subjectKey(commit.subject);
-    const same = bySubject.get(subject);
-    if (same === undefined) bySubject.set(subject, [commit]);
-    else same.push(commit);
-  }
-  const pairs = new Map<string, Pair>();
-  for (const commit of commits) {
-    const revert = revertIn(commit);
-    if (revert === undefined) continue;
-    const named = revert.hash === undefined ? undefined : known.get(revert.hash);
-    const same = (bySubject.get(subjectKey(revert.subject)) ?? [])
-      .filter(({ at, hash }) => at <= commit.at && hash !== commit.hash)
-      .sort((a, b) => b.at - a.at);
-    pairs.set(commit.hash, { revert, target: named ?? same[0] });
-  }
-  return pairs;
-}
-
-/** A request's number is appended by hosts, and is no part of it. */
-function subjectKey(subject: string): string {
-  return oneLine(subject.slice(0, 300))
-    .replace(/ \([#!]\d{1,10}\)$/, "")
-    .toLowerCase();
 }
 
 function revertEvent(
