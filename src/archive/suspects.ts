@@ -1,5 +1,5 @@
 /** What in git looks as if something had gone wrong: reverts, hotfixes, and merges that name an incident. */
-import { mergeIn, squashedFrom } from "../values/commit-message.ts";
+import { mergeIn, squashedFrom, summaryOf } from "../values/commit-message.ts";
 import type { Commit, GitRef, History } from "../values/context.ts";
 import { oneLine } from "../values/text.ts";
 import { landings } from "./landings.ts";
@@ -64,7 +64,7 @@ function revertOf(
   if (pair === undefined || pair.revert.isReturn) return [];
   const { revert, target } = pair;
   if (target !== undefined && isSlip(commit, target, landed)) return [];
-  const subject = oneLine(target?.subject ?? revert.subject);
+  const subject = summaryOf(target ?? { subject: revert.subject, body: "" });
   const isRecent = target !== undefined && commit.at - target.at <= LATENT;
   const numbers = [commit.subject, subject].flatMap((words) => squashedFrom(words) ?? []);
   return [
@@ -106,8 +106,7 @@ function mergeOf(commit: Commit): Suspect[] {
       kind: isHotfix ? "hotfix" : "incident",
       at: commit.at,
       began: commit.at,
-      text:
-        merge === undefined ? title : `Merged ${merge.title === undefined ? branch : `"${title}"`}`,
+      text: merge === undefined ? title : `Merged ${summaryOf(commit)}`,
       title: merge?.title === undefined && branch !== "" ? `Hotfix: ${branch}` : title,
       why: isHotfix ? "a hotfix" : "its name speaks of an incident",
       hashes: [commit.hash, ...commit.parents.slice(1)],

@@ -80,6 +80,27 @@ export function squashedFrom(subject: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
+/** The subject as a reader wants it: of a merge what came in, and not whose branch it was. */
+export function summaryOf(message: Message): string {
+  const subject = oneLine(message.subject);
+  const merge = mergeIn(message);
+  if (merge === undefined) return subject;
+  const { number, title, branch } = merge;
+  const named = branch === undefined ? "a branch" : `the branch ${withoutOwner(branch)}`;
+  const what = oneLine(title ?? named);
+  if (number === undefined) return what;
+  return title === undefined ? `#${number} (${what})` : `${what} (#${number})`;
+}
+
+/** Whose branch it is may stand before a slash, where nothing says what kind of work it is. */
+function withoutOwner(branch: string): string {
+  const [first = "", ...rest] = branch.split("/");
+  return rest.length === 0 || KINDS.test(first) ? branch : rest.join("/");
+}
+
+const KINDS =
+  /^(?:feat(?:ure)?s?|fix(?:es)?|bug(?:fix)?(?:es)?|hotfix(?:es)?|release|chore|docs?|revert|urgent|incident|outage|test|ci|refactor|support|origin)$/i;
+
 function firstLine(body: string): string | undefined {
   const line = /^\s*(\S[^\r\n]*)/.exec(body)?.[1]?.trim();
   return line === undefined || /^[A-Z][a-z-]{0,30}-by: /.test(line) ? undefined : line;

@@ -1,7 +1,6 @@
 /** Which of the candidates are taken: those that a person ticks, or that options name. */
 import type { Candidate } from "../../import/events/candidates.ts";
 import type { Ask, Question } from "../../values/context.ts";
-import { Interrupted } from "../../values/error.ts";
 import { printTime } from "../../values/time.ts";
 import type { Filter } from "./asked.ts";
 
@@ -36,11 +35,14 @@ export async function pick(
   candidates: readonly Candidate[],
   { message, guidance, back, isTicked }: Asking,
 ): Promise<Candidate[] | undefined> {
-  const offered = mostLikely(candidates.filter(({ isThere }) => !isThere));
-  const rest = offered.length < candidates.filter(({ isThere }) => !isThere).length;
+  const open = candidates.filter(({ isThere }) => !isThere);
+  const offered = mostLikely(open);
   const reply = await ask.pick({
     message,
-    guidance: rest ? `${guidance} The ${MOST_OFFERED} likeliest are shown.` : guidance,
+    guidance:
+      offered.length < open.length
+        ? `${guidance} The ${MOST_OFFERED} likeliest are shown.`
+        : guidance,
     back,
     skippable: true,
     choices: offered.map((candidate) => ({
@@ -50,12 +52,8 @@ export async function pick(
       marked: isTicked && candidate.isLikely,
     })),
   });
-  if (reply.kind === "back") return back ? undefined : interrupted();
+  if (reply.kind === "back") return undefined;
   return reply.kind === "answer" ? reply.value : [];
-}
-
-function interrupted(): never {
-  throw new Interrupted();
 }
 
 /** In the order of time. */

@@ -3,7 +3,7 @@
 import { landings } from "../../../archive/landings.ts";
 import { type Pair, pairReverts } from "../../../archive/reverts.ts";
 import { webAddress } from "../../../values/commit-address.ts";
-import { mergeIn, squashedFrom } from "../../../values/commit-message.ts";
+import { mergeIn, squashedFrom, summaryOf } from "../../../values/commit-message.ts";
 import type { Commit, History } from "../../../values/context.ts";
 import { dayOf } from "../../../values/day.ts";
 import { oneLine } from "../../../values/text.ts";
@@ -62,14 +62,14 @@ function revertEvent(
   commit: Commit,
   zone: string,
 ): Pick<TimelineEvent, "text" | "kind" | "weight" | "why"> {
-  const what = target === undefined ? revert.subject : target.subject;
+  const what = summaryOf(target ?? { subject: revert.subject, body: "" });
   const deed = revert.isReturn ? "Brought back" : "Reverted";
   const which =
     target === undefined
       ? (revert.hash?.slice(0, SHORT) ?? "")
       : `${target.hash.slice(0, SHORT)}, committed ${shownTime(target.at, commit.at, zone)}`;
   return {
-    text: `${deed} "${oneLine(what)}"${which === "" ? "" : ` (${which})`}`,
+    text: `${deed} "${what}"${which === "" ? "" : ` (${which})`}`,
     kind: revert.isReturn ? "change" : "revert",
   };
 }
@@ -92,20 +92,6 @@ function commitEvent(
     return { text: oneLine(commit.subject), kind, ...(isBeside && { weight: -2 }) };
   }
   if (merge.isUpdate) return { text: oneLine(commit.subject), kind: "noise" };
-  const { number, title, branch } = merge;
-  const what = title ?? `the branch ${branch === undefined ? "" : withoutOwner(branch)}`;
-  const text =
-    number === undefined
-      ? `Merged ${title === undefined ? what : `"${what}"`}`
-      : `Merged #${number}: ${what}`;
-  return { text: oneLine(text), kind: "merge", ...(isBeside && { weight: -2 }) };
+  const text = `Merged ${summaryOf(commit)}`;
+  return { text, kind: "merge", ...(isBeside && { weight: -2 }) };
 }
-
-/** Whose branch it is stands before a slash, unless that says what kind of work it is. */
-function withoutOwner(branch: string): string {
-  const [first = "", ...rest] = branch.split("/");
-  return rest.length === 0 || KINDS.test(first) ? branch : rest.join("/");
-}
-
-const KINDS =
-  /^(?:feat(?:ure)?s?|fix(?:es)?|bug(?:fix)?(?:es)?|hotfix(?:es)?|release|chore|docs?|revert|urgent|incident|test|ci|refactor|support|origin)$/i;

@@ -35,7 +35,8 @@ export const slack: Source = {
         const who = authorOf(value, nameOf);
         if (who !== undefined) names.push(who);
         const { text: said, link } = readSlackText(wordsOf(value), nameOf);
-        const { kind, weight } = worthOf(value, said);
+        const isWordless = link === undefined && WORDLESS.test(said);
+        const { kind, weight } = worthOf(value, isWordless);
         collected.add(readWhen(valueAt(value, "ts"), setting), line, {
           text: said.trim() === "" && link !== undefined ? "A link" : said,
           kind,
@@ -91,8 +92,8 @@ function wordsOf(message: JsonObject): string {
   return textAt(first, "fallback") ?? textAt(first, "title") ?? textAt(first, "text") ?? "";
 }
 
-function worthOf(message: JsonObject, words: string): { kind: EventKind; weight: number } {
-  if (NOISE.test(textAt(message, "subtype") ?? "") || WORDLESS.test(words)) {
+function worthOf(message: JsonObject, isWordless: boolean): { kind: EventKind; weight: number } {
+  if (NOISE.test(textAt(message, "subtype") ?? "") || isWordless) {
     return { kind: "noise", weight: 0 };
   }
   const thread = textAt(message, "thread_ts");
