@@ -65,11 +65,16 @@ async function commitsOf(
   heads: readonly string[],
   { since, until, paths = [] }: HistoryQuestion,
 ): Promise<Commit[]> {
-  const span = [`--since=${Math.max(0, since)}`, `--until=${Math.max(0, until)}`];
+  const span = [`--since=${dateOf(since)}`, `--until=${dateOf(until)}`];
   const most = `--max-count=${MOST_COMMITS + 1}`;
   return readCommits(
     await ask(repo, [...LOG, most, ...span, "--end-of-options", ...heads, "--", ...paths]),
   );
+}
+
+/** Fewer digits without the marks git takes for a time of day. */
+function dateOf(epochSeconds: number): string {
+  return `@${Math.max(0, Math.floor(epochSeconds))} +0000`;
 }
 
 /** Those that a message names in full; one that is not here is left out. */

@@ -46,7 +46,7 @@ function withoutMilestone(text: string): string {
 function evidence({ link, label, hash }: TimelineEvent): string {
   const target = safeLink(link);
   if (target === undefined) return hash === undefined ? "" : ` (${hash.slice(0, 7)})`;
-  return ` ([${label === undefined ? "link" : literalText(label)}](${target}))`;
+  return ` ([${label === undefined ? "link" : literalText(label).replaceAll("]", "\\]")}](${target}))`;
 }
 
 /** An address of the web that can stand in Markdown; undefined for any other, and for one that holds a password. */
