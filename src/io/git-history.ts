@@ -72,7 +72,7 @@ async function commitsOf(
   );
 }
 
-/** Fewer digits without the marks git takes for a time of day. */
+/** Git stops where it meets what is older, so that a long history costs nothing. Fewer digits without the marks git takes for a time of day. */
 function dateOf(epochSeconds: number): string {
   return `@${Math.max(0, Math.floor(epochSeconds))} +0000`;
 }
