@@ -1,5 +1,5 @@
 /** What the command line of `mortem timeline` asks for, before anything is read. */
-import { DATE_ORDERS, type DateOrder, type Source } from "../../import/events/model.ts";
+import type { DateOrder, Source } from "../../import/events/model.ts";
 import { MOST } from "../../import/events/score.ts";
 import { SOURCES } from "../../import/events/sources/index.ts";
 import { MortemError } from "../../values/error.ts";
@@ -39,7 +39,6 @@ export interface Filter {
 export const GIT = "git";
 /** As `--from` takes them. */
 export const SOURCE_IDS: readonly string[] = [GIT, ...SOURCES.map(({ id }) => id)].sort();
-export { DATE_ORDERS };
 
 /** @throws MortemError for what cannot be meant together, or cannot be told */
 export function readAsked(file: string | undefined, options: Options): Asked {

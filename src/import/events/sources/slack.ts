@@ -16,8 +16,7 @@ const OTHER =
 /** Messages that Slack writes by itself. */
 const NOISE =
   /^(?:(?:channel|group)_(?:join|leave|name|archive|unarchive|purpose|convert_to_private|posting_permissions)|bot_add|bot_remove|pinned_item|unpinned_item|reminder_add|tombstone|huddle_thread|sh_room_created)$/;
-/** No words in it: emoji, marks, a number. */
-const WORDLESS = /^(?::[\w+'-]{1,60}:|[^\p{L}]){0,200}$/u;
+const EMOJI = /:[\w+'-]{1,60}:/g;
 
 export const slack: Source = {
   id: "slack",
@@ -35,7 +34,7 @@ export const slack: Source = {
         const who = authorOf(value, nameOf);
         if (who !== undefined) names.push(who);
         const { text: said, link } = readSlackText(wordsOf(value), nameOf);
-        const isWordless = link === undefined && WORDLESS.test(said);
+        const isWordless = link === undefined && !/\p{L}/u.test(said.replace(EMOJI, ""));
         const { kind, weight } = worthOf(value, isWordless);
         collected.add(readWhen(valueAt(value, "ts"), setting), line, {
           text: said.trim() === "" && link !== undefined ? "A link" : said,
