@@ -44,14 +44,14 @@ export async function run(
     ? WITH_NAMES
     : withoutNames(project.config.people, gathered.names ?? []);
   const candidates = candidatesFor(document, gathered.events, window, naming);
+  if (gathered.isCut) {
+    context.err("git has more commits in that time than are looked through: --path narrows it.\n");
+  }
   if (isListing) {
     context.out(printJson(listing(document, asked, window, gathered, candidates)));
     return 0;
   }
   sayFaults(context, asked.file ?? GIT, gathered.faults);
-  if (gathered.isCut) {
-    context.err("git has more commits in that time than are looked through: --path narrows it.\n");
-  }
   if (candidates.every(({ isThere }) => isThere)) {
     return sayNothing(context, document, asked, window, gathered, candidates);
   }

@@ -131,7 +131,7 @@ it("pagerduty is what happened to an incident, without its summaries, which name
     "15:31Z noise Notified somebody",
     "15:32Z alert(1) Acknowledged by Release Lead",
     "15:40Z note(1) The image has an old library by Release Lead",
-    "15:00Z".replace("15", "16") + " alert(1) Resolved in PagerDuty by Release Lead",
+    "16:00Z alert(1) Resolved in PagerDuty by Release Lead",
     "16:01Z note(-1) constructor",
   ]);
 });
