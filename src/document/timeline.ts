@@ -146,16 +146,16 @@ function candidates(text: string, blocks: readonly Block[], index: number): Foun
   }
 }
 
-/** An item; where it has no time of its own, or is only a day, the items nested in it that all begin with one. */
+/** An item; where it has no time of day of its own, the items nested in it that all begin with one: on its day, if it names one. */
 function itemsAt(text: string, item: Block): Found[] {
   const words = itemText(item);
   const holdsMore = item.children.length > 1;
   const found: Found = { form: "list", words, span: item.span, line: item.line, holdsMore };
-  const day = dayAlone(text, words);
-  if (day === undefined && isTimed(text, words)) return [found];
+  if (!holdsMore || readEntryTime(text, words) !== undefined) return [found];
   const nested = item.children.find(({ kind }) => kind === "list")?.children ?? [];
   const areTimed = nested.length > 0 && nested.every((one) => isTimed(text, itemText(one)));
   if (!areTimed) return [found];
+  const day = readEntryDay(text, words)?.day;
   return nested.map((one) => ({
     form: "list",
     words: itemText(one),

@@ -116,8 +116,12 @@ function missingFrom(counts: Map<string, number>, wanted: readonly string[]): st
   });
 }
 
+/** `午後3時`, `１２` */
+const IN_CHARACTERS = /^[\d\uff10-\uff19年月日時时分秒点點半頃約约午前後后上下오전후시분]+$/;
+
 function isOfTime(word: string): boolean {
   return (
+    IN_CHARACTERS.test(word) ||
     MONTH_NUMBERS.has(word) ||
     WEEKDAY_NAMES.has(word) ||
     ZONE_NAMES.has(word) ||

@@ -12,15 +12,21 @@ import { isGroupName } from "./groups.ts";
 
 /** Lists that a person has nested, though with too few blanks for Markdown to see it. */
 export function nestLists(document: Document, { blocks }: SectionView): Edit[] {
-  return blocks.flatMap((block, index) => {
-    const above = blocks[index - 1];
-    if (block.kind !== "list" || above?.kind !== "list" || !above.ordered || block.ordered)
-      return [];
-    const last = above.children.at(-1) as Block;
-    const missing = contentColumn(document, last) - columnOf(document, block);
-    const isMeant = columnOf(document, block) > columnOf(document, last) && missing > 0;
-    return isMeant ? indent(document, block.line, block.endLine, missing) : [];
-  });
+  const edits: Edit[] = [];
+  let above: Block | undefined;
+  for (const block of blocks) {
+    if (block.kind !== "list") above = undefined;
+    else if (block.ordered) above = block.children.at(-1);
+    else if (above !== undefined) edits.push(...nested(document, block, above));
+  }
+  return edits;
+}
+
+function nested(document: Document, list: Block, above: Block): Edit[] {
+  const least = columnOf(document, above);
+  const missing = contentColumn(document, above) - columnOf(document, list);
+  const areDeeper = list.children.every((item) => columnOf(document, item) > least);
+  return areDeeper && missing > 0 ? indent(document, list.line, list.endLine, missing) : [];
 }
 
 /** Subheadings each of which is one action become items, with what stands below them. */
@@ -87,7 +93,7 @@ function toItem(document: Document, { heading, blocks }: Subsection): Edit[] {
   const headingEnd = document.place(heading.span.end).line;
   const isFollowed = last !== undefined && lineAt(document, headingEnd + 1).trim() !== "";
   const start = starts[heading.line - 1] as number;
-  const item = `${above === "" ? "" : eol}${marker}[ ] ${rest}${isFollowed ? eol : ""}`;
+  const item = `${above === "" ? "" : eol}${marker}${rest}${isFollowed ? eol : ""}`;
   const below =
     last === undefined ? [] : indent(document, headingEnd + 1, last.endLine, marker.length);
   return [{ start, end: heading.span.end, text: item }, ...below];

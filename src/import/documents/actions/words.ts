@@ -143,7 +143,7 @@ function readKeyed(words: string): Told {
 }
 
 const OPENS_DONE =
-  /^\[?(?:✅|☑|✔|完了|対応済み?|已完成|done|completed?|fixed|ferdig|utført|fullført)(?:\]|[^\p{L}\p{N}\s]|\s?[(（][^()（）]{0,60}[)）]\s?[:：—–-])/iu;
+  /^(?:✅|☑|✔)|^\[?(?:完了|対応済み?|已完成|done|completed?|fixed|ferdig|utført|fullført)(?:\]|[^\p{L}\p{N}\s]|\s?[(（][^()（）]{0,60}[)）]\s?[:：—–-])/iu;
 const ENDS_DONE = /(?:✅|☑|✔)️?$/;
 const STRUCK = /^~~.{1,2000}~~/s;
 const MARKED = /[—–-]\s(?:完了|対応済み?|已完成|done|completed?|fixed)[:：]/i;

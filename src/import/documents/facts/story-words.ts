@@ -51,7 +51,7 @@ const RESOLVED: readonly RegExp[] = [
 const HARM_WORDS =
   /(?:fail|\b\w{0,20}errors?\b|\b(?:50[0234]|40[0134])s?\b|unhealthy|expire|crash|unavailab|outage|disrupt|\bbreaks?\b|\bbreaking\b|\bbroken?\b|\bdrop|unauthori[sz]ed|compromis|malicious|impersonat|\bstuck\b|\bhang|no longer|erased|deleted|wiped|overwr|\b(?:goes|went|is|are) down\b|degrad|corrupt|\bloss\b|\blost\b|no nodes|out of (?:memory|disk|space)|timeout|times? out|\bfeil|innslag i logg|nede\b|エラー|失敗|停止|不能|クラッシュ|枯渇|失败|报错|中断|崩溃)/i;
 const NOTICED =
-  /\b(?:notic|detect|identif|report|alert|alarm|discover|investigat|confirm|verif|restor|resolv|fix|mitigat|rolled back|roll ?back|revert|workshop|meeting)|oppdag|melding|verifis|rettet|検知|確認|調査|復旧|対応|修正|发现|修复|恢复/i;
+  /\b(?:notic|detect|identif|report|alert|alarm|discover|investigat|confirm|verif|restor|resolv|fix|mitigat|rolled back|roll ?back|revert)|oppdag|melding|verifis|rettet|検知|確認|調査|復旧|対応|修正|发现|修复|恢复/i;
 
 const CHANGED =
   /\b(?:deploy|releas|roll(?:ed|s|ing)? ?out|upgrad|migrat|merge[sd]?\b|appl(?:y|ied|ies)|publish|launch|switch(?:ed|es)|went live|produksjonssatt)|デプロイ|リリース|マージ|上线|发布|部署/i;

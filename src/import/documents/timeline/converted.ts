@@ -3,7 +3,7 @@ import type { Document } from "../../../document/document.ts";
 import { readEntryTime } from "../../../document/entry-time.ts";
 import { entryTime } from "../../../document/facts.ts";
 import type { Span } from "../../../values/text.ts";
-import { instants } from "../../../values/time.ts";
+import { instants, localTime } from "../../../values/time.ts";
 import { readTimeAt } from "../facts/dates.ts";
 import type { Chronology, Moment } from "./chronology.ts";
 import { inZone, momentOf, writtenTime } from "./write-time.ts";
@@ -32,7 +32,9 @@ export function convertedFrom(
   const seconds = instants(theirs, zone).start - instants(ours, zone).start;
   // Without its day, the other may be on the one before or behind.
   const isSame = said.day === undefined ? seconds % 86_400 === 0 : seconds === 0;
-  return isSame
-    ? { told: { day: saidDay, clock: said.clock }, written: momentOf(ours) }
-    : undefined;
+  if (!isSame) return undefined;
+  const { start } = instants(ours, zone);
+  const there = said.zone.zone === undefined ? ours : localTime(start, said.zone.zone, "minute");
+  const toldDay = said.day === undefined ? momentOf(there).day : saidDay;
+  return { told: { day: toldDay, clock: said.clock }, written: momentOf(ours) };
 }

@@ -143,7 +143,10 @@ export class EntryWriter {
 
   /** The words of a time in another zone, with the name of that. */
   private originalOf(place: Place, core: Span, written: string | undefined): string {
-    const words = this.text.slice(core.start, core.end).replace(/[ \t]*\|[ \t]*/g, " ");
+    const words = this.text
+      .slice(core.start, core.end)
+      .replace(/[*_`]/g, "")
+      .replace(/[ \t]*\|[ \t]*/g, " ");
     const name = written === undefined ? (place.zone ?? this.zoneOfView)?.written : undefined;
     return name === undefined ? words : `${words} ${name}`;
   }

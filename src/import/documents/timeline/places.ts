@@ -82,12 +82,10 @@ function rowsOf(text: string, { span, line }: Block): Place[] {
   );
   if (column === -1) return [];
   const names = header.cells.map(({ text: name }) => name);
-  const hasClock = rows.some(({ cells }) => {
-    const cell = cells[column];
-    return cell !== undefined && readTimeAt(text, cell.span)?.clock !== undefined;
-  });
-  const zone = findZone(names[hasClock ? column : column + 1] ?? "");
   return rows.map((row) => {
+    const cell = row.cells[column];
+    const hasClock = cell !== undefined && readTimeAt(text, cell.span)?.clock !== undefined;
+    const zone = findZone(names[hasClock ? column : column + 1] ?? "");
     const start = column === 0 ? row.span.start : (row.cells[column]?.span.start ?? row.span.end);
     return { form: "row", words: { start, end: row.span.end }, line: row.line, zone };
   });

@@ -2,7 +2,7 @@
 import type { Document } from "../../../document/document.ts";
 import { firstDay } from "../../../document/facts.ts";
 import type { SectionView } from "../../../document/sections.ts";
-import type { Edit } from "../../../values/text.ts";
+import type { Edit, Span } from "../../../values/text.ts";
 import { readTimeAt } from "../facts/dates.ts";
 import type { FoundTime } from "../facts/found-time.ts";
 import type { DayOrder } from "../model.ts";
@@ -31,7 +31,7 @@ export class Settling {
     const { text } = document;
     this.text = text;
     const found = views.flatMap(({ blocks }) =>
-      placesIn(text, blocks).flatMap(({ words }) => readTimeAt(text, words) ?? []),
+      placesIn(text, blocks).flatMap(({ words }) => readTimeAt(text, firstLine(text, words)) ?? []),
     );
     const dotted = found.filter((one) => isDotted(text, one)).length;
     this.hasDots = dotted > 1 && dotted * 2 >= found.length;
@@ -53,7 +53,7 @@ export class Settling {
   }
 
   private timed(place: Place): Timed {
-    const found = readTimeAt(this.text, place.words);
+    const found = readTimeAt(this.text, firstLine(this.text, place.words));
     const isOther =
       found !== undefined &&
       ((!this.hasDots && isDotted(this.text, found)) || isDuration(this.text, found));
@@ -70,16 +70,16 @@ export class Settling {
       if (found === undefined && writer.beginCountedDay(place)) return false;
     }
     const isAlone =
-      found !== undefined && text.slice(found.span.end, place.words.end).trim().length < 2;
+      found !== undefined && /^[\s:：]*$/.test(text.slice(found.span.end, place.words.end));
     if (isDay && isAlone && place.isWhole) return writer.beginDay(place, found);
-    if ((found === undefined || (isDay && isAlone)) && this.takeNested(place, found)) return true;
+    if ((found === undefined || isDay) && this.takeNested(place, found)) return true;
     if (found !== undefined) return writer.write(place, found);
     if (writer.writeCounted(place)) return true;
     const labelled = timeBehindLabel(text, place.words);
     return labelled !== undefined && writer.putBefore(place, labelled);
   }
 
-  /** Below an item that is only a day, or a name, the entries may be nested. */
+  /** Below an item that is a day, or a name, the entries may be nested. */
   private takeNested(place: Place, found: FoundTime | undefined): boolean {
     const inner = (place.nested ?? []).map((one) => this.timed(one));
     if (inner.length === 0 || inner.some((one) => one.found === undefined)) return false;
@@ -101,4 +101,10 @@ export class Settling {
     if (timed.length < 2) return;
     for (const { place, found } of timed) this.writer.putBefore(place, found);
   }
+}
+
+/** No time goes on in the next line. */
+function firstLine(text: string, { start, end }: Span): Span {
+  const length = text.slice(start, Math.min(end, start + 1000)).search(/[\r\n]/);
+  return { start, end: length === -1 ? end : start + length };
 }

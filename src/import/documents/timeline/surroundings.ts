@@ -12,8 +12,8 @@ export interface OrderKnown {
   readonly isCertain: boolean;
 }
 
-/** No incident is told over more days than these. */
-const NEAR = 45;
+/** Dates of one incident lie so many days from its first, at most; or, where both readings do, much nearer. */
+const NEAR = [2, 45];
 
 /** @param given by the other documents of the folder */
 export function dayOrderIn(
@@ -24,23 +24,29 @@ export function dayOrderIn(
 ): OrderKnown {
   const proven = dayOrderOf([text]) ?? given;
   if (proven !== undefined) return { order: proven, isCertain: true };
-  const ambiguous = found.flatMap(({ day }) => day?.ambiguous ?? []);
-  const isNear = (order: DayOrder) =>
-    ambiguous.every((both) => {
-      const parts = order === "day-first" ? both.dayFirst : both.monthFirst;
-      const day = wholeDay(
-        parts,
-        firstDay === undefined ? undefined : Number(firstDay.slice(0, 4)),
-      );
-      return (
-        day !== undefined && firstDay !== undefined && Math.abs(daysBetween(firstDay, day)) <= NEAR
-      );
-    });
-  const near = (["day-first", "month-first"] as const).filter(isNear);
-  const [only] = near;
-  if (only !== undefined && near.length === 1) return { order: only, isCertain: false };
+  const near = nearOrder(found, firstDay);
+  if (near !== undefined) return { order: near, isCertain: false };
   const isAmerican = /\d\s?[ap]\.?m\.?(?![a-z])|\b[PMCE][SD]?T\b/i.test(text.slice(0, 50_000));
   return { order: isAmerican ? "month-first" : "day-first", isCertain: false };
+}
+
+/** The one order in which all dates lie near the first day. */
+function nearOrder(
+  found: readonly FoundTime[],
+  firstDay: string | undefined,
+): DayOrder | undefined {
+  if (firstDay === undefined) return undefined;
+  const ambiguous = found.flatMap(({ day }) => day?.ambiguous ?? []);
+  const isWithin = (order: DayOrder, most: number) =>
+    ambiguous.every(({ dayFirst, monthFirst }) => {
+      const parts = order === "day-first" ? dayFirst : monthFirst;
+      const day = wholeDay(parts, Number(firstDay.slice(0, 4)));
+      return day !== undefined && Math.abs(daysBetween(firstDay, day)) <= most;
+    });
+  return NEAR.flatMap((most) => {
+    const orders = (["day-first", "month-first"] as const).filter((one) => isWithin(one, most));
+    return orders.length === 1 ? orders : [];
+  })[0];
 }
 
 /** Clocks that never pass 12:59, and do not say which half of the day they mean. */

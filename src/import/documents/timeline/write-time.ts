@@ -38,6 +38,12 @@ export function momentOf(time: WrittenTime): Moment {
   return { day: printDay(time), clock: time.precision === "day" ? undefined : time };
 }
 
+const BRACKETS = [
+  ["(", ")"],
+  ["[", "]"],
+  ["（", "）"],
+] as const;
+
 /**
  * The words of a time without the marks around it: from its first letter to where its last ends, with the brackets
  * that a zone stands in.
@@ -46,8 +52,8 @@ export function coreOf(text: string, { at, span }: FoundTime): Span {
   let end = span.end;
   while (end > at && /[\s*_`|\])}】」）]/.test(text[end - 1] as string)) end--;
   const words = text.slice(at, end);
-  for (const [open, close] of ["()", "[]", "（）"].map((pair) => [...pair])) {
-    const isOpen = words.lastIndexOf(open as string) > words.lastIndexOf(close as string);
+  for (const [open, close] of BRACKETS) {
+    const isOpen = words.lastIndexOf(open) > words.lastIndexOf(close);
     if (isOpen && text[end] === close) end++;
   }
   return { start: at, end };
@@ -71,7 +77,7 @@ function printOffset(time: WrittenTime): string {
 export function rewrite(text: string, core: Span, printed: string, time: WrittenTime): Edit[] {
   const words = text.slice(core.start, core.end);
   const bar = words.indexOf("|");
-  if (bar === -1) return [{ ...core, text: printed }];
+  if (bar === -1) return [{ ...core, text: printed + closingIn(words) }];
   const left = words.slice(0, bar).trimEnd();
   const rightStart = bar + 1 + (/^\s*[*_`]*/.exec(words.slice(bar + 1))?.[0].length ?? 0);
   const right = { start: core.start + rightStart, end: core.end };
@@ -82,6 +88,17 @@ export function rewrite(text: string, core: Span, printed: string, time: Written
     { start: core.start, end: core.start + left.length, text: printDay(time) },
     { ...right, text: printed.replace(/^\d{4}-\d{2}-\d{2} /, "") },
   ];
+}
+
+/** The marks among the words that close what opens before them: the bold of `**April 3** 10:15`. */
+function closingIn(words: string): string {
+  const marks = words.match(/\*{1,3}|_{1,3}|`/g) ?? [];
+  const mark = marks.length % 2 === 1 ? (marks.at(-1) ?? "") : "";
+  const closed = BRACKETS.flatMap(([open, close]) => {
+    const at = words.indexOf(close);
+    return at !== -1 && !words.slice(0, at).includes(open) ? [close] : [];
+  });
+  return mark + closed.join("");
 }
 
 /** Without the name of a zone at its end, which stays where it is. */
