@@ -161,8 +161,9 @@ describe("documents written anew", () => {
 describe("a file of several incidents", () => {
   it("becomes a document for each, once", async () => {
     const { root, read } = temporaryRepository({ "wiki/quarter.md": SEVERAL });
-    const run = await take(root, "wiki");
+    const run = await take(root, "wiki", "--format", "json");
     expect(run.code).toBe(0);
+    expect(reportIn(run.stdout).takenIn.map(({ line }) => line)).toEqual([1, 13]);
     const names = readdirSync(join(root, "docs/postmortems"));
     expect(names.map((name) => name.slice(0, 10))).toEqual(["2020-05-01", "2020-06-02"]);
     const sources = names.map(
