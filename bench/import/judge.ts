@@ -48,9 +48,9 @@ export function judge(label: Label, text: string, reading: Reading): Verdict {
   count("incidents", taken.length === label.incidents, `${taken.length}, not ${label.incidents}`);
   count("title", label.titles.includes(hashOf(understood.title)), understood.title);
   const started = understood.startedAt?.replace("~", "");
-  const day = (time: string | undefined) => time?.slice(0, 10);
-  count("start, day", day(started) === day(label.started), `${started}, not ${label.started}`);
-  count("start", isSameTime(started, label.started), `${started}, not ${label.started}`);
+  const startFault = `${started}, not ${label.started}`;
+  count("start, day", isSameTime(started, label.started, "2019-04-02".length), startFault);
+  count("start", isSameTime(started, label.started, "2019-04-02T10:30".length), startFault);
   count(
     "severity",
     understood.severity === label.severity,
@@ -75,11 +75,15 @@ export function hashOf(title: string): string {
   return createHash("sha256").update(headingKey(title)).digest("hex").slice(0, 12);
 }
 
-/** To the minute: seconds that a document gives are often left out by a reader. */
-function isSameTime(found: string | undefined, right: string | undefined): boolean {
+/**
+ * Up to so many characters. Our documents know no time that is less precise than a day: where only a year or a month
+ * is told, none is right, and so is a day of it.
+ */
+function isSameTime(found: string | undefined, right: string | undefined, length: number): boolean {
+  if (right !== undefined && right.length < "2019-04-02".length)
+    return found === undefined || found.startsWith(right);
   if (found === undefined || right === undefined) return found === right;
-  const minute = (time: string) => time.replace(/(?:Z|[+-]\d\d:?\d\d)$/, "").slice(0, 16);
-  return minute(found) === minute(right);
+  return found.replace(/Z$/, "").slice(0, length) === right.replace(/Z$/, "").slice(0, length);
 }
 
 /** Each section that is labelled or found: whether it has just the labelled lines, blank ones and rules aside. */

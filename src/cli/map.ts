@@ -3,7 +3,7 @@ import type { Context } from "../values/context.ts";
 import { actionCommands } from "./map-actions.ts";
 import { archiveCommands } from "./map-archive.ts";
 import { findCommands } from "./map-find.ts";
-import { foreignCommands } from "./map-foreign.ts";
+import { importCommands } from "./map-import.ts";
 import { premortemCommands } from "./map-premortem.ts";
 
 export interface CommandEntry {
@@ -250,7 +250,7 @@ export const commands: readonly CommandEntry[] = [
   actionCommands,
   premortemCommands,
   ...archiveCommands,
-  ...foreignCommands,
+  ...importCommands,
   {
     name: "schema",
     summary: "print the JSON Schema of a file that you write, for your editor",

@@ -23,9 +23,13 @@ export function kindOfPath(path: string): "file" | "folder" | undefined {
   });
 }
 
-/** Sorted and absolute, at any depth; links, dot folders and `node_modules` are passed over. */
+/**
+ * Sorted and absolute, at any depth; links, dot folders and `node_modules` are passed over.
+ * @param endings in lower case; old systems wrote them in capitals too
+ */
 export function foreignBelow(folder: string, endings: readonly string[]): string[] {
-  return explaining(folder, () => filesIn(join(folder, sep), endings, () => false).sort());
+  const both = [...endings, ...endings.map((ending) => ending.toUpperCase())];
+  return explaining(folder, () => filesIn(join(folder, sep), both, () => false).sort());
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Runs another program: without a shell, with nothing to ask and nothing to show. Only this module starts one for its answer. */
+import type { Result } from "tinyexec";
 
 export interface Run {
   /** Undefined where it could not be started, or was stopped. */
@@ -15,12 +16,14 @@ export interface RunOptions {
   readonly env: NodeJS.ProcessEnv;
   /** What it reads; by default nothing. */
   readonly input?: string | undefined;
+  /** It is stopped once it has written so much; what it wrote until then is in `bytes`. */
+  readonly mostBytes?: number | undefined;
 }
 
 export async function runProgram(
   program: string,
   args: readonly string[],
-  { cwd, timeoutMilliseconds, env, input }: RunOptions,
+  { cwd, timeoutMilliseconds, env, input, mostBytes }: RunOptions,
 ): Promise<Run> {
   const { x } = await import("tinyexec");
   const running = x(program, [...args], {
@@ -35,6 +38,7 @@ export async function runProgram(
   });
   // Each byte as a character, since a character may be cut in two between two pieces.
   running.process?.stdout?.setEncoding("latin1");
+  if (mostBytes !== undefined) stopBehind(running, mostBytes);
   // It may be gone before it has read all of it.
   running.process?.stdin?.on("error", () => {}).end(input);
   try {
@@ -44,4 +48,12 @@ export async function runProgram(
     const complaint = error instanceof Error ? error.message : String(error);
     return { code: undefined, bytes: Buffer.alloc(0), complaint };
   }
+}
+
+function stopBehind(running: Result, mostBytes: number): void {
+  let size = 0;
+  running.process?.stdout?.on("data", (piece: string) => {
+    size += piece.length;
+    if (size > mostBytes) running.kill();
+  });
 }

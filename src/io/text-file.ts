@@ -26,7 +26,7 @@ export function readTextFile(path: string): string {
   return text.includes("\uFFFD") || text.includes("\0") ? decode(readFileSync(path)) : text;
 }
 
-/** As they are, of a file as `readTextFile` takes it. @throws MortemError when it is no regular file, or too large */
+/** The bytes of a file, whatever they are. @throws MortemError when it is no regular file, or too large */
 export function readBytes(path: string): Buffer {
   refuseUnreadable(statSync(path));
   return readFileSync(path);

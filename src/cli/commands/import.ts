@@ -31,7 +31,8 @@ export async function run(
   const project = await openProject(context);
   const names = mappingOf(project, options.map);
   readingOf(project, options);
-  const files = await findFiles(context, paths, tool === undefined ? ENDINGS : ENDINGS_OF_TOOLS);
+  const endings = tool === undefined ? ENDINGS : ENDINGS_OF_TOOLS;
+  const files = await findFiles(context, paths, { endings, beside: tool?.beside ?? [] });
   if (inPlace) refuseOutside(files);
   const keep = (said: typeof names) => saveMapping(context, project, said, dryRun);
   if (options.saveMapping) keep(names);

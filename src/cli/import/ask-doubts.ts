@@ -37,6 +37,11 @@ export async function askDoubts(
   }
 }
 
+/** What is written is shown with why, where that does not name it. */
+function labelOf({ value, label }: DoubtChoice): string {
+  return label.includes(value) ? label : `${value}: ${label}`;
+}
+
 async function askOne(
   ask: Ask,
   { source, folder, doubt }: OpenDoubt,
@@ -53,7 +58,7 @@ async function askOne(
     back: false,
     skippable: true,
     choices: [
-      ...choices.map((choice) => ({ value: choice, label: printable(choice.label) })),
+      ...choices.map((choice) => ({ value: choice, label: printable(labelOf(choice)) })),
       { value: LEAVE_ALL, label: "ask no more: list them as doubts", key: "l" },
     ],
   });

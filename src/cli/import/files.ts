@@ -1,5 +1,5 @@
 /** The files that `mortem import` reads: those that its arguments name, wherever they lie. */
-import { relative, resolve, sep } from "node:path";
+import { basename, relative, resolve, sep } from "node:path";
 import { foreignBelow, kindOfPath } from "../../io/foreign.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
@@ -13,7 +13,15 @@ export interface ForeignFile {
   readonly isInside: boolean;
 }
 
-export const STANDARD_INPUT: ForeignFile = {
+/** What counts in folders and patterns; a file that is named may be called anything. */
+export interface Meant {
+  /** Of names. */
+  readonly endings: readonly string[];
+  /** Names of files that are read together with another. */
+  readonly beside: readonly string[];
+}
+
+const STANDARD_INPUT: ForeignFile = {
   path: "standard input",
   file: undefined,
   isInside: false,
@@ -21,13 +29,12 @@ export const STANDARD_INPUT: ForeignFile = {
 
 /**
  * Each once, in the order of the arguments.
- * @param endings of the names that count in folders and patterns; a file that is named may have any
  * @throws MortemError for an argument that leads to nothing, before anything is read
  */
 export async function findFiles(
   { root, cwd }: Pick<Context, "root" | "cwd">,
   args: readonly string[],
-  endings: readonly string[],
+  { endings, beside }: Meant,
 ): Promise<ForeignFile[]> {
   const found = new Map<string, ForeignFile>();
   for (const argument of args) {
@@ -35,7 +42,7 @@ export async function findFiles(
       found.set("-", STANDARD_INPUT);
       continue;
     }
-    for (const file of await filesOf(argument, cwd, endings))
+    for (const file of await filesOf(argument, cwd, endings, beside))
       found.set(file, foreignFile(root, file));
   }
   return [...found.values()];
@@ -46,6 +53,7 @@ async function filesOf(
   argument: string,
   cwd: string,
   endings: readonly string[],
+  beside: readonly string[],
 ): Promise<string[]> {
   const path = resolve(cwd, argument);
   const kind = kindOfPath(path);
@@ -55,11 +63,12 @@ async function filesOf(
       path,
     });
   }
-  const isMeant = (file: string) => endings.some((ending) => file.endsWith(ending));
-  const found =
+  const isMeant = (file: string) => endings.some((ending) => file.toLowerCase().endsWith(ending));
+  const all =
     kind === "folder"
       ? foreignBelow(path, endings)
       : (await expandGlob(argument, cwd)).filter(isMeant);
+  const found = all.filter((file) => !beside.includes(basename(file)));
   if (found.length > 0) return found;
   const what = `no file that ends in ${endings.join(", ")}`;
   if (kind === "folder") {

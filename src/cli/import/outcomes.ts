@@ -1,4 +1,5 @@
 /** Reads foreign files one after the other, and says of each incident what it became or why it is left out. */
+import { dirname, join } from "node:path";
 import type { Project } from "../../archive/project.ts";
 import { fieldText, readFrontMatter } from "../../document/front-matter.ts";
 import type {
@@ -11,8 +12,8 @@ import type {
 } from "../../import/documents/model.ts";
 import { takeIn } from "../../import/documents/take-in.ts";
 import type { Failure, LeftOutRecord } from "../../import/report-schema.ts";
-import type { Tool } from "../../import/tools/index.ts";
-import { readForeign } from "../../io/foreign.ts";
+import type { Tool, ToolReading } from "../../import/tools/index.ts";
+import { kindOfPath, readForeign } from "../../io/foreign.ts";
 import { readInput } from "../../io/input.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
 import type { ForeignFile } from "./files.ts";
@@ -66,11 +67,18 @@ function textOf(
 
 async function sourcesOf(
   { tool }: Task,
-  { path }: ForeignFile,
+  { path, file }: ForeignFile,
   text: string,
-): Promise<{ sources: readonly Source[]; faults: readonly Doubt[] }> {
+): Promise<ToolReading> {
   if (tool === undefined) return { sources: [{ path, text, firstLine: 1 }], faults: [] };
-  return tool.read(text, path);
+  return tool.read(text, path, file === undefined ? new Map() : textsBeside(file, tool.beside));
+}
+
+/** @throws MortemError where one stands there and cannot be read */
+function textsBeside(file: string, names: readonly string[]): Map<string, string> {
+  const folder = dirname(file);
+  const standing = names.filter((name) => kindOfPath(join(folder, name)) === "file");
+  return new Map(standing.map((name) => [name, readForeign(join(folder, name)).text]));
 }
 
 function outcomesOfSource(

@@ -2,7 +2,7 @@
 import type { Project } from "../../archive/project.ts";
 import type { DayOrder, Imported, Reading } from "../../import/documents/model.ts";
 import { takeIn } from "../../import/documents/take-in.ts";
-import type { ImportReport } from "../../import/report-schema.ts";
+import type { ImportReport, TakenIn } from "../../import/report-schema.ts";
 import type { Tool } from "../../import/tools/index.ts";
 import type { NewNames } from "../../values/config-edit.ts";
 import type { Ask, Context } from "../../values/context.ts";
@@ -124,7 +124,15 @@ async function work(
       }
     }
   });
-  return report;
+  return { ...report, takenIn: inTextOrder(report.takenIn) };
+}
+
+/** The incidents of a file in its own order, where the first was written last. */
+function inTextOrder(takenIn: readonly TakenIn[]): TakenIn[] {
+  const places = new Map<string, number>();
+  for (const [at, { source }] of takenIn.entries()) if (!places.has(source)) places.set(source, at);
+  const placeOf = ({ source }: TakenIn) => places.get(source) ?? 0;
+  return takenIn.toSorted((a, b) => placeOf(a) - placeOf(b) || a.line - b.line);
 }
 
 function write(task: Task, file: ForeignFile, one: Imported, today: string): string {

@@ -76,15 +76,13 @@ function headingAbove(
 /** A heading that our reader takes for the section stays; else ours stands above its words. */
 function renamed(
   { source: { text } }: Outline,
-  { name, level, span, section }: Part,
+  { name, level, span, textSpan, section }: Part,
   heading: string,
   template: Template,
   eol: string,
 ): Edit[] {
   if (findSection(template, name) === section) return [];
-  const words = text
-    .slice(span.start, span.end)
-    .replace(/^#+[ \t]*|(?:[ \t]+#+)?[ \t]*(?:\r?\n[=-]+[ \t]*)?$/g, "");
+  const words = text.slice(textSpan.start, textSpan.end);
   return [
     {
       ...span,

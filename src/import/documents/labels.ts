@@ -54,7 +54,8 @@ function boldAt(text: string, { start, end }: Span): Omit<Mark, "line"> | undefi
     .replace(/[:：]\s*$/, "")
     .trim();
   if ((!isAlone && !hasColon) || name.length > LONGEST || !/^\p{L}/u.test(name)) return undefined;
-  return { form: "label", level: LABEL_LEVEL, name, span: { start, end: start + all.length } };
+  const span = { start, end: start + all.length };
+  return { form: "label", level: LABEL_LEVEL, name, span, textSpan: span };
 }
 
 function plainAt(
@@ -66,7 +67,8 @@ function plainAt(
   const name = found?.[1]?.trim();
   if (found === null || name === undefined || nameSection(template, name)?.saysMore !== false)
     return undefined;
-  return { form: "line", level: LABEL_LEVEL, name, span: { start, end: start + found[0].length } };
+  const span = { start, end: start + found[0].length };
+  return { form: "line", level: LABEL_LEVEL, name, span, textSpan: span };
 }
 
 /** Where every item of a list has a label and some name sections, they are parts of the document and not points of one. */

@@ -97,6 +97,8 @@ export interface Part {
   readonly name: string;
   /** The heading or label itself; of a label that text follows on its line, without that text. */
   readonly span: Span;
+  /** Where the name stands, of a heading without its marks. */
+  readonly textSpan: Span;
   /** From 1, in the text of the outline. */
   readonly line: number;
   /** From behind the heading or label to where the next part begins, of whatever level; of an item to its end. */

@@ -65,7 +65,9 @@ function keptLines(
     end: edit.end - offset,
   }));
   return {
-    lines: applyEdits(content, within).replace(/^(?:[ \t]*\r?\n)+|\s+$/g, ""),
+    lines: applyEdits(content, within)
+      .trimEnd()
+      .replace(/^(?:[ \t]*\r?\n)+/, ""),
     rest: undefined,
     moved: edits.filter((edit) => edit.text === ""),
   };

@@ -34,13 +34,13 @@ export function outlineOf(source: Source, template: Template): Outline {
 }
 
 /** What begins a part. */
-export interface Mark extends Pick<Part, "form" | "level" | "name" | "span" | "line"> {
+export interface Mark extends Pick<Part, "form" | "level" | "name" | "span" | "textSpan" | "line"> {
   /** Where it ends, if that is not where the next begins. */
   readonly until?: number;
 }
 
-function asMark({ level, text, span, line }: Heading): Mark {
-  return { form: "heading", level, name: text, span, line };
+function asMark({ level, text, span, textSpan, line }: Heading): Mark {
+  return { form: "heading", level, name: text, span, textSpan, line };
 }
 
 /**

@@ -19,7 +19,8 @@ export function draftText({ title, facts, sections, body }: Draft): string {
   const said = oneLine(title) || "Incident";
   const front = Object.entries({ title: said, ...facts }).flatMap(([key, value]) => {
     if (value === undefined || value.length === 0) return [];
-    return [`${key}: ${typeof value === "string" ? printScalar(value) : printFlowList(value)}`];
+    if (typeof value !== "string") return [`${key}: ${printFlowList(value)}`];
+    return [`${key}: ${printScalar(value.replace(TIME, "$1T$2"))}`];
   });
   const written = sections
     .filter(({ lines }) => lines.length > 0)
@@ -30,11 +31,15 @@ export function draftText({ title, facts, sections, body }: Draft): string {
   );
 }
 
+/** A time in the form of an entry, which front matter writes with a `T`. */
+const TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d)?)$/;
+
 const HAS_PARTS =
   /^(?: {0,3}#{1,6}[ \t]|(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)[ \t]*:?[ \t]*$|[^\n]{1,200}\n(?:=|-){3,}[ \t]*$)/m;
 
-/** What has no parts of its own is what happened, in a few words. */
+/** What has no parts of its own is what happened, in a few words; what begins with a heading needs none. */
 function withHeading(body: string): string {
+  if (/^#{1,6}[ \t]/.test(body)) return `${body}\n`;
   return `## ${HAS_PARTS.test(body) ? "Post-mortem" : "Summary"}\n\n${body}\n`;
 }
 
@@ -48,10 +53,8 @@ export function hasHeading(body: string | undefined, name: RegExp): boolean {
 /** One item of a list; further lines of its text stand below it, as a part of it. */
 export function item(...said: readonly (string | undefined)[]): string {
   const text = said.filter((part) => part !== undefined && part.trim() !== "").join(" ");
-  return `- ${text
-    .trim()
-    .split(/\r\n|\r|\n/)
-    .join("\n  ")}`.replace(/[ \t]+$/gm, "");
+  const lines = text.trim().split(/\r\n|\r|\n/);
+  return lines.map((line, at) => `${at === 0 ? "- " : "  "}${line}`.trimEnd()).join("\n");
 }
 
 /** An incident's place in a file of several: by its id in the tool, by its number in the file where that is none. */

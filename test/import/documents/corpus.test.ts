@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Document } from "../../../src/document/document.ts";
+import { MONTH_NUMBERS, WEEKDAY_NAMES } from "../../../src/import/documents/facts/month-names.ts";
 import type { Imported, Manner } from "../../../src/import/documents/model.ts";
 import { takeIn } from "../../../src/import/documents/take-in.ts";
 import { readCorpus } from "../../document/corpus.ts";
@@ -57,11 +58,13 @@ describe.skipIf(files.length === 0).each<Manner>(["anew", "in-place"])(
   },
 );
 
-/** Words of four letters or more: what is shorter may be a part of a time. */
+/** Words of four letters or more, but for months and days of the week: these, and what is shorter, may be a part of a time. */
 function wordCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of text.toLowerCase().match(/\p{L}{4,}/gu) ?? []) {
+    if (!MONTH_NUMBERS.has(word) && !WEEKDAY_NAMES.has(word))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
   return counts;
 }
 

@@ -1,5 +1,14 @@
 /** `mortem import` in a pipe and in a terminal: what it finds, takes in, writes and says. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  watch,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -8,7 +17,7 @@ import { columns, printable } from "../../../src/values/printable.ts";
 import { temporaryRepository } from "../../support/repo.ts";
 import { environment, mortem, program } from "../../support/run.ts";
 import { openTerminal } from "../../support/terminal.ts";
-import { WIKI } from "./support.ts";
+import { SEVERAL, WIKI } from "./support.ts";
 
 const take = (cwd: string, ...args: string[]) => mortem(["import", ...args], { cwd });
 const API = "docs/postmortems/2020-02-03-api-down.md";
@@ -32,18 +41,21 @@ describe("a dry run", () => {
     const run = await take(root, "wiki", "--dry-run");
     expect(run.code).toBe(0);
     expect(run.stdout).toMatchInlineSnapshot(`
-      "From                               Title      Start       Sev   Sections  Entries  Actions
-      wiki/2020-02-03-api-down.md        API down   2020-02-03  sev2      4/13        2        1
-      wiki/deep/2020-03-04-disk-full.md  Disk full  2020-03-04  sev3      3/13        0        0
+      "From                               Title      Start             Sev   Sections  Entries  Actions  Doubts
+      wiki/2020-02-03-api-down.md        API down   2020-02-03 10:05  sev2      4/13        2        1       1
+      wiki/deep/2020-03-04-disk-full.md  Disk full  2020-03-04        sev3      3/13        0        0
 
       Left out (2)
         wiki/README.md: a page that leads to others
         wiki/empty.md: nothing is written in it
+
+      Doubts (1)
+        wiki/2020-02-03-api-down.md:13 it is said nowhere when it began; the first entry that tells of harm is taken
       "
     `);
     expect(run.stderr).toMatchInlineSnapshot(`
       "
-      2 documents would be taken in, 2 left out.
+      2 documents would be taken in with 1 doubt, 2 left out.
       "
     `);
     expect(git("status", "--short")).toBe("?? wiki/\n");
@@ -74,18 +86,21 @@ describe("documents written anew", () => {
     const run = await take(root, "wiki");
     expect(run.code).toBe(0);
     expect(run.stdout).toMatchInlineSnapshot(`
-      "Document                                  From                               Title      Start
-      docs/postmortems/2020-02-03-api-down.md   wiki/2020-02-03-api-down.md        API down   2020-02-03
+      "Document                                  From                               Title      Start             Doubts
+      docs/postmortems/2020-02-03-api-down.md   wiki/2020-02-03-api-down.md        API down   2020-02-03 10:05       1
       docs/postmortems/2020-03-04-disk-full.md  wiki/deep/2020-03-04-disk-full.md  Disk full  2020-03-04
 
       Left out (2)
         wiki/README.md: a page that leads to others
         wiki/empty.md: nothing is written in it
+
+      Doubts (1)
+        wiki/2020-02-03-api-down.md:13 it is said nowhere when it began; the first entry that tells of harm is taken
       "
     `);
     expect(run.stderr).toMatchInlineSnapshot(`
       "
-      2 documents taken in, 2 left out.
+      2 documents taken in with 1 doubt, 2 left out.
       Next: \`mortem lint\` says what they lack, \`mortem index\` lists them.
       \`mortem continue 2020-02-03-api-down\` goes on with one.
       The originals are as they were: delete them (\`git rm\`) once you are content; \`mortem lint\` names links that led to them.
@@ -140,6 +155,94 @@ describe("documents written anew", () => {
       "old/api.md:1 no day is known, so that its file is named after today",
     );
     expect(readdirSync(join(root, "docs/postmortems"))).toEqual(["2019-04-05-api-down.md"]);
+  });
+});
+
+describe("a file of several incidents", () => {
+  it("becomes a document for each, once", async () => {
+    const { root, read } = temporaryRepository({ "wiki/quarter.md": SEVERAL });
+    const run = await take(root, "wiki", "--format", "json");
+    expect(run.code).toBe(0);
+    expect(reportIn(run.stdout).takenIn.map(({ line }) => line)).toEqual([1, 13]);
+    const names = readdirSync(join(root, "docs/postmortems"));
+    expect(names.map((name) => name.slice(0, 10))).toEqual(["2020-05-01", "2020-06-02"]);
+    const sources = names.map(
+      (name) => /^source: (.*)$/m.exec(read(`docs/postmortems/${name}`))?.[1],
+    );
+    expect(sources.map((source) => source?.replace(/"/g, ""))).toEqual([
+      "wiki/quarter.md",
+      "wiki/quarter.md#2",
+    ]);
+    expect((await take(root, "wiki")).stderr).toBe("\n0 documents taken in, 1 here already.\n");
+  });
+
+  it("is taken in to its end where the run was broken off between two", async () => {
+    const { root } = temporaryRepository({ "wiki/quarter.md": SEVERAL });
+    await take(root, "wiki");
+    const [first = ""] = readdirSync(join(root, "docs/postmortems"));
+    rmSync(join(root, "docs/postmortems", first));
+    const again = await take(root, "wiki");
+    expect(again.stderr).toContain("1 document taken in");
+    expect(again.stderr).toContain("1 here already");
+    expect(readdirSync(join(root, "docs/postmortems"))).toHaveLength(2);
+  });
+});
+
+describe("exports of tools", () => {
+  const incident = (id: string, name: string) => ({
+    id,
+    name,
+    status: "resolved",
+    impact: "major",
+    created_at: "2020-07-01T10:00:00.000Z",
+    resolved_at: "2020-07-01T11:30:00.000Z",
+    shortlink: `https://stspg.io/${id}`,
+    incident_updates: [
+      { status: "resolved", body: "It works again.", created_at: "2020-07-01T11:30:00.000Z" },
+      { status: "investigating", body: "Logins fail.", created_at: "2020-07-01T10:00:00.000Z" },
+    ],
+    components: [{ name: "Login" }],
+  });
+  const page = JSON.stringify(
+    {
+      page: { id: "p", name: "Example" },
+      incidents: [incident("a1", "Logins fail"), incident("b2", "Slow search")],
+    },
+    null,
+    2,
+  );
+
+  it("are taken in from a file and from standard input, each incident once", async () => {
+    const { root } = temporaryRepository({ "incidents.json": page });
+    const run = await take(root, "incidents.json", "--from", "statuspage");
+    expect(run.code).toBe(0);
+    const names = readdirSync(join(root, "docs/postmortems"));
+    expect(names).toEqual(["2020-07-01-logins-fail.md", "2020-07-01-slow-search.md"]);
+    const again = await take(root, "incidents.json", "--from", "statuspage");
+    expect(again.stderr).toContain("0 documents taken in, 2 here already.");
+    const piped = await mortem(
+      ["import", "-", "--from", "statuspage", "--dry-run", "--format", "json"],
+      {
+        cwd: root,
+        stdin: page,
+      },
+    );
+    expect(reportIn(piped.stdout).takenIn).toHaveLength(2);
+  });
+
+  it("that break off are taken in as far as they go, and end in 1", async () => {
+    const { root } = temporaryRepository({ "incidents.json": page.slice(0, -200) });
+    const run = await take(root, "incidents.json", "--from", "statuspage");
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatch(/Could not be taken in \(1\)\n {2}incidents\.json:\d+: /);
+  });
+
+  it("do not go together with --in-place, and standard input needs its tool", async () => {
+    const { root } = temporaryRepository({ "incidents.json": page });
+    expect(await take(root, "incidents.json", "--from", "statuspage", "--in-place")).toMatchObject({
+      code: 2,
+    });
+    expect(await take(root, "incidents.json", "--from", "none")).toMatchObject({ code: 2 });
   });
 });
 
@@ -229,11 +332,12 @@ describe("what the arguments name", () => {
       "wiki/.git/a.md": "x",
       "wiki/node_modules/a.md": "x",
       "wiki/notes.txt": "x",
+      "wiki/OLD.MD": "x",
     });
     symlinkSync("..", path("wiki/up"));
     symlinkSync("/etc/passwd", path("wiki/passwd.md"));
     const run = await take(root, "wiki", "--dry-run", "--format", "json");
-    expect(reportIn(run.stdout).files).toBe(5);
+    expect(reportIn(run.stdout).files).toBe(6);
   });
 
   it("may be called anything", async () => {
@@ -308,7 +412,7 @@ describe("encodings", () => {
     expect(run.code).toBe(1);
     expect(run.stdout).toContain("Could not be taken in (1)\n  wiki/bad.md");
     expect(run.stdout).toContain(message);
-    expect(run.stderr).toContain("2 documents taken in, 2 left out, 1 failed.");
+    expect(run.stderr).toContain("2 left out, 1 failed.");
   });
 });
 
@@ -338,6 +442,30 @@ it("takes in a thousand documents", async () => {
   expect(run.stderr).toContain("1000 documents taken in");
   expect(readdirSync(join(root, "docs/postmortems"))).toHaveLength(1000);
   expect((await take(root, "wiki")).stderr).toContain("1000 here already");
+}, 60_000);
+
+it("keeps what is written whole when it is interrupted, and goes on from there", async () => {
+  const text = WIKI["wiki/2020-02-03-api-down.md"] ?? "";
+  const names = Array.from({ length: 300 }, (_, at) => `wiki/incident-${at}.md`);
+  const { root, read, write } = temporaryRepository(
+    Object.fromEntries(names.map((name, at) => [name, text.replace("API down", `API down ${at}`)])),
+  );
+  write("docs/postmortems/README.md", "");
+  const folder = join(root, "docs/postmortems");
+  const child = spawn(process.execPath, [program, "import", "wiki"], {
+    cwd: root,
+    env: environment,
+  });
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const watcher = watch(folder, () => child.kill("SIGINT"));
+  const code = await ended;
+  watcher.close();
+  const written = readdirSync(folder).filter((name) => name !== "README.md");
+  // Whether it was over before the signal came does not matter to what holds.
+  expect([0, 130]).toContain(code);
+  for (const name of written) expect(read(`docs/postmortems/${name}`)).toContain("Forty customers");
+  await take(root, "wiki");
+  expect(readdirSync(folder)).toHaveLength(names.length + 1);
 }, 60_000);
 
 it("takes in a document of more than a megabyte", async () => {

@@ -77,3 +77,27 @@ A certificate had expired.
 `,
   ]),
 );
+
+/** Two incidents in one file. */
+export const SEVERAL = `# Incidents of the quarter
+
+## 2020-05-01: The queue was stuck
+
+### Summary
+
+Nothing was sent for an hour.
+
+### Root cause
+
+A poisoned message.
+
+## 2020-06-02: The certificate had expired
+
+### Summary
+
+Nobody could log in.
+
+### Root cause
+
+Nobody had a reminder.
+`;

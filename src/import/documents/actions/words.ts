@@ -67,7 +67,7 @@ const UNSURE = /[?？]|\b(?:next|will|soon|partly|partially|todo|pending|not|alm
 function readGroup(
   group: string,
 ): { told: Told; isDone: boolean; meta: string | undefined } | undefined {
-  const inner = group.slice(1, -1).replace(/^[*_\s]+|[*_\s]+$/g, "");
+  const inner = withoutMarks(group.slice(1, -1));
   const told: Told = {};
   const printed: string[] = [];
   let isDone = false;
@@ -153,4 +153,14 @@ function isMarkedDone(text: string, { start, end }: Span): boolean {
   if (STRUCK.test(source)) return true;
   const said = plainText(source, { start: 0, end: Math.min(source.length, 4000) });
   return OPENS_DONE.test(said) || ENDS_DONE.test(said) || MARKED.test(said);
+}
+
+/** Without the marks and blanks at its ends; by index, since an expression that ends in `+$` takes the square of a run. */
+function withoutMarks(text: string): string {
+  const isMark = (at: number) => /[*_\s]/.test(text.charAt(at));
+  let start = 0;
+  let end = text.length;
+  while (start < end && isMark(start)) start++;
+  while (end > start && isMark(end - 1)) end--;
+  return text.slice(start, end);
 }

@@ -47,6 +47,14 @@ export function calendarOf(
   };
 }
 
+/** The whole day that is meant, `YYYY-MM-DD`. */
+export function dayIn(
+  found: FoundDay | undefined,
+  { order, year }: Pick<Calendar, "order" | "year">,
+): string | undefined {
+  return found && wholeDay(partsIn(found, order), year?.year);
+}
+
 /** The day in a file's name. */
 export function dayOfPath(path: string): FoundDay | undefined {
   const stem = (path.split("/").at(-1) ?? "").replace(/\.[A-Za-z]{1,8}$/, "").replace(/_/g, "-");

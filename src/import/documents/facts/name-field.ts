@@ -37,6 +37,11 @@ export function fieldNamed(
   return field && { field, role: undefined };
 }
 
+/** Does it name a field in any language? */
+export function isFieldName(name: string): boolean {
+  return BY_NAME.has(nameKey(name));
+}
+
 export function isMetadataHeading(heading: string): boolean {
   return METADATA_HEADINGS.has(nameKey(heading));
 }

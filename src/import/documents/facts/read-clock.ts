@@ -11,7 +11,7 @@ const EAST_ASIAN =
 /** `10h15`, as French has it; `10h` is a length of time. */
 const H = /(\d{1,2})\s?[hH]\s?(\d{2})(?:m|min)?(?![\dA-Za-z])/y;
 const COMPACT =
-  /([01]\d|2[0-3])([0-5]\d)(?=Z(?![A-Za-z\d])|\s?(?:hrs?|hours|h)(?![A-Za-z])|\s(?:UTC|GMT|[PMCE][SD]?T|CES?T|JST)(?![A-Za-z]))(?:\s?(?:hrs?|hours|h)(?![A-Za-z]))?/y;
+  /([01]\d|2[0-3])([0-5]\d)(?=(?:\s?(?:[-–—]|to|and)\s?[0-2]\d[0-5]\d)?(?:Z(?![A-Za-z\d])|\s?(?:hrs?|hours|h)(?![A-Za-z])|\s(?:UTC|GMT|[PMCE][SD]?T|CES?T|JST)(?![A-Za-z])))(?:\s?(?:hrs?|hours|h)(?![A-Za-z]))?/y;
 const HOUR = /(\d{1,2})(?![\d.:]?\d)/y;
 const HALF = /\s?([AaPp])\.?\s?[Mm](?![A-Za-z\d])\.?/y;
 const HOUR_ENDING = /\s?(?:Uhr|hrs|hours|horas|h)(?![A-Za-z])/y;

@@ -1,6 +1,6 @@
 /** What a foreign document says of its incident, as facts in our form, with whatever could not be told for certain. */
 import { parseParticipant } from "../../../values/handle.ts";
-import type { Doubt, Fact, Facts, FactsReading, Outline, Reading } from "../model.ts";
+import type { Doubt, Fact, FactsReading, Outline, Reading } from "../model.ts";
 import { calendarOf } from "./calendar.ts";
 import { frontFault } from "./front-statements.ts";
 import { type NamedStatement, namedStatements } from "./named-statements.ts";
@@ -135,7 +135,7 @@ function listFact(
   if (statement === undefined) return undefined;
   const { value, items } = statement;
   const entries = (items ?? value.split(/[,;、，；]/))
-    .map((entry) => entry.replace(/\([^()]{0,200}\)|（[^（）]{0,200}）/g, "").trim())
+    .map((entry) => entry.replace(/\([^()]{0,200}\)|（[^（）]{0,200}）|["“”]/g, "").trim())
     .filter((entry) => entry !== "");
   const isList = entries.every(
     (entry) => entry.length <= LONGEST_ENTRY && !/[.。:：]\s|[→|]/.test(entry),
@@ -162,5 +162,3 @@ function detectedBy(statements: readonly NamedStatement[]): Fact | undefined {
   const found = statement && DETECTORS.find(([, pattern]) => pattern.test(statement.value));
   return statement && found && factOf(statement, found[0]);
 }
-
-export type { Facts };

@@ -1,6 +1,6 @@
 /** A found time as one of ours, against a calendar, with whatever could not be told for certain. */
 import { clockOn } from "../../../values/clock.ts";
-import { addDays, isDay } from "../../../values/day.ts";
+import { addDays, daysBetween, isDay } from "../../../values/day.ts";
 import {
   instants,
   localTime,
@@ -11,7 +11,7 @@ import {
 import type { Doubt } from "../model.ts";
 import type { Calendar } from "./calendar.ts";
 import { partsIn, wholeDay } from "./day-order.ts";
-import type { FoundEnd, FoundZone } from "./found-time.ts";
+import type { DayParts, FoundEnd, FoundZone } from "./found-time.ts";
 
 export interface Settled {
   readonly time: WrittenTime;
@@ -38,7 +38,7 @@ export function settle(
 ): Settled | undefined {
   const doubts: Doubt[] = [];
   const parts = found && partsIn(found, calendar.order);
-  const own = parts && wholeDay(parts, calendar.year?.year);
+  const own = parts && wholeDay(parts, yearFor(parts, calendar));
   // A month alone is no day, and neither is one that the calendar does not have.
   if (found !== undefined && own === undefined) return undefined;
   const on = own ?? day;
@@ -51,8 +51,9 @@ export function settle(
     });
   }
   if (parts !== undefined && parts.year === undefined && calendar.year !== undefined) {
-    const { year, from } = calendar.year;
-    doubts.push({ ...place, message: `the date has no year; ${year} is taken from ${from}` });
+    const { from } = calendar.year;
+    const message = `the date has no year; ${on.slice(0, 4)} is taken from ${from}`;
+    doubts.push({ ...place, message });
   }
   if (clock === undefined) {
     const time = { ...(parseTime(on) as WrittenTime), approximate: found?.approximate ?? false };
@@ -70,6 +71,17 @@ export function settle(
   }
   return { time: local, isDayLent: own === undefined, doubts };
 }
+
+/** Nobody writes up what has not happened: a day in December, in a file of January, is of the year before. */
+function yearFor({ month, day }: DayParts, { year, fileDay }: Calendar): number | undefined {
+  const lent = year?.year;
+  if (lent === undefined || fileDay === undefined) return lent;
+  const read = wholeDay({ year: lent, month, day });
+  return read !== undefined && daysBetween(fileDay, read) > LATEST ? lent - 1 : lent;
+}
+
+/** In days behind the day in a file's name. */
+const LATEST = 60;
 
 /** The same on a later day. */
 export function daysLater(time: WrittenTime, count: number): WrittenTime {
@@ -90,6 +102,7 @@ function twoOrders(found: NonNullable<FoundEnd["day"]>, calendar: Calendar, plac
     choices: read.map((value, at) => ({
       value,
       label: choices[at] === "day-first" ? "the day comes first" : "the month comes first",
+      order: choices[at],
     })),
   };
 }

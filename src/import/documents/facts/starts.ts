@@ -1,8 +1,8 @@
 /** Where a document may say when the harm began, the surest place first. */
+import { placeAt } from "../../../values/text.ts";
 import type { FactOrigin, Outline } from "../model.ts";
-import type { Calendar } from "./calendar.ts";
+import { type Calendar, dayIn } from "./calendar.ts";
 import { findTimes } from "./dates.ts";
-import { partsIn, wholeDay } from "./day-order.ts";
 import type { FoundEnd, FoundTime } from "./found-time.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { type StoryLine, summarySentences, timelines } from "./story.ts";
@@ -11,7 +11,9 @@ import { beginningTold, tells } from "./story-words.ts";
 export interface Start {
   readonly found: FoundEnd;
   /** Of a range. */
-  readonly end: FoundEnd | undefined;
+  readonly end:
+    | { readonly found: FoundEnd; readonly from: FactOrigin; readonly line: number }
+    | undefined;
   /** `YYYY-MM-DD`: the day that a time of day alone is on. */
   readonly day: string | undefined;
   readonly from: FactOrigin;
@@ -34,11 +36,7 @@ export function startCandidates(
   calendar: Calendar,
 ): Start[] {
   const days = dayCandidates(outline, statements, lines, calendar);
-  const day = days
-    .map(
-      ({ found }) => found.day && wholeDay(partsIn(found.day, calendar.order), calendar.year?.year),
-    )
-    .find((one) => one !== undefined);
+  const day = days.map(({ found }) => dayIn(found.day, calendar)).find((one) => one !== undefined);
   const sentences = fromSentences(outline, day);
   const timeline = fromTimeline(lines, day);
   return [
@@ -52,8 +50,19 @@ export function startCandidates(
     ...incidentDays(statements),
     ...timeline.filter(({ doubt }) => doubt !== undefined),
     ...sentences.filter(({ isHarm }) => !isHarm),
+    ...(isInTimeline(day, lines, calendar) ? [] : firstDay(lines)),
     ...days,
   ].map((start) => onDayOfEntry(start, lines));
+}
+
+/** A date on which nothing of the timeline happened is that of the document. */
+function isInTimeline(
+  day: string | undefined,
+  lines: readonly StoryLine[],
+  calendar: Calendar,
+): boolean {
+  const days = lines.flatMap(({ time, day: above }) => dayIn(time.day ?? above, calendar) ?? []);
+  return days.length === 0 || (day !== undefined && days.includes(day));
 }
 
 /** `21:16` in a field is on the day on which the timeline has it. */
@@ -129,7 +138,8 @@ function startOf(
   time: FoundTime,
   { day, from, line }: Pick<Start, "day" | "from" | "line">,
 ): Start {
-  return { found: time, end: time.end, day, from, line, mayRefine: true, doubt: undefined };
+  const end = time.end && { found: time.end, from, line };
+  return { found: time, end, day, from, line, mayRefine: true, doubt: undefined };
 }
 
 /** `date` in front matter is the day of a page, unless the page tells a status. */
@@ -154,11 +164,16 @@ function fromTimeline(lines: readonly StoryLine[], day: string | undefined): Sta
     tells: beginningTold(line.words.slice(0, BEGINNING_OF_ENTRY)),
   }));
   const marked = told.find(({ tells }) => tells === "marked");
-  const first = marked ?? told.find(({ tells }) => tells !== undefined);
+  const index = told.findIndex(({ tells }) => tells !== undefined && tells !== "change");
+  const first = marked ?? told[index];
   if (first?.tells === "marked" || first?.tells === "told") return [said(first.line)];
-  if (first?.tells === "harm")
+  if (first?.tells === "harm") {
     return [said(first.line, `${NOWHERE}; the first entry that tells of harm is taken`)];
-  return [];
+  }
+  const before = told[index - 1];
+  return before?.tells === "change"
+    ? [said(before.line, `${NOWHERE}; the change before it was noticed is taken`)]
+    : [];
 }
 
 /** Where the timeline begins, as a day. */
@@ -199,14 +214,28 @@ function fromSentences(outline: Outline, day: string | undefined): (Start & { is
       isSpan || time.end !== undefined || tells("started", words) || BEGINS.test(words);
     // A sentence that only happens to tell a time is no statement.
     if (!isHarm && at > 0) return [];
-    return [
-      { found, end: time.end, day, from: "text", line, mayRefine: true, doubt: undefined, isHarm },
-    ];
+    const end = time.end && { found: time.end, from: "text" as const, line };
+    return [{ found, end, day, from: "text", line, mayRefine: true, doubt: undefined, isHarm }];
   });
 }
 
 const BEGINS =
   /\b(?:starting|began|started|begin|start|stopped|sustained|experienced|suffered|became|went down|were compromised|was compromised)\b/i;
+
+/** In characters. */
+const LOOKED_AT = 20_000;
+
+/** Where nothing else tells a day: the first date in the text. */
+function firstDate({ source: { text }, starts }: Outline): Start[] {
+  const time = findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }).find(
+    ({ day }) => day?.year !== undefined && day.day !== undefined,
+  );
+  if (time === undefined) return [];
+  const { line } = placeAt(starts, time.at);
+  const doubt = `${NOWHERE}; the first date in the text is taken`;
+  const found = { ...time, clock: undefined };
+  return [{ found, end: undefined, day: undefined, from: "text", line, mayRefine: false, doubt }];
+}
 
 /** The day of the incident, and last that of the document. */
 function dayCandidates(
@@ -247,5 +276,6 @@ function dayCandidates(
     ...statements
       .filter(({ field }) => field === "written" || field === "published_at")
       .flatMap(({ value, from, line }) => of(value, { from, line }, WRITTEN_ONLY)),
+    ...firstDate(outline),
   ];
 }

@@ -9,7 +9,7 @@ import { readTable } from "../../../document/table.ts";
 import { placeAt, type Span } from "../../../values/text.ts";
 import type { Outline, Part, Statement } from "../model.ts";
 import { frontStatements } from "./front-statements.ts";
-import { isMetadataHeading } from "./name-field.ts";
+import { isFieldName, isMetadataHeading } from "./name-field.ts";
 import { statementsOfTable } from "./table-statements.ts";
 
 /** In characters. A longer name or a longer value under a heading is prose. */
@@ -20,9 +20,14 @@ const MOST_HEADINGS = 40;
 /** Of a section that tells other things too, so many blocks are looked at. */
 const MOST_BLOCKS = 6;
 /** Sections that begin with facts as often as not. */
-const WITH_FACTS: ReadonlySet<string | undefined> = new Set([
-  ...[undefined, "summary", "impact", "detection", "resolution"],
+const WITH_FACTS: ReadonlySet<string> = new Set([
+  ...["summary", "impact", "detection", "resolution"],
 ]);
+
+/** Of the unknown ones only those that come first. */
+const FIRST_HEADINGS = 3;
+/** Where labels are the headings, the facts end at these. */
+const isStory = (id: string | undefined): boolean => id !== undefined && !WITH_FACTS.has(id);
 
 /** In the order of the text. */
 export function readStatements(outline: Outline): Statement[] {
@@ -31,17 +36,14 @@ export function readStatements(outline: Outline): Statement[] {
 
 function bodyStatements(outline: Outline): Statement[] {
   const headings = outline.parts.filter(({ form }) => form === "heading");
-  const [first] = headings;
-  const start = outline.lead.start;
-  const head = { start, end: first?.span.start ?? outline.source.text.length };
-  const titleLess = outline.title === undefined ? 0 : outline.title.span.end;
-  const found = ofBlocks(
-    outline,
-    blocksFrom(outline, { start: Math.max(start, titleLess), end: head.end }),
-  );
+  const end = headings[0]?.span.start ?? outline.source.text.length;
+  const story = outline.parts.find(({ section, span }) => span.start < end && isStory(section?.id));
+  const start = Math.max(outline.lead.start, outline.title?.span.end ?? 0);
+  const found = ofBlocks(outline, blocksFrom(outline, { start, end: story?.span.start ?? end }));
   for (const [index, part] of headings.slice(0, MOST_HEADINGS).entries()) {
     const end = headings[index + 1]?.span.start ?? outline.source.text.length;
-    found.push(...ofHeading(outline, part, { start: part.span.end, end }));
+    const isFirst = index < FIRST_HEADINGS;
+    found.push(...ofHeading(outline, part, { start: part.span.end, end }, isFirst));
   }
   return found;
 }
@@ -52,26 +54,31 @@ function blocksFrom({ blocks }: Outline, { start, end }: Span): Block[] {
   );
 }
 
-function ofHeading(outline: Outline, part: Part, own: Span): Statement[] {
+function ofHeading(outline: Outline, part: Part, own: Span, isFirst: boolean): Statement[] {
   const blocks = blocksFrom(outline, own);
   const inName = splitName(part.name);
   const { line } = part;
   if (inName !== undefined) {
     return [
       { ...inName, items: undefined, from: "heading", line },
-      ...ofSection(outline, part, blocks),
+      ...ofSection(outline, part, blocks, isFirst),
     ];
   }
   const short = shortText(outline, blocks);
   return [
     ...(short === undefined ? [] : [{ name: part.name, ...short, from: "heading" as const, line }]),
-    ...ofSection(outline, part, blocks),
+    ...ofSection(outline, part, blocks, isFirst),
   ];
 }
 
-function ofSection(outline: Outline, part: Part, blocks: readonly Block[]): Statement[] {
+function ofSection(
+  outline: Outline,
+  part: Part,
+  blocks: readonly Block[],
+  isFirst: boolean,
+): Statement[] {
   if (isMetadataHeading(part.name)) return ofBlocks(outline, blocks);
-  if (!WITH_FACTS.has(part.section?.id)) return [];
+  if (part.section === undefined ? !isFirst : isStory(part.section.id)) return [];
   return ofBlocks(outline, blocks.slice(0, MOST_BLOCKS));
 }
 
@@ -101,7 +108,7 @@ function ofBlock(outline: Outline, block: Block): Statement[] {
   const { text } = outline.source;
   switch (block.kind) {
     case "table":
-      return statementsOfTable(text, readTable(text, block.span, block.line));
+      return statementsOfTable(text, readTable(text, block.span, block.line), isFieldName);
     case "quote":
       return ofBlocks(outline, block.children);
     case "list":

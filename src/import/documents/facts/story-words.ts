@@ -42,13 +42,19 @@ const RESOLVED: readonly RegExp[] = [
   /\b(?:fully|complete(?:ly)?) (?:recovered|restored|resolved)\b/i,
   /^\W{0,6}(?:完全)?復旧(?:確認|完了)?/u,
   /\bfeil(?:en)? (?:er |ble )?(?:rettet|løst)\b/i,
+  /\(resolved\)|\bresolved\.?$|\bback to normal\b|\bsolved the issue\b/i,
+  /\b(?:services?|access|functionality|everything)\b[^.;|]{0,30}\b(?:restored|recovered|operational)\b/i,
+  /\bpermanently fixed\b|\bincident close/i,
 ];
 
 /** Something is broken, whether or not it is the beginning. */
 const HARM_WORDS =
-  /(?:fail|\b\w{0,20}errors?\b|\b50[0234]\b|expire|crash|unavailab|outage|disrupt|\bbreaks?\b|\bbreaking\b|\bbroken?\b|\bdrop|unauthori[sz]ed|compromis|malicious|impersonat|\bstuck\b|\bhang|no longer|\b(?:goes|went|is|are) down\b|degrad|corrupt|\bloss\b|\blost\b|no nodes|out of (?:memory|disk|space)|timeout|times? out|\bfeil|innslag i logg|nede\b|エラー|失敗|停止|不能|クラッシュ|枯渇|失败|报错|中断|崩溃)/i;
+  /(?:fail|\b\w{0,20}errors?\b|\b(?:50[0234]|40[0134])s?\b|unhealthy|expire|crash|unavailab|outage|disrupt|\bbreaks?\b|\bbreaking\b|\bbroken?\b|\bdrop|unauthori[sz]ed|compromis|malicious|impersonat|\bstuck\b|\bhang|no longer|erased|deleted|wiped|overwr|\b(?:goes|went|is|are) down\b|degrad|corrupt|\bloss\b|\blost\b|no nodes|out of (?:memory|disk|space)|timeout|times? out|\bfeil|innslag i logg|nede\b|エラー|失敗|停止|不能|クラッシュ|枯渇|失败|报错|中断|崩溃)/i;
 const NOTICED =
-  /\b(?:notic|detect|identif|report|alert|alarm|discover|investigat|confirm|verif|restor|resolv|fix|mitigat|rolled back|roll ?back|revert|workshop|meeting)|oppdag|melding|verifis|rettet|検知|確認|調査|復旧|対応|修正|发现|修复|恢复/i;
+  /\b(?:notic|detect|identif|report|alert|alarm|discover|investigat|confirm|verif|restor|resolv|fix|mitigat|rolled back|roll ?back|revert)|oppdag|melding|verifis|rettet|検知|確認|調査|復旧|対応|修正|发现|修复|恢复/i;
+
+const CHANGED =
+  /\b(?:deploy|releas|roll(?:ed|s|ing)? ?out|upgrad|migrat|merge[sd]?\b|appl(?:y|ied|ies)|publish|launch|switch(?:ed|es)|went live|produksjonssatt)|デプロイ|リリース|マージ|上线|发布|部署/i;
 
 /** The beginning is marked as one: it counts wherever it stands. */
 const MARKED =
@@ -58,11 +64,14 @@ const MARKED =
 const FIRST_WORDS = 60;
 
 /** What an entry says of when the harm began. */
-export function beginningTold(words: string): "marked" | "told" | "harm" | "noticed" | undefined {
+export function beginningTold(
+  words: string,
+): "marked" | "told" | "harm" | "noticed" | "change" | undefined {
   if (MARKED.test(words)) return "marked";
   if (tells("started", words)) return "told";
   if (NOTICED.test(words.slice(0, FIRST_WORDS))) return "noticed";
-  return HARM_WORDS.test(words) ? "harm" : undefined;
+  if (HARM_WORDS.test(words)) return "harm";
+  return CHANGED.test(words) ? "change" : undefined;
 }
 
 export const STORY_WORDS: Readonly<Partial<Record<Milestone, readonly RegExp[]>>> = {

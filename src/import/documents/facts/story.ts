@@ -81,18 +81,23 @@ function timeOf(text: string, { start, end }: Span): FoundTime | undefined {
   return cell === -1 || cell >= end ? undefined : readTimeAt(text, { start: cell, end });
 }
 
+/** More are none that a person reads. */
+const MOST_TIMELINES = 10;
+
 /** The sections that are timelines, with everything below them. */
 export function timelines({ parts, source }: Outline): { name: string; span: Span }[] {
-  return parts.flatMap((part, at) => {
-    if (part.section?.id !== "timeline") return [];
-    const next = parts.slice(at + 1).find((other) => other.level <= part.level);
-    return [
-      {
+  return parts
+    .filter(({ section }) => section?.id === "timeline")
+    .slice(0, MOST_TIMELINES)
+    .map((part) => {
+      const next = parts.find(
+        ({ span, level }) => span.start > part.span.start && level <= part.level,
+      );
+      return {
         name: part.name,
         span: { start: part.span.end, end: next?.span.start ?? source.text.length },
-      },
-    ];
-  });
+      };
+    });
 }
 
 /** The first sentences of what tells the incident in short: above the first heading, else in the summary, else in the first section. */

@@ -6,7 +6,12 @@ import type { Statement } from "../model.ts";
 /** Longer tables tell something else. */
 const MOST_ROWS = 60;
 
-export function statementsOfTable(text: string, { header, rows }: Table): Statement[] {
+/** @param isName whether a cell names a field, for tables with several names in a row */
+export function statementsOfTable(
+  text: string,
+  { header, rows }: Table,
+  isName: (words: string) => boolean,
+): Statement[] {
   const said = (cell: Cell | undefined) => (cell === undefined ? "" : plainText(text, cell.span));
   const pair = (row: Row, at: number): Statement[] => {
     const name = said(row.cells[at]).replace(/[:：]\s*$/, "");
@@ -25,5 +30,8 @@ export function statementsOfTable(text: string, { header, rows }: Table): Statem
     });
   }
   // Names and values side by side, twice in a row.
-  return width === 4 ? all.flatMap((row) => [...pair(row, 0), ...pair(row, 2)]) : [];
+  const isOfPairs = (row: Row) => [0, 2].every((at) => isName(said(row.cells[at])));
+  return width === 4
+    ? all.filter(isOfPairs).flatMap((row) => [...pair(row, 0), ...pair(row, 2)])
+    : [];
 }

@@ -2,9 +2,8 @@
 import { daysBetween } from "../../../values/day.ts";
 import { instants, mayPrecede, printTime, type WrittenTime } from "../../../values/time.ts";
 import type { Doubt, Fact, FactOrigin, Outline } from "../model.ts";
-import type { Calendar } from "./calendar.ts";
+import { type Calendar, dayIn } from "./calendar.ts";
 import { findTimes } from "./dates.ts";
-import { partsIn, wholeDay } from "./day-order.ts";
 import type { FieldName } from "./field-names.ts";
 import type { FoundEnd } from "./found-time.ts";
 import type { NamedStatement } from "./named-statements.ts";
@@ -52,7 +51,7 @@ export function timesOf(
   for (const field of LATER) {
     const found =
       stated(statements, field) ??
-      (field === "resolved_at" ? endOf(start?.candidate) : undefined) ??
+      (field === "resolved_at" ? start?.candidate.end : undefined) ??
       told(lines, field);
     const settled = found && laterThan(found, field, start?.settled.time, calendar);
     if (found === undefined || settled === undefined) continue;
@@ -61,8 +60,7 @@ export function timesOf(
   }
   for (const field of ["published_at", "held_at"] as const) {
     const found = stated(statements, field);
-    const day =
-      found?.found.day && wholeDay(partsIn(found.found.day, calendar.order), calendar.year?.year);
+    const day = dayIn(found?.found.day, calendar);
     if (found !== undefined && day !== undefined)
       facts.push([field, { value: day, from: found.from, line: found.line }]);
   }
@@ -87,14 +85,9 @@ function startOf(candidates: readonly Start[], calendar: Calendar): Begun | unde
     if (settled.time.precision === "day") continue;
     if (best.settled.time.precision !== "day") break;
     if (dayOf(settled.time) === dayOf(best.settled.time) && candidate.mayRefine) {
-      return {
-        candidate: {
-          ...candidate,
-          end: candidate.end ?? best.candidate.end,
-          doubt: best.candidate.doubt,
-        },
-        settled,
-      };
+      const end = candidate.end ?? best.candidate.end;
+      const doubt = candidate.doubt ?? best.candidate.doubt;
+      return { candidate: { ...candidate, end, doubt }, settled };
     }
   }
   return best;
@@ -121,10 +114,6 @@ function stated(statements: readonly NamedStatement[], field: FieldName): Found 
   return status && found && found.at === 0
     ? { found, from: status.from, line: status.line }
     : undefined;
-}
-
-function endOf(start: Start | undefined): Found | undefined {
-  return start?.end === undefined ? undefined : { ...start, found: start.end };
 }
 
 const MILESTONE_OF = {

@@ -27,11 +27,14 @@ export function titleFact(
     ...boldOnTop(outline),
     { value: titleOfFile(outline.source.path), from: "file-name", line: 1 },
   ];
-  const best = candidates.find(
-    ({ value }) => !isGeneric(bareTitle(oneLine([value].flat().join(" ")))),
-  );
-  if (best === undefined) return undefined;
-  return { ...best, value: bareTitle([best.value].flat().join(" ")) };
+  const bare = candidates.map((fact) => ({ ...fact, value: wordsOf(String(fact.value)) }));
+  return bare.find(({ value }) => !isGeneric(value));
+}
+
+/** What is joined by hyphens is the name of a file. */
+function wordsOf(title: string): string {
+  const bare = bareTitle(oneLine(title));
+  return /^\w{1,30}(?:-\w{1,30}){3,20}$/.test(bare) ? bareTitle(titleOfFile(bare)) : bare;
 }
 
 function ofHeading({ title }: Outline): Fact[] {

@@ -98,6 +98,8 @@ function withoutEnd(words: string): string {
   if (tag !== null && isTag(tag[1] ?? "")) return words.slice(0, tag.index);
   const kind = TRAILING_KIND.exec(words);
   if (kind !== null) return words.slice(0, kind.index);
+  const short = /\s\(?\d{1,2}([-/.])\d{1,2}\1\d{2}\)?$/.exec(words);
+  if (short !== null) return words.slice(0, short.index);
   const date = dateBehind(words);
   return date === undefined ? words : words.slice(0, date);
 }

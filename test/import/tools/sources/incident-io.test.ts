@@ -91,10 +91,10 @@ reference: INC-123
 status: resolved
 severity: Major
 timezone: UTC
-started_at: 2021-03-04 10:00
-detected_at: 2021-03-04 10:08
-mitigated_at: 2021-03-04 11:40
-resolved_at: 2021-03-04 12:10
+started_at: 2021-03-04T10:00
+detected_at: 2021-03-04T10:08
+mitigated_at: 2021-03-04T11:40
+resolved_at: 2021-03-04T12:10
 owner: Search Lead
 participants: [Search Lead (Incident Lead)]
 ---
@@ -153,7 +153,6 @@ test("beside its incident it is told by that one's facts, and nothing stands twi
     "## Updates",
     "## Custom fields",
     "## References",
-    "## Post-mortem",
     "# INC-123",
     "## Summary",
     "## Timeline",
@@ -175,7 +174,7 @@ test("who set no start is told how it was guessed, and what was none is left out
     NONE,
   );
   expect(sources.map(({ path }) => path)).toEqual(["a.json#3"]);
-  expect(sources[0]?.text).toContain("started_at: 2021-03-04 10:08\n");
+  expect(sources[0]?.text).toContain("started_at: 2021-03-04T10:08\n");
   expect(faults.map(({ message }) => message)).toEqual([
     "1 left out: declined, merged or canceled",
     "a.json#3: nobody set when it started: it began when it was reported, at the latest",

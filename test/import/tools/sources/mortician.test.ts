@@ -66,8 +66,6 @@ participants: ["Incident Commander: on-call", Search]
 - [ ] Watch the disk (Owner: Search, due 2021-03-20)
 - [x] Move segments
 
-## Post-mortem
-
 ${INDEX}`);
 });
 

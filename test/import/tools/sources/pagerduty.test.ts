@@ -75,10 +75,10 @@ status: resolved
 severity: P2
 urgency: high
 timezone: UTC
-started_at: 2021-03-04 10:05:42
-detected_at: 2021-03-04 10:05:42
-acknowledged_at: 2021-03-04 10:09
-resolved_at: 2021-03-04 12:10
+started_at: 2021-03-04T10:05:42
+detected_at: 2021-03-04T10:05:42
+acknowledged_at: 2021-03-04T10:09
+resolved_at: 2021-03-04T12:10
 services: [Tracking]
 teams: [Search]
 ---

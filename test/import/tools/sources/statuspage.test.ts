@@ -82,9 +82,9 @@ title: Parcels cannot be tracked
 status: resolved
 severity: major
 timezone: UTC
-started_at: 2021-03-04 10:00
-mitigated_at: 2021-03-04 11:40
-resolved_at: 2021-03-04 12:10
+started_at: 2021-03-04T10:00
+mitigated_at: 2021-03-04T11:40
+resolved_at: 2021-03-04T12:10
 services: [Tracking]
 ---
 
@@ -101,8 +101,6 @@ services: [Tracking]
 ## References
 
 - https://stspg.example/cp306tmzcl0y
-
-## Post-mortem
 
 # Root cause
 
@@ -127,7 +125,7 @@ test("one incident of the manage API is read alone and in a list", () => {
     const { sources, faults } = read(JSON.stringify(export_), "a.json", NONE);
     expect(faults).toEqual([]);
     expect(sources[0]?.text).toContain(
-      "status: mitigated\ntimezone: UTC\nstarted_at: 2021-03-04 10:00\n",
+      "status: mitigated\ntimezone: UTC\nstarted_at: 2021-03-04T10:00\n",
     );
     expect(sources[0]?.text).toMatch(/\n## Summary\n\nIt was slow\.\n$/);
   }
@@ -178,8 +176,8 @@ We are sorry.
 title: Parcels cannot be tracked
 status: resolved
 severity: major
-started_at: 2021-03-04 10:00:00
-resolved_at: 2021-03-04 12:10:00
+started_at: 2021-03-04T10:00:00
+resolved_at: 2021-03-04T12:10:00
 services: [Tracking]
 ---
 
