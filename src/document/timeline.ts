@@ -11,7 +11,7 @@ import { plainText } from "./inline.ts";
 import { itemText } from "./items.ts";
 import { linesOf } from "./lines.ts";
 import type { SectionView } from "./sections.ts";
-import { readTable } from "./table.ts";
+import { type Row, readTable } from "./table.ts";
 
 export const MILESTONES = ["started", "detected", "acknowledged", "mitigated", "resolved"] as const;
 export type Milestone = (typeof MILESTONES)[number];
@@ -169,23 +169,29 @@ function isTimed(text: string, words: Span): boolean {
   return readEntryTime(text, words) !== undefined || readEntryDay(text, words) !== undefined;
 }
 
-/** The rows of a table; where none begins with a time, each from the first column that holds one. */
+/** The rows of a table, each from its beginning, or from the column that holds a time in more rows than begin with one. */
 function rowsOf(text: string, { span, line }: Block): Found[] {
   const { header, rows } = readTable(text, span, line);
-  const isFirst = rows.some((row) => isTimed(text, row.span));
-  const column = isFirst
-    ? 0
-    : header.cells.findIndex((_, at) =>
-        rows.some(({ cells }) => cells[at] !== undefined && isTimed(text, cells[at].span)),
-      );
+  const beginning = rows.filter((row) => isTimed(text, row.span)).length;
+  const column =
+    beginning === rows.length
+      ? -1
+      : header.cells.findIndex((_, at) => at > 0 && countTimed(text, rows, at) > beginning);
   return rows.map((row) => {
     const { start, end } = row.span;
-    const cell = column > 0 ? row.cells[column] : undefined;
+    const cell = row.cells[column];
     const found = { form: "table" as const, span: row.span, line: row.line };
-    if (cell === undefined) return { ...found, words: row.span };
+    if (cell === undefined || !isTimed(text, cell.span)) return { ...found, words: row.span };
     const words = { start: cell.span.start, end };
     return { ...found, words, before: { start, end: cell.span.start } };
   });
+}
+
+function countTimed(text: string, rows: readonly Row[], column: number): number {
+  return rows.filter(({ cells }) => {
+    const cell = cells[column];
+    return cell !== undefined && isTimed(text, cell.span);
+  }).length;
 }
 
 function headingAt(text: string, blocks: readonly Block[], index: number): Found {
