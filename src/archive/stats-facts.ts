@@ -1,17 +1,14 @@
 /** What statistics ask of a document, as plain data that thousands can be kept of. */
 import type { Document } from "../document/document.ts";
-import { type Duration, durationOf, isOpen, titleOf } from "../document/facts.ts";
+import { type Duration, isOpen, titleOf } from "../document/facts.ts";
 import { fieldList, fieldText } from "../document/front-matter.ts";
 import { type ActionFacts, actionFacts } from "./action-facts.ts";
 import { actionsOf } from "./action-list.ts";
 import { detached } from "./detached.ts";
 import { type Escape, escapesOf } from "./luck.ts";
+import { MEASURED, type Measured, measured } from "./measured.ts";
 import { dateOf, type Ordered, orderOf } from "./order.ts";
 import { wordsOf } from "./words.ts";
-
-/** The durations that statistics tell of. */
-export const MEASURED = ["detect", "mitigate", "resolve"] as const;
-export type Measured = (typeof MEASURED)[number];
 
 /** What the front matter says. */
 export interface HeadFacts extends Ordered {
@@ -61,7 +58,7 @@ export function headFacts(document: Document): HeadFacts {
     services: names("services"),
     causes: names("causes"),
     detectedBy: text("detected_by"),
-    times: Object.fromEntries(MEASURED.map((name) => [name, durationOf(document, name)])),
+    times: Object.fromEntries(MEASURED.map((name) => [name, measured(document, name)])),
   }) as HeadFacts;
 }
 

@@ -1,7 +1,7 @@
 /** The figures of `mortem stats` as named rows, for whatever prints them. */
 import { counted } from "../values/counted.ts";
 import { actionParts } from "./action-stats-rows.ts";
-import { MEASURED, type Measured } from "./stats-facts.ts";
+import { MEASURED, type Measured } from "./measured.ts";
 import type { Grouping } from "./stats-groups.ts";
 import type { Luck, Repeats, StatsResult, Times } from "./stats-schema.ts";
 import { type CountTable, firstRows, type StatsPart, type TimesTable } from "./stats-table.ts";

@@ -71,6 +71,20 @@ describe("the statistics of an archive", () => {
     expect(stats.times.mitigate).toEqual({ known: 0, of: 3, median: null, p90: null });
   });
 
+  it.each([
+    ["2019-04-02", "2019-04-02", undefined],
+    ["2019-04-02T00:00", "2019-04-02", undefined],
+    ["2019-04-02", "2019-04-03", 86_400],
+    ["2019-04-02", "2019-04-02T17", 61_200],
+    ["2019-04-02T10", "2019-04-02T10", 0],
+    ["2019-04-02T10:00", "2019-04-02T10:00", 0],
+    ["2019-04-02T10", "2019-04-02", undefined],
+    ["2019-04-02T10:01", "2019-04-02T10:00", undefined],
+  ])("of what began %s and ended %s know that it took %s seconds", (from, to, seconds) => {
+    const { times } = factsOf(`started_at: ${from}\nresolved_at: ${to}`);
+    expect(times.resolve?.seconds).toBe(seconds);
+  });
+
   it("say who noticed, what came back and whether it was learnt from, and what luck led to", () => {
     expect(stats.detectedBy).toEqual([
       { by: "monitoring", incidents: 1 },
