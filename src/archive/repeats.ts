@@ -116,7 +116,8 @@ function weights(incidents: readonly StatsFacts[]): WeightOf {
 const sumOfSquares = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value * value, 0);
 
+/** Of those that are compared. */
 function shared(a: readonly string[], b: readonly string[]): string[] {
-  const others = new Set(b.map(fold));
-  return a.filter((name) => others.has(fold(name)));
+  const others = new Set(b.slice(0, MOST_NAMES).map(fold));
+  return a.slice(0, MOST_NAMES).filter((name) => others.has(fold(name)));
 }

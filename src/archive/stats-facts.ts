@@ -2,6 +2,7 @@
 import type { Document } from "../document/document.ts";
 import { type Duration, isOpen, titleOf } from "../document/facts.ts";
 import { fieldList, fieldText } from "../document/front-matter.ts";
+import { shortened } from "../values/text.ts";
 import { type ActionFacts, actionFacts } from "./action-facts.ts";
 import { actionsOf } from "./action-list.ts";
 import { detached } from "./detached.ts";
@@ -39,18 +40,22 @@ export type StatsFacts = HeadFacts & Partial<BodyFacts>;
 
 /** More than any document names. */
 const MOST_NAMES = 100;
+/** Characters of a name or a title: what is longer is none, and would be repeated wherever it is counted. */
+const LONGEST_NAME = 200;
 /** More than the root causes of one incident need to be told from those of another. */
 const MOST_WORDS = 150;
 
+const named = (text: string): string => shortened(text, LONGEST_NAME);
+
 export function headFacts(document: Document): HeadFacts {
   const { front } = document;
-  const text = (key: string) => fieldText(front, key)?.trim() || undefined;
-  const names = (key: string) => fieldList(front, key).slice(0, MOST_NAMES);
+  const text = (key: string) => named(fieldText(front, key)?.trim() ?? "") || undefined;
+  const names = (key: string) => fieldList(front, key).slice(0, MOST_NAMES).map(named);
   return detached({
     isIncident: document.kind === "postmortem",
     order: orderOf(document),
     id: document.id,
-    title: titleOf(document),
+    title: named(titleOf(document)),
     day: dateOf(document),
     isOpen: isOpen(document),
     template: document.template.id,

@@ -43,7 +43,7 @@ export function overviewParts(stats: StatsResult, isWhole = false): StatsPart[] 
       return isWhole ? table : table.map(shortened);
     }),
     ...timesTables(stats.times),
-    ...noticedTable(stats.detectedBy),
+    ...noticedTable(stats.detectedBy).map((table) => (isWhole ? table : shortened(table))),
     ...(repeats === undefined ? [] : repeatParts(repeats)),
     ...(luck === undefined ? [] : luckTable(luck)),
     ...(actions === undefined ? [] : actionParts(actions, isWhole)),
@@ -89,6 +89,7 @@ const labelOf = (name: string | null, by: Grouping): string => name ?? TITLES[by
 /** The latest months; of anything else the largest groups. */
 function shortened(table: CountTable): CountTable {
   const { part, rows } = table;
+  if (part === "detected-by") return firstRows(table, "mortem stats --format csv");
   if (part !== "month") return firstRows(table, `mortem stats --by ${part}`);
   const [before, latest] = [rows.slice(0, -MOST_MONTHS), rows.slice(-MOST_MONTHS)];
   const count = before.reduce((sum, one) => sum + one.count, 0);

@@ -73,6 +73,14 @@ describe("an incident repeats one before", () => {
   });
 });
 
+it("names no more than it compares, and long names in part", () => {
+  const names = Array.from({ length: 50 }, (_, at) => `${"x".repeat(300)} ${at}`);
+  const front = `services: [login, ${names}]\ncauses: [load, ${names}]`;
+  const [repeat] = repeatsOf([incident("2019-01-01-a", front), incident("2019-02-01-b", front)]);
+  expect(JSON.stringify([repeat?.services, repeat?.causes]).length).toBeLessThan(20 * 2 * 210);
+  expect(repeat?.services[0]).toBe("login");
+});
+
 it("names what both have, as the later one writes it", () => {
   const [repeat] = repeatsOf([
     incident("2019-01-01-a", "services: [LOGIN, web]\ncauses: [Load]"),

@@ -191,6 +191,17 @@ describe("the figures as text", () => {
       ["template", 1],
     ]);
     expect(partsOf(true)).toContainEqual(["service", 14]);
+    const noticed = archiveStats(
+      many.map((facts, at) => ({ ...facts, detectedBy: `somebody ${at}` })),
+      ALL,
+    );
+    const table = overviewParts(noticed).find(
+      (part) => "part" in part && part.part === "detected-by",
+    );
+    expect(table).toMatchObject({
+      explained: "4 more: mortem stats --format csv.",
+      rows: { length: 10 },
+    });
     expect(headline(lots)).toBe("14 incidents, 14 of them not resolved yet.");
     expect(headline(archiveStats([], { ...ALL, since: "2019-01-01" }))).toBe(
       "0 incidents since 2019-01-01.",
