@@ -32,7 +32,10 @@ export interface HeadFacts extends Ordered {
 export interface BodyFacts {
   readonly escapes: readonly Escape[];
   readonly actions: readonly ActionFacts[];
-  /** Of its root causes: their numbers in one vocabulary for all documents, the smallest first. */
+  /**
+   * Of its root causes, and where it has some, of its title, which says what they led to: their numbers in one
+   * vocabulary for all documents, the smallest first.
+   */
   readonly causeWords: readonly number[];
 }
 
@@ -43,7 +46,7 @@ const MOST_NAMES = 100;
 /** Characters of a name or a title: what is longer is none, and would be repeated wherever it is counted. */
 const LONGEST_NAME = 200;
 /** More than the root causes of one incident need to be told from those of another. */
-const MOST_WORDS = 150;
+const MOST_WORDS = 400;
 
 const named = (text: string): string => shortened(text, LONGEST_NAME);
 
@@ -78,10 +81,13 @@ export function bodyFacts(
 ): BodyFacts {
   const listed = actionsOf(document, today);
   const causes = document.items("root-causes").map(({ text }) => text);
+  const title = titleOf(document);
+  // What has no title is called by its id, whose day is no word.
+  const told = causes.length === 0 ? [] : [title === document.id ? "" : title, ...causes];
   return {
     escapes: escapesOf(document, listed),
     actions: actionFacts(document, today),
-    causeWords: [...wordsOf(causes.join("\n"))]
+    causeWords: [...wordsOf(told.join("\n"))]
       .slice(0, MOST_WORDS)
       .map(numberOf)
       .sort((a, b) => a - b),

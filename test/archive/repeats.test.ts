@@ -44,6 +44,17 @@ describe("an incident repeats one before", () => {
     expect(found).toHaveLength(isRepeat ? 1 : 0);
   });
 
+  it("by its title too, but not by that alone, nor by the day in an id", () => {
+    const titled = (id: string, title: string, causes: string[]) =>
+      incident(id, `${LOGIN}\ntitle: ${title}`, causes);
+    const first = titled("2019-01-01-a", "Database pool exhausted", ["Retries had no limit"]);
+    const again = "Database pool exhausted again";
+    expect(pairs(first, titled("2019-02-01-b", again, ["A client retried"]))).toHaveLength(1);
+    expect(pairs(first, titled("2019-02-01-b", again, []))).toEqual([]);
+    const untitled = ["2019-01-01-a", "2019-01-01-b"].map((id) => incident(id, LOGIN, [`x${id}`]));
+    expect(pairs(...untitled)).toEqual([]);
+  });
+
   it("and of several it names the latest that is before it, whatever their order in the archive", () => {
     const front = `${LOGIN}\ncauses: [load]`;
     const [a, b, c] = ["2019-01-01-a", "2019-02-01-b", "2019-03-01-c"].map((id) =>
