@@ -166,7 +166,7 @@ function luckTable({ escapes, done, open, none, unsaid }: Luck): CountTable[] {
 
 /** `modelling-library, dependencies; 1 of its 3 actions was done by then` */
 export function pairFacts({ services, causes, agreed, done }: Repeats["pairs"][number]): string {
-  const why = causes.length > 0 ? causes : ["similar words in the causes"];
+  const why = causes.length > 0 ? causes : ["similar words"];
   const names = [...services, ...why].join(", ");
   return `${names}; ${deedsText(agreed, done)}`;
 }
