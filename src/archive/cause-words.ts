@@ -25,9 +25,11 @@ export function causeComparison(all: readonly (readonly number[])[]): CauseCompa
   for (const words of all) {
     for (const word of words) having.set(word, (having.get(word) ?? 0) + 1);
   }
-  const weight = (word: number) => Math.log(1 + all.length / (having.get(word) ?? 1));
+  // By the number of the word: incidents are compared by the hundred thousand.
+  const worth: number[] = [];
+  for (const [word, count] of having) worth[word] = Math.log(1 + all.length / count) ** 2;
   const squares = (words: readonly number[]) =>
-    words.reduce((sum, word) => sum + weight(word) ** 2, 0);
+    words.reduce((sum, word) => sum + (worth[word] ?? 0), 0);
   return {
     weighed: (words) => ({ words, norm: Math.sqrt(squares(words)) }),
     likeness: (a, b) => {
