@@ -169,14 +169,10 @@ function isTimed(text: string, words: Span): boolean {
   return readEntryTime(text, words) !== undefined || readEntryDay(text, words) !== undefined;
 }
 
-/** The rows of a table, each from its beginning, or from the column that holds a time in more rows than begin with one. */
+/** The rows of a table, each from its beginning; where the first does not begin with a time, from the column that most often holds one. */
 function rowsOf(text: string, { span, line }: Block): Found[] {
   const { header, rows } = readTable(text, span, line);
-  const beginning = rows.filter((row) => isTimed(text, row.span)).length;
-  const column =
-    beginning === rows.length
-      ? -1
-      : header.cells.findIndex((_, at) => at > 0 && countTimed(text, rows, at) > beginning);
+  const column = columnOfTimes(text, rows, header.cells.length);
   return rows.map((row) => {
     const { start, end } = row.span;
     const cell = row.cells[column];
@@ -185,6 +181,21 @@ function rowsOf(text: string, { span, line }: Block): Found[] {
     const words = { start: cell.span.start, end };
     return { ...found, words, before: { start, end: cell.span.start } };
   });
+}
+
+/** -1 where it is the first, as in most tables. */
+function columnOfTimes(text: string, rows: readonly Row[], width: number): number {
+  const [first] = rows;
+  if (first === undefined || isTimed(text, first.span)) return -1;
+  let most = rows.filter((row) => isTimed(text, row.span)).length;
+  let column = -1;
+  for (let at = 1; at < width; at++) {
+    const count = countTimed(text, rows, at);
+    if (count <= most) continue;
+    most = count;
+    column = at;
+  }
+  return column;
 }
 
 function countTimed(text: string, rows: readonly Row[], column: number): number {
