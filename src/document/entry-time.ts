@@ -35,6 +35,9 @@ const BEHIND_DAY = /^(?![A-Za-z\d]|[-–—/.][A-Za-z\d]|[\s|:*_`]{0,6}~?\d{1,2}
 const UNKNOWN_CLOCK = /^[\s|]{0,3}(?:HH:mm|[?x]{1,2}:[?x]{2})(?![A-Za-z\d])/i;
 const LAST_DAY =
   /^\s{0,2}(?:[→〜～~–—-]|to(?=\s))\s{0,2}(?:\d{4}-\d{2}-\d{2}(?![A-Za-z\d])|(?:\d{2}-)?\d{1,2}(?=[*_`|:)\]]))/;
+/** What most lines begin with that have no time, told at a small part of the price. */
+const BEGINS_WITH_WORD = /^[\s>*_`[(|]*[A-Zabd-jl-z]/;
+const BEGINS_WITH_YEAR = /^[\s>*_`[(|]*~?\d{4}-/;
 /** Longer than any time with its marks. */
 const WINDOW = 80;
 
@@ -46,7 +49,9 @@ export function readEntryTime(
   text: string,
   { start, end }: Span,
 ): (EntryTime & ClockTime) | undefined {
-  const source = inAscii(text.slice(start, Math.min(end, start + WINDOW)));
+  const words = text.slice(start, Math.min(end, start + WINDOW));
+  if (BEGINS_WITH_WORD.test(words)) return undefined;
+  const source = inAscii(words);
   let at = 0;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const found = pattern.exec(source.slice(at));
@@ -82,7 +87,9 @@ export function readEntryTime(
 
 /** Reads a day at the beginning of a text behind which no clock stands; of a range, that on which it begins. */
 export function readEntryDay(text: string, { start, end }: Span): EntryTime | undefined {
-  const source = inAscii(text.slice(start, Math.min(end, start + WINDOW)));
+  const words = text.slice(start, Math.min(end, start + WINDOW));
+  if (!BEGINS_WITH_YEAR.test(words)) return undefined;
+  const source = inAscii(words);
   let at = 0;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const found = pattern.exec(source.slice(at));

@@ -7,6 +7,7 @@ import { readTable } from "./table.ts";
 /** A cell with more letters is no word that needs an explanation. */
 const LONGEST = 30;
 const FEWEST = 2;
+const BOX = /^\[[ xX]\]\s/;
 const LABEL = /^[^:：—–]{1,60}?(?=\s?[:：—–]|\s-{1,2}\s)/;
 const REMARK = /\s?[(（][^()（）]{0,40}[)）]$/;
 
@@ -22,15 +23,17 @@ export function wordsOfCells(text: string, tables: readonly Block[]): Set<string
   return words;
 }
 
-/** Does every item of the list open with a label, and are most of these words of the table? */
+/** Does every item without a box open with a label, and are most of these words of the table? */
 export function isLegend(text: string, list: Block, words: ReadonlySet<string>): boolean {
-  let known = 0;
+  let [known, all] = [0, 0];
   for (const item of list.children) {
+    if (BOX.test(text.slice(itemText(item).start, itemText(item).start + 4))) continue;
     const label = labelOf(text, item);
     if (label === undefined) return false;
+    all++;
     if (words.has(label)) known++;
   }
-  return known >= FEWEST && known * 2 > list.children.length;
+  return known >= FEWEST && known * 2 > all;
 }
 
 function labelOf(text: string, item: Block): string | undefined {

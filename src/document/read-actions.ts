@@ -23,7 +23,8 @@ function actionsIn(text: string, blocks: readonly Block[]): ActionItem[] {
   const words = isMixed ? wordsOfCells(text, tables) : undefined;
   return blocks.flatMap((block) => {
     if (block.kind === "table") return readTableActions(text, block);
-    if (block.kind !== "list" || (words !== undefined && isLegend(text, block, words))) return [];
+    if (block.kind !== "list") return [];
+    if (words !== undefined && isLegend(text, block, words)) return nestedActions(text, block);
     return block.children.flatMap((item) => readItem(text, item));
   });
 }
@@ -50,7 +51,7 @@ function readItem(text: string, item: Block): ActionItem[] {
   return isGroup ? nested : [action, ...nested];
 }
 
-/** Below an item stand notes, and actions where they have both a box and an id. */
+/** Below an item, and in a list that explains a table, stand notes, and actions where they have both a box and an id. */
 function nestedActions(text: string, { children }: Block): ActionItem[] {
   return children.flatMap((child) => {
     if (child.kind === "list") return nestedActions(text, child);

@@ -146,7 +146,9 @@ export class EntryWriter {
     const words = this.text
       .slice(core.start, core.end)
       .replace(/[*_`]/g, "")
-      .replace(/[ \t]*\|[ \t]*/g, " ");
+      .split("|")
+      .map((cell) => cell.trim())
+      .join(" ");
     const name = written === undefined ? (place.zone ?? this.zoneOfView)?.written : undefined;
     return name === undefined ? words : `${words} ${name}`;
   }
