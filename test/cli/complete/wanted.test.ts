@@ -52,7 +52,12 @@ describe("names, from the map", () => {
     [["lint", "--", "--fo"], []],
     [["--ver"], ["--version"]],
     [["lint", "--ver"], []],
-    [["none", "such", ""], offered("--")],
+    [["none", ""], []],
+    [["none", "such", "--"], []],
+    [["none", "--cwd", ""], []],
+    [["actions", "dnoe", ""], []],
+    [["actions", "--overdue", ""], offered("actions", "")],
+    [["index", "x", "--"], []],
   ])("%j", (words, values) => {
     expect(offered(...words)).toEqual(values);
   });
