@@ -2,10 +2,9 @@
 
 import { actionState } from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
-import type { Duration } from "../document/facts.ts";
+import { type Duration, durationOf } from "../document/facts.ts";
 import { printDuration } from "../values/duration.ts";
 import { compare } from "../values/text.ts";
-import { measured } from "./measured.ts";
 import { dateOf } from "./order.ts";
 import { spreadOf } from "./spread.ts";
 
@@ -30,8 +29,8 @@ export function yearFacts(document: Document): YearFacts[] {
   return [
     {
       year: day.slice(0, 4),
-      detect: measured(document, "detect"),
-      resolve: measured(document, "resolve"),
+      detect: durationOf(document, "detect"),
+      resolve: durationOf(document, "resolve"),
       agreed: done + open,
       done,
     },
