@@ -33,9 +33,13 @@ export const digestSchema = z.object({
   open: z.array(incident).describe("Those that began before, and are not resolved."),
   overdue: z.array(actionSchema),
   due: z.array(actionSchema),
-  done: z.array(actionSchema).describe("Since then."),
+  done: z.array(actionSchema).describe("Since then, the latest first."),
   checkIns: z.array(checkIn).describe("Of pre-mortems: late, or due by then."),
-  yearAgo: incident.nullable().describe("The worst that began a year before this time."),
+  yearAgo: incident
+    .nullable()
+    .describe(
+      "The worst that began a year before this time; null without one, and where this time is a year or longer.",
+    ),
 });
 
 export type DigestResult = z.infer<typeof digestSchema>;

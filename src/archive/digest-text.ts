@@ -13,6 +13,7 @@ interface Entry {
   /** As it comes from a document. */
   readonly text: string;
   readonly facts: readonly string[];
+  readonly document: { readonly id: string; readonly path: string };
 }
 
 interface Part {
@@ -25,11 +26,14 @@ interface Part {
 /** More than anybody reads in a mail. */
 const MOST_ENTRIES = 15;
 
-export function digestMarkdown(digest: Digest): string {
+/** @param link the address of a document, where it can be seen; left out where that is not known */
+export function digestMarkdown(digest: Digest, link?: (path: string) => string): string {
   const blocks = partsOf(digest).map(({ heading, entries, rest }) => {
-    const items = entries.slice(0, MOST_ENTRIES).map(({ name, text, facts }) => {
+    const items = entries.slice(0, MOST_ENTRIES).map(({ name, text, facts, document }) => {
       const id = name === undefined ? "" : `**${name}** `;
-      return `- ${id}${quietText(text)} — ${quietText(facts.join(" · "))}`;
+      const shown = quietText(document.id);
+      const where = link ? `[${shown.replaceAll("]", "\\]")}](${link(document.path)})` : shown;
+      return `- ${id}${quietText(text)} — ${[...facts.map(quietText), where].join(" · ")}`;
     });
     const more = entries.length - items.length;
     return [
@@ -46,9 +50,9 @@ export function digestText(digest: Digest, width: number | undefined): string {
   const blocks = partsOf(digest).map(({ heading, entries, rest }) => {
     const items = entries
       .slice(0, MOST_ENTRIES)
-      .flatMap(({ name, text, facts }) => [
+      .flatMap(({ name, text, facts, document }) => [
         hanging("- ", quietWords([name, text].filter((part) => part).join(" ")), width),
-        hanging("  ", quietWords(facts.join(" · ")), width),
+        hanging("  ", quietWords([...facts, document.id].join(" · ")), width),
       ]);
     const more = entries.length - Math.min(entries.length, MOST_ENTRIES);
     return [heading, ...items, ...(more > 0 ? [`and ${more} more: ${rest}`] : [])].join("\n");
@@ -72,7 +76,7 @@ function summaryOf(digest: Digest): string {
 
 /** Without those that have nothing to say. */
 function partsOf(digest: Digest): Part[] {
-  const { happened, open, overdue, due, checkIns, yearAgo, today, since } = digest;
+  const { happened, open, overdue, due, done, checkIns, yearAgo, today, since } = digest;
   const parts: Part[] = [
     {
       heading: "New incidents",
@@ -95,6 +99,11 @@ function partsOf(digest: Digest): Part[] {
       rest: `mortem actions --due-within ${digest.ahead}d`,
     },
     {
+      heading: "Actions done",
+      entries: done.map(doneEntry),
+      rest: "mortem actions --state done",
+    },
+    {
       heading: "Pre-mortems to check in on",
       entries: checkIns.map(checkInEntry),
       rest: "mortem list --kind premortem",
@@ -109,10 +118,11 @@ function partsOf(digest: Digest): Part[] {
 }
 
 function incidentEntry(incident: DigestIncident): Entry {
-  const { title, day, severity, id } = incident;
+  const { title, day, severity } = incident;
   return {
     text: title,
-    facts: [day, severity, stateOf(incident), id].flatMap((fact) => fact || []),
+    facts: [day, severity, stateOf(incident)].flatMap((fact) => fact || []),
+    document: incident,
   };
 }
 
@@ -126,10 +136,17 @@ function actionEntry({ action, document }: ListedAction, today: string): Entry {
   const { id, text, owner = "nobody", due } = action;
   const late = due === undefined ? 0 : daysBetween(due, today);
   const when = due === undefined ? "" : `due ${due}`;
-  const facts = [owner, when, late > 0 ? `${counted(late, "day")} late` : "", document.id];
-  return { name: id, text, facts: facts.filter((fact) => fact !== "") };
+  const facts = [owner, when, late > 0 ? `${counted(late, "day")} late` : ""];
+  return { name: id, text, facts: facts.filter((fact) => fact !== ""), document };
 }
 
-function checkInEntry({ title, due, isOverdue, id }: DigestCheckIn): Entry {
-  return { text: title, facts: [isOverdue ? `was due ${due}` : `due ${due}`, id] };
+function doneEntry({ action, document }: ListedAction): Entry {
+  const { id, text, owner = "nobody", doneOn } = action;
+  return { name: id, text, facts: [owner, `done ${doneOn}`], document };
+}
+
+function checkInEntry(checkIn: DigestCheckIn): Entry {
+  const { title, due, isOverdue } = checkIn;
+  const when = isOverdue ? `was due ${due}` : `due ${due}`;
+  return { text: title, facts: [when], document: checkIn };
 }

@@ -59,9 +59,10 @@ export interface Digest extends DigestTime {
   readonly open: readonly DigestIncident[];
   readonly overdue: readonly ListedAction[];
   readonly due: readonly ListedAction[];
+  /** The latest first. */
   readonly done: readonly ListedAction[];
   readonly checkIns: readonly DigestCheckIn[];
-  /** The worst of those that began a year ago. */
+  /** The worst of those that began a year before this time; none where this time is a year or longer, and has that in it. */
   readonly yearAgo: DigestIncident | undefined;
 }
 
@@ -103,7 +104,7 @@ export function digestOf(
     open: incidents("open"),
     overdue: actions("overdue").sort(byUrgency),
     due: actions("due").sort(byUrgency),
-    done: actions("done"),
+    done: actions("done").sort((a, b) => compare(doneOn(b), doneOn(a))),
     checkIns: items
       .filter((item) => item.kind === "check-in")
       .sort((a, b) => compare(a.due, b.due)),
@@ -111,12 +112,15 @@ export function digestOf(
   };
 }
 
+const doneOn = ({ action }: ListedAction): string => action.doneOn ?? "";
+
 const YEAR = 12;
 
 function incidentItems(document: Document, { since, today }: DigestTime): DigestIncident[] {
   const day = dateOf(document);
   if (document.kind !== "postmortem" || day === undefined) return [];
-  const isYearAgo = day >= addMonths(since, -YEAR) && day <= addMonths(today, -YEAR);
+  const aYearAgo = addMonths(today, -YEAR);
+  const isYearAgo = aYearAgo < since && day >= addMonths(since, -YEAR) && day <= aYearAgo;
   const isOld = !isOpen(document);
   if (day < since && isOld && !isYearAgo) return [];
   const incident = {
@@ -138,10 +142,11 @@ function actionItems(
   { since, ahead }: DigestTime,
   today: (document: Document) => string,
 ): DigestAction[] {
-  const kindOf = ({ state, daysLeft, action }: ListedAction) => {
+  const kindOf = (listed: ListedAction) => {
+    const { state, daysLeft } = listed;
     if (state === "overdue") return "overdue";
     if (state === "open" && daysLeft !== undefined && daysLeft <= ahead) return "due";
-    return state === "done" && (action.doneOn ?? "") >= since ? "done" : undefined;
+    return state === "done" && doneOn(listed) >= since ? "done" : undefined;
   };
   const told = actionsOf(document, today).filter((listed) => kindOf(listed) !== undefined);
   return detachedActions(told).flatMap((listed) => {

@@ -1,13 +1,13 @@
 /** What statistics ask of a document, as plain data that thousands can be kept of. */
 import type { Document } from "../document/document.ts";
-import { type Duration, isOpen, titleOf } from "../document/facts.ts";
+import { type Duration, durationOf, isOpen, titleOf } from "../document/facts.ts";
 import { fieldList, fieldText } from "../document/front-matter.ts";
 import { shortened } from "../values/text.ts";
 import { type ActionFacts, actionFacts } from "./action-facts.ts";
 import { actionsOf } from "./action-list.ts";
 import { detached } from "./detached.ts";
 import { type Escape, escapesOf } from "./luck.ts";
-import { MEASURED, type Measured, measured } from "./measured.ts";
+import { MEASURED, type Measured } from "./measured.ts";
 import { dateOf, type Ordered, orderOf } from "./order.ts";
 import { wordsOf } from "./words.ts";
 
@@ -66,7 +66,7 @@ export function headFacts(document: Document): HeadFacts {
     services: names("services"),
     causes: names("causes"),
     detectedBy: text("detected_by"),
-    times: Object.fromEntries(MEASURED.map((name) => [name, measured(document, name)])),
+    times: Object.fromEntries(MEASURED.map((name) => [name, durationOf(document, name)])),
   }) as HeadFacts;
 }
 

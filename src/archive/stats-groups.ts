@@ -7,6 +7,14 @@ import type { HeadFacts } from "./stats-facts.ts";
 export const GROUPINGS = [...PERIODS, "severity", "service", "template", "cause"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** What actions are grouped by, of pre-mortems too. */
+export const ACTION_GROUPINGS = ["owner", "type"] as const;
+export type ActionGrouping = (typeof ACTION_GROUPINGS)[number];
+
+export function isOfActions(by: string | undefined): by is ActionGrouping {
+  return (ACTION_GROUPINGS as readonly (string | undefined)[]).includes(by);
+}
+
 export interface IncidentGroup<T extends HeadFacts = HeadFacts> {
   /** Null: those that do not say. */
   readonly name: string | null;

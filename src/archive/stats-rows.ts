@@ -1,8 +1,8 @@
 /** The figures of `mortem stats` as named rows, for whatever prints them. */
 import { counted } from "../values/counted.ts";
-import { actionParts } from "./action-stats-rows.ts";
+import { actionGroupParts, actionParts } from "./action-stats-rows.ts";
 import { MEASURED, type Measured } from "./measured.ts";
-import type { Grouping } from "./stats-groups.ts";
+import { type ActionGrouping, type Grouping, isOfActions } from "./stats-groups.ts";
 import type { Luck, Repeats, StatsResult, Times } from "./stats-schema.ts";
 import { type CountTable, firstRows, type StatsPart, type TimesTable } from "./stats-table.ts";
 
@@ -50,8 +50,12 @@ export function overviewParts(stats: StatsResult, isWhole = false): StatsPart[] 
   ];
 }
 
-/** One grouping whole: how many, and how long they took. */
-export function groupParts({ groups }: StatsResult): StatsPart[] {
+/** One grouping whole: how many, and how long they took; or what became of the actions. */
+export function groupParts(
+  { groups, actions }: StatsResult,
+  by: Grouping | ActionGrouping,
+): StatsPart[] {
+  if (isOfActions(by)) return actions === undefined ? [] : actionGroupParts(actions, by);
   return groups.flatMap((grouping) => [
     ...groupTable(grouping),
     ...MEASURED.flatMap((name) => {

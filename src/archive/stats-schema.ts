@@ -72,14 +72,18 @@ export const statsSchema = z.object({
         ),
       }),
     )
-    .describe("With --by, that one; otherwise all but quarter and year."),
+    .describe(
+      "With --by, that one, and none where it is of actions; otherwise all but quarter and year.",
+    ),
   times,
   detectedBy: z
     .array(z.object({ by: z.string().nullable(), incidents: count }))
     .describe("Who noticed first; null: not said."),
-  repeats: repeats.optional().describe("This and what follows is left out with --by."),
+  repeats: repeats.optional().describe("Left out with --by, as luck is."),
   luck: luck.optional(),
-  actions: actionStatsSchema.optional().describe("Of pre-mortems too."),
+  actions: actionStatsSchema
+    .optional()
+    .describe("Of pre-mortems too. Left out with --by, unless that is owner or type."),
 });
 
 export type StatsResult = z.infer<typeof statsSchema>;

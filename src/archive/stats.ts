@@ -8,14 +8,14 @@ import { type Repeat, repeatsOf } from "./repeats.ts";
 import { shareOf } from "./share.ts";
 import { spreadOf } from "./spread.ts";
 import type { HeadFacts, StatsFacts } from "./stats-facts.ts";
-import { type Grouping, groupIncidents } from "./stats-groups.ts";
+import { type ActionGrouping, type Grouping, groupIncidents, isOfActions } from "./stats-groups.ts";
 import type { Luck, Repeats, StatsResult, Times } from "./stats-schema.ts";
 
 export interface StatsAsked {
   /** `YYYY-MM-DD`: not before that day. */
   readonly since: string | undefined;
-  /** Only these groups, for which no body has to be read. */
-  readonly by: Grouping | undefined;
+  /** Only these groups. For those of incidents no body has to be read, and for those of actions only these. */
+  readonly by: Grouping | ActionGrouping | undefined;
   /** Of the config, the worst first. */
   readonly severities: readonly string[];
 }
@@ -35,7 +35,7 @@ export function archiveStats(facts: readonly StatsFacts[], asked: StatsAsked): S
     incidents: incidents.length,
     open: incidents.filter(({ isOpen }) => isOpen).length,
     undated: incidents.filter(({ day }) => day === undefined).length,
-    groups: (by === undefined ? OVERVIEW : [by]).map((grouping) => ({
+    groups: incidentGroupings(by).map((grouping) => ({
       by: grouping,
       groups: groupIncidents(incidents, grouping, severities).map(({ name, incidents: some }) => ({
         name,
@@ -46,7 +46,9 @@ export function archiveStats(facts: readonly StatsFacts[], asked: StatsAsked): S
     times: timesOf(incidents),
     detectedBy: noticed(incidents),
   };
-  if (by !== undefined) return heads;
+  if (by !== undefined && !isOfActions(by)) return heads;
+  const actions = actionStats(within.flatMap((one) => one.actions ?? []));
+  if (by !== undefined) return { ...heads, actions };
   const repeats = repeatsOf(facts.filter(({ isIncident }) => isIncident));
   return {
     ...heads,
@@ -55,8 +57,13 @@ export function archiveStats(facts: readonly StatsFacts[], asked: StatsAsked): S
       incidents,
     ),
     luck: luckOf(incidents),
-    actions: actionStats(within.flatMap(({ actions = [] }) => actions)),
+    actions,
   };
+}
+
+function incidentGroupings(by: StatsAsked["by"]): readonly Grouping[] {
+  if (by === undefined) return OVERVIEW;
+  return isOfActions(by) ? [] : [by];
 }
 
 function timesOf(incidents: readonly HeadFacts[]): Times {

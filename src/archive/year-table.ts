@@ -1,20 +1,21 @@
-/** The summary in an index page: a row for each of the last years that had incidents. */
-
+/** The summary in an index page of post-mortems: a row for each of the last years that had incidents. */
 import { actionState } from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
-import type { Duration } from "../document/facts.ts";
+import { type Duration, durationOf } from "../document/facts.ts";
 import { printDuration } from "../values/duration.ts";
 import { compare } from "../values/text.ts";
-import { measured } from "./measured.ts";
 import { dateOf } from "./order.ts";
 import { spreadOf } from "./spread.ts";
 
 /** What the summary asks of a post-mortem. Plain data, so that thousands can be kept. */
-export interface YearFacts {
+export interface YearFacts extends ActionCounts {
   /** `2019` */
   readonly year: string;
   readonly detect: Duration | undefined;
   readonly resolve: Duration | undefined;
+}
+
+export interface ActionCounts {
   /** Actions that were agreed on, and those of them that are done. */
   readonly agreed: number;
   readonly done: number;
@@ -24,18 +25,21 @@ export interface YearFacts {
 export function yearFacts(document: Document): YearFacts[] {
   const day = dateOf(document);
   if (document.kind !== "postmortem" || day === undefined) return [];
-  const states = document.actions.map(actionState);
-  const done = states.filter((state) => state === "done").length;
-  const open = states.filter((state) => state === "open").length;
   return [
     {
       year: day.slice(0, 4),
-      detect: measured(document, "detect"),
-      resolve: measured(document, "resolve"),
-      agreed: done + open,
-      done,
+      detect: durationOf(document, "detect"),
+      resolve: durationOf(document, "resolve"),
+      ...actionCounts(document),
     },
   ];
+}
+
+export function actionCounts({ actions }: Document): ActionCounts {
+  const states = actions.map(actionState);
+  const done = states.filter((state) => state === "done").length;
+  const open = states.filter((state) => state === "open").length;
+  return { agreed: done + open, done };
 }
 
 const MOST_YEARS = 5;
@@ -50,23 +54,35 @@ const HEAD = [
  * is done for what is overdue.
  */
 export function yearTable(facts: readonly YearFacts[]): string[] {
+  return tableByYear(HEAD, facts, (some) => [
+    some.length,
+    medianOf(some.map(({ detect }) => detect)),
+    medianOf(some.map(({ resolve }) => resolve)),
+    doneOf(some),
+  ]);
+}
+
+/** @param cellsOf what stands behind a year, of what is of that year */
+export function tableByYear<T extends { readonly year: string }>(
+  head: readonly string[],
+  facts: readonly T[],
+  cellsOf: (some: readonly T[]) => readonly (string | number)[],
+): string[] {
   const years = [...new Set(facts.map(({ year }) => year))].sort((a, b) => compare(b, a));
   const rows = years.slice(0, MOST_YEARS).map((year) => {
     const some = facts.filter((one) => one.year === year);
-    const agreed = sum(some.map((one) => one.agreed));
-    const done = sum(some.map((one) => one.done));
-    return `| ${[
-      year,
-      some.length,
-      medianOf(some.map(({ detect }) => detect)),
-      medianOf(some.map(({ resolve }) => resolve)),
-      agreed === 0 ? "" : `${done} of ${agreed}`,
-    ].join(" | ")} |`;
+    return `| ${[year, ...cellsOf(some)].join(" | ")} |`;
   });
-  return rows.length === 0 ? [] : [...HEAD, ...rows];
+  return rows.length === 0 ? [] : [...head, ...rows];
 }
 
-const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+/** `2 of 4`; empty where none was agreed on. */
+export function doneOf(some: readonly ActionCounts[]): string {
+  const agreed = sum(some.map((one) => one.agreed));
+  return agreed === 0 ? "" : `${sum(some.map(({ done }) => done))} of ${agreed}`;
+}
+
+export const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 
 /** `4 h (3 of 5)`: of how many it is known, since the others may well have taken longest. */
 function medianOf(durations: readonly (Duration | undefined)[]): string {

@@ -31,8 +31,18 @@ export const archiveCommands: readonly CommandEntry[] = [
       { flags: "--since <time>", summary: "only what began since: 90d, 2026, 2026-01-01" },
       {
         flags: "--by <what>",
-        summary: "how many and how long, for each of them",
-        choices: ["month", "quarter", "year", "severity", "service", "template", "cause"],
+        summary: "of each: how many and how long, or what became of the actions",
+        choices: [
+          "month",
+          "quarter",
+          "year",
+          "severity",
+          "service",
+          "template",
+          "cause",
+          "owner",
+          "type",
+        ],
       },
       { flags: "--foresight", summary: "how well pre-mortems foresaw what happened" },
       {

@@ -110,7 +110,11 @@ export const DURATIONS = {
 } as const;
 export type DurationName = keyof typeof DURATIONS;
 
-/** Time to detect, acknowledge, mitigate or resolve; `undefined` where an end is missing or they are the wrong way round. */
+/**
+ * Time to detect, acknowledge, mitigate or resolve; `undefined` where an end is missing or they are the wrong way round.
+ * So it is where both are the same and one is known only roughly, as in what began and ended on one day, or began
+ * roughly when it was noticed: that says how long it was at most, and taken for nothing it would draw every median to 0.
+ */
 export function durationOf(document: Document, name: DurationName): Duration | undefined {
   const from = timeOf(document, "started_at");
   const to = timeOf(document, DURATIONS[name]);
@@ -120,7 +124,7 @@ export function durationOf(document: Document, name: DurationName): Duration | u
   const approximate = [from, to].some(
     (time) => time.approximate || time.precision === "day" || time.precision === "hour",
   );
-  return seconds < 0 ? undefined : { seconds, approximate };
+  return seconds < 0 || (seconds === 0 && approximate) ? undefined : { seconds, approximate };
 }
 
 function oneOf<T extends string>(values: readonly T[], text: string | undefined): T | undefined {

@@ -2,15 +2,16 @@
 import {
   closeSync,
   fsyncSync,
-  mkdirSync,
   openSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
-import { explaining } from "./failure.ts";
+import { basename, dirname, join, sep } from "node:path";
+import { codeOf, explaining } from "./failure.ts";
+import { makeFolders } from "./make-folders.ts";
 import { readTextFile } from "./text-file.ts";
 
 /** In characters: with so many waiting, a file is written to. */
@@ -22,6 +23,23 @@ export function readFrom(folder: string, name: string): string | undefined {
   return explaining(path, () =>
     statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readTextFile(path),
   );
+}
+
+/** Does a path lead to a folder or below it? Both are absolute, links are followed, and neither need exist. */
+export function isWithin(path: string, folder: string): boolean {
+  const real = explaining(path, () => realOf(path));
+  const outer = explaining(folder, () => realOf(folder));
+  return real === outer || real.startsWith(outer + sep);
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    const parent = dirname(path);
+    if (codeOf(error) !== "ENOENT" || parent === path) throw error;
+    return join(realOf(parent), basename(path));
+  }
 }
 
 /** Does anything of this name stand in the folder? */
@@ -44,7 +62,7 @@ export function writeFiles<T>(
   names: readonly string[],
   work: (append: (name: string, text: string) => void) => T,
 ): T {
-  explaining(folder, () => mkdirSync(folder, { recursive: true }));
+  explaining(folder, () => makeFolders(folder));
   const files = new Map<string, OpenFile>();
   try {
     for (const name of names) {

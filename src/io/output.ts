@@ -1,7 +1,8 @@
 /** A result that a person wants in a file of theirs, wherever it lies. */
-import { mkdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { realpathSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { explaining } from "./failure.ts";
+import { makeFolders } from "./make-folders.ts";
 import { replaceFile } from "./write.ts";
 
 /**
@@ -14,7 +15,7 @@ export function writeOutput(name: string, folder: string, text: string): void {
   explaining(path, () => {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats === undefined) {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolders(dirname(path));
       replaceFile(path, text);
     } else if (stats.isFile()) replaceFile(realpathSync.native(path), text);
     else writeFileSync(path, text);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type DigestTime, digestItems, digestOf } from "../../src/archive/digest.ts";
 import { digestMarkdown, digestText } from "../../src/archive/digest-text.ts";
+import { linkTarget } from "../../src/archive/markdown-text.ts";
 import { Document } from "../../src/document/document.ts";
 import { columns } from "../../src/values/printable.ts";
 import { documentOf, lookup } from "./support.ts";
@@ -81,16 +82,43 @@ describe("a digest", () => {
     expect(yearAgo?.day).toBe("2018-04-03");
   });
 
+  it.each([
+    ["2018-04-16", "2018-04-14", "2018-04-14"],
+    // What began a year ago is among the new ones.
+    ["2018-04-15", "2018-04-14", undefined],
+    ["2017-01-01", "2016-12-01", undefined],
+  ])("since %s names of a year ago what began %s: %s", (since, day, named) => {
+    const time = { ...TIME, since };
+    const items = digestItems(began(day), time, () => time.today);
+    expect(digestOf(items, time, []).yearAgo?.day).toBe(named);
+  });
+
+  it("lists what was done, the latest first", () => {
+    const done = digest(
+      doing("[x] **A1** a — @sol, done 2019-04-02", "[x] **A2** b — done 2019-04-09"),
+    );
+    expect(digestMarkdown(done)).toContain(
+      "## Actions done\n\n- **A2** b — nobody · done 2019-04-09 · 2017-01-01-t\n- **A1** a — sol · done 2019-04-02 · 2017-01-01-t\n",
+    );
+  });
+
   it("calls nobody, links to nothing, and breaks no Markdown", () => {
     const hostile = digest(
       documentOf(
         'title: "@ops <img src=x> | [a](http://b) #12 \\u001b[31m*b*"\nstarted_at: 2019-04-02\nseverity: "`@sev`"',
         "## Action items\n\n- [ ] **A1** ask @all about #7 \\*c — @sol, due 2019-04-14\n",
-        "2019-04-02-@x",
+        "2019-04-02-@x](y)#3",
       ),
     );
     const markdown = digestMarkdown(hostile);
-    for (const text of [markdown, digestText(hostile, 40), digestText(hostile, undefined)]) {
+    const linked = digestMarkdown(hostile, (path) => `https://host/${linkTarget(path)}`);
+    expect(linked).toContain("\\](y)#\u200b3](https://host/");
+    for (const text of [
+      markdown,
+      linked,
+      digestText(hostile, 40),
+      digestText(hostile, undefined),
+    ]) {
       expect(text).not.toMatch(/@[\p{L}\p{N}]|#\d/u);
       expect(text).not.toContain("\u001b");
     }

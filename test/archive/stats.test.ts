@@ -4,7 +4,7 @@ import { spreadOf } from "../../src/archive/spread.ts";
 import { archiveStats, type StatsAsked } from "../../src/archive/stats.ts";
 import { statsCsv, statsMarkdown } from "../../src/archive/stats-export.ts";
 import { bodyFacts, headFacts, type StatsFacts } from "../../src/archive/stats-facts.ts";
-import { GROUPINGS, groupIncidents } from "../../src/archive/stats-groups.ts";
+import { ACTION_GROUPINGS, GROUPINGS, groupIncidents } from "../../src/archive/stats-groups.ts";
 import { headline, overviewParts } from "../../src/archive/stats-rows.ts";
 import { statsSchema } from "../../src/archive/stats-schema.ts";
 import { vocabulary } from "../../src/archive/vocabulary.ts";
@@ -76,7 +76,9 @@ describe("the statistics of an archive", () => {
     ["2019-04-02T00:00", "2019-04-02", undefined],
     ["2019-04-02", "2019-04-03", 86_400],
     ["2019-04-02", "2019-04-02T17", 61_200],
-    ["2019-04-02T10", "2019-04-02T10", 0],
+    ["2019-04-02T10", "2019-04-02T10", undefined],
+    ["~2019-04-02T10:00", "2019-04-02T10:00", undefined],
+    ["~2019-04-02T09:59", "2019-04-02T10:00", 60],
     ["2019-04-02T10:00", "2019-04-02T10:00", 0],
     ["2019-04-02T10", "2019-04-02", undefined],
     ["2019-04-02T10:01", "2019-04-02T10:00", undefined],
@@ -117,9 +119,17 @@ describe("the statistics of an archive", () => {
     expect(byYear).not.toHaveProperty("actions");
   });
 
+  it("are of the actions alone where these are grouped, and need no more of a body", () => {
+    const heads = FACTS.map(({ escapes, causeWords, ...rest }) => rest);
+    const { groups, actions, ...others } = archiveStats(heads, { ...ALL, by: "owner" });
+    expect(groups).toEqual([]);
+    expect(actions).toEqual(stats.actions);
+    for (const key of ["repeats", "luck"]) expect(others).not.toHaveProperty(key);
+  });
+
   it("have the shape that is published, with nothing in them too", () => {
     for (const facts of [FACTS, []]) {
-      for (const by of [undefined, ...GROUPINGS]) {
+      for (const by of [undefined, ...GROUPINGS, ...ACTION_GROUPINGS]) {
         const one = archiveStats(facts, { ...ALL, by });
         expect(statsSchema.strict().parse(JSON.parse(JSON.stringify(one)))).toEqual(one);
       }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { GROUPINGS } from "../../src/archive/action-groups.ts";
 import { ACTION_STATES } from "../../src/archive/action-list.ts";
-import { GROUPINGS as STATS_GROUPINGS } from "../../src/archive/stats-groups.ts";
+import { ACTION_GROUPINGS, GROUPINGS as STATS_GROUPINGS } from "../../src/archive/stats-groups.ts";
 import { TABLES } from "../../src/archive/tables/index.ts";
 import { TABLE_FORMATS } from "../../src/archive/tables/print.ts";
 import { FORMATS } from "../../src/cli/actions/asked.ts";
@@ -43,7 +43,7 @@ describe("what stands twice, since it is needed before the templates are loaded"
     const { options = [] } = commands.find(({ name }) => name === "stats") ?? {};
     const choicesOf = (flag: string) =>
       options.find(({ flags }) => flags.startsWith(`${flag} `))?.choices;
-    expect(choicesOf("--by")).toEqual(STATS_GROUPINGS);
+    expect(choicesOf("--by")).toEqual([...STATS_GROUPINGS, ...ACTION_GROUPINGS]);
     expect(choicesOf("--format")).toEqual(STATS_FORMATS);
   });
 

@@ -78,6 +78,9 @@ describe("durationOf", () => {
     ["2019-04-02T10:00+02:00", "2019-04-02T10:00Z", { seconds: 7200, approximate: false }],
     ["2019-03-10T01:30", "2019-03-10T03:30", { seconds: 3600, approximate: false }],
     ["2019-04-02T10:00", "2019-04-02T09:00", undefined],
+    ["2019-04-02T10:00", "2019-04-02T10:00", { seconds: 0, approximate: false }],
+    ["~2019-04-02T10:00", "2019-04-02T10:00", undefined],
+    ["2019-04-02", "2019-04-02", undefined],
     ["2019-04-02T10:00", "soon", undefined],
   ])("from %s to %s", (start, end, expected) => {
     const document = withFront(

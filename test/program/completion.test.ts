@@ -32,11 +32,24 @@ describe("mortem complete", () => {
       "words",
       "A1\tRun the release checks inside the production image",
     ]);
+    expect(await complete(root, "actions", "done", "a1", "")).toEqual(["words"]);
+  });
+
+  it("tells without a document those of which it is clear where they stand, else asks for it", async () => {
+    const { root, write } = temporaryRepository(ARCHIVE);
+    const which = "--doc\twhich document: several have the same ids";
+    expect(await complete(root, "actions", "done", "")).toEqual(["words", which]);
+    write(
+      "docs/postmortems/2019-03-01-mail.md",
+      "---\nkind: postmortem\n---\n\n## Action items\n\n- [ ] **A7** Bound the queue\n",
+    );
     expect(await complete(root, "actions", "done", "")).toEqual([
       "words",
-      "A1\tAlert on slow logins (2019-04-05-slow-login)",
+      "A7\tBound the queue (2019-03-01-mail)",
+      which,
     ]);
-    expect(await complete(root, "actions", "done", "a1", "")).toEqual(["words"]);
+    expect(await complete(root, "actions", "done", "a7", "")).toEqual(["words", which]);
+    expect(await complete(root, "pre", "check-in", "--done", "")).toEqual(["words"]);
   });
 
   it("tells templates, severities and rules, the team's own too", async () => {
@@ -94,6 +107,7 @@ printf '<%s>\\n' "$@"
   chmodSync(repository.path("bin/mortem"), 0o755);
   return repository;
 }
+const FOUR = `${ARCHIVE["docs/postmortems/2019-04-02-release.md"]}- [ ] **A4** Second of four\n`;
 const ARCHIVED = ARCHIVE["docs/postmortems/2018/2018-01-05-disk.md"] ?? "";
 
 interface Shell {
@@ -115,6 +129,13 @@ const SHELLS: readonly Shell[] = [
   },
   { name: "fish", args: ["--no-config"], setUp: "mortem completion fish | source" },
 ];
+
+/** bash before 4.4 sorts by itself, and before 4 does not say that it lists. */
+const hasDescriptions = (shell: string) => {
+  if (shell !== "bash") return true;
+  const script = "(( BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 404 ))";
+  return spawnSync(shell, ["-c", script]).status === 0;
+};
 
 const isThere = (shell: string) => spawnSync(shell, ["--version"]).status === 0;
 
@@ -153,6 +174,23 @@ describe.each(SHELLS)("$name, where it is installed", ({ name, args, setUp }) =>
         await terminal.waitFor(`<2020-01-${day}>`);
       }
       expect(existsSync(repository.path("PWNED"))).toBe(false);
+      terminal.kill();
+      await terminal.exit();
+    },
+  );
+
+  it.skipIf(!isThere(name) || !hasDescriptions(name))(
+    "lists in our order, with what each is",
+    async () => {
+      const repository = hostile();
+      for (const [path, text] of Object.entries(ARCHIVE)) repository.write(path, text);
+      repository.write("docs/postmortems/2019-03-01-x.md", FOUR);
+      const terminal = await open(repository);
+      terminal.type("mortem actions done --doc 2019-03-01-x A\t\t");
+      await terminal.waitFor(/^A1 .*Run the release checks.*\n^A4 .*Second of four/m);
+      terminal.press("ctrl-u");
+      terminal.type("mortem show 2019-0\t\t");
+      await terminal.waitFor(/2019-04-05-slow-login\s+2019-04-02-release\s+2019-03-01-x/);
       terminal.kill();
       await terminal.exit();
     },

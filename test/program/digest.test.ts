@@ -34,6 +34,10 @@ Actions due by 2019-04-19
 - A1 Run the release checks inside the production image
   release-lead · due 2019-04-16 · 2019-04-02-release
 
+Actions done
+- A2 Never release without two maintainers
+  platform-manager · done 2019-04-04 · 2019-04-02-release
+
 Pre-mortems to check in on
 - Audience explorer
   was due 2018-12-03 · 2018-11-05-audience-explorer
@@ -57,6 +61,10 @@ const MARKDOWN = `\
 
 - **A1** Interview two clients before each sprint — product-lead · due 2018-11-19 · 137 days late · 2018-11-05-audience-explorer
 - **A1** Alert on slow logins — ana · due 2019-04-04 · 1 day late · 2019-04-05-slow-login
+
+## Actions done
+
+- **A2** Never release without two maintainers — platform-manager · done 2019-04-04 · 2019-04-02-release
 
 ## Pre-mortems to check in on
 
@@ -90,6 +98,26 @@ it("is Markdown for an issue or a chat", async () => {
   const { root } = temporaryRepository(FILES);
   const run = await mortem(["digest", "--since", "4d", "--format", "markdown"], { cwd: root });
   expect(run).toEqual({ code: 0, stdout: MARKDOWN, stderr: "" });
+});
+
+it.each([
+  ["git@github.com:org/app.git", "https://github.com/org/app/blob/main/"],
+  [
+    "https://me:secret@gitlab.example.com/group/app.git",
+    "https://gitlab.example.com/group/app/-/blob/main/",
+  ],
+  ["https://git.example.com/org/app.git", undefined],
+])("leads to the documents on the host of %s", async (origin, base) => {
+  const { root, git } = temporaryRepository(FILES);
+  git("remote", "add", "origin", origin);
+  const args = ["digest", "--since", "4d", "--format", "markdown"];
+  const run = await mortem(args, { cwd: root });
+  const linked = MARKDOWN.replace(
+    / · (2019-04-0\S+|2018-04-01-mail)$/gm,
+    ` · [$1](${base}docs/postmortems/$1.md)`,
+  ).replace(/ · (2018-11-\S+)$/gm, ` · [$1](${base}docs/premortems/$1.md)`);
+  const stdout = base === undefined ? MARKDOWN : linked;
+  expect(run).toEqual({ code: 0, stdout, stderr: "" });
 });
 
 it("is data in the published shape, with whole lists", async () => {

@@ -1,6 +1,6 @@
 /** `mortem export`: the archive as tables, in a folder or on standard output. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, symlinkSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { EXPLORER, PATH } from "../premortem/support.ts";
@@ -140,6 +140,41 @@ describe("all tables in a folder", () => {
       code: 0,
     });
     expect(read("b/c/documents.csv")).toMatch(/^id,path,/);
+  });
+
+  it.each([
+    ["docs/postmortems", "docs/postmortems"],
+    ["docs/premortems/x/y", "docs/premortems"],
+    ["link", "docs/postmortems"],
+  ])("do not lie among documents: %s", async (folder, documents) => {
+    const { root, path } = temporaryRepository(FILES);
+    symlinkSync("docs/postmortems", path("link"));
+    const before = readdirSync(path(documents));
+    const run = await mortem(["export", "-o", folder], { cwd: root });
+    expect(run).toMatchObject({
+      code: 2,
+      stderr: `error: ${folder}: the tables would lie among the documents here\n  Choose a folder elsewhere: \`mortem export --output out\`.\n`,
+    });
+    expect(readdirSync(path(documents))).toEqual(before);
+  });
+
+  it("may lie below a root that holds documents itself, and not in it", async () => {
+    const { root } = temporaryRepository({ "mortem.yaml": "postmortems: .\n" });
+    expect(await mortem(["export", "-o", "."], { cwd: root })).toMatchObject({ code: 2 });
+    expect(await mortem(["export", "-o", "out"], { cwd: root })).toMatchObject({ code: 0 });
+  });
+
+  it.each(["", " "])("do not lie wherever one stands: --output %j", async (name) => {
+    const { root } = temporaryRepository(FILES);
+    const before = readdirSync(root);
+    for (const command of ["export", "lint"]) {
+      expect(await mortem([command, "--output", name], { cwd: root })).toMatchObject({
+        code: 2,
+        stderr:
+          "error: --output is empty\n  Name where to write. If a variable stands there, it is not set.\n",
+      });
+    }
+    expect(readdirSync(root)).toEqual(before);
   });
 
   const isThere = spawnSync("sqlite3", ["--version"]).status === 0;

@@ -1,5 +1,6 @@
 import { symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { EXPLORER, PATH } from "../premortem/support.ts";
 import { ARCHIVE, RELEASE } from "../support/archive.ts";
 import { type TemporaryRepository, temporaryRepository } from "../support/repo.ts";
 import { mortem } from "../support/run.ts";
@@ -197,6 +198,27 @@ describe("the summary", () => {
       stdout: "",
       stderr: "",
     });
+  });
+
+  it("is about pre-mortems in their page: what came true, and what was done", async () => {
+    const page = "docs/premortems/README.md";
+    const incident = "---\nkind: postmortem\nstarted_at: 2019-02-01\n";
+    const repository = temporaryRepository({
+      [page]: ASKING,
+      [PATH]: EXPLORER.replace("- R2 rising", "- R2 happened"),
+      "docs/premortems/2018-01-05-old.md": EXPLORER.replace("2018-11-05", "2018-01-05"),
+      "docs/postmortems/2019-02-01-x.md": `${incident}anticipated:\n  - {risk: 2018-01-05-OLD#r1, foreseen: partly}\n  - {risk: 2018-11-05-audience-explorer#R2, foreseen: partly}\n---\n`,
+    });
+    await index(repository);
+    expect(repository.read(page)).toContain(
+      `<!-- mortem:stats -->
+| Year | Pre-mortems | Risks | Came true | Actions done |
+| --- | ---: | ---: | ---: | ---: |
+| 2018 | 2 | 4 | 2 | 0 of 2 |
+<!-- /mortem:stats -->
+`,
+    );
+    expect(await index(repository, "--check")).toMatchObject({ code: 0 });
   });
 
   it("stays as it is while a document cannot be read", async () => {

@@ -268,6 +268,32 @@ mail                  4 h             4 h  1 of 1
 modelling-library    ~7 h            ~7 h  1 of 1
 `;
 
+const BY_OWNER = `\
+5 incidents, 1 of them not resolved yet.
+
+Actions
+4 actions agreed on: 2 done, 1 open, 1 overdue. Those not done are 2 days old (median).
+
+Actions agreed on: by owner
+app-lead          1
+release-lead      1
+platform-manager  1
+ana               1
+
+Actions done in time: by owner
+On the day they were due or before; of those done, and those overdue.
+app-lead          1 of 1  100 %  21–100 %
+platform-manager  1 of 1  100 %  21–100 %
+ana               0 of 1    0 %    0–79 %
+Few cases: with 1 of 1, anything from 21\u00a0% to 100\u00a0% fits.
+
+Actions not done: by owner
+Their age is counted from the meeting.
+              Not done  Median age
+release-lead         1      3 days
+ana                  1      0 days
+`;
+
 const WIDE = `\
 By service
 An incident counts for each service that it names.
@@ -313,6 +339,39 @@ describe("what the archive teaches", () => {
     const { root } = temporaryRepository(LOGINS);
     const run = await mortem(["stats", "--since", "30d", "--by", "service"], { cwd: root });
     expect(run).toMatchObject({ code: 0, stdout: BY_SERVICE });
+  });
+
+  it("is of actions, by owner and by type, where that is asked for", async () => {
+    const { root } = temporaryRepository(LOGINS);
+    const by = (...args: string[]) => mortem(["stats", "--by", ...args], { cwd: root });
+    expect(await by("owner")).toEqual({
+      code: 0,
+      stdout: BY_OWNER,
+      stderr: "\nnext: mortem actions --group-by owner, what is still to do\n",
+    });
+    expect((await by("type", "--since", "2019-04-01", "--format", "csv")).stdout).toBe(
+      `part,group,count,of,share,low,high,median,p90
+incidents,all,2,,,,,,
+incidents,not resolved yet,1,2,,,,,
+actions-by-type,prevent,1,,,,,,
+actions-by-type,no type,2,,,,,,
+in-time-by-type,no type,1,2,0.5,0.0945,0.9055,,
+not-done-by-type,prevent,1,,,,,259200,
+not-done-by-type,no type,1,,,,,0,
+`,
+    );
+    expect((await by("type", "--format", "markdown")).stdout).toContain("| prevent | 2 |\n");
+  });
+
+  it("has all owners, whom the overview shortens", async () => {
+    const items = Array.from({ length: 30 }, (_, at) => `- [ ] **A${at}** x — @lead-${at}\n`);
+    const { root } = temporaryRepository({
+      "docs/postmortems/2019-04-02-x.md": `---\nkind: postmortem\n---\n\n## Action items\n\n${items.join("")}`,
+    });
+    const overview = await mortem(["stats"], { cwd: root });
+    expect(overview.stdout).toContain("20 more: mortem stats --by owner.");
+    const whole = await mortem(["stats", "--by", "owner"], { cwd: root });
+    expect(whole.stdout.match(/^lead-\d+ /gm)).toHaveLength(60);
   });
 
   it.each([

@@ -11,6 +11,7 @@ import { digestMarkdown, digestText } from "../../archive/digest-text.ts";
 import type { Project } from "../../archive/project.ts";
 import type { Context } from "../../values/context.ts";
 import { dayOf, daysBetween } from "../../values/day.ts";
+import { MortemError } from "../../values/error.ts";
 import { printJson } from "../../values/json.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
 import { sinceDay } from "../listing/since.ts";
@@ -38,14 +39,25 @@ export async function run(
     digestItems(document, time, today),
   );
   const digest = digestOf(listing.found, time, project.config.severities);
-  context.out(printed(context, digest, format));
+  context.out(await printed(context, digest, format));
   return exitCodeOf(listing);
 }
 
-function printed({ outIsTerminal, width }: Context, digest: Digest, format: Format): string {
+async function printed(context: Context, digest: Digest, format: Format): Promise<string> {
   if (format === "json") return printJson(digestRecord(digest));
-  if (format === "markdown") return digestMarkdown(digest);
-  return digestText(digest, outIsTerminal ? width : undefined);
+  if (format === "markdown") return digestMarkdown(digest, await linkOf(context));
+  return digestText(digest, context.outIsTerminal ? context.width : undefined);
+}
+
+/** Where documents are seen on the host: paths would lead nowhere in an issue, a chat or a mail. Undefined where that is not known. */
+async function linkOf(context: Context): Promise<((path: string) => string) | undefined> {
+  try {
+    const { issuePlace } = await import("../actions/sync/place.ts");
+    return (await issuePlace(context, {})).link;
+  } catch (error) {
+    if (error instanceof MortemError) return undefined;
+    throw error;
+  }
 }
 
 /** Looking ahead, a day is too short to do anything about it, and a quarter too long to care. */

@@ -5,6 +5,7 @@ import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { exportInto } from "../export/folder.ts";
 import { eachSource, exitCodeOf } from "../export/sources.ts";
+import { refuseEmptyOutput } from "../output-name.ts";
 import { openProject } from "../project.ts";
 
 interface Options {
@@ -20,6 +21,7 @@ export async function run(
   _: readonly [],
   { output, table, format = "csv" }: Options,
 ): Promise<number> {
+  refuseEmptyOutput(output);
   if ((output === undefined) === (table === undefined)) {
     throw new MortemError(
       output === undefined ? "it is not said where to" : "--output and --table are two ways out",

@@ -16,6 +16,7 @@ import { fixedText, fixTargets } from "../lint/fix.ts";
 import { readTargets } from "../lint/read.ts";
 import { findTargets } from "../lint/targets.ts";
 import { errorText } from "../output.ts";
+import { refuseEmptyOutput } from "../output-name.ts";
 import { openProject } from "../project.ts";
 
 interface Options extends Wanted {
@@ -81,13 +82,14 @@ export async function run(
   return result.errors > 0 || isOverLimit ? 1 : 0;
 }
 
-/** @throws MortemError for options that contradict each other */
+/** @throws MortemError for options that contradict each other, and an empty name */
 function refuseContradiction({
   fix = false,
   dryRun = false,
   staged = false,
   output,
 }: Options): void {
+  refuseEmptyOutput(output);
   if (dryRun && !fix) {
     throw new MortemError(
       "--dry-run goes with --fix",

@@ -1,6 +1,8 @@
 /** `mortem stats`: what the archive teaches. */
+import { actionFacts } from "../../archive/action-facts.ts";
 import { archiveStats } from "../../archive/stats.ts";
 import { bodyFacts, headFacts, type StatsFacts } from "../../archive/stats-facts.ts";
+import { isOfActions } from "../../archive/stats-groups.ts";
 import { groupParts, overviewParts } from "../../archive/stats-rows.ts";
 import type { StatsResult } from "../../archive/stats-schema.ts";
 import { vocabulary } from "../../archive/vocabulary.ts";
@@ -11,7 +13,7 @@ import { sinceDay } from "../listing/since.ts";
 import { frameOf } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { openProject } from "../project.ts";
-import { checkTogether, type Options, type StatsFormat } from "../stats/asked.ts";
+import { checkTogether, type Options } from "../stats/asked.ts";
 import { foresight } from "../stats/foresight.ts";
 import { reportText } from "../stats/report.ts";
 
@@ -29,13 +31,14 @@ export async function run(context: Context, _: readonly [], options: Options): P
   const listing = listDocuments<StatsFacts>(context, project, (document) => {
     if (document.kind === undefined) return [];
     const head = headFacts(document);
-    return [by === undefined ? { ...head, ...bodyFacts(document, today, numberOf) } : head];
+    if (by === undefined) return [{ ...head, ...bodyFacts(document, today, numberOf) }];
+    return [isOfActions(by) ? { ...head, actions: actionFacts(document, today) } : head];
   });
   const stats = archiveStats(listing.found, { since, by, severities: config.severities });
-  context.out(await printed(context, stats, format, by !== undefined));
+  context.out(await printed(context, stats, options));
   if (format === "table") {
     const hasProjects = listing.found.some(({ isIncident }) => !isIncident);
-    sayNext(context, stats, hasProjects);
+    sayNext(context, stats, options, hasProjects);
   }
   return exitCodeOf(listing);
 }
@@ -43,18 +46,24 @@ export async function run(context: Context, _: readonly [], options: Options): P
 async function printed(
   context: Context,
   stats: StatsResult,
-  format: StatsFormat,
-  isGrouped: boolean,
+  { by, format = "table" }: Options,
 ): Promise<string> {
   if (format === "json") return printJson(stats);
-  const parts = isGrouped ? groupParts(stats) : overviewParts(stats, format === "csv");
+  const parts = by === undefined ? overviewParts(stats, format === "csv") : groupParts(stats, by);
   if (format === "table") return reportText(stats, parts, frameOf(context));
   const { statsCsv, statsMarkdown } = await import("../../archive/stats-export.ts");
   return format === "csv" ? statsCsv(stats, parts) : statsMarkdown(stats, parts);
 }
 
-function sayNext({ err, errStyle }: Context, stats: StatsResult, hasProjects: boolean): void {
+function sayNext(
+  { err, errStyle }: Context,
+  stats: StatsResult,
+  { by }: Options,
+  hasProjects: boolean,
+): void {
   const step = () => {
+    if (isOfActions(by) && stats.actions?.agreed)
+      return `mortem actions --group-by ${by}, what is still to do`;
     if (stats.incidents === 0) {
       return stats.since === null
         ? "mortem new, which writes the first post-mortem"

@@ -77,22 +77,33 @@ function newestOf(project: Project, said: Said): Candidate[] {
     .sort((a, b) => compare(b.id, a.id));
 }
 
-/** Those that are still to do, but for those that the line names already; of one id the newest. */
+/**
+ * Those that are still to do, but for those that the line names already. An id that several documents have says
+ * nothing, and would be refused: for it, the option is offered that says which document is meant.
+ */
 function actionsOf(project: Project, said: Said): Offer[] {
-  const name = said.option("--doc") ?? (said.path[0] === "pre" ? said.operands[0] : undefined);
+  const isProject = said.path[0] === "pre";
+  const name = said.option("--doc") ?? (isProject ? said.operands[0] : undefined);
   const all = newestOf(project, said);
   const wanted = name === undefined ? all.slice(0, MOST_READ) : [findDocument(all, name)];
-  const found = new Map<string, Offer>();
+  const given = new Set(said.operands.map((operand) => operand.toUpperCase()));
+  const found = new Map<string, { readonly offer: Offer; readonly candidate: Candidate }>();
+  const unclear = new Set<string>();
   for (const candidate of wanted) {
     for (const action of actionsIn(project, candidate)) {
       const { id = "", text } = action;
-      const isNamed = said.operands.some((operand) => operand.toUpperCase() === id);
-      if (id === "" || isNamed || found.has(id) || !isUnsettled(action)) continue;
-      found.set(id, { value: id, about: name === undefined ? `${text} (${candidate.id})` : text });
+      if (id === "" || given.has(id) || !isUnsettled(action)) continue;
+      const about = name === undefined ? `${text} (${candidate.id})` : text;
+      const { candidate: other = candidate } = found.get(id) ?? {};
+      if (other !== candidate) unclear.add(id);
+      found.set(id, { offer: { value: id, about }, candidate });
     }
   }
-  return [...found.values()];
+  const clear = [...found].flatMap(([id, { offer }]) => (unclear.has(id) ? [] : offer));
+  return unclear.size === 0 || isProject ? clear : [...clear, WHICH];
 }
+
+const WHICH: Offer = { value: "--doc", about: "which document: several have the same ids" };
 
 function actionsIn(project: Project, candidate: Candidate) {
   try {

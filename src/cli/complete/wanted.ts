@@ -51,6 +51,7 @@ export function wantedAt(
   const isHelp = words[0] === "help";
   const read = readWords(isHelp ? words.slice(1) : words, commands, frame);
   const at = { typed: current, before: "", said: read.said };
+  if (read.isLost) return { ...at, offers: [], source: undefined };
   if (isHelp) return { ...at, offers: commandsIn(read.commands), source: undefined };
   if (read.open !== undefined) return { ...at, ...valueAt(read.open, current) };
   if (current.startsWith("-") && !read.isEnded) {
@@ -86,6 +87,8 @@ interface Read {
   readonly given: ReadonlySet<string>;
   /** Whose value comes next. */
   readonly open: OptionEntry | undefined;
+  /** A word stands where only a command could, and none is called that: nothing behind it makes the line good. */
+  readonly isLost: boolean;
   /** By a lone `--`, behind which nothing is an option. */
   readonly isEnded: boolean;
 }
@@ -103,6 +106,7 @@ function readWords(
   let next = commands;
   let options = [...first, ...all];
   let open: OptionEntry | undefined;
+  let isLost = false;
   let isEnded = false;
   for (const word of words) {
     if (open !== undefined) {
@@ -112,6 +116,7 @@ function readWords(
       const command = next.find(({ name }) => name === word);
       next = command?.commands ?? [];
       if (command === undefined) {
+        isLost ||= entry?.arguments === undefined;
         operands.push(word);
         continue;
       }
@@ -129,7 +134,7 @@ function readWords(
     }
   }
   const said = { path, operands, option: (name: string) => values.get(name) };
-  return { said, entry, commands: next, options, given, open, isEnded };
+  return { said, entry, commands: next, options, given, open, isLost, isEnded };
 }
 
 function commandsIn(entries: readonly CommandEntry[]): Offer[] {

@@ -8,8 +8,15 @@ import type { Unreadable } from "../../archive/load.ts";
 import { newestFirst } from "../../archive/order.ts";
 import { absolutePath, pathFrom, pathIn, shownPath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
+import {
+  type ProjectYearFacts,
+  projectYearFacts,
+  projectYearTable,
+} from "../../archive/project-year-table.ts";
 import { type YearFacts, yearFacts, yearTable } from "../../archive/year-table.ts";
+import { anticipatedOf } from "../../document/anticipated.ts";
 import type { Document } from "../../document/document.ts";
+import { riskKey } from "../../document/edits/anticipated.ts";
 import type { DocumentKind } from "../../template/model.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
@@ -42,10 +49,14 @@ export function indexPages(
 ): { pages: IndexPage[]; exitCode: 0 | 2 } {
   const faulty: Unreadable[] = [];
   const years: YearFacts[] = [];
+  const projectYears: ProjectYearFacts[] = [];
+  const named = new Set<string>();
   const listing = listDocuments(context, project, (document) => {
     const error = faultOf(document);
     if (error === undefined) {
       years.push(...yearFacts(document));
+      projectYears.push(...projectYearFacts(document));
+      for (const risk of risksNamed(document)) named.add(risk);
       return kinds.flatMap((kind) => rowsOf(project, kind, document));
     }
     context.err(errorText(error, context.cwd, context.errStyle));
@@ -53,9 +64,20 @@ export function indexPages(
     return [];
   });
   const whole = { ...listing, unreadable: [...listing.unreadable, ...faulty] };
-  const summary = whole.unreadable.length > 0 ? undefined : yearTable(years);
-  const pages = kinds.map((kind) => ({ ...pageOf(project, kind, whole), summary }));
+  const summaryOf = (kind: DocumentKind) => {
+    if (whole.unreadable.length > 0) return undefined;
+    return kind === "postmortem" ? yearTable(years) : projectYearTable(projectYears, named);
+  };
+  const pages = kinds.map((kind) => ({
+    ...pageOf(project, kind, whole),
+    summary: summaryOf(kind),
+  }));
   return { pages, exitCode: exitCodeOf(whole) };
+}
+
+/** By `riskKey`. */
+function risksNamed(document: Document): string[] {
+  return document.kind === "postmortem" ? detached(anticipatedOf(document).map(riskKey)) : [];
 }
 
 /** A row made of front matter that is read in part would say that the rest is unknown. */

@@ -1,5 +1,5 @@
 /** What `mortem stats` is asked for, out of its options. */
-import type { Grouping } from "../../archive/stats-groups.ts";
+import type { ActionGrouping, Grouping } from "../../archive/stats-groups.ts";
 import { MortemError } from "../../values/error.ts";
 
 export const FORMATS = ["table", "json", "csv", "markdown"] as const;
@@ -7,7 +7,7 @@ export type StatsFormat = (typeof FORMATS)[number];
 
 export interface Options {
   readonly since?: string;
-  readonly by?: Grouping;
+  readonly by?: Grouping | ActionGrouping;
   readonly foresight?: true;
   readonly format?: StatsFormat;
 }

@@ -52,9 +52,14 @@ describe("names, from the map", () => {
     [["lint", "--", "--fo"], []],
     [["--ver"], ["--version"]],
     [["lint", "--ver"], []],
-    [["none", "such", ""], offered("--")],
     [["import", "--from", "statusp"], ["statuspage"]],
     [["import", "--dates", "d"], ["day-first"]],
+    [["none", ""], []],
+    [["none", "such", "--"], []],
+    [["none", "--cwd", ""], []],
+    [["actions", "dnoe", ""], []],
+    [["actions", "--overdue", ""], offered("actions", "")],
+    [["index", "x", "--"], []],
   ])("%j", (words, values) => {
     expect(offered(...words)).toEqual(values);
   });

@@ -4,10 +4,13 @@
  * What the names of files are is never trusted: `%q` quotes each, and nothing is expanded again, as `compgen -W` would.
  * Behind a quote that is open already `%q` would make another name of it, so that there only names are offered that
  * mean in quotes what they say.
+ *
+ * The second Tab (63 is `?`) only lists, and inserts nothing: there the list says what each is, as in the other shells.
  */
 export const bash = `# Completion of mortem for bash. In ~/.bashrc: source <(mortem completion bash)
 _mortem() {
-  local how value about
+  local how value about at longest=0
+  local -a abouts
   COMPREPLY=()
   {
     IFS= read -r how
@@ -18,13 +21,22 @@ _mortem() {
         *) printf -v value '%q' "$value" ;;
       esac
       COMPREPLY+=("$value")
+      abouts+=("$about")
+      (( \${#value} > longest )) && longest=\${#value}
     done
   } <<< "$(command mortem complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)"
   case $how in
     files) ;;
     folders) compopt -o dirnames 2>/dev/null ;;
-    *) compopt +o default +o bashdefault 2>/dev/null ;;
+    *) compopt +o default +o bashdefault 2>/dev/null; compopt -o nosort 2>/dev/null ;;
   esac
+  if [[ \${COMP_TYPE:-} == 63 ]] && (( \${#COMPREPLY[@]} > 1 )); then
+    for at in "\${!COMPREPLY[@]}"; do
+      [[ -n \${abouts[at]} ]] || continue
+      printf -v value '%-*s  %s' "$longest" "\${COMPREPLY[at]}" "\${abouts[at]}"
+      COMPREPLY[at]=\${value:0:\${COLUMNS:-80}-1}
+    done
+  fi
   return 0
 }
 complete -o bashdefault -o default -F _mortem mortem
