@@ -3,7 +3,6 @@ import type { Document } from "../document/document.ts";
 import { fieldList } from "../document/front-matter.ts";
 import { compare } from "../values/text.ts";
 import type { Candidate } from "./candidates.ts";
-import { claimsToBeDocument } from "./claims.ts";
 import { readTexts, type Unreadable } from "./load.ts";
 import { dateOf } from "./order.ts";
 import type { Project } from "./project.ts";
@@ -122,7 +121,12 @@ function compareAll(
     documents++;
     if (file.candidate.path === path) continue;
     const other = file.read();
-    if (other.kind === "premortem" || !claimsToBeDocument(other)) continue;
+    if (other === undefined) continue;
+    if ("error" in other) {
+      unreadable(other);
+      continue;
+    }
+    if (other.kind === "premortem") continue;
     if (day !== undefined && (dateOf(other) ?? "") > day) continue;
     others.push({ candidate: file.candidate, ...compareWith(other, file.text) });
   }

@@ -200,7 +200,7 @@ describe("never opens a second issue for an action", () => {
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toContain(`\
 error: ${OUTAGE_PATH}:1: #1 was opened, and could not be written down: the file has merge-conflict markers
-  Settle the conflict first; no command edits a file in this state.
+  Settle the conflict first; no command edits or counts a file in this state.
   Then run the same command again: it finds the issue, and opens no second one.
 `);
     repository.write(OUTAGE_PATH, OUTAGE);

@@ -4,7 +4,6 @@
  */
 import { compare } from "../../values/text.ts";
 import type { Candidate } from "../candidates.ts";
-import { claimsToBeDocument } from "../claims.ts";
 import { detached } from "../detached.ts";
 import { readTexts, tryDocument, type Unreadable } from "../load.ts";
 import type { Project } from "../project.ts";
@@ -158,7 +157,11 @@ function scanAll(project: Project, query: Query, unreadable: (file: Unreadable) 
     const folded = foldLetters(text);
     if (terms.length > 0 && !terms.some((term) => mayMatch(folded, term))) continue;
     const document = read();
-    if (!claimsToBeDocument(document)) continue;
+    if (document === undefined) continue;
+    if ("error" in document) {
+      unreadable(document);
+      continue;
+    }
     const fits = fitsFilters(document, query);
     const mayTell = () => [...unknown].some((term) => mayMatch(folded, term));
     if (!fits && !mayTell()) continue;

@@ -9,8 +9,6 @@ import {
 } from "../../archive/action-list.ts";
 import type { ActionsResult } from "../../archive/listing-schema.ts";
 import { actionRecord } from "../../archive/record.ts";
-import { findConflict } from "../../document/conflict.ts";
-import type { Document } from "../../document/document.ts";
 import type { Context } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
 import { printJson } from "../../values/json.ts";
@@ -30,7 +28,6 @@ export async function run(context: Context, _: readonly [], options: Options): P
   const known = { owners: new Set<string>(), services: new Set<string>() };
   let overdue = 0;
   const listing = listDocuments(context, project, (document) => {
-    warnOfConflict(context, document);
     const actions = detachedActions(actionsOf(document, today));
     learn(known, actions);
     const about = actions.filter((listed) => isAbout(listed, asked.filter));
@@ -45,14 +42,6 @@ export async function run(context: Context, _: readonly [], options: Options): P
   if (!asked.check || overdue === 0) return exitCodeOf(listing);
   context.err(`${counted(overdue, "action is", "actions are")} overdue.\n`);
   return exitCodeOf(listing) || 1;
-}
-
-/** Both sides of a conflict are listed as they stand there. */
-function warnOfConflict({ err, errStyle }: Context, { path, text }: Document): void {
-  if (findConflict(text) === undefined) return;
-  const warning =
-    "the file has merge-conflict markers: its actions may be listed twice, or wrongly";
-  err(`${errStyle.warning("warning:")} ${printable(path)}: ${warning}\n`);
 }
 
 async function printed(

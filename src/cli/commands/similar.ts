@@ -5,6 +5,7 @@ import { actionRecord } from "../../archive/record.ts";
 import type { SimilarListing } from "../../archive/search-schema.ts";
 import { similarTo } from "../../archive/similar.ts";
 import type { Document } from "../../document/document.ts";
+import { faultOf } from "../../document/fault.ts";
 import type { Context } from "../../values/context.ts";
 import { printJson } from "../../values/json.ts";
 import { printable } from "../../values/printable.ts";
@@ -39,6 +40,8 @@ export async function run(
   const limit = readLimit(options.limit, USUAL_LIMIT);
   const project = await openProject(context);
   const document = readDocument(project, namedDocument(context, candidatesOf(project), name));
+  const fault = faultOf(document);
+  if (fault !== undefined) throw fault;
   let exitCode = 0;
   const found = similarTo(project, document, { limit, least: LEAST }, ({ error }) => {
     context.err(errorText(error, context.cwd, context.errStyle));
