@@ -221,11 +221,11 @@ error: ${OUTAGE_PATH}:1: #1 was opened, and could not be written down: the file 
     };
     const client = issueClient("gh");
     const run = await sync(onGitHub(files), client, "--apply");
-    expect(run).toMatchObject({ code: 1, stdout: "" });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr.match(/^error: .*/gm)).toEqual([
+      "error: docs/postmortems/2019-04-06-b.md:16: the file has merge-conflict markers",
       `error: ${OUTAGE_PATH}:17: the table of action items has no cell for "ticket"`,
       "error: docs/postmortems/2019-04-06-a.md:15: the action “Alert on slow logins” has no id, by which it and its issue would find each other",
-      "error: docs/postmortems/2019-04-06-b.md:16: the file has merge-conflict markers",
       "error: docs/postmortems/2019-04-06-c.md: two documents have the id 2019-04-06-c, also docs/postmortems/more/2019-04-06-c.md",
       "error: docs/postmortems/more/2019-04-06-c.md: two documents have the id 2019-04-06-c, also docs/postmortems/2019-04-06-c.md",
     ]);
