@@ -34,6 +34,13 @@ export const archiveCommands: readonly CommandEntry[] = [
         summary: "how many and how long, for each of them",
         choices: ["month", "quarter", "year", "severity", "service", "template", "cause"],
       },
+      {
+        flags: "--service <name>",
+        summary: "a filter",
+        hidden: true,
+        instead:
+          "`mortem stats --by service` has each; `mortem search service:NAME` its documents.",
+      },
       { flags: "--foresight", summary: "how well pre-mortems foresaw what happened" },
       {
         flags: "--format <name>",

@@ -33,6 +33,8 @@ export interface OptionEntry {
   readonly repeatable?: boolean;
   /** People type it, and no help names it. */
   readonly hidden?: true;
+  /** It is not taken; people who type it are told what to write. */
+  readonly instead?: string;
   /** Before a sentence, words that belong to the value though a blank parts them from it. */
   readonly valueEnds?: readonly string[];
 }

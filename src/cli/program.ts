@@ -1,5 +1,6 @@
 /** The command line: hands the map to commander, which parses, helps and complains. */
 import { Command, CommanderError, Option } from "commander";
+import { MortemError } from "../values/error.ts";
 import { nearest } from "../values/nearest.ts";
 import type { CommandEntry, CommandModule, OptionEntry } from "./map.ts";
 import { sentenceApart } from "./sentence.ts";
@@ -166,8 +167,14 @@ type Run = (load: () => Promise<CommandModule>, command: Command) => Promise<voi
 const sentenceHint =
   "  Add --help to see what it takes. A text that begins with a dash stands behind a lone --.";
 
-function optionOf({ flags, summary, choices = [], repeatable, hidden }: OptionEntry): Option {
+function optionOf({ flags, summary, choices = [], ...more }: OptionEntry): Option {
+  const { repeatable, hidden, instead } = more;
   const option = new Option(flags, summary).hideHelp(hidden === true);
+  if (instead !== undefined) {
+    return option.argParser(() => {
+      throw new MortemError(`there is no option ${option.long} here`, instead);
+    });
+  }
   if (choices.length === 0) {
     return repeatable
       ? option.argParser((value, before: string[] = []) => [...before, value])
