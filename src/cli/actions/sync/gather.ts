@@ -83,6 +83,20 @@ export function gather(
   return { candidates, faults, elsewhere, exitCode: exitCodeOf(listing) };
 }
 
+/** To be said: the rows of one table all lack the same. */
+export function eachOnce(faults: readonly MortemError[]): MortemError[] {
+  const groups = new Map<string, MortemError[]>();
+  for (const fault of faults) {
+    const key = JSON.stringify([fault.place.path, fault.message]);
+    groups.set(key, [...(groups.get(key) ?? []), fault]);
+  }
+  return [...groups.values()].map(([first, ...others]) => {
+    const { message, hint, place } = first as MortemError;
+    const more = others.length === 0 ? "" : ` (and for ${others.length} more)`;
+    return new MortemError(`${message}${more}`, hint, place);
+  });
+}
+
 function issueOf({ action: { ticket } }: ListedAction, place: Place): { number?: number } {
   const number = ticket === undefined ? undefined : numberOfTicket(ticket, place, place.isOwn);
   return number === undefined ? {} : { number };
