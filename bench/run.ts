@@ -1,4 +1,4 @@
-/** `npm run bench [-- --quick] [--peers]`: builds the program, measures it in whole processes, and prints the figures as Markdown. */
+/** `npm run bench [-- --quick] [--archives] [--peers]`: builds the program, measures it in whole processes, and prints the figures as Markdown. */
 import { join } from "node:path";
 import { type Archive, makeArchive, temporaryFolder } from "./archive.ts";
 import { measureArchive, type Run } from "./archives.ts";
@@ -23,7 +23,9 @@ if (process.argv.includes("--peers")) await printContest();
 else await printOwn(single, large);
 
 async function printOwn(one: Archive, many: Archive): Promise<void> {
-  process.stdout.write(startsTable(await measureStarts(mortem, one, many, isQuick ? 10 : 40)));
+  if (!process.argv.includes("--archives")) {
+    process.stdout.write(startsTable(await measureStarts(mortem, one, many, isQuick ? 10 : 40)));
+  }
   const runs: Run[] = [];
   for (const archive of archives) {
     runs.push(...(await measureArchive(mortem, archive, archive.documents > 1_000 ? 5 : 15)));

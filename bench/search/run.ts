@@ -1,6 +1,7 @@
 /**
  * `npm run bench:search`: how well search and similar find what they should, as Markdown. `-- --each` shows the single
- * queries of the half that may be looked at, `-- --work` leaves the other half out, `-- --speed` measures what they cost.
+ * queries of the half that may be looked at, `-- --work` leaves the other half out, `-- --repeats` measures how well root
+ * causes tell relatives, `-- --speed` what queries cost.
  */
 
 import { LIKE_ENOUGH } from "../../src/archive/similar.ts";
@@ -10,6 +11,7 @@ import { collectionOf, isHere, readCollection } from "./collection.ts";
 import { type Contender, likened, relativeFinders, searchers } from "./contenders.ts";
 import { readQueries, readRelatives } from "./labels.ts";
 import { judge, meansOf } from "./measures.ts";
+import { repeatsTable } from "./repeats.ts";
 import { speedTables } from "./speed.ts";
 
 if (process.argv.includes("--speed")) {
@@ -37,6 +39,10 @@ const relatives = readRelatives().map(
 );
 
 process.stdout.write(`${texts.size} post-mortems\n\n`);
+if (has("--repeats")) {
+  process.stdout.write(repeatsTable(texts, collection, halves));
+  process.exit(0);
+}
 process.stdout.write(`${figures(searchers(collection, texts), queries)}\n`);
 process.stdout.write(`${figures(relativeFinders(collection, texts), relatives)}\n`);
 process.stdout.write(remindersTable());

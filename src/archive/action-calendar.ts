@@ -13,7 +13,8 @@ import { type ListedAction, riskOf } from "./action-list.ts";
 
 /**
  * A calendar file; what has no day is not in it. An action keeps its entry when its day or its owner
- * changes: a program that reads the file again moves it.
+ * changes: a program that reads the file again moves it. Some take a new version only with a higher `SEQUENCE`, and
+ * nobody counts the changes here: the minute in which the file is made stands for it.
  * @param now epoch seconds: when the entries were made
  */
 export function actionsCalendar(listed: readonly ListedAction[], now: number): string {
@@ -62,6 +63,8 @@ function entryOf(listed: ListedAction, due: string, uid: string, now: number): C
   return [
     ["UID", uid],
     ["DTSTAMP", calendarInstant(now)],
+    ["LAST-MODIFIED", calendarInstant(now)],
+    ["SEQUENCE", String(Math.floor(now / 60))],
     ["DTSTART;VALUE=DATE", calendarDate(due)],
     ...(isDay(next) ? [["DTEND;VALUE=DATE", calendarDate(next)] as const] : []),
     ["SUMMARY", calendarText([over, id, text].filter((part) => part).join(" "))],

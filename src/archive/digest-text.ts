@@ -1,9 +1,10 @@
 /** A digest as Markdown or as plain text, in which no name calls anybody and no number links anywhere. */
 import { counted } from "../values/counted.ts";
-import { addDays, daysBetween } from "../values/day.ts";
+import { daysBetween } from "../values/day.ts";
+import { printDuration } from "../values/duration.ts";
 import { hanging } from "../values/printable.ts";
 import type { ListedAction } from "./action-list.ts";
-import type { Digest, DigestCheckIn, DigestIncident } from "./digest.ts";
+import { type Digest, type DigestCheckIn, type DigestIncident, lastDay } from "./digest.ts";
 import { quietText, quietWords } from "./markdown-text.ts";
 
 interface Entry {
@@ -69,8 +70,6 @@ function summaryOf(digest: Digest): string {
   );
 }
 
-const lastDay = ({ today, ahead }: Digest): string => addDays(today, ahead);
-
 /** Without those that have nothing to say. */
 function partsOf(digest: Digest): Part[] {
   const { happened, open, overdue, due, checkIns, yearAgo, today, since } = digest;
@@ -83,7 +82,7 @@ function partsOf(digest: Digest): Part[] {
     {
       heading: "Still not resolved",
       entries: open.map(incidentEntry),
-      rest: "mortem list --status ongoing",
+      rest: "mortem list --kind postmortem",
     },
     {
       heading: "Actions overdue",
@@ -109,8 +108,18 @@ function partsOf(digest: Digest): Part[] {
   return parts.filter(({ entries }) => entries.length > 0);
 }
 
-function incidentEntry({ title, day, severity, state, id }: DigestIncident): Entry {
-  return { text: title, facts: [day, severity, state, id].flatMap((fact) => fact || []) };
+function incidentEntry(incident: DigestIncident): Entry {
+  const { title, day, severity, id } = incident;
+  return {
+    text: title,
+    facts: [day, severity, stateOf(incident), id].flatMap((fact) => fact || []),
+  };
+}
+
+/** `ongoing`, or how long it lasted. */
+function stateOf({ status, lasted }: DigestIncident): string | undefined {
+  if (status === "ongoing" || status === "mitigated") return status;
+  return lasted && `lasted ${printDuration(lasted.seconds, lasted.approximate)}`;
 }
 
 function actionEntry({ action, document }: ListedAction, today: string): Entry {

@@ -1,9 +1,15 @@
 /** What is worth sending round: what happened lately, what is due, and an incident of a year ago to read again. */
 import type { Document } from "../document/document.ts";
-import { durationOf, isOpen, statusOf, titleOf } from "../document/facts.ts";
+import {
+  type Duration,
+  durationOf,
+  isOpen,
+  type Status,
+  statusOf,
+  titleOf,
+} from "../document/facts.ts";
 import { fieldText } from "../document/front-matter.ts";
 import { addDays, addMonths } from "../values/day.ts";
-import { printDuration } from "../values/duration.ts";
 import { compare } from "../values/text.ts";
 import { actionsOf, byUrgency, detachedActions, type ListedAction } from "./action-list.ts";
 import { checkInOf } from "./check-in-state.ts";
@@ -22,11 +28,13 @@ export interface DigestTime {
 export interface DigestIncident extends Ordered {
   readonly kind: "new" | "open" | "yearAgo";
   readonly id: string;
+  readonly path: string;
   readonly title: string;
   readonly day: string;
-  readonly severity: string | undefined;
-  /** `ongoing`, or how long it lasted; empty where neither is known. */
-  readonly state: string;
+  readonly severity?: string;
+  readonly status?: Status;
+  /** From its beginning to its end. */
+  readonly lasted?: Duration;
 }
 
 export interface DigestAction {
@@ -37,6 +45,7 @@ export interface DigestAction {
 export interface DigestCheckIn {
   readonly kind: "check-in";
   readonly id: string;
+  readonly path: string;
   readonly title: string;
   readonly due: string;
   readonly isOverdue: boolean;
@@ -54,6 +63,11 @@ export interface Digest extends DigestTime {
   readonly checkIns: readonly DigestCheckIn[];
   /** The worst of those that began a year ago. */
   readonly yearAgo: DigestIncident | undefined;
+}
+
+/** Until then is told of what is due. */
+export function lastDay({ today, ahead }: DigestTime): string {
+  return addDays(today, ahead);
 }
 
 /** What of a document belongs into the digest. @param today as it is for the document */
@@ -105,22 +119,18 @@ function incidentItems(document: Document, { since, today }: DigestTime): Digest
   const isYearAgo = day >= addMonths(since, -YEAR) && day <= addMonths(today, -YEAR);
   const isOld = !isOpen(document);
   if (day < since && isOld && !isYearAgo) return [];
-  const incident: DigestIncident = {
+  const incident = {
     kind: day >= since ? "new" : isOld ? "yearAgo" : "open",
     order: orderOf(document),
     id: document.id,
+    path: document.path,
     title: titleOf(document),
     day,
     severity: fieldText(document.front, "severity"),
-    state: stateOf(document),
+    status: statusOf(document),
+    lasted: durationOf(document, "resolve"),
   };
-  return [detached(incident)];
-}
-
-function stateOf(document: Document): string {
-  if (isOpen(document)) return statusOf(document) ?? "";
-  const lasted = durationOf(document, "resolve");
-  return lasted === undefined ? "" : `lasted ${printDuration(lasted.seconds, lasted.approximate)}`;
+  return [detached(incident) as DigestIncident];
 }
 
 function actionItems(
@@ -149,6 +159,7 @@ function checkInItems(
   if (state?.due === undefined) return [];
   if (state.due > addDays(today(document), ahead)) return [];
   const { due, isOverdue } = state;
-  const { id } = document;
-  return [detached({ kind: "check-in" as const, id, title: titleOf(document), due, isOverdue })];
+  const { id, path } = document;
+  const title = titleOf(document);
+  return [detached({ kind: "check-in" as const, id, path, title, due, isOverdue })];
 }

@@ -8,7 +8,7 @@ import { ACTION_STATES } from "./action-list.ts";
 const text = z.string();
 const day = text.regex(/^\d{4}-\d\d-\d\d$/);
 
-const duration = z
+export const duration = z
   .object({
     seconds: z.int().min(0),
     approximate: z.boolean().describe("An end is known only roughly, to the hour or to the day."),

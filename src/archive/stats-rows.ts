@@ -1,7 +1,7 @@
 /** The figures of `mortem stats` as named rows, for whatever prints them. */
 import { counted } from "../values/counted.ts";
 import { actionParts } from "./action-stats-rows.ts";
-import { MEASURED, type Measured } from "./stats-facts.ts";
+import { MEASURED, type Measured } from "./measured.ts";
 import type { Grouping } from "./stats-groups.ts";
 import type { Luck, Repeats, StatsResult, Times } from "./stats-schema.ts";
 import { type CountTable, firstRows, type StatsPart, type TimesTable } from "./stats-table.ts";
@@ -43,7 +43,7 @@ export function overviewParts(stats: StatsResult, isWhole = false): StatsPart[] 
       return isWhole ? table : table.map(shortened);
     }),
     ...timesTables(stats.times),
-    ...noticedTable(stats.detectedBy),
+    ...noticedTable(stats.detectedBy).map((table) => (isWhole ? table : shortened(table))),
     ...(repeats === undefined ? [] : repeatParts(repeats)),
     ...(luck === undefined ? [] : luckTable(luck)),
     ...(actions === undefined ? [] : actionParts(actions, isWhole)),
@@ -89,6 +89,7 @@ const labelOf = (name: string | null, by: Grouping): string => name ?? TITLES[by
 /** The latest months; of anything else the largest groups. */
 function shortened(table: CountTable): CountTable {
   const { part, rows } = table;
+  if (part === "detected-by") return firstRows(table, "mortem stats --format csv");
   if (part !== "month") return firstRows(table, `mortem stats --by ${part}`);
   const [before, latest] = [rows.slice(0, -MOST_MONTHS), rows.slice(-MOST_MONTHS)];
   const count = before.reduce((sum, one) => sum + one.count, 0);
@@ -165,7 +166,7 @@ function luckTable({ escapes, done, open, none, unsaid }: Luck): CountTable[] {
 
 /** `modelling-library, dependencies; 1 of its 3 actions was done by then` */
 export function pairFacts({ services, causes, agreed, done }: Repeats["pairs"][number]): string {
-  const why = causes.length > 0 ? causes : ["similar words in the causes"];
+  const why = causes.length > 0 ? causes : ["similar words"];
   const names = [...services, ...why].join(", ");
   return `${names}; ${deedsText(agreed, done)}`;
 }

@@ -36,9 +36,7 @@ const repeats = z.object({
         ...incident.shape,
         before: incident.describe("The latest that is like it."),
         services: z.array(z.string()).describe("Of both."),
-        causes: z
-          .array(z.string())
-          .describe("Tags of both; none where the words of their root causes are alike."),
+        causes: z.array(z.string()).describe("Tags of both; none where their words are alike."),
         agreed: count.describe("Actions of the one before, without those proposed or declined."),
         done: count.describe("Of these, done by the day of this one, or nobody knows when."),
       }),

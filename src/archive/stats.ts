@@ -3,10 +3,11 @@ import { compare } from "../values/text.ts";
 import { actionStats } from "./action-stats.ts";
 import { fold } from "./fold.ts";
 import { ESCAPES } from "./luck.ts";
+import type { Measured } from "./measured.ts";
 import { type Repeat, repeatsOf } from "./repeats.ts";
 import { shareOf } from "./share.ts";
 import { spreadOf } from "./spread.ts";
-import type { HeadFacts, Measured, StatsFacts } from "./stats-facts.ts";
+import type { HeadFacts, StatsFacts } from "./stats-facts.ts";
 import { type Grouping, groupIncidents } from "./stats-groups.ts";
 import type { Luck, Repeats, StatsResult, Times } from "./stats-schema.ts";
 

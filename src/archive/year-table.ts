@@ -2,18 +2,19 @@
 
 import { actionState } from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
-import { durationOf } from "../document/facts.ts";
+import type { Duration } from "../document/facts.ts";
 import { printDuration } from "../values/duration.ts";
 import { compare } from "../values/text.ts";
+import { measured } from "./measured.ts";
 import { dateOf } from "./order.ts";
-import { type Spread, spreadOf } from "./spread.ts";
+import { spreadOf } from "./spread.ts";
 
 /** What the summary asks of a post-mortem. Plain data, so that thousands can be kept. */
 export interface YearFacts {
   /** `2019` */
   readonly year: string;
-  readonly detect: ReturnType<typeof durationOf>;
-  readonly resolve: ReturnType<typeof durationOf>;
+  readonly detect: Duration | undefined;
+  readonly resolve: Duration | undefined;
   /** Actions that were agreed on, and those of them that are done. */
   readonly agreed: number;
   readonly done: number;
@@ -29,8 +30,8 @@ export function yearFacts(document: Document): YearFacts[] {
   return [
     {
       year: day.slice(0, 4),
-      detect: durationOf(document, "detect"),
-      resolve: durationOf(document, "resolve"),
+      detect: measured(document, "detect"),
+      resolve: measured(document, "resolve"),
       agreed: done + open,
       done,
     },
@@ -57,18 +58,8 @@ export function yearTable(facts: readonly YearFacts[]): string[] {
     return `| ${[
       year,
       some.length,
-      medianOf(
-        spreadOf(
-          some.flatMap(({ detect }) => detect ?? []),
-          some.length,
-        ),
-      ),
-      medianOf(
-        spreadOf(
-          some.flatMap(({ resolve }) => resolve ?? []),
-          some.length,
-        ),
-      ),
+      medianOf(some.map(({ detect }) => detect)),
+      medianOf(some.map(({ resolve }) => resolve)),
       agreed === 0 ? "" : `${done} of ${agreed}`,
     ].join(" | ")} |`;
   });
@@ -77,6 +68,12 @@ export function yearTable(facts: readonly YearFacts[]): string[] {
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 
-function medianOf({ median }: Spread): string {
-  return median === null ? "" : printDuration(median.seconds, median.approximate);
+/** `4 h (3 of 5)`: of how many it is known, since the others may well have taken longest. */
+function medianOf(durations: readonly (Duration | undefined)[]): string {
+  const { median, known, of } = spreadOf(
+    durations.filter((duration) => duration !== undefined),
+    durations.length,
+  );
+  if (median === null) return "";
+  return `${printDuration(median.seconds, median.approximate)} (${known} of ${of})`;
 }

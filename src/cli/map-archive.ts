@@ -28,7 +28,7 @@ export const archiveCommands: readonly CommandEntry[] = [
     name: "stats",
     summary: "what the archive teaches: how often, how long, what comes back, what was done",
     options: [
-      { flags: "--since <time>", summary: "only what began since: 90d, 2026-01-01" },
+      { flags: "--since <time>", summary: "only what began since: 90d, 2026, 2026-01-01" },
       {
         flags: "--by <what>",
         summary: "how many and how long, for each of them",
@@ -55,7 +55,11 @@ export const archiveCommands: readonly CommandEntry[] = [
     summary: "what to send round: what is new, due and late, and a year ago",
     options: [
       { flags: "--since <time>", summary: "how far back: 2w, 2026-01-01 (2w, unless given)" },
-      { flags: "--format <name>", summary: "how to print it", choices: ["text", "markdown"] },
+      {
+        flags: "--format <name>",
+        summary: "how to print it",
+        choices: ["text", "markdown", "json"],
+      },
     ],
     load: () => import("./commands/digest.ts"),
   },

@@ -68,15 +68,22 @@ export async function readPastTime(
 /**
  * A day, or a length of time that is counted back from now: `90d`.
  * @returns `YYYY-MM-DD`
- * @throws MortemError when it cannot be read
+ * @throws MortemError when it cannot be read, or lies ahead
  */
 export async function readPastDay(text: string, option: string, here: Here): Promise<string> {
   const { readTypedTime } = await import("../values/typed-time.ts");
   const time = await readTypedTime(countedBack(text), here);
-  if (time !== undefined) return printTime({ ...time, precision: "day", approximate: false });
+  if (time === undefined) {
+    throw new MortemError(
+      `${option}: "${text}" is no day that can be read`,
+      "Write it like 2019-04-02, 90d or 'last monday'.",
+    );
+  }
+  const day = printTime({ ...time, precision: "day", approximate: false });
+  if (day <= dayOf(here.now, here.zone)) return day;
   throw new MortemError(
-    `${option}: "${text}" is no day that can be read`,
-    "Write it like 2019-04-02, 90d or 'last monday'.",
+    `${option}: ${day} has not come yet`,
+    "Give a day that has passed, or today.",
   );
 }
 

@@ -1,5 +1,6 @@
 /** Comma-separated values and their cousins. The only module that knows papaparse, which is loaded when first asked (scripts/later-plugin.ts). */
 import Papa from "papaparse";
+import { printable } from "./printable.ts";
 
 export interface CsvRow {
   /** As they stand in the quotes, with LF for line breaks; not trimmed. */
@@ -64,14 +65,22 @@ function lineBreaks(cell: string): number {
   return count;
 }
 
+type CsvCell = string | number | boolean | null;
+
 /**
  * Comma-separated rows, each ended by LF unless CRLF is asked for. A text that a spreadsheet would run as a
- * formula gets an apostrophe before it; numbers stay what they are, and null is an empty cell.
+ * formula gets an apostrophe before it; numbers stay what they are, and null is an empty cell. What a terminal
+ * would obey is left out, since that is where a table often goes first.
  */
 export function printCsv(
-  rows: readonly (readonly (string | number | boolean | null)[])[],
+  rows: readonly (readonly CsvCell[])[],
   newline: "\n" | "\r\n" = "\n",
 ): string {
   if (rows.length === 0) return "";
-  return `${Papa.unparse(rows as unknown[][], { newline, escapeFormulae: FORMULA })}${newline}`;
+  const cells = rows.map((row) => row.map(harmless));
+  return `${Papa.unparse(cells, { newline, escapeFormulae: FORMULA })}${newline}`;
+}
+
+function harmless(cell: CsvCell): CsvCell {
+  return typeof cell === "string" ? printable(cell, { lines: true, tabs: true }) : cell;
 }

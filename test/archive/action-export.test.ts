@@ -75,6 +75,20 @@ describe("the calendar", () => {
     return calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
   };
 
+  it("is a newer version of each entry where it is made a minute later, and none older", () => {
+    const sequences = [0, 59, 60, 3600].map((seconds) => {
+      const file = actionsCalendar(LISTED, Date.UTC(2019, 3, 16, 9) / 1000 + seconds);
+      const [event] = new ICAL.Component(ICAL.parse(file) as unknown as unknown[])
+        .getAllSubcomponents("vevent")
+        .map((one) => new ICAL.Event(one));
+      return event?.sequence ?? 0;
+    });
+    const [first = 0] = sequences;
+    expect(sequences).toEqual([first, first, first + 1, first + 60]);
+    // As large as RFC 5545 lets an integer be, for a thousand years to come.
+    expect(first + 1000 * 366 * 24 * 60).toBeLessThan(2 ** 31);
+  });
+
   it("has an entry that takes the day for each with a day, as another program reads it", () => {
     const events = eventsOf(LISTED);
     const hash = /\.[0-9a-f]{16}(?=\.)/;

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { actionsOf } from "../../src/archive/action-list.ts";
+import { digestSchema } from "../../src/archive/digest-schema.ts";
 import {
   actionsSchema,
   documentSchema,
@@ -17,6 +18,7 @@ it.each([
   ["list", listSchema],
   ["show", showSchema],
   ["actions", actionsSchema],
+  ["digest", digestSchema],
 ])(
   "the shape of `mortem %s --format json` is published (vitest -u writes it)",
   async (name, shape) => {

@@ -44,6 +44,17 @@ describe("an incident repeats one before", () => {
     expect(found).toHaveLength(isRepeat ? 1 : 0);
   });
 
+  it("by its title too, but not by that alone, nor by the day in an id", () => {
+    const titled = (id: string, title: string, causes: string[]) =>
+      incident(id, `${LOGIN}\ntitle: ${title}`, causes);
+    const first = titled("2019-01-01-a", "Database pool exhausted", ["Retries had no limit"]);
+    const again = "Database pool exhausted again";
+    expect(pairs(first, titled("2019-02-01-b", again, ["A client retried"]))).toHaveLength(1);
+    expect(pairs(first, titled("2019-02-01-b", again, []))).toEqual([]);
+    const untitled = ["2019-01-01-a", "2019-01-01-b"].map((id) => incident(id, LOGIN, [`x${id}`]));
+    expect(pairs(...untitled)).toEqual([]);
+  });
+
   it("and of several it names the latest that is before it, whatever their order in the archive", () => {
     const front = `${LOGIN}\ncauses: [load]`;
     const [a, b, c] = ["2019-01-01-a", "2019-02-01-b", "2019-03-01-c"].map((id) =>
@@ -71,6 +82,14 @@ describe("an incident repeats one before", () => {
     expect(pairs(first, ...other.slice(0, 49), last)).toHaveLength(1);
     expect(pairs(first, ...other, last)).toEqual([]);
   });
+});
+
+it("names no more than it compares, and long names in part", () => {
+  const names = Array.from({ length: 50 }, (_, at) => `${"x".repeat(300)} ${at}`);
+  const front = `services: [login, ${names}]\ncauses: [load, ${names}]`;
+  const [repeat] = repeatsOf([incident("2019-01-01-a", front), incident("2019-02-01-b", front)]);
+  expect(JSON.stringify([repeat?.services, repeat?.causes]).length).toBeLessThan(20 * 2 * 210);
+  expect(repeat?.services[0]).toBe("login");
 });
 
 it("names what both have, as the later one writes it", () => {

@@ -71,6 +71,20 @@ describe("the statistics of an archive", () => {
     expect(stats.times.mitigate).toEqual({ known: 0, of: 3, median: null, p90: null });
   });
 
+  it.each([
+    ["2019-04-02", "2019-04-02", undefined],
+    ["2019-04-02T00:00", "2019-04-02", undefined],
+    ["2019-04-02", "2019-04-03", 86_400],
+    ["2019-04-02", "2019-04-02T17", 61_200],
+    ["2019-04-02T10", "2019-04-02T10", 0],
+    ["2019-04-02T10:00", "2019-04-02T10:00", 0],
+    ["2019-04-02T10", "2019-04-02", undefined],
+    ["2019-04-02T10:01", "2019-04-02T10:00", undefined],
+  ])("of what began %s and ended %s know that it took %s seconds", (from, to, seconds) => {
+    const { times } = factsOf(`started_at: ${from}\nresolved_at: ${to}`);
+    expect(times.resolve?.seconds).toBe(seconds);
+  });
+
   it("say who noticed, what came back and whether it was learnt from, and what luck led to", () => {
     expect(stats.detectedBy).toEqual([
       { by: "monitoring", incidents: 1 },
@@ -177,6 +191,17 @@ describe("the figures as text", () => {
       ["template", 1],
     ]);
     expect(partsOf(true)).toContainEqual(["service", 14]);
+    const noticed = archiveStats(
+      many.map((facts, at) => ({ ...facts, detectedBy: `somebody ${at}` })),
+      ALL,
+    );
+    const table = overviewParts(noticed).find(
+      (part) => "part" in part && part.part === "detected-by",
+    );
+    expect(table).toMatchObject({
+      explained: "4 more: mortem stats --format csv.",
+      rows: { length: 10 },
+    });
     expect(headline(lots)).toBe("14 incidents, 14 of them not resolved yet.");
     expect(headline(archiveStats([], { ...ALL, since: "2019-01-01" }))).toBe(
       "0 incidents since 2019-01-01.",

@@ -24,7 +24,7 @@ it("has a row a year, the latest first", () => {
   expect(TABLE).toEqual([
     "| Year | Incidents | To detect (median) | To resolve (median) | Actions done |",
     "| --- | ---: | ---: | ---: | ---: |",
-    "| 2019 | 2 | about 30 min | about 4 h 30 min | 1 of 3 |",
+    "| 2019 | 2 | about 30 min (1 of 2) | about 4 h 30 min (2 of 2) | 1 of 3 |",
     "| 2018 | 1 |  |  |  |",
   ]);
 });

@@ -69,7 +69,7 @@ describe("done", () => {
     ],
     [
       ["A1", "--doc", "release", "--on", "2019-04-06"],
-      "--on: 2019-04-06 has not come yet\n  Give the day on which it was done; without --on that is today.",
+      "--on: 2019-04-06 has not come yet\n  Give a day that has passed, or today.",
     ],
     [
       ["A1", "--doc", "release", "--on", "soon"],

@@ -134,6 +134,26 @@ describe.each(SHELLS)("$name, where it is installed", ({ name, args, setUp }) =>
     await terminal.exit();
   });
 
+  it.skipIf(!isThere(name) || name !== "bash").each(['"', "'"])(
+    "completes behind an open %s what means the same there, and nothing else",
+    async (quote) => {
+      const repository = hostile();
+      repository.write("docs/postmortems/2020-01-07-two plain words.md", ARCHIVED);
+      const terminal = await open(repository);
+      terminal.type(`mortem show ${quote}2020-01-07\t`);
+      terminal.press("enter");
+      await terminal.waitFor("<2020-01-07-two plain words>");
+      for (const day of ["01", "02", "03", "04", "06"]) {
+        terminal.type(`mortem show ${quote}2020-01-${day}\t${quote}`);
+        terminal.press("enter");
+        await terminal.waitFor(`<2020-01-${day}>`);
+      }
+      expect(existsSync(repository.path("PWNED"))).toBe(false);
+      terminal.kill();
+      await terminal.exit();
+    },
+  );
+
   it.skipIf(!isThere(name))(
     "completes commands, options, values, folders and words of a title",
     async () => {

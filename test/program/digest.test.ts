@@ -1,5 +1,6 @@
 /** `mortem digest`: what a team sends round. */
 import { expect, it } from "vitest";
+import { digestSchema } from "../../src/archive/digest-schema.ts";
 import { EXPLORER, PATH } from "../premortem/support.ts";
 import { ARCHIVE } from "../support/archive.ts";
 import { temporaryRepository } from "../support/repo.ts";
@@ -91,6 +92,34 @@ it("is Markdown for an issue or a chat", async () => {
   expect(run).toEqual({ code: 0, stdout: MARKDOWN, stderr: "" });
 });
 
+it("is data in the published shape, with whole lists", async () => {
+  const { root } = temporaryRepository(FILES);
+  const run = await mortem(["digest", "--format", "json"], { cwd: root });
+  const digest = digestSchema.strict().parse(JSON.parse(run.stdout));
+  expect(digest).toEqual(JSON.parse(run.stdout));
+  expect(digest).toMatchObject({
+    version: 1,
+    since: "2019-03-22",
+    today: "2019-04-05",
+    until: "2019-04-19",
+    incidents: [
+      { id: "2019-04-05-slow-login", severity: "sev1", status: "ongoing", lasted: null },
+      { id: "2019-04-02-release", lasted: { seconds: 25_200, approximate: true } },
+    ],
+    open: [],
+    overdue: [{ state: "overdue", owner: "product-lead" }, { owner: "ana" }],
+    due: [{ id: "A1", due: "2019-04-16" }],
+    done: [{ state: "done" }],
+    checkIns: [{ id: "2018-11-05-audience-explorer", due: "2018-12-03", overdue: true }],
+    yearAgo: { path: "docs/postmortems/2018-04-01-mail.md", title: "Mail was | late for @all" },
+  });
+  const empty = await mortem(["digest", "--format", "json"], { cwd: temporaryRepository().root });
+  expect(digestSchema.parse(JSON.parse(empty.stdout))).toMatchObject({
+    incidents: [],
+    yearAgo: null,
+  });
+});
+
 it("fits a terminal", async () => {
   const { root } = temporaryRepository(FILES);
   const terminal = openTerminal(process.execPath, [program, "digest"], {
@@ -114,6 +143,6 @@ it("says so where there is nothing, and refuses a day that has not come", async 
     code: 2,
     stdout: "",
     stderr:
-      "error: --since: 2019-04-06 has not come yet\n  Give a day that has passed, or a length of time such as 2w.\n",
+      "error: --since: 2019-04-06 has not come yet\n  Give a day that has passed, or today.\n",
   });
 });

@@ -57,6 +57,18 @@ describe("a table on standard output", () => {
   });
 });
 
+it("says once which votes are not in the tables, and exits with 2, but tells nothing while voting is open", async () => {
+  const repository = temporaryRepository({ ...FILES, [VOTES]: "voter: ana\nvotes: [\n" });
+  const { root } = repository;
+  const export_ = () => mortem(["export", "--output", "out"], { cwd: root });
+  expect(await export_()).toMatchObject({ code: 0 });
+  repository.write(PATH, EXPLORER.replace("voting: open", "voting: closed"));
+  const run = await export_();
+  expect(run.code).toBe(2);
+  expect(run.stderr.split(VOTES)).toHaveLength(2);
+  expect(await mortem(["export", "--table", "actions"], { cwd: root })).toMatchObject({ code: 0 });
+});
+
 describe("all tables in a folder", () => {
   const out = ["export", "--output", "out"];
 

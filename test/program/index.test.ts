@@ -177,7 +177,7 @@ describe("the summary", () => {
   const SUMMARY = `\
 | Year | Incidents | To detect (median) | To resolve (median) | Actions done |
 | --- | ---: | ---: | ---: | ---: |
-| 2019 | 2 | about 30 min | about 7 h | 1 of 3 |
+| 2019 | 2 | about 30 min (1 of 2) | about 7 h (1 of 2) | 1 of 3 |
 | 2018 | 1 |  |  |  |
 `;
 

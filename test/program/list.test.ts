@@ -71,17 +71,31 @@ it("filters", async () => {
   expect(await titles("--review", "reviewed")).toEqual(["disk"]);
   expect(await titles("--severity", "SEV2", "--service", "modelling-library")).toEqual(["release"]);
   expect(await titles("--tag", "dependencies")).toEqual(["release"]);
-  expect(await titles("--since", "7 days ago")).toEqual(["slow-login", "release"]);
+  for (const since of ["7 days ago", "1w", "2019", "2019-04", "2019-04-02"]) {
+    expect(await titles("--since", since)).toEqual(["slow-login", "release"]);
+  }
   expect(await titles("--kind", "premortem")).toEqual([]);
   expect(await list(root, "--tag", "dns")).toEqual({
     code: 0,
     stdout: "",
     stderr: "No document is like that: `mortem list` shows all.\n",
   });
-  expect(await list(root, "--since", "then")).toMatchObject({
-    code: 2,
-    stderr: `error: --since: "then" is no day that can be read\n  Write it like 2019-04-02, 90d or 'last monday'.\n`,
-  });
+});
+
+it.each([
+  ["then", `"then" is no day that can be read\n  Write it like 2019-04-02, 90d or 'last monday'.`],
+  ["", `"" is no day that can be read\n  Write it like 2019-04-02, 90d or 'last monday'.`],
+  [
+    "2019-13",
+    `"2019-13" is no day that can be read\n  Write it like 2019-04-02, 90d or 'last monday'.`,
+  ],
+  ["tomorrow", "2019-04-06 has not come yet\n  Give a day that has passed, or today."],
+])("refuses --since %j, as stats and digest do", async (since, why) => {
+  const { root } = temporaryRepository(ARCHIVE);
+  for (const command of ["list", "stats", "digest"]) {
+    const run = await mortem([command, "--since", since], { cwd: root });
+    expect(run).toEqual({ code: 2, stdout: "", stderr: `error: --since: ${why}\n` });
+  }
 });
 
 it("prints JSON in the published shape", async () => {

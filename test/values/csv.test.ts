@@ -55,6 +55,12 @@ describe("printing", () => {
     },
   );
 
+  test("holds nothing that steers a terminal, and no formula hides behind what is left out", () => {
+    expect(printCsv([["a\u001b[31mb\u0007", "c\u202ed", "\u200b=1+1", "e\tf\r\ng"]])).toBe(
+      'ab,cd,"\'=1+1","e\tf\ng"\n',
+    );
+  });
+
   test("can be undone: one apostrophe fewer, before what would be a formula", () => {
     const text = fc.string({ unit: fc.constantFrom("'", "=", "-", "＝", "a", " ") });
     fc.assert(

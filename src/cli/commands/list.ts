@@ -5,7 +5,6 @@ import { detached } from "../../archive/detached.ts";
 import { type Filter, matches } from "../../archive/filter.ts";
 import type { ListResult } from "../../archive/listing-schema.ts";
 import { dateOf, newestFirst, type Ordered, orderOf } from "../../archive/order.ts";
-import type { Project } from "../../archive/project.ts";
 import { documentRecord } from "../../archive/record.ts";
 import type { Document } from "../../document/document.ts";
 import { durationOf, isOpen, reviewOf, statusOf, titleOf } from "../../document/facts.ts";
@@ -15,10 +14,10 @@ import type { Context, Style } from "../../values/context.ts";
 import { printDuration } from "../../values/duration.ts";
 import { printJson } from "../../values/json.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
+import { sinceDay } from "../listing/since.ts";
 import { frameOf, printTable, type TableColumn, type TableFrame } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { openProject } from "../project.ts";
-import { readPastDay } from "../typed-past.ts";
 
 interface Options extends Filter {
   readonly format?: "json";
@@ -62,7 +61,8 @@ const COLUMNS: readonly TableColumn<Row>[] = [
 
 export async function run(context: Context, _: readonly [], options: Options): Promise<number> {
   const project = await openProject(context);
-  const since = options.since && (await firstDay(options.since, context, project));
+  const since =
+    options.since === undefined ? undefined : await sinceDay(context, project, options.since);
   const today = todayIn(context);
   const list = <T extends Ordered>(toRow: (document: Document, actions: ListedAction[]) => T) =>
     listDocuments(context, project, (document) =>
@@ -117,11 +117,6 @@ function tableOf(rows: readonly Row[], frame: TableFrame): string {
 
 const noneYet = "There are no documents yet: `mortem new` writes the first.\n";
 const noneFits = "No document is like that: `mortem list` shows all.\n";
-
-function firstDay(typed: string, context: Context, { config }: Project): Promise<string> {
-  const zone = config.timezone ?? context.systemZone;
-  return readPastDay(typed, "--since", { now: context.now(), zone });
-}
 
 /** Of the incident while it is open, of its document afterwards; of a project that is over, that it is. */
 function stateOf(document: Document): string {

@@ -7,13 +7,13 @@ import { vocabulary } from "../../archive/vocabulary.ts";
 import type { Context } from "../../values/context.ts";
 import { printJson } from "../../values/json.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
+import { sinceDay } from "../listing/since.ts";
 import { frameOf } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { openProject } from "../project.ts";
 import { checkTogether, type Options, type StatsFormat } from "../stats/asked.ts";
 import { foresight } from "../stats/foresight.ts";
 import { reportText } from "../stats/report.ts";
-import { readPastDay } from "../typed-past.ts";
 
 /** Exits with 2 where a document cannot be read, since the numbers are not whole without it. */
 export async function run(context: Context, _: readonly [], options: Options): Promise<number> {
@@ -22,8 +22,8 @@ export async function run(context: Context, _: readonly [], options: Options): P
   if (options.foresight) return foresight(context, format);
   const project = await openProject(context);
   const { config } = project;
-  const here = { now: context.now(), zone: config.timezone ?? context.systemZone };
-  const since = options.since && (await readPastDay(options.since, "--since", here));
+  const since =
+    options.since === undefined ? undefined : await sinceDay(context, project, options.since);
   const today = todayIn(context);
   const numberOf = vocabulary();
   const listing = listDocuments<StatsFacts>(context, project, (document) => {

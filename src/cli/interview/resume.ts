@@ -17,8 +17,8 @@ import type { Session } from "./session.ts";
 export async function resume(session: Session): Promise<number> {
   return leavingWell(session, async () => {
     const asked = nothingAsked();
-    await remind(session);
     await runQuestions(session, asked, questionsLeft);
+    if (asked.questions.length === 0) await remind(session);
     await offerReviewed(session);
     await closeInterview(session);
   });

@@ -46,7 +46,9 @@ export async function runQuestions(
     }
     asked.keys.add(keyOf(question));
     asked.questions.push(question);
-    if (question.kind === "section") await remind(session, question.section.id);
+    // What was known before this sitting: it reads every document, for which no first question waits.
+    if (asked.questions.length === 1) await remind(session);
+    else if (question.kind === "section") await remind(session, question.section.id);
     again = heed?.(question, outcome);
     // Going back from it leads to the question before, and not to itself.
     if (again !== undefined && keyOf(again) === keyOf(question)) asked.questions.pop();

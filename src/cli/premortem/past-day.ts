@@ -17,11 +17,9 @@ export async function dayAt(
   typed: string | undefined,
 ): Promise<string> {
   const here = { now: context.now(), zone: zoneOf(document) };
-  const today = dayOf(here.now, here.zone);
-  if (typed === undefined) return notBefore(document, today);
-  const day = await readPastDay(typed, "--at", here);
-  if (day <= today) return notBefore(document, day);
-  throw new MortemError(`--at: ${day} has not come yet`, "Give a day that has passed, or today.");
+  const day =
+    typed === undefined ? dayOf(here.now, here.zone) : await readPastDay(typed, "--at", here);
+  return notBefore(document, day);
 }
 
 /** Nothing of a pre-mortem is known before its session. */

@@ -94,16 +94,18 @@ it("says it in the meeting too, once", async () => {
   await player.ended();
 });
 
-it("says it at the beginning, where both were written before", async () => {
+it("says it after the first answer, where both were written before: no question waits for it", async () => {
   const repository = repositoryWith(FILES);
   repository.write(
     PATH,
     repository.read(PATH).replace("## Root causes\n", `## Root causes\n\n- ${CAUSE}\n`),
   );
   const player = play(["continue", PATH], { cwd: repository.root });
+  await player.asked("n a new action");
+  expect(player.printed()).not.toContain(SAID);
+  await player.answer(SKIP);
   await player.terminal.waitFor("A2 done 2018-10-12");
   expect(player.terminal.scrollback()).toContain("  1 of 2 done\n");
-  await player.asked("n a new action");
   expect(player.printed().split(SAID)).toHaveLength(2);
   player.terminal.press("ctrl-c");
   await player.ended();
