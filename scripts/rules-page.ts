@@ -23,7 +23,8 @@ findings are:
 | dated | something depends on today's date | warning, so that nothing turns red overnight |
 
 With \`--strict\`, what is incomplete or dated is an error. In a document with \`source:\`, which was imported, what is
-incomplete stays an info, also with \`--strict\`. The config overrides the class:
+incomplete stays an info, also with \`--strict\`, and so do the times and the order of its timeline. The config overrides
+the class:
 
 \`\`\`yaml
 # mortem.yaml

@@ -8,6 +8,7 @@ import { findDocument } from "../src/archive/find-document.ts";
 import { readIndexTable } from "../src/archive/index-compare.ts";
 import { standingTable } from "../src/archive/index-page.ts";
 import { cellText, headingAnchor, linkTarget, quietText } from "../src/archive/markdown-text.ts";
+import { mentionsOf } from "../src/archive/mentions.ts";
 import { projectFacts } from "../src/archive/project-facts.ts";
 import { reviewPremortem } from "../src/archive/review.ts";
 import { parseQuery } from "../src/archive/search/query.ts";
@@ -22,6 +23,11 @@ import { readFrontMatter } from "../src/document/front-matter.ts";
 import { plainText, readInline } from "../src/document/inline.ts";
 import { splitMilestone } from "../src/document/timeline.ts";
 import { splitLeading, splitTyped, splitWritten } from "../src/document/typed-entry.ts";
+import { candidatesFor } from "../src/import/events/candidates.ts";
+import { withoutNames } from "../src/import/events/names.ts";
+import { readSlackText } from "../src/import/events/slack-text.ts";
+import { SOURCES } from "../src/import/events/sources/index.ts";
+import { readWhen } from "../src/import/events/when.ts";
 import { readPastedIdeas } from "../src/import/ideas/read.ts";
 import { itemWords } from "../src/interview/answer.ts";
 import { parseAnswers, sectionMarkdown } from "../src/interview/answers.ts";
@@ -45,6 +51,7 @@ import { headingKey, titleHeading } from "../src/template/heading.ts";
 import { loadTemplates } from "../src/template/load.ts";
 import type { Section } from "../src/template/model.ts";
 import { parseClock } from "../src/values/clock.ts";
+import { mergeIn, revertIn, squashedFrom, summaryOf } from "../src/values/commit-message.ts";
 import { parseConfig } from "../src/values/config-schema.ts";
 import { readCsv } from "../src/values/csv.ts";
 import { isDay } from "../src/values/day.ts";
@@ -131,6 +138,22 @@ function searchAll(text: string): void {
   similarTo(project, new Document("docs/postmortems/b.md", body, lookup), { limit: 1 }, () => {});
 }
 
+/** With names in it, and as an entry that may stand there already. */
+function readEvent(text: string): void {
+  const body = textOf("started_at: 2019-04-02", `## Timeline\n\n- 10:00 ${text}\n`);
+  const document = new Document("docs/postmortems/a.md", body, lookup);
+  const period = { start: 0, end: NOW };
+  const names = [`a ${text.slice(0, 50)}`, text];
+  const event = {
+    at: Date.UTC(2019, 3, 2, 10) / 1000,
+    text,
+    kind: "note",
+    who: text,
+    link: `https://a${text}`,
+  } as const;
+  candidatesFor(document, [event], { incident: period, shown: period }, withoutNames([], names));
+}
+
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a time": parseTime,
   "a clock": parseClock,
@@ -202,6 +225,36 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
     issuesByKey([
       { number: 1, body: text, url: "", author: "", state: "open", closedAt: undefined },
     ]),
+  ...Object.fromEntries(
+    SOURCES.map(({ id, read }) => [
+      `an export as ${id}`,
+      (text: string) => {
+        for (const one of [
+          text,
+          JSON.stringify([{ ts: "1", time: text, text }]),
+          `time,text\n10,"${text}`,
+        ])
+          read(
+            [
+              { name: "users.json", text: one },
+              { name: "a", text: `10:00 ${one}` },
+              { name: "b", text: one },
+            ],
+            moment,
+          );
+      },
+    ]),
+  ),
+  "a time of an export": (text) => [readWhen(text, moment), readWhen(text.slice(0, 60), moment)],
+  "a message of a chat": (text) => readSlackText(text, () => text),
+  "an event": readEvent,
+  "a message of a commit": (text) =>
+    [
+      { subject: text, body: text },
+      { subject: `Revert "${text}`, body: `This reverts commit ${text}` },
+    ].map((one) => [revertIn(one), mergeIn(one), summaryOf(one), squashedFrom(text)]),
+  "a post-mortem that mentions something": (text) =>
+    mentionsOf(new Document("docs/postmortems/a.md", text, lookup), NOW),
   "an author": (text) => handlesByFrequency([text]),
 };
 

@@ -70,6 +70,9 @@ export function contextOf(world: World, globals: Globals): Context {
     get outIsTerminal() {
       return world.stdout.isTTY === true;
     },
+    get errIsTerminal() {
+      return stderr().isTTY === true && !isOn(env.CI) && env.TERM !== "dumb";
+    },
     outIsAscii: isAscii(env),
   };
 }

@@ -3,6 +3,7 @@ import type { Context } from "../values/context.ts";
 import { actionCommands } from "./map-actions.ts";
 import { archiveCommands } from "./map-archive.ts";
 import { findCommands } from "./map-find.ts";
+import { importCommands } from "./map-import.ts";
 import { premortemCommands } from "./map-premortem.ts";
 
 export interface CommandEntry {
@@ -253,6 +254,7 @@ export const commands: readonly CommandEntry[] = [
   actionCommands,
   premortemCommands,
   ...archiveCommands,
+  ...importCommands,
   {
     name: "schema",
     summary: "print the JSON Schema of a file that you write, for your editor",

@@ -3,6 +3,7 @@ import { lookupIn } from "../archive/lookup.ts";
 import { templateNamed } from "../archive/new-template.ts";
 import { absolutePath, shownPath } from "../archive/paths.ts";
 import type { Project } from "../archive/project.ts";
+import { taughtTemplates } from "../archive/taught.ts";
 import { loadConfig } from "../io/config.ts";
 import { builtinTemplates } from "../template/builtin.ts";
 import type { Template } from "../template/model.ts";
@@ -20,10 +21,11 @@ type Place = Pick<Context, "root" | "files">;
 export async function openProject(context: Place): Promise<Project> {
   const { root, files } = context;
   const config = await loadConfig(root, files);
-  const templates =
+  const own =
     config.templates === undefined
       ? builtinTemplates()
       : await teamTemplates(context, config.templates);
+  const templates = taughtTemplates(own, config);
   const project = { root, config, templates, lookup: lookupIn(templates), files };
   // A config that names no template of ours is refused before anything is written after another one.
   if (config.template !== undefined) templateNamed(project, undefined);

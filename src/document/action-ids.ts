@@ -37,3 +37,21 @@ export function actionId(number: number | undefined): string {
     "Correct the highest ids, and all that points to them.",
   );
 }
+
+/**
+ * Gives out the ids that are free, each once: none that anything in the text looks like, since what is said of an
+ * action may have outlived it.
+ * @returns `undefined` where none is left
+ */
+export function freeIds(document: Document): () => string | undefined {
+  const first = freeActionNumber(document);
+  if (first === undefined) return () => undefined;
+  const named = new Set(
+    (document.text.match(/\bA\d{1,6}\b/gi) ?? []).map((id) => Number(id.slice(1))),
+  );
+  let next = first;
+  return () => {
+    while (named.has(next)) next++;
+    return next > HIGHEST_ACTION ? undefined : actionId(next++);
+  };
+}

@@ -9,35 +9,15 @@ import { factsOf, isPriority, type MetaKind } from "./action-meta.ts";
 import type { ActionItem, Column } from "./actions.ts";
 import { ACTION_ID } from "./arrow.ts";
 import type { Block } from "./block.ts";
+import { columnsOf } from "./column-names.ts";
+import { saysDone } from "./done.ts";
 import { plainText } from "./inline.ts";
 import { type Cell, type Row, readTable } from "./table.ts";
-
-/** The names of columns in lower case; the first column of a table that fits takes the role. */
-const COLUMN_NAMES: ReadonlyMap<string, Column> = new Map(
-  (
-    [
-      ["id", "id, #, no, no., nr"],
-      ["text", "action, action item, actions, item, task, todo, description, what"],
-      ["text", "対応, アクション, 内容, 行动, 行动项, tiltak"],
-      ["type", "type, kind, category, 種別, 类型"],
-      ["owner", "owner, assignee, assigned to, who, responsible, dri"],
-      ["owner", "担当, 担当者, 负责人, ansvarlig"],
-      ["due", "due, due date, deadline, target date, by when, when, date"],
-      ["due", "期限, 截止日期, frist"],
-      ["status", "status, state, done, 状態, ステータス, 状态"],
-      ["priority", "priority, prio, p, 優先度, 优先级"],
-      ["ticket", "ticket, bug, issue, tracking, link, tracking issue, jira, チケット"],
-    ] as const
-  ).flatMap(([column, names]) => names.split(", ").map((name) => [name, column] as const)),
-);
-
-const DONE =
-  /^(?:✅|☑|✔|\[x\]|完了|済|対応済み|已完成|完成|(?:done|complete|completed|closed|fixed|finished|merged|shipped|resolved|yes|ferdig|utført)\b)/iu;
 
 /** The actions of a table; none where it has no column that says what is to be done. */
 export function readTableActions(text: string, block: Block): ActionItem[] {
   const { header, rows } = readTable(text, block.span, block.line);
-  const columns = nameColumns(text, header);
+  const columns = columnsOf(header.cells.map(({ span }) => plainText(text, span)));
   if (!columns.has("text")) return [];
   return rows
     .filter((row) => cellIn(row, columns, "text")?.text)
@@ -46,15 +26,6 @@ export function readTableActions(text: string, block: Block): ActionItem[] {
 
 function cellIn(row: Row, columns: ReadonlyMap<Column, number>, column: Column): Cell | undefined {
   return row.cells[columns.get(column) ?? -1];
-}
-
-function nameColumns(text: string, header: Row): Map<Column, number> {
-  const columns = new Map<Column, number>();
-  for (const [index, cell] of header.cells.entries()) {
-    const column = COLUMN_NAMES.get(plainText(text, cell.span).toLowerCase());
-    if (column !== undefined && !columns.has(column)) columns.set(column, index);
-  }
-  return columns;
 }
 
 function readRow(
@@ -76,7 +47,7 @@ function readRow(
     idSpan: named.idSpan,
     text: plainText(text, named.textSpan),
     box: undefined,
-    isDone: DONE.test(status),
+    isDone: saysDone(status),
     declined: declinedReason(status),
     isProposed: /^proposed\b/i.test(status),
     span: row.span,
@@ -111,6 +82,9 @@ function readId(
   };
 }
 
+/** A remark may stand behind it. */
+const DAY_FIRST = /^\d{4}-\d{2}-\d{2}(?=$|[\s(（])/;
+
 function metaOfCells(
   said: (column: Column) => string,
   status: string,
@@ -120,12 +94,12 @@ function metaOfCells(
     if (value !== undefined && value !== "" && isGood(value)) metas.push({ kind, value });
   };
   add("owner", said("owner").replace(/^@/, ""), isHandle);
-  add("due", said("due"), isDay);
+  add("due", DAY_FIRST.exec(said("due"))?.[0], isDay);
   add("type", said("type").toLowerCase(), isActionType);
   add("priority", said("priority").toUpperCase(), isPriority);
   add("ticket", said("ticket"), isTicket);
   // Else it is a day on which something else has happened.
-  add("done", DONE.test(status) ? /\d{4}-\d{2}-\d{2}/.exec(status)?.[0] : undefined, isDay);
+  add("done", saysDone(status) ? /\d{4}-\d{2}-\d{2}/.exec(status)?.[0] : undefined, isDay);
   add("evidence", /^done \d{4}-\d{2}-\d{2} (\S+)$/i.exec(status)?.[1], () => true);
   return metas;
 }

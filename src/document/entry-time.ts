@@ -1,9 +1,12 @@
-/** The time that begins a timeline entry: `10:00`, `~10:00`, `2019-04-03 09:10`, `[18:27]`, `**18:01 UTC**`. */
+/** The time that begins a timeline entry: `10:00`, `~10:00`, `2019-04-03 09:10`, `[18:27]`, `**18:01 UTC**`, `2019-04-03`. */
 import { type ClockTime, parseClock } from "../values/clock.ts";
 import { isDay } from "../values/day.ts";
 import type { Span } from "../values/text.ts";
+import type { Precision } from "../values/time.ts";
 
-export interface EntryTime extends ClockTime {
+export interface EntryTime extends Omit<ClockTime, "precision"> {
+  /** A day where no more is known. */
+  readonly precision: Precision;
   /** `YYYY-MM-DD` where the entry carries its date. */
   readonly day: string | undefined;
   /** Seconds east of UTC, where the entry says so. */
@@ -27,6 +30,14 @@ const EASTERN_OFFSET = /^(\+)(\d{2}):?(\d{2})(?![A-Za-z\d:])/;
 const RANGE_END =
   /^\s{0,2}[→–—-]\s{0,2}~?[\d?]{1,2}:[\d?]{2}(?:\s?[AaPp]\.?[Mm])?(?![A-Za-z\d]|:\d)/;
 const CLOSING = /^[*_`\])]*[\s|]*/;
+/** What may stand behind a day that has no clock; a clock that cannot be read is no text. */
+const BEHIND_DAY = /^(?![A-Za-z\d]|[-–—/.][A-Za-z\d]|[\s|:*_`]{0,6}~?\d{1,2}:\d)/;
+const UNKNOWN_CLOCK = /^[\s|]{0,3}(?:HH:mm|[?x]{1,2}:[?x]{2})(?![A-Za-z\d])/i;
+const LAST_DAY =
+  /^\s{0,2}(?:[→〜～~–—-]|to(?=\s))\s{0,2}(?:\d{4}-\d{2}-\d{2}(?![A-Za-z\d])|(?:\d{2}-)?\d{1,2}(?=[*_`|:)\]]))/;
+/** What most lines begin with that have no time, told at a small part of the price. */
+const BEGINS_WITH_WORD = /^[\s>*_`[(|]*[A-Zabd-jl-z]/;
+const BEGINS_WITH_YEAR = /^[\s>*_`[(|]*~?\d{4}-/;
 /** Longer than any time with its marks. */
 const WINDOW = 80;
 
@@ -34,8 +45,13 @@ const WINDOW = 80;
  * Reads the time at the beginning of a text; of a range (`10:00–10:30`), that at which it begins.
  * Marks and bars may stand around the day and the clock, as in a table.
  */
-export function readEntryTime(text: string, { start, end }: Span): EntryTime | undefined {
-  const source = inAscii(text.slice(start, Math.min(end, start + WINDOW)));
+export function readEntryTime(
+  text: string,
+  { start, end }: Span,
+): (EntryTime & ClockTime) | undefined {
+  const words = text.slice(start, Math.min(end, start + WINDOW));
+  if (BEGINS_WITH_WORD.test(words)) return undefined;
+  const source = inAscii(words);
   let at = 0;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const found = pattern.exec(source.slice(at));
@@ -67,6 +83,30 @@ export function readEntryTime(text: string, { start, end }: Span): EntryTime | u
     clockStart,
     span: { start, end: start + at },
   };
+}
+
+/** Reads a day at the beginning of a text behind which no clock stands; of a range, that on which it begins. */
+export function readEntryDay(text: string, { start, end }: Span): EntryTime | undefined {
+  const words = text.slice(start, Math.min(end, start + WINDOW));
+  if (!BEGINS_WITH_YEAR.test(words)) return undefined;
+  const source = inAscii(words);
+  let at = 0;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const found = pattern.exec(source.slice(at));
+    at += found?.[0].length ?? 0;
+    return found;
+  };
+  take(OPENING);
+  const clockStart = start + at;
+  const isRough = take(/^~/) !== null;
+  const day = take(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? "";
+  if (!isDay(day)) return undefined;
+  if (take(UNKNOWN_CLOCK) === null && take(LAST_DAY) === null && take(BEHIND_DAY) === null)
+    return undefined;
+  take(CLOSING);
+  const none = { hour: 0, minute: 0, second: 0, offset: undefined };
+  const span = { start, end: start + at };
+  return { ...none, precision: "day", approximate: isRough, day, clockStart, span };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ActionItem, ListForm } from "./actions.ts";
 import type { Block } from "./block.ts";
 import { plainText } from "./inline.ts";
 import { itemText } from "./items.ts";
+import { isLegend, wordsOfCells } from "./legend.ts";
 import { readParts } from "./parts.ts";
 import type { SectionView } from "./sections.ts";
 import { type Subsection, subsectionsOf } from "./subsections.ts";
@@ -17,9 +18,14 @@ export function readActions(text: string, view: SectionView): ActionItem[] {
 }
 
 function actionsIn(text: string, blocks: readonly Block[]): ActionItem[] {
+  const tables = blocks.filter(({ kind }) => kind === "table");
+  const isMixed = tables.length > 0 && blocks.some(({ kind }) => kind === "list");
+  const words = isMixed ? wordsOfCells(text, tables) : undefined;
   return blocks.flatMap((block) => {
     if (block.kind === "table") return readTableActions(text, block);
-    return block.kind === "list" ? block.children.flatMap((item) => readItem(text, item)) : [];
+    if (block.kind !== "list") return [];
+    if (words !== undefined && isLegend(text, block, words)) return nestedActions(text, block);
+    return block.children.flatMap((item) => readItem(text, item));
   });
 }
 
@@ -45,7 +51,7 @@ function readItem(text: string, item: Block): ActionItem[] {
   return isGroup ? nested : [action, ...nested];
 }
 
-/** Below an item stand notes, and actions where they have both a box and an id. */
+/** Below an item, and in a list that explains a table, stand notes, and actions where they have both a box and an id. */
 function nestedActions(text: string, { children }: Block): ActionItem[] {
   return children.flatMap((child) => {
     if (child.kind === "list") return nestedActions(text, child);
@@ -59,8 +65,8 @@ function nestedActions(text: string, { children }: Block): ActionItem[] {
 /** A box and an id in bold, either of which may be missing. Matches any text. */
 const OPENING = /^(?:\[([ xX])\](?=\s))?\s*(?:\*\*(A\d{1,6})[:.]?\*\*[:.]?)?\s*/i;
 
-/** `- [ ] **A1** text — meta`. */
-function readListAction(text: string, item: Block): ActionItem & { form: ListForm } {
+/** `- [ ] **A1** text — meta`, of an item of any list. */
+export function readListAction(text: string, item: Block): ActionItem & { form: ListForm } {
   const { start, end } = itemText(item);
   const [opening = "", tick, id] = OPENING.exec(text.slice(start, end)) ?? [];
   const idStart = start + opening.indexOf("**") + 2;

@@ -4,13 +4,11 @@
  */
 import type { Span } from "../values/text.ts";
 import type { Block } from "./block.ts";
-import { type EntryTime, readEntryTime } from "./entry-time.ts";
+import { candidates, dayAlone, type Found, headingAt } from "./entry-places.ts";
+import { type EntryTime, readEntryDay, readEntryTime } from "./entry-time.ts";
 import { readHeading } from "./headings.ts";
 import { plainText } from "./inline.ts";
-import { itemText } from "./items.ts";
-import { linesOf } from "./lines.ts";
 import type { SectionView } from "./sections.ts";
-import { readTable } from "./table.ts";
 
 export const MILESTONES = ["started", "detected", "acknowledged", "mitigated", "resolved"] as const;
 export type Milestone = (typeof MILESTONES)[number];
@@ -38,119 +36,105 @@ export interface Timeline {
   }[];
 }
 
-interface Found {
-  readonly form: TimelineEntry["form"];
-  /** Time and text together; a table gives the time's cell and the rest. */
-  readonly words: Span;
-  readonly span: Span;
-  readonly line: number;
-  /** Of a heading: the paragraph below it, which says what happened where the heading is only a time. */
-  readonly below?: Span | undefined;
-}
-
 export function readTimeline(text: string, view: SectionView): Timeline {
-  const entries: TimelineEntry[] = [];
-  const unreadable: { span: Span; line: number; text: string }[] = [];
-  let day: string | undefined;
-  // Below a heading that is an entry, a list without times says what happened then.
-  let isBelowEntry = false;
-  for (const [index, block] of view.blocks.entries()) {
-    if (block.kind === "heading") {
-      day = dayOfHeading(text, block);
-      isBelowEntry = false;
-    }
-    for (const found of candidates(text, view.blocks, index)) {
-      const entry = toEntry(text, found, day);
-      if (entry !== undefined) entries.push(entry);
-      else if (found.form === "list" && !isBelowEntry) {
-        unreadable.push({ span: found.span, line: found.line, text: plainText(text, found.words) });
-      }
-      if (found.form === "heading") isBelowEntry = entry !== undefined;
-    }
+  const reading = new Reading(text, view.blocks);
+  for (const index of view.blocks.keys()) reading.take(index);
+  reading.endHeading();
+  return { entries: reading.entries, unreadable: reading.unreadable };
+}
+
+/** The entries up to a block, and what the headings above it say of those that follow. */
+class Reading {
+  readonly entries: TimelineEntry[] = [];
+  readonly unreadable: { span: Span; line: number; text: string }[] = [];
+  private day: string | undefined;
+  /** Below a heading that is an entry, a list without times says what happened then. */
+  private isBelowEntry = false;
+  /** A heading that begins with a day: an entry itself, where nothing below it carries a time. */
+  private ofDay:
+    | { readonly found: Found; readonly entries: number; readonly unreadable: number }
+    | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly blocks: readonly Block[],
+  ) {}
+
+  take(index: number): void {
+    const block = this.blocks[index] as Block;
+    if (block.kind === "heading") this.beginHeading(index);
+    else if (block.kind === "paragraph") this.day = dayAlone(this.text, block.span) ?? this.day;
+    for (const found of candidates(this.text, this.blocks, index)) this.takeOne(found);
   }
-  return { entries, unreadable };
-}
 
-/** A subheading that is a day (`### 2019-04-03`) dates the undated entries below it. */
-function dayOfHeading(text: string, block: Block): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}$/.exec(readHeading(text, block).text)?.[0];
-}
-
-function candidates(text: string, blocks: readonly Block[], index: number): Found[] {
-  const { kind, span, line, children } = blocks[index] as Block;
-  switch (kind) {
-    case "list":
-      return children.map((item) => ({
-        form: "list",
-        words: itemText(item),
-        span: item.span,
-        line: item.line,
-      }));
-    case "table":
-      return readTable(text, span, line).rows.map((row) => ({
-        form: "table",
-        words: row.span,
-        span: row.span,
-        line: row.line,
-      }));
-    case "heading":
-      return [headingAt(text, blocks, index)];
-    case "paragraph":
-      return timedLines(text, span, line);
-    default:
-      return [];
+  private beginHeading(index: number): void {
+    this.endHeading();
+    const words = readHeading(this.text, this.blocks[index] as Block).textSpan;
+    const isClock = readEntryTime(this.text, words) !== undefined;
+    this.day = isClock ? undefined : readEntryDay(this.text, words)?.day;
+    this.isBelowEntry = false;
+    if (this.day === undefined) return;
+    const found = headingAt(this.text, this.blocks, index);
+    this.ofDay = { found, entries: this.entries.length, unreadable: this.unreadable.length };
   }
-}
 
-function headingAt(text: string, blocks: readonly Block[], index: number): Found {
-  const heading = blocks[index] as Block;
-  let last = index;
-  while (last + 1 < blocks.length && blocks[last + 1]?.kind !== "heading") last++;
-  const next = blocks[index + 1];
-  return {
-    form: "heading",
-    words: readHeading(text, heading).textSpan,
-    span: { start: heading.span.start, end: (blocks[last] as Block).span.end },
-    line: heading.line,
-    below: next?.kind === "paragraph" ? next.span : undefined,
-  };
-}
+  endHeading(): void {
+    if (this.ofDay === undefined) return;
+    const { found, entries, unreadable } = this.ofDay;
+    this.ofDay = undefined;
+    const saysSomething = dayAlone(this.text, found.words) === undefined || found.holdsMore;
+    if (this.entries.length > entries || !saysSomething) return;
+    const entry = toEntry(this.text, found, undefined, true);
+    if (entry === undefined) return;
+    this.entries.push(entry);
+    this.unreadable.splice(unreadable);
+  }
 
-/** Each line of a paragraph that begins with a time is an entry; the lines behind it are its soft-wrapped rest. */
-function timedLines(text: string, span: Span, firstLine: number): Found[] {
-  const found: Found[] = [];
-  for (const [index, line] of linesOf(text, span).entries()) {
-    const last = found.at(-1);
-    if (readEntryTime(text, line) !== undefined) {
-      found.push({ form: "line", words: line, span: line, line: firstLine + index });
-    } else if (last !== undefined) {
-      const longer = { start: last.span.start, end: line.end };
-      found[found.length - 1] = { ...last, words: longer, span: longer };
+  private takeOne(found: Found): void {
+    const isOfDay = found.form === "heading" && this.ofDay !== undefined;
+    const mayBeDay = found.form === "list" && found.holdsMore === true;
+    const entry = isOfDay ? undefined : toEntry(this.text, found, found.day ?? this.day, mayBeDay);
+    if (entry !== undefined) this.entries.push(entry);
+    else if (found.form === "list" && !this.isBelowEntry) {
+      const { span, line, words } = found;
+      this.unreadable.push({ span, line, text: plainText(this.text, words) });
     }
+    if (found.form === "heading") this.isBelowEntry = entry !== undefined;
   }
-  return found;
 }
 
+/** @param alone whether a day without words is an entry */
 function toEntry(
   text: string,
-  { form, words, span, line, below }: Found,
+  { form, words, span, line, below, before }: Found,
   day: string | undefined,
+  alone: boolean,
 ): TimelineEntry | undefined {
-  const time = readEntryTime(text, words);
+  const time = readEntryTime(text, words) ?? readEntryDay(text, words);
   if (time === undefined) return undefined;
   const dated = { ...time, day: time.day ?? day };
   const rest = { start: time.span.end, end: words.end };
   const milestone = readMilestone(text, rest, form === "table");
   const said = { start: rest.start, end: milestone?.span.start ?? rest.end };
+  const behind = tidy(plainText(text, said), form);
+  if (behind === "" && time.precision === "day" && !alone) return undefined;
+  const cells = before === undefined ? [] : cellsOf(plainText(text, before)).filter(isWords);
   return {
     form,
     time: dated,
     dayAbove: day,
-    text: tidy(plainText(text, said), form) || (below === undefined ? "" : plainText(text, below)),
+    text:
+      [...cells, behind].filter((part) => part !== "").join(" | ") ||
+      (below === undefined ? "" : plainText(text, below)),
     milestone,
     span,
     line,
   };
+}
+
+/** And no number of the row. */
+function isWords(cell: string): boolean {
+  return !/^#?\d{1,4}\.?$/.test(cell);
 }
 
 function tidy(words: string, form: TimelineEntry["form"]): string {

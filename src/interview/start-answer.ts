@@ -9,7 +9,7 @@ export function likelierStart(document: Document): string | undefined {
   if (guess?.approximate !== true) return undefined;
   const second = (time: WrittenTime) => instants(time, zoneOf(document)).start;
   const earliest = document.timeline.entries
-    .flatMap(({ time }) => entryTime(document, time) ?? [])
+    .flatMap(({ time }) => (time.precision === "day" ? [] : (entryTime(document, time) ?? [])))
     .reduce((first, time) => (second(time) < second(first) ? time : first), guess);
   return earliest === guess ? undefined : printTime(earliest);
 }

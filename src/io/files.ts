@@ -1,10 +1,11 @@
 /** The files of one repository, as the rest of the program sees them. */
-import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { Files } from "../values/context.ts";
 import { explaining } from "./failure.ts";
 import { type Inside, insideOf } from "./inside.ts";
 import { readHead, readTextFile } from "./text-file.ts";
+import { filesIn } from "./walk.ts";
 import { createFile, updateFile } from "./write.ts";
 
 /** In bytes: more than nearly any front matter takes. */
@@ -53,26 +54,4 @@ function isRefused(inside: Inside, path: string): boolean {
   } catch {
     return true;
   }
-}
-
-/**
- * No link is followed, so that no circle can be entered and nothing is listed twice.
- * @param folder ends with a separator
- * @param isBad whether a link leads out or nowhere: then it is listed, for reading to say so
- */
-function filesIn(
-  folder: string,
-  endings: readonly string[],
-  isBad: (link: string) => boolean,
-  found: string[] = [],
-): string[] {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    // Of thousands of files, `join` would take longer than listing them.
-    const path = folder + entry.name;
-    if (entry.isDirectory()) filesIn(path + sep, endings, isBad, found);
-    else if (!endings.some((ending) => entry.name.endsWith(ending))) continue;
-    else if (entry.isFile() || (entry.isSymbolicLink() && isBad(path))) found.push(path);
-  }
-  return found;
 }

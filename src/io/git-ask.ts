@@ -4,6 +4,19 @@ import { oneLine, shortened } from "../values/text.ts";
 import { runGit } from "./git.ts";
 import type { Run } from "./run.ts";
 
+/** What an error says besides what git says. */
+export interface Refusal {
+  /** What git cannot do. */
+  readonly message: string;
+  /** What else there is to do, where there is no git: the end of a sentence. */
+  readonly otherwise: string;
+}
+
+const NO_CHANGES: Refusal = {
+  message: "git cannot say what has changed",
+  otherwise: ", or name the documents: `mortem lint docs/postmortems`",
+};
+
 /** @throws MortemError where git is missing or not content */
 export async function askGit(
   root: string,
@@ -23,14 +36,18 @@ export function piecesOf(bytes: Buffer): string[] {
     .filter((piece) => piece !== "");
 }
 
-function refusal(root: string, { code, complaint }: Run): MortemError {
+export function refusal(
+  root: string,
+  { code, complaint }: Run,
+  { message, otherwise }: Refusal = NO_CHANGES,
+): MortemError {
   const place = { path: root };
   if (code === undefined && complaint.includes("ENOENT")) {
-    const hint = "Install git, or name the documents: `mortem lint docs/postmortems`.";
+    const hint = `Install git${otherwise}.`;
     return new MortemError("git cannot be found", hint, place);
   }
   if (/not a git repository/i.test(complaint)) {
-    const hint = "Make one with `git init`, or name the documents: `mortem lint docs/postmortems`.";
+    const hint = `Make one with \`git init\`${otherwise}.`;
     return new MortemError("this is not inside a git repository", hint, place);
   }
   if (/dubious ownership/i.test(complaint)) {
@@ -38,5 +55,5 @@ function refusal(root: string, { code, complaint }: Run): MortemError {
     return new MortemError("git does not trust this folder: somebody else owns it", hint, place);
   }
   const said = shortened(oneLine(complaint.replace(/^fatal: /, "")), 300) || "nothing";
-  return new MortemError("git cannot say what has changed", `It says: ${said}`, place);
+  return new MortemError(message, `It says: ${said}`, place);
 }

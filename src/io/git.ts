@@ -33,6 +33,10 @@ export function gitOf(root: string): Git {
       const { stagedIn } = await import("./git-staged.ts");
       return stagedIn(root);
     },
+    async history(question) {
+      const { historyOf } = await import("./git-history.ts");
+      return historyOf(root, question);
+    },
   };
 }
 
@@ -45,17 +49,27 @@ export async function execGit(root: string, args: readonly string[]): Promise<st
   return code === 0 ? bytes.toString("utf8") : undefined;
 }
 
+export interface GitOptions {
+  /** In milliseconds. */
+  readonly timeout?: number;
+  readonly input?: string;
+  /** In addition to what git always gets. */
+  readonly env?: NodeJS.ProcessEnv;
+  readonly mostBytes?: number;
+}
+
 /** As `execGit`, for who wants to know what went wrong. @param input what it reads */
 export function runGit(
   root: string,
   args: readonly string[],
-  { timeout = longTimeoutMilliseconds, input }: { timeout?: number; input?: string } = {},
+  { timeout = longTimeoutMilliseconds, input, env = {}, mostBytes }: GitOptions = {},
 ): Promise<Run> {
   return runProgram("git", [...quiet, ...args], {
     cwd: root,
     timeoutMilliseconds: timeout,
-    env: gitEnvironment(root),
+    env: { ...gitEnvironment(root), ...env },
     input,
+    mostBytes,
   });
 }
 

@@ -1,4 +1,5 @@
 /** Runs another program: without a shell, with nothing to ask and nothing to show. Only this module starts one for its answer. */
+import type { Result } from "tinyexec";
 
 export interface Run {
   /** Undefined where it could not be started, or was stopped. */
@@ -18,12 +19,14 @@ export interface RunOptions {
   readonly env: NodeJS.ProcessEnv;
   /** What it reads; by default nothing. */
   readonly input?: string | undefined;
+  /** It is stopped once it has written so much; what it wrote until then is in `bytes`. */
+  readonly mostBytes?: number | undefined;
 }
 
 export async function runProgram(
   program: string,
   args: readonly string[],
-  { cwd, timeoutMilliseconds, env, input }: RunOptions,
+  { cwd, timeoutMilliseconds, env, input, mostBytes }: RunOptions,
 ): Promise<Run> {
   const { x } = await import("tinyexec");
   const running = x(program, [...args], {
@@ -37,6 +40,7 @@ export async function runProgram(
   });
   // Each byte as a character, since a character may be cut in two between two pieces.
   running.process?.stdout?.setEncoding("latin1");
+  if (mostBytes !== undefined) stopBehind(running, mostBytes);
   // It may be gone before it has read all of it.
   running.process?.stdin?.on("error", () => {}).end(input);
   let timer: NodeJS.Timeout | undefined;
@@ -55,4 +59,12 @@ export async function runProgram(
   } finally {
     clearTimeout(timer);
   }
+}
+
+function stopBehind(running: Result, mostBytes: number): void {
+  let size = 0;
+  running.process?.stdout?.on("data", (piece: string) => {
+    size += piece.length;
+    if (size > mostBytes) running.kill();
+  });
 }

@@ -26,6 +26,12 @@ export function readTextFile(path: string): string {
   return text.includes("\uFFFD") || text.includes("\0") ? decode(readFileSync(path)) : text;
 }
 
+/** The bytes of a file, whatever they are. @throws MortemError when it is no regular file, or too large */
+export function readBytes(path: string): Buffer {
+  refuseUnreadable(statSync(path));
+  return readFileSync(path);
+}
+
 /** A link, or a pipe that somebody would have to write to, is refused and not followed or waited for. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
@@ -93,7 +99,8 @@ function firstInvalidByte(bytes: Buffer): number {
   return offset;
 }
 
-function lineOfByte(bytes: Buffer, offset: number): number {
+/** From 1. */
+export function lineOfByte(bytes: Buffer, offset: number): number {
   let line = 1;
   for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line++;
   return line;

@@ -1,5 +1,4 @@
-/** What several rules need of action items: where to show them, what they lack, and which id is free. */
-import { actionId, freeActionNumber, HIGHEST_ACTION } from "../document/action-ids.ts";
+/** What several rules need of action items: where to show them, and what they lack. */
 import type { ActionItem } from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
 import { type Span, shortened } from "../values/text.ts";
@@ -34,22 +33,4 @@ export function* lacking(
     const { action } = lack;
     yield { ...say(nameOf(action), action), span: actionSpan(document, action) };
   }
-}
-
-/**
- * Gives out the ids that are free, each once: none that anything in the text looks like, since what is said of an
- * action may have outlived it.
- * @returns `undefined` where none is left
- */
-export function freeIds(document: Document): () => string | undefined {
-  const first = freeActionNumber(document);
-  if (first === undefined) return () => undefined;
-  const named = new Set(
-    (document.text.match(/\bA\d{1,6}\b/gi) ?? []).map((id) => Number(id.slice(1))),
-  );
-  let next = first;
-  return () => {
-    while (named.has(next)) next++;
-    return next > HIGHEST_ACTION ? undefined : actionId(next++);
-  };
 }

@@ -8,6 +8,7 @@ import {
   PRIORITIES,
   type RuleSetting,
   type RuleSeverity,
+  type TaughtNames,
 } from "./config.ts";
 import { MortemError, type Place } from "./error.ts";
 import { folderInside } from "./folder.ts";
@@ -41,6 +42,11 @@ const person = z.strictObject({
   name: z.string().min(1).max(200).optional(),
   role: z.string().min(1).max(200).optional(),
 });
+
+const names = z.record(
+  z.string().max(100),
+  z.array(z.string().trim().min(1).max(200)).max(200).optional(),
+);
 
 const rule = z.union([severity, z.looseObject({ severity: severity.optional() })]);
 
@@ -92,6 +98,19 @@ export const configSchema = z.strictObject({
     })
     .optional()
     .describe("In days."),
+  aliases: z
+    .strictObject({
+      headings: names
+        .optional()
+        .describe("By section id: headings of your older documents that mean it."),
+      fields: names
+        .optional()
+        .describe("By field id: what it is called in documents that are imported."),
+    })
+    .optional()
+    .describe(
+      "What names mean that mortem does not know; `mortem import --save-mapping` adds to it.",
+    ),
 });
 
 /**
@@ -100,7 +119,7 @@ export const configSchema = z.strictObject({
  */
 export function parseConfig(text: string, path: string): Config {
   const { value, placeOf } = checkYamlWithPlaces(configSchema, text, path);
-  const { rules = {}, limits = {}, ...rest } = value;
+  const { rules = {}, limits = {}, aliases = {}, ...rest } = value;
   const setting = ([id, given]: [string, z.infer<typeof rule> | undefined]): [
     string,
     RuleSetting,
@@ -120,6 +139,11 @@ export function parseConfig(text: string, path: string): Config {
       },
     ];
   };
+  const taught = (kind: "headings" | "fields"): [string, TaughtNames][] =>
+    Object.entries(aliases[kind] ?? {}).map(([id, names = []]) => [
+      id,
+      { names, line: placeOf(["aliases", kind, id]).line as number },
+    ]);
   const standard = DEFAULT_CONFIG.limits;
   const config = withDefaults(DEFAULT_CONFIG, rest);
   if (config.postmortems === config.premortems) {
@@ -136,6 +160,7 @@ export function parseConfig(text: string, path: string): Config {
       draftWithin: limits.draft_within_days ?? standard.draftWithin,
       actionWithin: withDefaults(standard.actionWithin, limits.action_within_days ?? {}),
     },
+    aliases: { headings: new Map(taught("headings")), fields: new Map(taught("fields")) },
   };
 }
 

@@ -30,6 +30,21 @@ export interface OptionSetting {
   readonly line: number;
 }
 
+/** Names that a team has taught for one section or field. */
+export interface TaughtNames {
+  readonly names: readonly string[];
+  /** In the config, from 1. */
+  readonly line: number;
+}
+
+/** What headings and names of fields mean in documents that were written before. Whether the ids exist is known where the templates are. */
+export interface Aliases {
+  /** By section id. */
+  readonly headings: ReadonlyMap<string, TaughtNames>;
+  /** By field id. */
+  readonly fields: ReadonlyMap<string, TaughtNames>;
+}
+
 /** All in days. */
 export interface Limits {
   readonly publishWithin: number;
@@ -56,6 +71,7 @@ export interface Config {
   readonly templateLine: number | undefined;
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly limits: Limits;
+  readonly aliases: Aliases;
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -74,4 +90,5 @@ export const DEFAULT_CONFIG: Config = {
     draftWithin: 14,
     actionWithin: { P0: 14, P1: 30, P2: 60, P3: 90, P4: 180 },
   },
+  aliases: { headings: new Map(), fields: new Map() },
 };

@@ -25,6 +25,8 @@ export interface Context {
   readonly width: number;
   /** Is standard output a terminal? Nothing that goes into a pipe is cut to fit a width. */
   readonly outIsTerminal: boolean;
+  /** Is standard error a terminal that somebody may be watching? Never in CI. */
+  readonly errIsTerminal: boolean;
   /** Does the locale say that nothing but ASCII can be shown for certain? */
   readonly outIsAscii: boolean;
 }
@@ -78,6 +80,57 @@ export interface Git {
   changes(base: string | undefined): Promise<Changes>;
   /** What the next commit would change. @throws MortemError where git cannot say */
   staged(): Promise<Staged>;
+  /**
+   * What came into the main branch and the one that is checked out, and every tag and branch by its day. It is only
+   * read: no hook, pager or filter runs, and nothing is fetched.
+   * @throws MortemError where git cannot say
+   */
+  history(question: HistoryQuestion): Promise<History>;
+}
+
+export interface HistoryQuestion {
+  /** Another repository, absolute, wherever it lies; by default that of the root. */
+  readonly repo?: string | undefined;
+  /** Only commits that touch one of these, relative to the repository; all where there is none. */
+  readonly paths?: readonly string[];
+  /** Epoch seconds. */
+  readonly since: number;
+  readonly until: number;
+}
+
+export interface Commit {
+  /** In full. */
+  readonly hash: string;
+  readonly parents: readonly string[];
+  /** Epoch seconds, of the commit: when it was written may be long before. */
+  readonly at: number;
+  /** A name, through `.mailmap`. */
+  readonly author: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface GitRef {
+  readonly kind: "tag" | "branch";
+  /** Without `refs/heads/` and the like, and without the remote. */
+  readonly name: string;
+  /** Of the commit that it leads to. */
+  readonly hash: string;
+  /** Epoch seconds: of the tag, where it has a day of its own, else of the commit. */
+  readonly at: number;
+}
+
+export interface History {
+  /** Of the time that was asked for, the newest first. */
+  readonly commits: readonly Commit[];
+  /** Commits of any time that the bodies of these say they revert. */
+  readonly reverted: readonly Commit[];
+  /** Of any time, the newest first. */
+  readonly refs: readonly GitRef[];
+  /** There are more commits than anybody looks through: the oldest are left out. */
+  readonly isCut: boolean;
+  /** The address of `origin`, in any of git's forms. */
+  readonly remote: string | undefined;
 }
 
 /** Paths are relative to the root, with `/`; nothing outside of it. */

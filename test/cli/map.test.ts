@@ -9,6 +9,9 @@ import { WORDS } from "../../src/cli/interview/begin.ts";
 import { commands, FIELD_FLAGS } from "../../src/cli/map.ts";
 import { premortemCommands } from "../../src/cli/map-premortem.ts";
 import { FORMATS as STATS_FORMATS } from "../../src/cli/stats/asked.ts";
+import { SOURCE_IDS } from "../../src/cli/timeline/asked.ts";
+import { DATE_ORDERS } from "../../src/import/events/model.ts";
+import { TOOLS } from "../../src/import/tools/index.ts";
 import { builtinTemplates } from "../../src/template/builtin.ts";
 import { ACTION_TYPES } from "../../src/values/action-type.ts";
 import { PRIORITIES } from "../../src/values/config.ts";
@@ -44,11 +47,25 @@ describe("what stands twice, since it is needed before the templates are loaded"
     expect(choicesOf("--format")).toEqual(STATS_FORMATS);
   });
 
+  it("offers the tools whose exports are taken in", () => {
+    const { options = [] } = commands.find(({ name }) => name === "import") ?? {};
+    const from = options.find(({ flags }) => flags.startsWith("--from "));
+    expect(from?.choices).toEqual(TOOLS.map(({ id }) => id));
+  });
+
   it("offers the tables and formats of the export", () => {
     const { options = [] } = commands.find(({ name }) => name === "export") ?? {};
     const choicesOf = (flag: string) => options.find(({ flags }) => flags.includes(flag))?.choices;
     expect(choicesOf("--table")).toEqual(TABLES.map(({ name }) => name));
     expect(choicesOf("--format")).toEqual(TABLE_FORMATS);
+  });
+
+  it("offers the sources of timelines, and the orders of dates", () => {
+    const { options = [] } = commands.find(({ name }) => name === "timeline") ?? {};
+    const choicesOf = (flag: string) =>
+      options.find(({ flags }) => flags.startsWith(`${flag} `))?.choices;
+    expect(choicesOf("--from")).toEqual(SOURCE_IDS);
+    expect(choicesOf("--dates")).toEqual(DATE_ORDERS);
   });
 
   it("asks for the title as the base template does", () => {

@@ -112,6 +112,40 @@ describe("actions in a table", () => {
     ]);
   });
 
+  it.each([
+    ["Improvement item", "Status (open/done)", "Finished"],
+    ["再発防止策", "状態", "対応済み"],
+    ["改进措施", "状态", "已完成"],
+    ["Aksjon", "Status", "Utført i går"],
+  ])("know columns by the names of many: %s, %s", (text, status, done) => {
+    expect(read(`| ${text} | ${status} |\n| - | - |\n| a | ${done} |`)).toMatchObject([
+      { text: "a", isDone: true },
+    ]);
+  });
+
+  it("prefer a column that says what to do over one that may", () => {
+    expect(read("| Item | Action |\n| - | - |\n| Cache | Warm it |")).toMatchObject([
+      { text: "Warm it" },
+    ]);
+  });
+
+  it("have a day with a remark behind it", () => {
+    expect(
+      read("| Action | Due |\n| - | - |\n| a | 2019-04-16 (draft) |\n| b | 2019-04-16x |"),
+    ).toMatchObject([{ due: "2019-04-16" }, { due: undefined }]);
+  });
+
+  it("are not what explains the words of their cells", () => {
+    const table =
+      "| Action | Type | Priority |\n| - | - | - |\n| a | Prevent | P0 |\n| b | Detect | P1 |";
+    expect(read(`* P0 - now\n* P1 - soon\n* P2 - later\n\n${table}`)).toHaveLength(2);
+    expect(read(`${table}\n\n- **Prevent (1):** never again\n- **Detect:** see it`)).toHaveLength(
+      2,
+    );
+    expect(read(`${table}\n\n- [ ] Prevent: c\n- [ ] Warm the cache`)).toHaveLength(4);
+    expect(read("- Prevent: c\n- Detect: d")).toHaveLength(2);
+  });
+
   it("are none without a column that says what is to be done, nor in a row that says nothing", () => {
     expect(read("| Owner |\n| --- |\n| @a |")).toEqual([]);
     expect(read("| Owner | Action |\n| --- | --- |\n| @a |  |\n| @a |")).toEqual([]);

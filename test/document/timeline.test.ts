@@ -48,6 +48,36 @@ describe("timeline entries", () => {
       ["list 9:00 a", "list 2019-04-03 10:00 b", "list 2019-04-04 11:00 c", "list 12:00 d"],
     ],
     [
+      "days where no more is known",
+      "- 2019-04-03: a\n- **2019-04-03** - b\n- 2019-04-03 to 2019-04-05: c\n- 2019-04-03 HH:mm d",
+      [
+        "list 2019-04-03 0:00 a",
+        "list 2019-04-03 0:00 b",
+        "list 2019-04-03 0:00 c",
+        "list 2019-04-03 0:00 d",
+      ],
+    ],
+    [
+      "a table of days",
+      "| Day | What |\n|-|-|\n| 2019-04-03 | a |\n| 2019-04-03〜2019-04-05 | b |",
+      ["table 2019-04-03 0:00 a", "table 2019-04-03 0:00 b"],
+    ],
+    [
+      "a table with the times in a later column",
+      "| # | What | Time | Who |\n|-|-|-|-|\n| 1 | a | 10:00 | @b |\n| 2 | c | 10:30 | |",
+      ["table 10:00 a | @b", "table 10:30 c"],
+    ],
+    [
+      "headings and labels that begin with a day",
+      "### 2019-04-03 The day after\n\n- 10:00 a\n\n**2019-04-04**\n\n- 11:00 b\n\n### 2019-04-05\n\nc\n\n- d",
+      ["list 2019-04-03 10:00 a", "list 2019-04-04 11:00 b", "heading 2019-04-05 0:00 c"],
+    ],
+    [
+      "items below a day or a name",
+      "- 2019-04-03\n  - 10:00 a\n  - 11:00 b\n- Afterwards\n  - 12:00 c\n- 13:00 d\n  - 14:00 a detail",
+      ["list 2019-04-03 10:00 a", "list 2019-04-03 11:00 b", "list 12:00 c", "list 13:00 d"],
+    ],
+    [
       "comments and prose around them",
       "<!-- 10:00 hidden -->\n\nAll times are local.\n\n- 10:00 a",
       ["list 10:00 a"],
@@ -97,6 +127,13 @@ describe("unreadable entries", () => {
       [8, "10h later: b"],
       [9, "soon c"],
     ]);
+  });
+
+  it("are days with a clock that cannot be read, or with none and no words", () => {
+    const { unreadable } = documentWith(
+      "- 2019-04-03 25:10 a\n- 2019-04-03\n- 2019-04-03-x b",
+    ).timeline;
+    expect(unreadable).toHaveLength(3);
   });
 
   it("are not what is said below a time", () => {

@@ -97,6 +97,24 @@ describe("lintOne", () => {
     expect(found).toMatchObject([{ rule: "file-name", severity: "info" }]);
   });
 
+  it("only mentions entries of an imported timeline without a time or in another order", () => {
+    const timeline = "- 10:30 Tests fail\n- 10:00 Tagged\n- Then it was rolled back";
+    const source = "https://wiki.example.com/12";
+    const found = findingsOf({ front: { source }, sections: { timeline } });
+    const severities = found
+      .filter(({ rule }) => rule === "timeline-order" || rule === "timeline-readable")
+      .map(({ severity }) => severity);
+    expect(severities).toEqual(["info", "info"]);
+  });
+
+  it("does not call an imported document a stale draft that does not say how far it is", () => {
+    const front = { source: "https://wiki.example.com/12", review: null };
+    const found = findingsOf({ front, today: "2020-01-01" });
+    expect(found.map(({ rule }) => rule)).not.toContain("stale-draft");
+    const draft = findingsOf({ front: { ...front, review: "draft" }, today: "2020-01-01" });
+    expect(draft.map(({ rule }) => rule)).toContain("stale-draft");
+  });
+
   it.each(templates.map((template) => [template.id, template] as const))(
     "has warnings only for the empty document of the template %s, and only for what is missing",
     (_, template) => {

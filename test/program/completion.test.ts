@@ -51,6 +51,10 @@ describe("mortem complete", () => {
       "--severity=worse\t",
     ]);
     expect(await complete(root, "explain", "no-b")).toEqual(["words", "no-blame\t"]);
+    expect(await complete(root, "import", "--map", "Customer pain=imp")).toEqual([
+      "words",
+      "Customer pain=impact\t",
+    ]);
   });
 
   it("looks where the line says, and says nothing where nothing can be said", async () => {

@@ -41,6 +41,11 @@ rules:
 limits:
   publish_within_days: 7
   action_within_days: {P0: 3}
+aliases:
+  headings:
+    impact: [Customer pain]
+    trigger:
+  fields: {started_at: [Began]}
 `);
   expect(config).toEqual({
     path: PATH,
@@ -68,6 +73,13 @@ limits:
       publishWithin: 7,
       draftWithin: 14,
       actionWithin: { P0: 3, P1: 30, P2: 60, P3: 90, P4: 180 },
+    },
+    aliases: {
+      headings: new Map([
+        ["impact", { names: ["Customer pain"], line: 23 }],
+        ["trigger", { names: [], line: 24 }],
+      ]),
+      fields: new Map([["started_at", { names: ["Began"], line: 25 }]]),
     },
   });
 });

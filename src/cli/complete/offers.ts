@@ -5,6 +5,7 @@ import { type Candidate, candidatesOf, isPage, KINDS } from "../../archive/candi
 import { findDocument } from "../../archive/find-document.ts";
 import { readDocument } from "../../archive/load.ts";
 import type { Project } from "../../archive/project.ts";
+import { fieldIds, sectionIds } from "../../archive/taught.ts";
 import { isUnsettled } from "../../document/actions.ts";
 import { filesOf } from "../../io/files.ts";
 import { findRoot } from "../../io/repository.ts";
@@ -41,6 +42,10 @@ export async function lookUp(
       const ofKind = templates.filter(({ kind }) => kindsOf(said).includes(kind));
       return ofKind.map(({ id, when }) => ({ value: id, about: when }));
     }
+    case "meanings": {
+      const { templates } = await projectAt(said, cwd);
+      return named([...sectionIds(templates), ...fieldIds(templates)]);
+    }
     case "documents":
       return named(newestOf(await projectAt(said, cwd), said).map(({ id }) => id));
     case "actions":
@@ -62,7 +67,7 @@ function projectAt(said: Said, cwd: string): Promise<Project> {
 /** The commands below `pre` take pre-mortems, and only `pre new` their templates. */
 function kindsOf({ path }: Said): readonly DocumentKind[] {
   if (path[0] === "pre") return ["premortem"];
-  return path[0] === "new" || path[0] === "start" ? ["postmortem"] : KINDS;
+  return ["new", "start", "import"].includes(path[0] ?? "") ? ["postmortem"] : KINDS;
 }
 
 /** Files that may be documents; none is opened. */

@@ -5,6 +5,7 @@ export type Source =
   | "documents"
   | "files"
   | "folders"
+  | "meanings"
   | "rules"
   | "severities"
   | "shells"
@@ -14,6 +15,7 @@ export type Source =
 export const OPTION_SOURCES: Readonly<Record<string, Source>> = {
   "--doc": "documents",
   "--done": "actions",
+  "--map": "meanings",
   "--rule": "rules",
   "--template": "templates",
 };

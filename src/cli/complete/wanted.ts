@@ -52,14 +52,15 @@ export function wantedAt(
   const read = readWords(isHelp ? words.slice(1) : words, commands, frame);
   const at = { typed: current, before: "", said: read.said };
   if (isHelp) return { ...at, offers: commandsIn(read.commands), source: undefined };
-  if (read.open !== undefined) return { ...at, ...valuesOf(read.open) };
+  if (read.open !== undefined) return { ...at, ...valueAt(read.open, current) };
   if (current.startsWith("-") && !read.isEnded) {
     const sign = current.indexOf("=");
     const option = optionNamed(read.options, current.slice(0, sign));
     if (sign === -1 || option === undefined)
       return { ...at, offers: optionsIn(read), source: undefined };
     const [before, typed] = [current.slice(0, sign + 1), current.slice(sign + 1)];
-    return { ...at, before, typed, ...valuesOf(option) };
+    const value = valueAt(option, typed);
+    return { ...at, ...value, before: before + value.before };
   }
   const offers = commandsIn(read.commands);
   const source = sourceOfArgument(read.entry?.arguments ?? "", read.said.operands.length);
@@ -154,6 +155,17 @@ function valuesOf(option: OptionEntry): Pick<Wanted, "offers" | "source"> {
     source: choices.length > 0 ? undefined : sourceOfOption(longName(option), placeholder),
   };
 }
+
+/** What fits behind an option: of `<heading=id>`, only what stands behind the sign is offered. */
+function valueAt(option: OptionEntry, typed: string): Omit<Wanted, "said"> {
+  const values = valuesOf(option);
+  if (!PAIR.test(option.flags)) return { ...values, before: "", typed };
+  const end = typed.lastIndexOf("=") + 1;
+  const source = end === 0 ? undefined : values.source;
+  return { ...values, source, before: typed.slice(0, end), typed: typed.slice(end) };
+}
+
+const PAIR = /<[^<>=]{1,40}=[^<>]{1,40}>$/;
 
 function namesOf({ flags }: OptionEntry): string[] {
   return flags.replace(/ <.*/, "").split(", ");

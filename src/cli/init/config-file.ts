@@ -39,6 +39,12 @@ timezone: ${zone}
 #rules:
 #  facilitator: off
 
+# What headings and fields of your older documents mean; an example.
+# \`mortem import --save-mapping\` adds to it.
+#aliases:
+#  headings: { impact: [Customer pain] }
+#  fields: { started_at: [Outage began] }
+
 # Days until a document is published, a draft is taken up, an action is done.
 #limits:
 #  publish_within_days: ${limits.publishWithin}

@@ -28,6 +28,10 @@ export async function askSection(
     const outcome = await askForesight(session, section, back);
     if (outcome !== undefined) return outcome;
   }
+  if (section.kind === "timeline") {
+    const { offerFromGit } = await import("../timeline/offer.ts");
+    if ((await offerFromGit(session, section, back)) === "back") return "back";
+  }
   const question: Question = {
     message: `${section.heading} · ${more ? "Anything to add?" : section.question}`,
     guidance: more

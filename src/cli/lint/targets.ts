@@ -6,6 +6,7 @@ import type { Project } from "../../archive/project.ts";
 import { stemOf } from "../../document/document.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
+import { expandGlob, folderBefore, magicAt } from "../globs.ts";
 
 export interface Target extends Candidate {
   /** A file that is named must be a document; one that a folder holds may be anything. */
@@ -20,8 +21,6 @@ export interface Targets {
   /** Folders that are named and hold no Markdown file, as they were typed. */
   readonly empty: readonly string[];
 }
-
-const GLOB = /[*?[\]{}()!]/;
 
 /** @param args files, folders and globs, relative to where one stands; none for all documents */
 export async function findTargets(
@@ -73,31 +72,18 @@ async function targetsOf(
       { path },
     );
   }
-  const magic = argument.search(GLOB);
-  if (magic === -1) {
+  if (magicAt(argument) === -1) {
     throw new MortemError("there is no such file or folder", "Check the path for a typing error.", {
       path,
     });
   }
   // Refuses what lies outside of the repository, before anything is looked for there.
-  files.isFolder(resolve(cwd, argument.slice(0, magic).replace(/[^/\\]*$/, "")));
-  const found = (await expand(argument, cwd))
-    .filter((file) => files.exists(file))
+  files.isFolder(resolve(cwd, folderBefore(argument)));
+  const found = (await expandGlob(argument, cwd))
+    .filter((file) => file.endsWith(".md") && files.exists(file))
     .map((file) => toTarget(file, false));
   if (found.length > 0) return found;
   const hint =
     "Check the pattern: it counts from the folder that you are in, and `**` stands for folders at any depth.";
   throw new MortemError(`no Markdown file matches \`${argument}\``, hint);
-}
-
-async function expand(pattern: string, cwd: string): Promise<string[]> {
-  const { glob } = await import("tinyglobby");
-  const options = {
-    cwd,
-    absolute: true,
-    followSymbolicLinks: false,
-    ignore: ["**/node_modules/**"],
-  };
-  const found = await glob(pattern.replaceAll("\\", "/"), { ...options, expandDirectories: false });
-  return found.filter((file) => file.endsWith(".md")).sort();
 }

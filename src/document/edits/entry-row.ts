@@ -22,7 +22,8 @@ export function entryRow(text: string, neighbour: TimelineEntry, printed: Printe
   const time = Math.max(clock, day, 0);
   const row = cells.map(() => "");
   if (day !== -1) row[day] = printed.day;
-  row[time] = day === -1 ? printed.time : printed.clock;
+  if (day === -1) row[time] = printed.time;
+  else row[time] = clock === -1 ? `${printed.day} ${printed.clock}` : printed.clock;
   row[time + 1] = printed.text.replaceAll("|", "\\|");
   return `| ${row.join(" | ")} |`;
 }

@@ -1,8 +1,9 @@
 /** One action for each id. */
+import { freeIds } from "../../document/action-ids.ts";
 import type { ActionItem } from "../../document/actions.ts";
 import type { Document } from "../../document/document.ts";
 import { namedLines } from "../../values/counted.ts";
-import { actionSpan, freeIds } from "../action-items.ts";
+import { actionSpan } from "../action-items.ts";
 import { EVERY_KIND, type Rule } from "../rule.ts";
 
 export default {

@@ -1,7 +1,8 @@
 /** Ids of action items. */
+import { freeIds } from "../../document/action-ids.ts";
 import type { ActionItem } from "../../document/actions.ts";
 import { giveId } from "../../document/edits/action.ts";
-import { freeIds, lacking } from "../action-items.ts";
+import { lacking } from "../action-items.ts";
 import { EVERY_KIND, type Rule, type Subject } from "../rule.ts";
 
 export default {

@@ -1,5 +1,5 @@
 /** Drafts that nobody goes on with. */
-import { isOpen, lastDay, reviewOf } from "../../document/facts.ts";
+import { isImported, isOpen, lastDay, reviewOf } from "../../document/facts.ts";
 import { counted } from "../../values/counted.ts";
 import { daysBetween } from "../../values/day.ts";
 import { fieldSpan } from "../places.ts";
@@ -30,6 +30,8 @@ export default {
   *check({ document, config, today }) {
     const from = lastDay(document);
     if (from === undefined || reviewOf(document) !== "draft" || isOpen(document)) return;
+    // An old document that does not say is not being written.
+    if (isImported(document) && !document.front.fields.has("review")) return;
     const days = daysBetween(from, today);
     if (days <= config.limits.draftWithin) return;
     yield {

@@ -1,4 +1,5 @@
 /** Timeline entries in the order in which things happened. */
+import { isImported } from "../../document/facts.ts";
 import { printClock } from "../../values/clock.ts";
 import { addDays, printDay } from "../../values/day.ts";
 import type { Edit } from "../../values/text.ts";
@@ -60,6 +61,8 @@ export default {
         hint: hintFor(above, current),
         span: firstLine(document.text, current.entry.span),
         mend,
+        // As it was taken in: whether the order or a time is wrong, only its people could say.
+        ...(isImported(document) && { class: "incomplete" as const }),
       };
     }
   },

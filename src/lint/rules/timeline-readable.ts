@@ -1,4 +1,5 @@
 /** Timeline entries that begin with a time. */
+import { isImported } from "../../document/facts.ts";
 import { isEmpty } from "../../document/sections.ts";
 import { firstLine } from "../places.ts";
 import type { Rule } from "../rule.ts";
@@ -46,6 +47,8 @@ export default {
   ],
   *check({ document }) {
     const { entries, unreadable } = document.timeline;
+    // Who takes in an archive cannot know a time that nobody wrote down then.
+    const excuse = isImported(document) ? { class: "incomplete" as const } : {};
     const hint =
       "Begin it with a time, as in `- 10:30 …`, `- ~10:30 …` or `- 2019-04-03 09:10 …`; details can stand indented below an entry.";
     for (const { span } of unreadable) {
@@ -53,6 +56,7 @@ export default {
         message: "this entry does not begin with a time",
         hint,
         span: firstLine(document.text, span),
+        ...excuse,
       };
     }
     if (entries.length > 0 || unreadable.length > 0) return;
@@ -62,6 +66,7 @@ export default {
         message: "no line of the timeline begins with a time",
         hint,
         span: view.heading.span,
+        ...excuse,
       };
     }
   },

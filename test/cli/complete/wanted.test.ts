@@ -53,6 +53,8 @@ describe("names, from the map", () => {
     [["--ver"], ["--version"]],
     [["lint", "--ver"], []],
     [["none", "such", ""], offered("--")],
+    [["import", "--from", "statusp"], ["statuspage"]],
+    [["import", "--dates", "d"], ["day-first"]],
   ])("%j", (words, values) => {
     expect(offered(...words)).toEqual(values);
   });
@@ -87,6 +89,11 @@ describe("values that have to be looked up", () => {
     [["new", "--template", ""], "templates"],
     [["list", "--severity", ""], "severities"],
     [["completion", ""], "shells"],
+    [["import", ""], "files"],
+    [["import", "--template", ""], "templates"],
+    [["import", "--map", ""], undefined],
+    [["import", "--map", "'Customer pain=imp"], "meanings"],
+    [["import", "--map=a=b="], "meanings"],
     [["new", ""], undefined],
   ])("%j", (words, source) => {
     expect(at(...words).source).toBe(source);
@@ -97,6 +104,11 @@ describe("values that have to be looked up", () => {
     expect(said.path).toEqual(["pre", "check-in"]);
     expect(said.operands).toEqual(["an id"]);
     expect([said.option("--cwd"), said.option("--done"), typed]).toEqual(["a b", undefined, "A"]);
+  });
+
+  it("stand behind the sign of a pair", () => {
+    expect(at("import", "--map", "'a=b=im")).toMatchObject({ before: "a=b=", typed: "im" });
+    expect(at("import", "--map=a=im")).toMatchObject({ before: "--map=a=", typed: "im" });
   });
 
   it("are of names that the map has", () => {

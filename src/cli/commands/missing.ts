@@ -1,0 +1,58 @@
+/** `mortem missing`: what git knows of and no post-mortem mentions. */
+import { resolve } from "node:path";
+import { mentionsOf } from "../../archive/mentions.ts";
+import { type Suspect, suspectsIn } from "../../archive/suspects.ts";
+import type { Context } from "../../values/context.ts";
+import { counted } from "../../values/counted.ts";
+import { printJson } from "../../values/json.ts";
+import { instants, parseTime, type WrittenTime } from "../../values/time.ts";
+import { exitCodeOf, listDocuments } from "../listing/archive.ts";
+import { frameOf } from "../listing/table.ts";
+import { missingListing, printSuspect } from "../missing/print.ts";
+import { openProject } from "../project.ts";
+import { readPastDay } from "../typed-past.ts";
+
+interface Options {
+  readonly since?: string;
+  readonly repo?: string;
+  readonly check?: true;
+  readonly format?: "json";
+}
+
+const USUAL = "90d";
+
+/** Exits with 1 for `--check` where there is any, and with 2 where a document cannot be read, which may mention them. */
+export async function run(context: Context, _: readonly [], options: Options): Promise<number> {
+  const { out, err } = context;
+  const project = await openProject(context);
+  const zone = project.config.timezone ?? context.systemZone;
+  const now = context.now();
+  const day = await readPastDay(options.since ?? USUAL, "--since", { now, zone });
+  const since = instants(parseTime(day) as WrittenTime, zone).start;
+  const repo = options.repo === undefined ? undefined : resolve(context.cwd, options.repo);
+  const history = await context.git.history({ repo, since, until: now });
+  let left: readonly Suspect[] = suspectsIn(history, since).filter(({ at }) => at <= now);
+  const listing = listDocuments(
+    context,
+    project,
+    (document) => {
+      if (left.length > 0) {
+        const isMentioned = mentionsOf(document, now);
+        left = left.filter((suspect) => !isMentioned(suspect));
+      }
+      return [];
+    },
+    ["postmortem"],
+  );
+  if (options.format === "json") out(printJson(missingListing(left, since, zone)));
+  else {
+    const frame = frameOf(context);
+    out(left.map((suspect) => `${printSuspect(suspect, frame, zone)}\n`).join("\n"));
+    if (history.isCut) err("git has more commits in that time than are looked through.\n");
+    if (left.length === 0) err(`Nothing since ${day} lacks a post-mortem, as far as git tells.\n`);
+  }
+  if (options.check !== true || left.length === 0) return exitCodeOf(listing);
+  const count = counted(left.length, "thing that git knows has", "things that git knows have");
+  err(`${count} no post-mortem.\n`);
+  return exitCodeOf(listing) || 1;
+}

@@ -1,0 +1,93 @@
+/** The files that `mortem import` reads: those that its arguments name, wherever they lie. */
+import { basename, relative, resolve, sep } from "node:path";
+import { foreignBelow, kindOfPath } from "../../io/foreign.ts";
+import type { Context } from "../../values/context.ts";
+import { MortemError } from "../../values/error.ts";
+import { expandGlob, magicAt } from "../globs.ts";
+
+export interface ForeignFile {
+  /** Below the root where it lies there, else from the root on, as `../wiki/a.md`; with `/`. */
+  readonly path: string;
+  /** Absolute; undefined for standard input. */
+  readonly file: string | undefined;
+  readonly isInside: boolean;
+}
+
+/** What counts in folders and patterns; a file that is named may be called anything. */
+export interface Meant {
+  /** Of names. */
+  readonly endings: readonly string[];
+  /** Names of files that are read together with another. */
+  readonly beside: readonly string[];
+}
+
+const STANDARD_INPUT: ForeignFile = {
+  path: "standard input",
+  file: undefined,
+  isInside: false,
+};
+
+/**
+ * Each once, in the order of the arguments.
+ * @throws MortemError for an argument that leads to nothing, before anything is read
+ */
+export async function findFiles(
+  { root, cwd }: Pick<Context, "root" | "cwd">,
+  args: readonly string[],
+  { endings, beside }: Meant,
+): Promise<ForeignFile[]> {
+  const found = new Map<string, ForeignFile>();
+  for (const argument of args) {
+    if (argument === "-") {
+      found.set("-", STANDARD_INPUT);
+      continue;
+    }
+    for (const file of await filesOf(argument, cwd, endings, beside))
+      found.set(file, foreignFile(root, file));
+  }
+  return [...found.values()];
+}
+
+/** @throws MortemError */
+async function filesOf(
+  argument: string,
+  cwd: string,
+  endings: readonly string[],
+  beside: readonly string[],
+): Promise<string[]> {
+  const path = resolve(cwd, argument);
+  const kind = kindOfPath(path);
+  if (kind === "file") return [path];
+  if (kind === undefined && magicAt(argument) === -1) {
+    throw new MortemError("there is no such file or folder", "Check the path for a typing error.", {
+      path,
+    });
+  }
+  const isMeant = (file: string) => endings.some((ending) => file.toLowerCase().endsWith(ending));
+  const all =
+    kind === "folder"
+      ? foreignBelow(path, endings)
+      : (await expandGlob(argument, cwd)).filter(isMeant);
+  const found = all.filter((file) => !beside.includes(basename(file)));
+  if (found.length > 0) return found;
+  const what = `no file that ends in ${endings.join(", ")}`;
+  if (kind === "folder") {
+    throw new MortemError(
+      `there is ${what} in this folder`,
+      "Name another, or the files themselves.",
+      {
+        path,
+      },
+    );
+  }
+  throw new MortemError(
+    `${what} matches \`${argument}\``,
+    "Check the pattern: it counts from the folder that you are in, and `**` stands for folders at any depth.",
+  );
+}
+
+function foreignFile(root: string, file: string): ForeignFile {
+  const below = relative(root, file);
+  const isInside = below !== ".." && !below.startsWith(`..${sep}`);
+  return { path: below.split(sep).join("/"), file, isInside };
+}

@@ -1,0 +1,163 @@
+/** Reads foreign files one after the other, and says of each incident what it became or why it is left out. */
+import { dirname, join } from "node:path";
+import type { Project } from "../../archive/project.ts";
+import { fieldText, readFrontMatter } from "../../document/front-matter.ts";
+import type {
+  Doubt,
+  Imported,
+  LeftOut,
+  Manner,
+  Reading,
+  Source,
+} from "../../import/documents/model.ts";
+import { takeIn } from "../../import/documents/take-in.ts";
+import type { Failure, LeftOutRecord } from "../../import/report-schema.ts";
+import type { Tool, ToolReading } from "../../import/tools/index.ts";
+import { kindOfPath, readForeign } from "../../io/foreign.ts";
+import { readInput } from "../../io/input.ts";
+import { Interrupted, MortemError } from "../../values/error.ts";
+import type { ForeignFile } from "./files.ts";
+
+export type Outcome =
+  | { readonly kind: "taken-in"; readonly file: ForeignFile; readonly imported: Imported }
+  | { readonly kind: "left-out"; readonly record: LeftOutRecord }
+  | { readonly kind: "failed"; readonly record: Failure };
+
+export interface Task {
+  readonly project: Project;
+  readonly manner: Manner;
+  readonly tool: Tool | undefined;
+  /** What the documents of the archive were taken from: `source` → their path. */
+  readonly known: ReadonlyMap<string, string>;
+  readingOf(file: ForeignFile): Reading;
+}
+
+/**
+ * The incidents of a file. The first comes last, so that it is written last: where a document was taken from that one,
+ * the whole file was taken in, even where a run was broken off.
+ */
+export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome[]> {
+  const before = task.known.get(file.path);
+  if (before !== undefined && task.tool === undefined && task.manner === "anew")
+    return [takenBefore(file.path, 1, before)];
+  try {
+    const { text, doubts } = textOf(task, file);
+    const { sources, faults } = await sourcesOf(task, file, text);
+    const outcomes = sources.flatMap((source) => outcomesOfSource(task, file, source, doubts));
+    return [...faults.map((fault) => failed(file.path, fault.line, fault.message)), ...outcomes];
+  } catch (error) {
+    if (!(error instanceof MortemError)) throw error;
+    return [failed(file.path, error.place.line, error.message, error.hint)];
+  }
+}
+
+/** @throws MortemError where it cannot be read */
+function textOf(
+  { manner, project }: Task,
+  { file }: ForeignFile,
+): { text: string; doubts: Doubt[] } {
+  if (file === undefined) return { text: readInput("-", ""), doubts: [] };
+  // What is edited in place keeps its bytes: it has to be a file of the repository, in UTF-8.
+  if (manner === "in-place") return { text: project.files.read(file), doubts: [] };
+  const { text, encoding, guessedFrom } = readForeign(file);
+  if (guessedFrom === undefined) return { text, doubts: [] };
+  const message = `this is not UTF-8 and was read as ${encoding}: check its accents and quotes`;
+  return { text, doubts: [{ line: guessedFrom, message }] };
+}
+
+async function sourcesOf(
+  { tool }: Task,
+  { path, file }: ForeignFile,
+  text: string,
+): Promise<ToolReading> {
+  if (tool === undefined) return { sources: [{ path, text, firstLine: 1 }], faults: [] };
+  return tool.read(text, path, file === undefined ? new Map() : textsBeside(file, tool.beside));
+}
+
+/** @throws MortemError where one stands there and cannot be read */
+function textsBeside(file: string, names: readonly string[]): Map<string, string> {
+  const folder = dirname(file);
+  const standing = names.filter((name) => kindOfPath(join(folder, name)) === "file");
+  return new Map(standing.map((name) => [name, readForeign(join(folder, name)).text]));
+}
+
+function outcomesOfSource(
+  task: Task,
+  file: ForeignFile,
+  source: Source,
+  doubts: readonly Doubt[],
+): Outcome[] {
+  const before = task.known.get(source.path);
+  if (before !== undefined && task.manner === "anew")
+    return [takenBefore(source.path, source.firstLine, before)];
+  return guarded(source, () => takeIn(source, task.readingOf(file), task.manner))
+    .map((one) => outcomeOf(task, file, one, doubts))
+    .reverse();
+}
+
+/** One file in a thousand that the program fails on must not keep the others out. */
+function guarded(
+  source: Source,
+  work: () => (Imported | LeftOut)[],
+): (Imported | LeftOut | Failure)[] {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Interrupted) throw error;
+    const { message } = error instanceof Error ? error : new Error(String(error));
+    const { path, firstLine } = source;
+    return [
+      error instanceof MortemError
+        ? { source: path, line: error.place.line ?? firstLine, message, hint: error.hint }
+        : {
+            source: path,
+            line: firstLine,
+            message: `mortem itself failed: ${message}`,
+            hint: REPORT,
+          },
+    ];
+  }
+}
+
+const REPORT = "Please report it; the file is as it was, and the others were taken in.";
+
+function outcomeOf(
+  { known }: Task,
+  file: ForeignFile,
+  one: Imported | LeftOut | Failure,
+  doubts: readonly Doubt[],
+): Outcome {
+  if ("message" in one) return { kind: "failed", record: one };
+  const { path, firstLine } = one.source;
+  if ("text" in one) {
+    const before = known.get(sourceIn(one.text) ?? path);
+    if (before !== undefined) return takenBefore(path, firstLine, before);
+    return { kind: "taken-in", file, imported: { ...one, doubts: [...doubts, ...one.doubts] } };
+  }
+  if (one.isFault) return failed(path, firstLine, one.why, REPORT);
+  const kind = one.kind === "postmortem" || one.kind === "premortem" ? "other" : one.kind;
+  return { kind: "left-out", record: { source: path, line: firstLine, kind, why: one.why } };
+}
+
+/** What a document says that it was taken from. */
+function sourceIn(text: string): string | undefined {
+  return fieldText(readFrontMatter(text), "source");
+}
+
+function takenBefore(source: string, line: number, path: string): Outcome {
+  return {
+    kind: "left-out",
+    record: { source, line, kind: "taken-in-before", why: `already here: ${path}` },
+  };
+}
+
+function failed(
+  source: string,
+  line: number | undefined,
+  message: string,
+  hint = TRUNCATED,
+): Outcome {
+  return { kind: "failed", record: { source, line: line ?? null, message, hint } };
+}
+
+const TRUNCATED = "What could be read of it was taken in: export it again for the rest.";

@@ -1,0 +1,122 @@
+/** What was taken in, left out and doubted, as a terminal and as a pipe show it. */
+import type {
+  DoubtRecord,
+  ImportReport,
+  LeftOutRecord,
+  TakenIn,
+} from "../../import/report-schema.ts";
+import type { Style } from "../../values/context.ts";
+import { counted } from "../../values/counted.ts";
+import { hanging, printable } from "../../values/printable.ts";
+import { withoutWorkflowCommands } from "../../values/workflow-command.ts";
+import { printTable, type TableColumn, type TableFrame } from "../listing/table.ts";
+
+/** More lines of one sort than a person reads in a terminal. */
+const MOST_LINES = 20;
+
+const FACTS: readonly TableColumn<TakenIn>[] = [
+  { heading: "Title", text: ({ title }) => title },
+  { heading: "Start", text: ({ startedAt }) => startedAt?.replace("T", " ") ?? "", expendable: 2 },
+  { heading: "Sev", text: ({ severity }) => severity ?? "", expendable: 3 },
+  {
+    heading: "Sections",
+    text: ({ sections, sectionsInTemplate }) => `${sections.length}/${sectionsInTemplate}`,
+    alignRight: true,
+    expendable: 4,
+  },
+  {
+    heading: "Entries",
+    text: count((one) => one.timelineEntries),
+    alignRight: true,
+    expendable: 6,
+  },
+  { heading: "Actions", text: count((one) => one.actions), alignRight: true, expendable: 5 },
+  {
+    heading: "Doubts",
+    text: ({ doubts }) => (doubts.length === 0 ? "" : String(doubts.length)),
+    look: (text, _, style) => style.warning(text),
+    alignRight: true,
+    expendable: 1,
+  },
+];
+
+const WRITTEN = FACTS.filter(({ heading }) => ["Title", "Start", "Doubts"].includes(heading));
+
+function count(of: (one: TakenIn) => number): (one: TakenIn) => string {
+  return (one) => String(of(one));
+}
+
+/** In a terminal the file stands on a line of its own below each, in a pipe in the first column. */
+export function printTakenIn(
+  { takenIn, dryRun, inPlace }: ImportReport,
+  frame: TableFrame,
+): string {
+  const columns = dryRun ? FACTS : WRITTEN;
+  const fileOf = (one: TakenIn) => one.path ?? one.source;
+  if (frame.width !== undefined)
+    return printTable(takenIn, columns, frame, (one) => (dryRun ? placeOf(one) : fileOf(one)));
+  const from: TableColumn<TakenIn> = { heading: "From", text: placeOf };
+  const path: TableColumn<TakenIn> = { heading: "Document", text: fileOf };
+  return printTable(takenIn, [...(dryRun || inPlace ? [] : [path]), from, ...columns], frame);
+}
+
+/** What was left out, what failed and what is doubtful: a part each, with its heading. */
+export function printRest(report: ImportReport, frame: TableFrame): string {
+  const { failures, leftOut, takenIn } = report;
+  const isNew = (one: LeftOutRecord) => one.kind !== "taken-in-before";
+  const left = [...leftOut.filter(isNew), ...leftOut.filter((one) => !isNew(one))];
+  const doubts = takenIn.flatMap(({ source, doubts: own }) =>
+    own.map((doubt) => ({ source, ...doubt })),
+  );
+  return [
+    part("Could not be taken in", failures.map(failureLine), frame),
+    part(
+      "Left out",
+      left.map((one) => `${placeOf(one)}: ${one.why}`),
+      frame,
+    ),
+    part("Doubts", doubts.map(doubtLine), frame),
+  ].join("");
+}
+
+function failureLine({ source, line, message, hint }: ImportReport["failures"][number]): string {
+  return `${source}${line === null ? "" : `:${line}`}: ${message}. ${hint}`;
+}
+
+function doubtLine({ source, line, message }: DoubtRecord & { readonly source: string }): string {
+  return `${source}:${line} ${message}`;
+}
+
+function placeOf({ source, line }: { readonly source: string; readonly line: number }): string {
+  return line === 1 ? source : `${source}:${line}`;
+}
+
+function part(heading: string, lines: readonly string[], { style, width }: TableFrame): string {
+  if (lines.length === 0) return "";
+  const most = width === undefined ? lines.length : MOST_LINES;
+  const shown = lines
+    .slice(0, most)
+    .map((line) => hanging("  ", withoutWorkflowCommands(printable(line)), width));
+  const more =
+    lines.length > most ? [style.dim(`  and ${lines.length - most} more: --report FILE`)] : [];
+  return `\n${style.strong(`${heading} (${lines.length})`)}\n${[...shown, ...more].join("\n")}\n`;
+}
+
+/** One line: how much of it is in, and how much is not. */
+export function summaryOf(
+  { takenIn, leftOut, failures, dryRun }: ImportReport,
+  style: Style,
+): string {
+  const doubts = takenIn.reduce((sum, one) => sum + one.doubts.length, 0);
+  const before = leftOut.filter(({ kind }) => kind === "taken-in-before").length;
+  const others = leftOut.length - before;
+  const documents = `${counted(takenIn.length, "document")} ${dryRun ? "would be taken in" : "taken in"}`;
+  const doubtful = doubts === 0 ? "" : ` with ${style.warning(counted(doubts, "doubt"))}`;
+  const parts = [
+    documents + doubtful,
+    ...(others === 0 ? [] : [`${others} left out`]),
+    ...(before === 0 ? [] : [`${before} here already`]),
+    ...(failures.length === 0 ? [] : [style.error(`${failures.length} failed`)]),
+  ];
+  return `${parts.join(", ")}.`;
+}

@@ -1,0 +1,76 @@
+/** What a run knows besides the documents: templates with the taught names, severities, people, and how a folder writes its dates. */
+import { lookupIn } from "../../archive/lookup.ts";
+import { templateNamed } from "../../archive/new-template.ts";
+import type { Project } from "../../archive/project.ts";
+import { dayOrderOf } from "../../import/documents/facts/day-order.ts";
+import type { DayOrder, Reading } from "../../import/documents/model.ts";
+import { readForeign } from "../../io/foreign.ts";
+import { withAliases } from "../../template/aliases.ts";
+import type { NewNames } from "../../values/config-edit.ts";
+import { MortemError } from "../../values/error.ts";
+import type { Options } from "./asked.ts";
+import type { ForeignFile } from "./files.ts";
+
+/** @throws MortemError for a template that there is none of */
+export function readingOf(project: Project, { template, timezone, dates }: Options): Reading {
+  const { severities, people, aliases } = project.config;
+  return {
+    template: templateNamed(project, template),
+    premortem: templateNamed(project, undefined, "premortem"),
+    severities,
+    timezone: timezone ?? project.config.timezone,
+    people,
+    fieldNames: new Map([...aliases.fields].map(([id, { names }]) => [id, names])),
+    dayOrder: dates,
+  };
+}
+
+/** The project as it is with names that its config does not hold yet. */
+export function taught(project: Project, names: readonly NewNames[]): Project {
+  if (names.length === 0) return project;
+  const templates = withAliases(project.templates, namesById(names, "headings"));
+  const fields = new Map(project.config.aliases.fields);
+  for (const [id, added] of namesById(names, "fields")) {
+    const before = fields.get(id);
+    fields.set(id, { names: [...(before?.names ?? []), ...added], line: before?.line ?? 1 });
+  }
+  const config = { ...project.config, aliases: { ...project.config.aliases, fields } };
+  return { ...project, config, templates, lookup: lookupIn(templates) };
+}
+
+function namesById(names: readonly NewNames[], kind: NewNames["kind"]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const one of names.filter((name) => name.kind === kind))
+    found.set(one.id, [...(found.get(one.id) ?? []), ...one.names]);
+  return found;
+}
+
+export function folderOfFile({ path }: ForeignFile): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+}
+
+/** What the dates of a folder that can be read in one order only say of the others; each folder is looked at once. */
+export function ordersOf(
+  files: readonly ForeignFile[],
+): (file: ForeignFile) => DayOrder | undefined {
+  const known = new Map<string, DayOrder | undefined>();
+  return (file) => {
+    const folder = folderOfFile(file);
+    if (!known.has(folder)) {
+      const own = files.filter((other) => folderOfFile(other) === folder);
+      known.set(folder, dayOrderOf(textsOf(own)));
+    }
+    return known.get(folder);
+  };
+}
+
+function* textsOf(files: readonly ForeignFile[]): Generator<string> {
+  for (const { file } of files) {
+    try {
+      if (file !== undefined) yield readForeign(file).text;
+    } catch (error) {
+      // It is named when its turn comes.
+      if (!(error instanceof MortemError)) throw error;
+    }
+  }
+}

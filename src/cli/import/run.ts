@@ -1,0 +1,184 @@
+/** The run over all files: first a look, where a person can be asked, then the work. */
+import type { Project } from "../../archive/project.ts";
+import type { DayOrder, Imported, Reading } from "../../import/documents/model.ts";
+import { takeIn } from "../../import/documents/take-in.ts";
+import type { ImportReport, TakenIn } from "../../import/report-schema.ts";
+import type { Tool } from "../../import/tools/index.ts";
+import type { NewNames } from "../../values/config-edit.ts";
+import type { Ask, Context } from "../../values/context.ts";
+import { dayOf } from "../../values/day.ts";
+import { MortemError } from "../../values/error.ts";
+import { progressOf } from "../progress.ts";
+import { Answers, settled } from "./answers.ts";
+import { askDoubts, type OpenDoubt } from "./ask-doubts.ts";
+import { askHeadings, Unknown } from "./ask-headings.ts";
+import type { Options } from "./asked.ts";
+import type { ForeignFile } from "./files.ts";
+import { knownSources } from "./known.ts";
+import { type Outcome, outcomesOf, type Task } from "./outcomes.ts";
+import { folderOfFile, ordersOf, readingOf, taught } from "./reading.ts";
+import { takenInRecord } from "./record.ts";
+import { strandedLinks, writeAnew, writeInPlace } from "./write.ts";
+
+export interface Wanted {
+  readonly files: readonly ForeignFile[];
+  readonly options: Options;
+  readonly tool: Tool | undefined;
+  /** What `--map` says. */
+  readonly names: readonly NewNames[];
+  /** Of the person; undefined where nothing is to be asked. */
+  readonly ask: Ask | undefined;
+  /** Is given what a person has said of headings, before anything is written. */
+  keep(names: readonly NewNames[]): void;
+}
+
+/** @throws Interrupted when the person leaves; what is written by then stays, and another run goes on from there */
+export async function runImport(
+  context: Context,
+  project: Project,
+  wanted: Wanted,
+): Promise<ImportReport> {
+  const { files, options, tool, ask } = wanted;
+  const known = knownSources(project);
+  const answers = new Answers();
+  const orderOf = ordersOf(files);
+  let names = wanted.names;
+  const task = (): Task => {
+    const now = taught(project, names);
+    const reading = readingOf(now, options);
+    return {
+      project: now,
+      manner: options.inPlace ? "in-place" : "anew",
+      tool,
+      known,
+      readingOf: (file) =>
+        withOrder(reading, answers.orders.get(folderOfFile(file)) ?? orderOf(file)),
+    };
+  };
+  if (ask !== undefined) {
+    const { open, unknown } = await look(context, task(), files);
+    if (options.saveMapping) {
+      const said = await askHeadings(ask, readingOf(project, options).template, unknown);
+      wanted.keep(said);
+      names = [...names, ...said];
+    }
+    await askDoubts(ask, open, answers);
+  }
+  return work(context, task(), wanted, answers);
+}
+
+/** What the command line says of all dates goes before what a folder tells. */
+function withOrder(reading: Reading, order: DayOrder | undefined): Reading {
+  return reading.dayOrder === undefined ? { ...reading, dayOrder: order } : reading;
+}
+
+/** What could be asked; nothing else of the documents is kept, since there may be thousands. */
+async function look(context: Context, task: Task, files: readonly ForeignFile[]) {
+  const open: OpenDoubt[] = [];
+  const unknown = new Unknown();
+  await eachOutcome(context, "Reading", task, files, (outcome) => {
+    if (outcome.kind !== "taken-in") return;
+    const { file, imported } = outcome;
+    unknown.add(imported);
+    const folder = folderOfFile(file);
+    for (const doubt of imported.doubts)
+      if ((doubt.choices ?? []).length > 1)
+        open.push({ source: imported.source.path, folder, doubt });
+  });
+  return { open, unknown };
+}
+
+async function work(
+  context: Context,
+  task: Task,
+  { files, options }: Wanted,
+  answers: Answers,
+): Promise<ImportReport> {
+  const { project } = task;
+  const { dryRun = false, inPlace = false } = options;
+  const report: ImportReport = {
+    version: 1,
+    dryRun,
+    inPlace,
+    files: files.length,
+    takenIn: [],
+    leftOut: [],
+    failures: [],
+  };
+  const today = dayOf(context.now(), project.config.timezone ?? context.systemZone);
+  await eachOutcome(context, dryRun ? "Reading" : "Taking in", task, files, (outcome) => {
+    if (outcome.kind === "left-out") report.leftOut.push(outcome.record);
+    else if (outcome.kind === "failed") report.failures.push(outcome.record);
+    else {
+      const { file } = outcome;
+      const isOrderKnown = options.dates !== undefined || answers.orders.has(folderOfFile(file));
+      const one = settled(outcome.imported, answers, isOrderKnown, project.lookup);
+      try {
+        const path = dryRun ? null : write(task, file, one, today);
+        report.takenIn.push(recordOf(task, file, one, path));
+      } catch (error) {
+        if (!(error instanceof MortemError)) throw error;
+        const { message, hint, place } = error;
+        const { path } = one.source;
+        report.failures.push({ source: path, line: place.line ?? null, message, hint });
+      }
+    }
+  });
+  return { ...report, takenIn: inTextOrder(report.takenIn) };
+}
+
+/** The incidents of a file in its own order, where the first was written last. */
+function inTextOrder(takenIn: readonly TakenIn[]): TakenIn[] {
+  const places = new Map<string, number>();
+  for (const [at, { source }] of takenIn.entries()) if (!places.has(source)) places.set(source, at);
+  const placeOf = ({ source }: TakenIn) => places.get(source) ?? 0;
+  return takenIn.toSorted((a, b) => placeOf(a) - placeOf(b) || a.line - b.line);
+}
+
+function write(task: Task, file: ForeignFile, one: Imported, today: string): string {
+  const { project, manner } = task;
+  if (manner === "anew") return writeAnew(project, file, one, today);
+  return writeInPlace(project, file, one, (text) => {
+    const [anew] = takeIn({ ...one.source, text }, task.readingOf(file), manner);
+    return anew !== undefined && "text" in anew ? anew.text : text;
+  });
+}
+
+function recordOf(
+  { project, manner, readingOf: of }: Task,
+  file: ForeignFile,
+  one: Imported,
+  path: string | null,
+) {
+  const { firstLine } = one.source;
+  const undated =
+    one.day === undefined && manner === "anew"
+      ? [{ line: firstLine, message: "no day is known, so that its file is named after today" }]
+      : [];
+  const doubts = [
+    ...undated,
+    ...one.doubts,
+    ...(manner === "anew" ? strandedLinks(project, file, one) : []),
+  ];
+  const { template, premortem } = of(file);
+  const { sections } = one.kind === "premortem" ? premortem : template;
+  return takenInRecord(one, doubts, sections.length, path);
+}
+
+async function eachOutcome(
+  context: Context,
+  doing: string,
+  task: Task,
+  files: readonly ForeignFile[],
+  use: (outcome: Outcome) => void,
+): Promise<void> {
+  const progress = progressOf(context, doing, files.length);
+  try {
+    for (const [done, file] of files.entries()) {
+      await progress.step(done);
+      for (const outcome of await outcomesOf(task, file)) use(outcome);
+    }
+  } finally {
+    progress.end();
+  }
+}

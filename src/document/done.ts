@@ -1,0 +1,9 @@
+/** Words that say that something is done. */
+
+const DONE =
+  /^(?:✅|☑|✔|\[x\]|完了|済|対応済|実施済|已完成|完成|(?:done|complete|completed|closed|fixed|finished|implemented|merged|shipped|resolved|yes|ferdig|fullført|utført|выполнено|готово)(?![\p{L}\p{N}]))/iu;
+
+/** Does a text, as a reader sees it, begin with one: `Done 2019-04-04`, `✅`, `完了`? */
+export function saysDone(words: string): boolean {
+  return DONE.test(words);
+}

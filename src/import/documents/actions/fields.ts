@@ -1,0 +1,88 @@
+/** What strangers say of an action in so many words, as our meta: `Owner: Jane Doe`, `期限: 2026-04-30`, `(#12)`. */
+import { isPriority, type MetaKind, readMeta } from "../../../document/action-meta.ts";
+import { saysDone } from "../../../document/done.ts";
+import { plainText } from "../../../document/inline.ts";
+import { isHandle } from "../../../values/handle.ts";
+import { readTimeAt } from "../facts/dates.ts";
+import { wholeDay } from "../facts/day-order.ts";
+
+export type Told = Partial<Record<MetaKind, string>>;
+
+type Field = "owner" | "due" | "priority" | "ticket" | "status";
+
+const NAMES: readonly (readonly [Field, string])[] = [
+  ["owner", "owner, owners, assignee, assigned to, responsible, dri, lead, who, by whom"],
+  [
+    "owner",
+    "担当, 担当者, オーナー, 负责人, 負責人, 责任人, ansvarlig, eier, responsable, responsável",
+  ],
+  ["owner", "ответственный"],
+  ["due", "due, due date, due by, deadline, target, target date, eta, by, by when"],
+  ["due", "期限, 期日, 締切, 截止日期, 截止时间, frist, fecha límite, prazo, срок"],
+  ["priority", "priority, prio, 優先度, 优先级, prioritet, prioridad, prioridade, приоритет"],
+  ["ticket", "ticket, issue, bug, tracking, tracking issue, jira, チケット, 課題, 工单, sak"],
+  ["status", "status, state, 状態, ステータス, 状态, estado, статус"],
+];
+const FIELDS: ReadonlyMap<string, Field> = new Map(
+  NAMES.flatMap(([field, names]) => names.split(", ").map((name) => [name, field] as const)),
+);
+
+/** Which field a name in a document means; in any case, with marks and a colon. */
+export function fieldNamed(name: string): Field | undefined {
+  const words = plainText(name, { start: 0, end: name.length });
+  return FIELDS.get(
+    words
+      .replace(/[:：]$/, "")
+      .trim()
+      .toLowerCase(),
+  );
+}
+
+/** What the value of a field says as meta; nothing where that is not certain. */
+export function toldBy(field: Field, value: string): Told {
+  const words = plainText(value, { start: 0, end: value.length })
+    .replace(/[.。]$/, "")
+    .trim();
+  switch (field) {
+    case "owner": {
+      const owner = handleOf(words);
+      return owner === undefined ? {} : { owner };
+    }
+    case "due": {
+      const due = dayIn(words);
+      return due === undefined ? {} : { due };
+    }
+    case "priority":
+      return isPriority(words.toUpperCase()) ? { priority: words.toUpperCase() } : {};
+    case "ticket": {
+      const meta = readMeta(value.trim()) ?? readMeta(words);
+      return meta?.kind === "ticket" ? { ticket: meta.value } : {};
+    }
+    case "status":
+      return saysDone(words) ? { done: "" } : {};
+  }
+}
+
+const NOBODY =
+  /^(?:tbd|tba|todo|n\/?a|none|nobody|unassigned|unknown|team|all|everyone|未定|なし|無し|无|待定|全員|全体|ingen)$/i;
+const MOST_WORDS = 4;
+
+/** The handle that a name makes: `@jane`, `Jane Doe` → `jane-doe`. Several people are no owner. */
+export function handleOf(name: string): string | undefined {
+  const written = name.trim();
+  if (written.startsWith("@")) return isHandle(written.slice(1)) ? written.slice(1) : undefined;
+  if (NOBODY.test(written) || /[/+&,;、・，；]|\s(?:and|og|och|y|e|und|et)\s/i.test(written))
+    return undefined;
+  const words = written.split(/\s+/);
+  const handle = words.length > 1 ? words.join("-").toLowerCase() : written;
+  return words.length <= MOST_WORDS && isHandle(handle) ? handle : undefined;
+}
+
+/** A day that can be told for certain, as we write it: `2024/1/5`, `Jan 5, 2024`; words behind it may be a remark in brackets. */
+export function dayIn(words: string): string | undefined {
+  const found = readTimeAt(words, { start: 0, end: words.length });
+  const day = found?.day;
+  if (found === undefined || day === undefined || found.clock !== undefined) return undefined;
+  if (day.ambiguous !== undefined || day.shortYear || found.end !== undefined) return undefined;
+  return /^\s*(?:[(（].*)?$/s.test(words.slice(found.span.end)) ? wholeDay(day) : undefined;
+}

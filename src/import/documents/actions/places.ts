@@ -1,0 +1,96 @@
+/** Where the actions of a section stand: the items of its lists, in their order, with what is said above and below them. */
+import type { Block } from "../../../document/block.ts";
+import { readHeading } from "../../../document/headings.ts";
+import { plainText } from "../../../document/inline.ts";
+import { itemText } from "../../../document/items.ts";
+import type { SectionView } from "../../../document/sections.ts";
+import { fieldNamed, type Told, toldBy } from "./fields.ts";
+import { isGroupName, saysAllDone } from "./groups.ts";
+import { hasBox } from "./reshape.ts";
+
+export interface Place {
+  readonly item: Block;
+  /** A heading, a label or an item above says that all below it is done. */
+  readonly isDone: boolean;
+  /** One of a group that an item names, which is no action itself. */
+  readonly group: Block | undefined;
+}
+
+/** By the offset at which each item begins. */
+export function placesOf(text: string, { blocks }: SectionView): Map<number, Place> {
+  const places = new Map<number, Place>();
+  let below = false;
+  for (const block of blocks) {
+    if (block.kind === "heading") below = saysAllDone(readHeading(text, block).text);
+    if (block.kind === "paragraph") {
+      const label = labelOf(text, block);
+      if (label !== undefined) below = saysAllDone(label);
+    }
+    if (block.kind !== "list") continue;
+    const areGroups = block.children.every((item) => isGroup(text, item));
+    for (const item of block.children) {
+      places.set(item.span.start, { item, isDone: below, group: undefined });
+      for (const nested of membersOf(text, item, areGroups)) {
+        const isDone = below || saysAllDone(wordsOf(text, item));
+        places.set(nested.span.start, { item: nested, isDone, group: item });
+      }
+    }
+  }
+  return places;
+}
+
+/** The items of a nested list that are actions, since the item above them only names their group. */
+function membersOf(text: string, item: Block, isNamedGroup: boolean): readonly Block[] {
+  const nested = nestedList(item);
+  if (nested === undefined || hasBox(text, item)) return [];
+  if (isNamedGroup) return nested.children;
+  const isLabel = /[:：]$/.test(wordsOf(text, item)) || isBold(text, item);
+  return isLabel && nested.children.every((one) => hasBox(text, one)) ? nested.children : [];
+}
+
+function isGroup(text: string, item: Block): boolean {
+  const words = wordsOf(text, item);
+  return nestedList(item) !== undefined && (isGroupName(words) || saysAllDone(words));
+}
+
+/** Its only one. */
+function nestedList({ children }: Block): Block | undefined {
+  const lists = children.filter(({ kind }) => kind === "list");
+  return lists.length === 1 ? lists[0] : undefined;
+}
+
+function wordsOf(text: string, item: Block): string {
+  return plainText(text, itemText(item));
+}
+
+function isBold(text: string, item: Block): boolean {
+  const { start, end } = itemText(item);
+  return /^\*\*[^*]{1,80}\*\*:?$/.test(text.slice(start, end).trim());
+}
+
+/** `Done:` or `**Completed**` alone on its line. */
+function labelOf(text: string, { span }: Block): string | undefined {
+  const source = text.slice(span.start, Math.min(span.end, span.start + 100)).trim();
+  return span.end - span.start <= 100 && /^(?:\*\*[^*\n]+\*\*:?|[^\n]{1,60}[:：])$/.test(source)
+    ? plainText(text, span)
+    : undefined;
+}
+
+/** What items nested below an action say of it: `Owner: Jane Doe`, `**Due**: 2026-04-30`. */
+export function nestedTold(text: string, item: Block): Told {
+  const told: Told = {};
+  for (const { kind, children } of item.children) {
+    if (kind !== "list") continue;
+    for (const nested of children.slice(0, 20)) {
+      const { start, end } = itemText(nested);
+      const [, name, value] = FIELD.exec(text.slice(start, Math.min(end, start + 200))) ?? [];
+      const field = name === undefined ? undefined : fieldNamed(name);
+      if (field === undefined) continue;
+      const said = toldBy(field, (value ?? "").trim());
+      for (const [key, one] of Object.entries(said) as [keyof Told, string][]) told[key] ??= one;
+    }
+  }
+  return told;
+}
+
+const FIELD = /^([^:：\n]{1,40})[:：](?:\*\*)?(.{1,150})$/s;

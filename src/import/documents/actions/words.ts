@@ -1,0 +1,166 @@
+/** What the words of an item say besides what is to be done: whether it is done, and the meta in them. */
+import { type MetaKind, printMeta, readMeta } from "../../../document/action-meta.ts";
+import { saysDone } from "../../../document/done.ts";
+import { plainText } from "../../../document/inline.ts";
+import { type Span, trimmedEnd } from "../../../values/text.ts";
+import { fieldNamed, type Told, toldBy } from "./fields.ts";
+
+export interface Words {
+  readonly told: Told;
+  /** The brackets at the end that hold nothing but meta, and that meta as it is written without them. */
+  readonly group: { readonly span: Span; readonly meta: string } | undefined;
+  readonly isDone: boolean;
+}
+
+/** @param span what is to be done, in the source: the first paragraph of an item, without its box and id */
+export function readWords(text: string, span: Span): Words {
+  const group = groupAtEnd(text, span);
+  const inGroup = group === undefined ? undefined : readGroup(text.slice(group.start, group.end));
+  const { done, ...keyed } = readKeyed(text.slice(span.start, span.end));
+  return {
+    told: { ...keyed, ...inGroup?.told },
+    group:
+      group !== undefined && inGroup?.meta !== undefined && standsAlone(text, span, group)
+        ? { span: group, meta: inGroup.meta }
+        : undefined,
+    isDone: done !== undefined || inGroup?.isDone === true || isMarkedDone(text, span),
+  };
+}
+
+/** Behind words and a blank, and with nothing behind it. */
+function standsAlone(text: string, { start, end }: Span, group: Span): boolean {
+  return (
+    trimmedEnd(text, start, group.start) > start &&
+    /\s/.test(text[group.start - 1] as string) &&
+    text.slice(group.end, end).trim() === ""
+  );
+}
+
+const OPEN: Readonly<Record<string, string>> = { ")": "(", "]": "[", "）": "（" };
+/** Longer brackets are a remark in a sentence. */
+const LONGEST_GROUP = 300;
+
+/** The brackets that end the words, with marks of emphasis around them. */
+function groupAtEnd(text: string, { start, end }: Span): Span | undefined {
+  let last = trimmedEnd(text, start, end);
+  while (last > start && "*_.。".includes(text[last - 1] as string)) last--;
+  const open = OPEN[text[last - 1] ?? ""];
+  if (open === undefined) return undefined;
+  const close = text[last - 1];
+  const first = Math.max(start, last - LONGEST_GROUP);
+  let depth = 0;
+  for (let at = last - 1; at >= first; at--) {
+    if (text[at] === close) depth++;
+    else if (text[at] === open && --depth === 0) {
+      // `[text](target)` is a link, and no group of its own.
+      return text[at - 1] === "]" && open === "(" ? undefined : { start: at, end: last };
+    }
+  }
+  return undefined;
+}
+
+const STATUS =
+  /^(?:todo|to do|open|wip|in progress|in-progress|pending|planned|not started|未着手|対応中|進行中)$/i;
+const UNSURE = /[?？]|\b(?:next|will|soon|partly|partially|todo|pending|not|almost)\b/i;
+
+/** The pieces of a group: our meta as it is, fields by their names, and words that say how it stands. */
+function readGroup(
+  group: string,
+): { told: Told; isDone: boolean; meta: string | undefined } | undefined {
+  const inner = withoutMarks(group.slice(1, -1));
+  const told: Told = {};
+  const printed: string[] = [];
+  let isDone = false;
+  let isOnlyMeta = true;
+  for (const piece of piecesOf(inner)) {
+    const found = readPiece(piece);
+    if (found === undefined) {
+      if (saysDone(piece) && !UNSURE.test(piece)) isDone = true;
+      else if (!STATUS.test(piece)) return undefined;
+      isOnlyMeta = false;
+      continue;
+    }
+    // A day that was written in words is not written away.
+    if (found.value === "" || (found.kind === "due" && !piece.includes(found.value)))
+      isOnlyMeta = false;
+    if (found.value !== "" && told[found.kind] === undefined) told[found.kind] = found.value;
+    if (found.kind === "done") isDone = true;
+    printed.push(found.source);
+  }
+  return { told, isDone, meta: isOnlyMeta && printed.length > 0 ? printed.join(", ") : undefined };
+}
+
+function piecesOf(inner: string): string[] {
+  return inner
+    .split(/[,;，、；|·](?![^[\]]{0,200}\]\()/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "")
+    .slice(0, 20);
+}
+
+const TRACKER = /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|bugs?)\//;
+
+interface Piece {
+  readonly kind: MetaKind;
+  readonly value: string;
+  /** As it is written as meta: a link stays one. */
+  readonly source: string;
+}
+
+function readPiece(piece: string): Piece | undefined {
+  const meta = readMeta(piece);
+  // A word alone (`(process)`) may mean anything, and so may an address that leads to no tracker.
+  if (meta !== undefined && meta.kind !== "type" && meta.kind !== "proposed") {
+    const isAddress = meta.kind === "ticket" && meta.value.startsWith("http");
+    return isAddress && !TRACKER.test(meta.value) ? undefined : { ...meta, source: piece };
+  }
+  const [, name = "", value = ""] =
+    /^([^:：]{2,30})[:：]\s*(.{1,200})$/s.exec(piece) ??
+    /^(due(?: by| on)?|by|owner|assigned to|eta|issue|ticket|bug)\s+(.{1,200})$/is.exec(piece) ??
+    [];
+  const field = fieldNamed(name);
+  const told = field === undefined ? {} : toldBy(field, value);
+  const [said] = Object.entries(told) as [MetaKind, string][];
+  if (said === undefined) return undefined;
+  const [kind, words] = said;
+  const isLink = kind === "ticket" && value.startsWith("[");
+  return { kind, value: words, source: isLink ? value : printMeta({ kind, value: words }) };
+}
+
+/** `**Owner:** Jane、**Due:** 2026-04-30` anywhere in the words. */
+const KEYED =
+  /\*\*([^*\n]{2,30}?)(?::\*\*|：\*\*|\*\*[:：])\s*([^*、，,;；。\n|(（]{1,80}(?:\n[^*、，,;；。\n|(（]{1,80})?)/g;
+
+function readKeyed(words: string): Told {
+  const told: Told = {};
+  for (const [, name = "", value = ""] of words.matchAll(KEYED)) {
+    const field = fieldNamed(name);
+    if (field === undefined) continue;
+    for (const [kind, said] of Object.entries(toldBy(field, value)) as [keyof Told, string][])
+      if (told[kind] === undefined) told[kind] = said;
+  }
+  return told;
+}
+
+const OPENS_DONE =
+  /^(?:✅|☑|✔)|^\[?(?:完了|対応済み?|已完成|done|completed?|fixed|ferdig|utført|fullført)(?:\]|[^\p{L}\p{N}\s]|\s?[(（][^()（）]{0,60}[)）]\s?[:：—–-])/iu;
+const ENDS_DONE = /(?:✅|☑|✔)️?$/;
+const STRUCK = /^~~.{1,2000}~~/s;
+const MARKED = /[—–-]\s(?:完了|対応済み?|已完成|done|completed?|fixed)[:：]/i;
+
+function isMarkedDone(text: string, { start, end }: Span): boolean {
+  const source = text.slice(start, end).trim();
+  if (STRUCK.test(source)) return true;
+  const said = plainText(source, { start: 0, end: Math.min(source.length, 4000) });
+  return OPENS_DONE.test(said) || ENDS_DONE.test(said) || MARKED.test(said);
+}
+
+/** Without the marks and blanks at its ends; by index, since an expression that ends in `+$` takes the square of a run. */
+function withoutMarks(text: string): string {
+  const isMark = (at: number) => /[*_\s]/.test(text.charAt(at));
+  let start = 0;
+  let end = text.length;
+  while (start < end && isMark(start)) start++;
+  while (end > start && isMark(end - 1)) end--;
+  return text.slice(start, end);
+}

@@ -1,0 +1,199 @@
+/** What a document's times are read against: its day, its year, its zone, and the order of day and month in it. */
+import { daysBetween } from "../../../values/day.ts";
+import { isZone, offsetAt } from "../../../values/zone.ts";
+import type { DayOrder, Outline, Reading } from "../model.ts";
+import { findTimes } from "./dates.ts";
+import { dayOrderOf, partsIn, wholeDay } from "./day-order.ts";
+import type { FoundDay, FoundZone } from "./found-time.ts";
+import type { NamedStatement } from "./named-statements.ts";
+import { timelines } from "./story.ts";
+import { findZone, readZone } from "./zones.ts";
+
+export interface Calendar {
+  readonly order: DayOrder;
+  /** Other dates prove it; otherwise it is the best guess. */
+  readonly isOrderProven: boolean;
+  /** For days that are written without one, and where it was found. */
+  readonly year: { readonly year: number; readonly from: string } | undefined;
+  /** The day that the file's name bears, `YYYY-MM-DD`. */
+  readonly fileDay: string | undefined;
+  /** IANA name of the zone that most of the times are in; undefined where none is told. */
+  readonly zone: string | undefined;
+  readonly found: FoundZone | undefined;
+  /** In the text, from 1. */
+  readonly zoneLine: number;
+}
+
+/** Of a text, so much is looked at for what holds for all of it. */
+const LOOKED_AT = 60_000;
+
+export function calendarOf(
+  outline: Outline,
+  statements: readonly NamedStatement[],
+  reading: Reading,
+): Calendar {
+  const fileFound = dayOfPath(outline.source.path);
+  const { order, isOrderProven } = orderIn(outline, reading, fileFound);
+  const fileDay = fileFound && wholeDay(partsIn(fileFound, order));
+  const zone = zoneIn(outline, statements);
+  return {
+    order,
+    isOrderProven,
+    year: yearIn(outline, statements, fileFound),
+    fileDay,
+    zone: zone === undefined ? undefined : asConfigured(zone.found, reading.timezone),
+    found: zone?.found,
+    zoneLine: zone?.line ?? 1,
+  };
+}
+
+/** The whole day that is meant, `YYYY-MM-DD`. */
+export function dayIn(
+  found: FoundDay | undefined,
+  { order, year }: Pick<Calendar, "order" | "year">,
+): string | undefined {
+  return found && wholeDay(partsIn(found, order), year?.year);
+}
+
+/** The day in a file's name. */
+export function dayOfPath(path: string): FoundDay | undefined {
+  const stem = (path.split("/").at(-1) ?? "").replace(/\.[A-Za-z]{1,8}$/, "").replace(/_/g, "-");
+  return findTimes(stem).find(({ day }) => day !== undefined)?.day;
+}
+
+function orderIn(
+  outline: Outline,
+  reading: Reading,
+  fileDay: FoundDay | undefined,
+): Pick<Calendar, "order" | "isOrderProven"> {
+  const { text } = outline.source;
+  const proven = dayOrderOf([text]) ?? reading.dayOrder;
+  if (proven !== undefined) return { order: proven, isOrderProven: true };
+  const near = orderNear(text, fileDay && wholeDay(fileDay));
+  if (near !== undefined) return { order: near, isOrderProven: true };
+  const isAmerican =
+    /\d\s?[ap]\.?m\b/i.test(text.slice(0, LOOKED_AT)) ||
+    /\b(?:[PMCE][SD]T|[PE]T|US\/|Pacific|Eastern)\b/.test(text.slice(0, LOOKED_AT));
+  return { order: isAmerican ? "month-first" : "day-first", isOrderProven: false };
+}
+
+/** The order in which the first such date lies near the file's day, if it does so in one only. */
+function orderNear(text: string, fileDay: string | undefined): DayOrder | undefined {
+  if (fileDay === undefined) return undefined;
+  const day = findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }).find(
+    (time) => time.day?.ambiguous !== undefined,
+  )?.day;
+  if (day === undefined) return undefined;
+  const isNear = (order: DayOrder): boolean => {
+    const read = wholeDay(partsIn(day, order));
+    return read !== undefined && Math.abs(daysBetween(fileDay, read)) <= 14;
+  };
+  if (isNear("day-first") === isNear("month-first")) return undefined;
+  return isNear("day-first") ? "day-first" : "month-first";
+}
+
+function yearIn(
+  outline: Outline,
+  statements: readonly NamedStatement[],
+  fileDay: FoundDay | undefined,
+): Calendar["year"] {
+  const { path, text } = outline.source;
+  const yearOf = (words: string) => findTimes(words).find(({ day }) => day?.year)?.day?.year;
+  const inPath = /(?:^|[/-])((?:19|20)\d\d)(?=[/-])/.exec(path)?.[1];
+  const inTitle = yearOf(outline.title?.text ?? "");
+  const stated = statements
+    .filter(({ field }) => field !== "written")
+    .map(({ value }) => yearOf(value));
+  const inTimeline = timelines(outline)
+    .map(
+      ({ name, span }) => `${name} ${text.slice(span.start, Math.min(span.end, span.start + 600))}`,
+    )
+    .map((words) => yearOf(words) ?? bareYear(words));
+  const said = (from: string) => (year: number | undefined) =>
+    year === undefined ? undefined : { year, from };
+  return (
+    said("the title")(inTitle) ??
+    said("another date of the document")(stated.find((year) => year !== undefined)) ??
+    said("the file's name")(fileDay?.year ?? (inPath === undefined ? undefined : Number(inPath))) ??
+    said("the timeline")(inTimeline.find((year) => year !== undefined)) ??
+    said("another date of the document")(yearOf(text.slice(0, LOOKED_AT)))
+  );
+}
+
+/** `Date (2022)` above a column. */
+function bareYear(words: string): number | undefined {
+  const found = /\((20\d\d)\)/.exec(words)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** The zone of a statement, of the timeline, of a sentence on all times, or that most clocks carry. */
+function zoneIn(
+  outline: Outline,
+  statements: readonly NamedStatement[],
+): { found: FoundZone; line: number } | undefined {
+  const { text } = outline.source;
+  const stated = statements.find(({ field }) => field === "timezone");
+  const own = stated && (readZone(stated.value) ?? findZone(stated.value));
+  if (stated !== undefined && own !== undefined) return { found: own, line: stated.line };
+  const ofStart = statements
+    .filter(({ field }) => field === "started_at" || field === "period" || field === "date")
+    .map(({ name, value, line }) => {
+      const time = findTimes(value).find(({ clock }) => clock !== undefined);
+      return { found: time?.zone ?? (time && findZone(name)), line };
+    })
+    .find(({ found }) => found !== undefined);
+  if (ofStart?.found !== undefined) return { found: ofStart.found, line: ofStart.line };
+  const ofTimeline = timelines(outline)
+    .map(({ name, span }) => {
+      const head = text.slice(span.start, Math.min(span.end, span.start + 400));
+      return findZone(name) ?? inSentence(head) ?? inTableHead(head);
+    })
+    .find((found) => found !== undefined);
+  if (ofTimeline !== undefined) return { found: ofTimeline, line: 1 };
+  const sentence = inSentence(text.slice(0, LOOKED_AT));
+  if (sentence !== undefined) return { found: sentence, line: 1 };
+  const most = mostUsed(outline);
+  return most && { found: most, line: 1 };
+}
+
+const ALL_TIMES =
+  /(?:(?:^|[\n(（*_|>.]\s{0,3})(?:(?:all|the)\s(?:the\s)?)?(?:times?|timestamps?)(?: are)?\b|\ball times\b|全時刻|時刻(?:は|：|:)|时间(?:均|都|为)|klokkeslett|tidspunkter)[^.\n|]{0,40}/giu;
+
+function inSentence(text: string): FoundZone | undefined {
+  for (const { 0: words, index } of text.matchAll(ALL_TIMES)) {
+    // A time with its zone is one time, not all.
+    if (/\d:\d/.test(words) || index > LOOKED_AT) continue;
+    const found = findZone(words);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function inTableHead(text: string): FoundZone | undefined {
+  const head = /^\s{0,8}\|([^\n]{1,200})\n\s{0,8}\|[\s:|-]{3,200}/m.exec(text)?.[1];
+  return head === undefined ? undefined : findZone(head);
+}
+
+/** The zone that most clocks carry. */
+function mostUsed({ source: { text } }: Outline): FoundZone | undefined {
+  const counts = new Map<string, { found: FoundZone; count: number }>();
+  for (const { zone } of findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) })) {
+    if (zone === undefined) continue;
+    const key = zone.zone ?? zone.written;
+    counts.set(key, { found: zone, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.found;
+}
+
+const WINTER = Date.UTC(2021, 0, 15) / 1000;
+const SUMMER = Date.UTC(2021, 6, 15) / 1000;
+
+/** Of several cities with one clock, the one that the team has chosen. */
+export function asConfigured(
+  { zone }: FoundZone,
+  configured: string | undefined,
+): string | undefined {
+  if (zone === undefined || configured === undefined || !isZone(configured)) return zone;
+  const isSame = [WINTER, SUMMER].every((at) => offsetAt(at, zone) === offsetAt(at, configured));
+  return isSame && zone !== "UTC" ? configured : zone;
+}

@@ -1,0 +1,187 @@
+/**
+ * Finds dates and times in the text of a foreign document, in the forms and languages that people write them in. No
+ * library: those for English alone do not bound the work on hostile text. Every pattern is tried at one place and is
+ * short, so that the work grows with the text.
+ */
+import type { ClockTime } from "../../../values/clock.ts";
+import type { Span } from "../../../values/text.ts";
+import type { FoundDay, FoundEnd, FoundTime, FoundZone } from "./found-time.ts";
+import { MONTH_NUMBERS, WEEKDAY_NAMES } from "./month-names.ts";
+import { inHalf, type ReadClock, takeClock } from "./read-clock.ts";
+import { takeDay, takeDaysOfMonth, takeLastDay, takeWeekday, takeYear } from "./read-day.ts";
+import { halfWidth, Scanner } from "./scanner.ts";
+import { BEFORE_CLOCK, BEFORE_DAY, CLOSING, OPENING, OR_SO, ROUGHLY, TO } from "./time-words.ts";
+import { takeZone } from "./zones.ts";
+
+/** Longer than any range of dates with its marks. */
+const WINDOW = 240;
+
+/**
+ * The time at the beginning of a text, behind list marks, brackets and bold; `10.15 – text` is one here.
+ * Its span reaches to behind the marks and bars that close it.
+ */
+export function readTimeAt(text: string, { start, end }: Span): FoundTime | undefined {
+  const scanner = new Scanner(halfWidth(text.slice(start, Math.min(end, start + WINDOW))));
+  scanner.take(OPENING);
+  const at = start + scanner.at;
+  const found = takeTime(scanner, true);
+  if (found === undefined) return undefined;
+  scanner.take(CLOSING);
+  return { ...found, at, span: { start, end: start + scanner.at } };
+}
+
+/** All dates and times in a part of a text, in their order. */
+export function findTimes(text: string, span: Span = { start: 0, end: text.length }): FoundTime[] {
+  const source = halfWidth(text.slice(span.start, span.end));
+  const found: FoundTime[] = [];
+  let free = 0;
+  for (const { index, 0: word } of source.matchAll(ANCHOR)) {
+    if (index < free || !mayBegin(source, index, word)) continue;
+    const scanner = new Scanner(source.slice(index, index + WINDOW));
+    const time = takeTime(scanner, false);
+    if (time === undefined) continue;
+    free = index + scanner.at;
+    const start = span.start + index;
+    found.push({ ...time, at: start, span: { start, end: span.start + free } });
+  }
+  return found;
+}
+
+/** Where a time can begin: at a number, a word, or a sign that stands before one. */
+const ANCHOR = /\d{1,40}|[A-Za-zÀ-ɏ]{2,40}|[~≈約约午上下오(（]/g;
+const WORDS_BEFORE: ReadonlySet<string> = new Set([
+  ...["ca", "cca", "approx", "approximately", "around", "about", "roughly", "circa", "etwa"],
+  ...["omtrent", "rundt", "cirka", "kl", "klokka", "klokken", "klockan"],
+]);
+
+function mayBegin(source: string, index: number, word: string): boolean {
+  if (/^[A-Za-zÀ-ɏ]/.test(word)) {
+    const lower = word.toLowerCase();
+    return MONTH_NUMBERS.has(lower) || WEEKDAY_NAMES.has(lower) || WORDS_BEFORE.has(lower);
+  }
+  if (!/^\d/.test(word)) return word !== "(" && word !== "（";
+  if (word.length > 8) return false;
+  const before = source.slice(Math.max(0, index - 6), index);
+  // Parts of names, addresses, versions and places in code.
+  return !/[A-Za-z\d]$|\d[.:,]$|[/=#$€£]$|\.[a-z]{1,4}:$/.test(before);
+}
+
+type Taken = Pick<FoundTime, "day" | "clock" | "zone" | "end">;
+
+/** @param dots whether `10.15` alone is a time */
+function takeTime(scanner: Scanner, dots: boolean): Taken | undefined {
+  const days = takeDaysOfMonth(scanner);
+  if (days !== undefined) {
+    const end = { day: days.last, clock: undefined, zone: undefined };
+    return { day: days.first, clock: undefined, zone: undefined, end };
+  }
+  const first = takeMoment(scanner, dots);
+  if (first === undefined) return undefined;
+  const last = takeEnd(scanner, first);
+  if (last === undefined) return toTaken(first, undefined);
+  return toTaken(...inAgreement(first, last));
+}
+
+interface Moment {
+  readonly day: FoundDay | undefined;
+  readonly clock: ReadClock | undefined;
+  readonly zone: FoundZone | undefined;
+  /** `11:20 on 2 January`: of a range, both ends are on that day. */
+  readonly isDayBehind?: boolean;
+}
+
+function takeMoment(scanner: Scanner, dots: boolean): Moment | undefined {
+  return scanner.attempt(() => takeDayFirst(scanner)) ?? takeClockFirst(scanner, dots);
+}
+
+function takeDayFirst(scanner: Scanner): Moment | undefined {
+  const isRough = scanner.take(ROUGHLY) !== null;
+  takeWeekday(scanner);
+  const day = takeDay(scanner);
+  if (day === undefined) return undefined;
+  takeWeekday(scanner);
+  const isIso = scanner.source[scanner.at] === "T";
+  const clock = scanner.attempt(() => {
+    if (isIso) scanner.at += 1;
+    else if (!takeGlue(scanner)) return undefined;
+    return takeClock(scanner, true);
+  });
+  if (clock === undefined) {
+    const approximate = isRough || scanner.take(OR_SO) !== null;
+    return { day: { ...day, approximate }, clock: undefined, zone: undefined };
+  }
+  const zone = takeZone(scanner, isIso);
+  const year = day.year ?? takeYear(scanner);
+  const rough = { ...clock, approximate: clock.approximate || isRough };
+  return { day: { ...day, year }, clock: rough, zone: zone ?? takeZone(scanner, true) };
+}
+
+/** `1月2日10時15分` needs nothing between, where `2024-01-0210:15` is no time. */
+function takeGlue(scanner: Scanner): boolean {
+  const isBehindDigit = /\d/.test(scanner.source[scanner.at - 1] ?? "");
+  return (scanner.take(BEFORE_CLOCK)?.[0] ?? "") !== "" || !isBehindDigit;
+}
+
+function takeClockFirst(scanner: Scanner, dots: boolean): Moment | undefined {
+  const clock = takeClock(scanner, dots);
+  if (clock === undefined) return undefined;
+  const zone = takeZone(scanner, false);
+  scanner.take(OR_SO);
+  const day = scanner.attempt(() => {
+    if ((scanner.take(BEFORE_DAY)?.[0] ?? "") === "") return undefined;
+    takeWeekday(scanner);
+    const found = takeDay(scanner);
+    // A day with its own clock begins something else.
+    return found === undefined || scanner.take(/[T\s]{1,2}\d{1,2}:\d{2}/y) ? undefined : found;
+  });
+  return { day, clock, zone, isDayBehind: day !== undefined };
+}
+
+function takeEnd(scanner: Scanner, first: Moment): Moment | undefined {
+  return scanner.attempt(() => {
+    if (scanner.take(TO) === null) return undefined;
+    if (first.clock === undefined && first.day !== undefined) {
+      return scanner.attempt(() => takeDayFirst(scanner)) ?? takeDayAlone(scanner, first.day);
+    }
+    const last = takeMoment(scanner, first.day !== undefined);
+    return last?.clock === undefined ? undefined : last;
+  });
+}
+
+function takeDayAlone(scanner: Scanner, first: FoundDay): Moment | undefined {
+  const day = first.day === undefined ? undefined : takeLastDay(scanner, first);
+  if (day === undefined) return undefined;
+  const approximate = scanner.take(OR_SO) !== null;
+  return { day: { ...day, approximate }, clock: undefined, zone: undefined };
+}
+
+/** What is said once holds for both ends: the half of the day, the year, the zone. */
+function inAgreement(first: Moment, last: Moment): [Moment, Moment] {
+  let { clock } = first;
+  const half = last.clock?.half;
+  if (clock !== undefined && last.clock !== undefined && half !== undefined && !clock.half) {
+    const other = half === "pm" ? "am" : "pm";
+    const same = inHalf(clock, half);
+    clock = (same && minutes(same) <= minutes(last.clock) ? same : inHalf(clock, other)) ?? clock;
+  }
+  const year = first.day?.year ?? last.day?.year;
+  const begin = first.day ?? (last.isDayBehind ? last.day : undefined);
+  const day = begin && { ...begin, year };
+  const end = last.day && { ...last.day, year: last.day.year ?? year };
+  return [
+    { day, clock, zone: first.zone ?? last.zone },
+    { ...last, day: end },
+  ];
+}
+
+const minutes = ({ hour, minute }: ClockTime): number => hour * 60 + minute;
+
+function toTaken(first: Moment, last: Moment | undefined): Taken {
+  return { ...toEnd(first), end: last && toEnd(last) };
+}
+
+function toEnd({ day, clock, zone }: Moment): FoundEnd {
+  if (clock === undefined) return { day, clock: undefined, zone };
+  const { precision, approximate, hour, minute, second } = clock;
+  return { day, clock: { precision, approximate, hour, minute, second }, zone };
+}

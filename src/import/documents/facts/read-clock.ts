@@ -1,0 +1,111 @@
+/** Reads one time of day where a scanner stands. */
+import type { ClockTime } from "../../../values/clock.ts";
+import type { Scanner } from "./scanner.ts";
+import { HALF_BEFORE, O_CLOCK, OR_SO, ROUGHLY, SURELY_O_CLOCK } from "./time-words.ts";
+
+const COLONS = /(\d{1,2}):(\d{2})(?:[:.](\d{2})(?![\d:])(?:[.,]\d{1,9})?)?(?!\d|:\d)/y;
+const UNKNOWN_MINUTES = /(\d{1,2}):(?:\?{1,2}|[xX]{2})/y;
+const DOTS = /(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d%]|[.,]\d)/y;
+const EAST_ASIAN =
+  /(\d{1,2})\s?[時时点點시](?![間间])(?:\s?(\d{1,2})\s?[分분]|(半))?(?:\s?(\d{1,2})\s?[秒초])?/y;
+/** `10h15`, as French has it; `10h` is a length of time. */
+const H = /(\d{1,2})\s?[hH]\s?(\d{2})(?:m|min)?(?![\dA-Za-z])/y;
+const COMPACT =
+  /([01]\d|2[0-3])([0-5]\d)(?=(?:\s?(?:[-–—]|to|and)\s?[0-2]\d[0-5]\d)?(?:Z(?![A-Za-z\d])|\s?(?:hrs?|hours|h)(?![A-Za-z])|\s(?:UTC|GMT|[PMCE][SD]?T|CES?T|JST)(?![A-Za-z])))(?:\s?(?:hrs?|hours|h)(?![A-Za-z]))?/y;
+const HOUR = /(\d{1,2})(?![\d.:]?\d)/y;
+const HALF = /\s?([AaPp])\.?\s?[Mm](?![A-Za-z\d])\.?/y;
+const HOUR_ENDING = /\s?(?:Uhr|hrs|hours|horas|h)(?![A-Za-z])/y;
+
+export interface ReadClock extends ClockTime {
+  /** `am` or `pm`, where it is written. */
+  readonly half: "am" | "pm" | undefined;
+}
+
+/**
+ * Reads `10:15`, `10:15:30`, `10am`, `~10:15 PM`, `10時15分`, `午後3時`, `kl. 10.15`, `1015 UTC` and the like.
+ * @param dots whether `10.15` is a time too, as it is behind a day
+ */
+export function takeClock(scanner: Scanner, dots: boolean): ReadClock | undefined {
+  return scanner.attempt(() => {
+    const { isRough, isTime, isSurelyTime } = takeWordsBefore(scanner);
+    const half = scanner.take(HALF_BEFORE);
+    const fields =
+      takeFields(scanner, dots || isTime) ??
+      (isSurelyTime ? scanner.take(HOUR)?.slice(1) : undefined) ??
+      takeHourOfHalf(scanner);
+    if (fields === undefined) return undefined;
+    const behind = half === null ? scanner.take(HALF)?.[1]?.toLowerCase() : undefined;
+    scanner.take(HOUR_ENDING);
+    const isRoughBehind = scanner.take(OR_SO) !== null;
+    const afternoon = half?.[2] !== undefined || behind === "p";
+    const morning = half?.[1] !== undefined || behind === "a";
+    return toClock(fields, {
+      half: afternoon ? "pm" : morning ? "am" : undefined,
+      approximate: isRough || isRoughBehind,
+    });
+  });
+}
+
+/** The same clock in the other reading, where a half of the day is given for the end of a range only. */
+export function inHalf(clock: ReadClock, half: "am" | "pm"): ReadClock | undefined {
+  const { hour } = clock;
+  if (hour < 1 || hour > 12) return undefined;
+  return { ...clock, hour: (hour % 12) + (half === "pm" ? 12 : 0), half };
+}
+
+function takeWordsBefore(scanner: Scanner) {
+  let isRough = false;
+  let isTime = false;
+  let isSurelyTime = false;
+  for (let count = 0; count < 3; count++) {
+    if (scanner.take(ROUGHLY) !== null) isRough = true;
+    const word = scanner.take(O_CLOCK)?.[0];
+    if (word === undefined) break;
+    isTime = true;
+    isSurelyTime ||= SURELY_O_CLOCK.test(word);
+  }
+  return { isRough, isTime, isSurelyTime };
+}
+
+/** Hour, minute and second as written. */
+function takeFields(scanner: Scanner, dots: boolean): (string | undefined)[] | undefined {
+  const plain = scanner.take(COLONS) ?? scanner.take(UNKNOWN_MINUTES) ?? scanner.take(COMPACT);
+  if (plain !== null) return plain.slice(1);
+  const eastAsian = scanner.take(EAST_ASIAN);
+  if (eastAsian !== null) {
+    const [, hour, minute, half, second] = eastAsian;
+    return [hour, half === undefined ? minute : "30", second];
+  }
+  const other = scanner.take(H) ?? (dots ? scanner.take(DOTS) : takeDotsWithSign(scanner));
+  return other?.slice(1);
+}
+
+/** `10.15 PM` and `10.15 Uhr` are times wherever they stand. */
+function takeDotsWithSign(scanner: Scanner): RegExpExecArray | null {
+  return scanner.take(
+    /(\d{1,2})\.(\d{2})(?=\s?[AaPp]\.?[Mm](?![A-Za-z])|\s?Uhr|\s(?:UTC|GMT|CES?T)(?![A-Za-z]))/y,
+  );
+}
+
+/** `10am`, and the 9 of `9–10am`. */
+function takeHourOfHalf(scanner: Scanner): (string | undefined)[] | undefined {
+  return scanner
+    .take(
+      /(\d{1,2})(?=(?:\s?(?:[-–—]|to)\s?\d{1,2}(?::\d{2})?)?\s?[AaPp]\.?\s?[Mm](?![A-Za-z\d]))/y,
+    )
+    ?.slice(1);
+}
+
+function toClock(
+  [written, minute, second]: readonly (string | undefined)[],
+  { half, approximate }: Pick<ReadClock, "half" | "approximate">,
+): ReadClock | undefined {
+  const given = Number(written);
+  // `14:05 PM` is written, too.
+  const isTwelve = half !== undefined && given >= 1 && given <= 12;
+  const hour = isTwelve ? (given % 12) + (half === "pm" ? 12 : 0) : given;
+  const fields = { hour, minute: Number(minute ?? 0), second: Number(second ?? 0) };
+  if (hour > 23 || fields.minute > 59 || fields.second > 59) return undefined;
+  const precision = second ? "second" : minute ? "minute" : "hour";
+  return { precision, approximate, ...fields, half };
+}

@@ -1,0 +1,164 @@
+/** What a foreign document says of its incident, as facts in our form, with whatever could not be told for certain. */
+import { parseParticipant } from "../../../values/handle.ts";
+import type { Doubt, Fact, FactsReading, Outline, Reading } from "../model.ts";
+import { calendarOf } from "./calendar.ts";
+import { frontFault } from "./front-statements.ts";
+import { type NamedStatement, namedStatements } from "./named-statements.ts";
+import { handlesIn } from "./people.ts";
+import { readSeverity } from "./severity.ts";
+import { readStatements } from "./statements.ts";
+import { readStatus } from "./status.ts";
+import { timesOf } from "./times.ts";
+import { titleFact } from "./title-fact.ts";
+
+/** Never throws; every day and time in it is one that our documents can bear. */
+export function readFacts(outline: Outline, reading: Reading): FactsReading {
+  const statements = namedStatements(readStatements(outline), reading);
+  const calendar = calendarOf(outline, statements, reading);
+  const facts = new Map<string, Fact>();
+  const doubts: Doubt[] = [];
+  const fault = frontFault(outline);
+  if (fault !== undefined) doubts.push(fault);
+  const { firstLine } = outline.source;
+  const add = (field: string, fact: Fact | undefined): void => {
+    if (fact === undefined || facts.has(field) || fact.value.length === 0) return;
+    facts.set(field, { ...fact, line: fact.line + firstLine - 1 });
+  };
+  add("title", titleFact(outline, statements));
+  for (const [field, fact] of statusFacts(statements)) add(field, fact);
+  const severity = severityOf(outline, statements, reading);
+  add("severity", severity?.fact);
+  if (severity?.doubt !== undefined) doubts.push(onLine(severity.doubt, firstLine));
+  const times = timesOf(outline, statements, calendar);
+  for (const [field, fact] of times.facts) add(field, fact);
+  doubts.push(...times.doubts.map((doubt) => onLine(doubt, firstLine)));
+  for (const [field, fact] of peopleFacts(statements, reading)) add(field, fact);
+  for (const field of ["services", "tags", "causes"] as const)
+    add(field, listFact(statements, field));
+  add("detected_by", detectedBy(statements));
+  return { facts, doubts };
+}
+
+const onLine = (doubt: Doubt, firstLine: number): Doubt => ({
+  ...doubt,
+  line: doubt.line + firstLine - 1,
+});
+
+function factOf({ from, line }: NamedStatement, value: Fact["value"]): Fact {
+  return { value, from, line };
+}
+
+function statusFacts(statements: readonly NamedStatement[]): [string, Fact][] {
+  return statements.flatMap((statement): [string, Fact][] => {
+    const { field, value } = statement;
+    if (field === "resolved_at" && /^(?:true|yes)$/i.test(value))
+      return [["status", factOf(statement, "resolved")]];
+    if (field === "resolved_at" && /^(?:false|no)$/i.test(value))
+      return [["status", factOf(statement, "ongoing")]];
+    if (field === "is_draft" && /^true$/i.test(value))
+      return [["review", factOf(statement, "draft")]];
+    if (field !== "status" && field !== "review") return [];
+    const found = readStatus(value);
+    return found === undefined ? [] : [[found.field, factOf(statement, found.value)]];
+  });
+}
+
+function severityOf(
+  outline: Outline,
+  statements: readonly NamedStatement[],
+  { severities }: Reading,
+): { fact: Fact; doubt: Doubt | undefined } | undefined {
+  const { text } = outline.source;
+  // What it did is often told with its degree in front: `Impact: Critical - all users`.
+  const asked = [
+    ...ofField(statements, "severity"),
+    ...ofField(statements, "impact").filter(isDegree),
+  ];
+  for (const statement of asked) {
+    const found = readSeverity(statement.value, severities, text);
+    if (found === undefined) continue;
+    const { line } = statement;
+    const message = `several severities stand here; ${found.severity} is taken, the worst of them`;
+    const doubt = found.isOneOfSeveral ? { line, message, field: "severity" } : undefined;
+    return { fact: factOf(statement, found.severity), doubt };
+  }
+  // `[SEV-1] …` in the title.
+  const code = /(?<![\p{L}\p{N}])sev(?:erity)?[ -]?\d(?!\d)/iu.exec(outline.title?.text ?? "")?.[0];
+  const found = code === undefined ? undefined : readSeverity(code, severities, text);
+  if (found === undefined || outline.title === undefined) return undefined;
+  const { line } = outline.title;
+  return { fact: { value: found.severity, from: "heading", line }, doubt: undefined };
+}
+
+function ofField(statements: readonly NamedStatement[], field: string): NamedStatement[] {
+  return statements.filter((statement) => statement.field === field);
+}
+
+function isDegree({ value }: NamedStatement): boolean {
+  return /^[*\s]{0,4}(?:critical|high|medium|moderate|low|severe|sev|p\d|s\d)[^\s]{0,5}(?:$|\s?[-–—(:])/i.test(
+    value,
+  );
+}
+
+/** Who wrote a document is accountable for it, and took part. */
+function peopleFacts(statements: readonly NamedStatement[], { people }: Reading): [string, Fact][] {
+  const found: [string, Fact][] = [];
+  const participants: string[] = [];
+  let first: NamedStatement | undefined;
+  for (const statement of statements) {
+    const { field, role, value, items } = statement;
+    if (!["owner", "author", "facilitator", "participants"].includes(field)) continue;
+    const handles = handlesIn(value, items, people);
+    const [one] = handles;
+    if (one === undefined) continue;
+    if (field === "facilitator") found.push(["facilitator", factOf(statement, one)]);
+    if (field === "owner") found.unshift(["owner", factOf(statement, one)]);
+    if (field === "author") found.push(["owner", factOf(statement, one)]);
+    first ??= statement;
+    for (const handle of handles) {
+      const isThere = participants.some((other) => parseParticipant(other)?.handle === handle);
+      if (!isThere) participants.push(role === undefined ? handle : `${handle} (${role})`);
+    }
+  }
+  return first === undefined ? found : [...found, ["participants", factOf(first, participants)]];
+}
+
+const LONGEST_ENTRY = 40;
+const MOST_ENTRIES = 20;
+
+/** Short names, one beside the other; a sentence is no list. */
+function listFact(
+  statements: readonly NamedStatement[],
+  field: "services" | "tags" | "causes",
+): Fact | undefined {
+  const statement = statements.find((one) => one.field === field);
+  if (statement === undefined) return undefined;
+  const { value, items } = statement;
+  const entries = (items ?? value.split(/[,;、，；]/))
+    .map((entry) => entry.replace(/\([^()]{0,200}\)|（[^（）]{0,200}）|["“”]/g, "").trim())
+    .filter((entry) => entry !== "");
+  const isList = entries.every(
+    (entry) => entry.length <= LONGEST_ENTRY && !/[.。:：]\s|[→|]/.test(entry),
+  );
+  return isList && entries.length > 0
+    ? factOf(statement, [...new Set(entries)].slice(0, MOST_ENTRIES))
+    : undefined;
+}
+
+const DETECTORS: readonly (readonly [string, RegExp])[] = [
+  [
+    "users",
+    /\b(?:user|customer|client|community)|ユーザ|顧客|bruker|kunde|用户|客户|usuari|cliente/i,
+  ],
+  ["monitoring", /alert|monitor|pager|alarm|probe|automat|監視|アラート|告警|监控|varsel/i],
+  [
+    "staff",
+    /\b(?:engineer|team|staff|manual|developer|internal|operator)|開発|運用|utvikl|工程师|equipo/i,
+  ],
+];
+
+function detectedBy(statements: readonly NamedStatement[]): Fact | undefined {
+  const statement = statements.find(({ field }) => field === "detected_by");
+  const found = statement && DETECTORS.find(([, pattern]) => pattern.test(statement.value));
+  return statement && found && factOf(statement, found[0]);
+}

@@ -1,0 +1,130 @@
+/** A found time as one of ours, against a calendar, with whatever could not be told for certain. */
+import { clockOn } from "../../../values/clock.ts";
+import { addDays, daysBetween, isDay } from "../../../values/day.ts";
+import {
+  instants,
+  localTime,
+  parseTime,
+  printTime,
+  type WrittenTime,
+} from "../../../values/time.ts";
+import type { Doubt } from "../model.ts";
+import type { Calendar } from "./calendar.ts";
+import { partsIn, wholeDay } from "./day-order.ts";
+import type { DayParts, FoundEnd, FoundZone } from "./found-time.ts";
+
+export interface Settled {
+  readonly time: WrittenTime;
+  /** Only a clock was told: the day is another's. */
+  readonly isDayLent: boolean;
+  readonly doubts: readonly Doubt[];
+}
+
+export interface Place {
+  readonly field: string;
+  /** In the source file, from 1. */
+  readonly line: number;
+}
+
+/**
+ * `undefined` where no whole day can be told, or the time is none.
+ * @param day `YYYY-MM-DD`, for a time of day alone
+ */
+export function settle(
+  { day: found, clock, zone }: FoundEnd,
+  calendar: Calendar,
+  day: string | undefined,
+  place: Place,
+): Settled | undefined {
+  const doubts: Doubt[] = [];
+  const parts = found && partsIn(found, calendar.order);
+  const own = parts && wholeDay(parts, yearFor(parts, calendar));
+  // A month alone is no day, and neither is one that the calendar does not have.
+  if (found !== undefined && own === undefined) return undefined;
+  const on = own ?? day;
+  if (on === undefined || !isDay(on)) return undefined;
+  if (found?.ambiguous && !calendar.isOrderProven) doubts.push(twoOrders(found, calendar, place));
+  if (found?.shortYear) {
+    doubts.push({
+      ...place,
+      message: `the year is written with two digits; read as ${on.slice(0, 4)}`,
+    });
+  }
+  if (parts !== undefined && parts.year === undefined && calendar.year !== undefined) {
+    const { from } = calendar.year;
+    const message = `the date has no year; ${on.slice(0, 4)} is taken from ${from}`;
+    doubts.push({ ...place, message });
+  }
+  if (clock === undefined) {
+    const time = { ...(parseTime(on) as WrittenTime), approximate: found?.approximate ?? false };
+    return { time, isDayLent: false, doubts };
+  }
+  const local = inMainZone(clockOn(on, clock), zone, calendar);
+  const gap = skippedBy(local, calendar.zone);
+  if (gap !== undefined) {
+    const message = `${printTime(local)} does not exist in ${calendar.zone}, where the clock was set forward; it is read as ${gap}`;
+    return {
+      time: parseTime(gap) ?? local,
+      isDayLent: own === undefined,
+      doubts: [...doubts, { ...place, message }],
+    };
+  }
+  return { time: local, isDayLent: own === undefined, doubts };
+}
+
+/** Nobody writes up what has not happened: a day in December, in a file of January, is of the year before. */
+function yearFor({ month, day }: DayParts, { year, fileDay }: Calendar): number | undefined {
+  const lent = year?.year;
+  if (lent === undefined || fileDay === undefined) return lent;
+  const read = wholeDay({ year: lent, month, day });
+  return read !== undefined && daysBetween(fileDay, read) > LATEST ? lent - 1 : lent;
+}
+
+/** In days behind the day in a file's name. */
+const LATEST = 60;
+
+/** The same on a later day. */
+export function daysLater(time: WrittenTime, count: number): WrittenTime {
+  const day = printTime({ ...time, precision: "day", approximate: false });
+  const moved = parseTime(addDays(day, count)) as WrittenTime;
+  return { ...time, year: moved.year, month: moved.month, day: moved.day };
+}
+
+function twoOrders(found: NonNullable<FoundEnd["day"]>, calendar: Calendar, place: Place): Doubt {
+  const other = calendar.order === "day-first" ? "month-first" : "day-first";
+  const choices = [calendar.order, other] as const;
+  const read = choices.flatMap(
+    (order) => wholeDay(partsIn(found, order), calendar.year?.year) ?? [],
+  );
+  return {
+    ...place,
+    message: `the order of day and month cannot be told; read as ${read[0]}, and ${read[1]} is as likely`,
+    choices: read.map((value, at) => ({
+      value,
+      label: choices[at] === "day-first" ? "the day comes first" : "the month comes first",
+      order: choices[at],
+    })),
+  };
+}
+
+/** What the clock on the wall shows in the zone that the document's times are in. */
+function inMainZone(
+  time: WrittenTime,
+  zone: FoundZone | undefined,
+  { zone: main, found }: Calendar,
+): WrittenTime {
+  if (zone === undefined || main === undefined) return time;
+  if (zone.zone !== undefined && (zone.zone === main || zone.zone === found?.zone)) return time;
+  const known = zone.zone ?? "UTC";
+  const shift = zone.zone === undefined ? zone.offset : undefined;
+  const start = instants({ ...time, approximate: false, offset: shift }, known).start;
+  return localTime(start, main, time.precision, time.approximate);
+}
+
+/** Where the hour was skipped: what the clock showed at that instant. */
+function skippedBy(time: WrittenTime, zone: string | undefined): string | undefined {
+  if (zone === undefined || time.offset !== undefined) return undefined;
+  const shown = localTime(instants(time, zone).start, zone, time.precision, time.approximate);
+  const said = printTime({ ...shown, offset: undefined });
+  return said === printTime(time) ? undefined : said;
+}

@@ -1,0 +1,101 @@
+/** How bad an incident was, in all its spellings, as one of the config's severities. */
+import { halfWidth } from "./scanner.ts";
+import { SEVERITY_WORDS } from "./severity-words.ts";
+
+export interface SeverityReading {
+  /** One of the config's names. */
+  readonly severity: string;
+  /** The value names several, for several incidents or for a change: the worst was taken. */
+  readonly isOneOfSeveral: boolean;
+}
+
+/** A value is short; what goes on longer is a remark. */
+const LONGEST = 160;
+/** `SEV-1`, `S1`, `P1`, `Severity 1`, `Level 1`, `Tier 1`; a number alone only at the beginning. */
+const CODE =
+  /(?<![\p{L}\p{N}])(SEV|SEVERITY|LEVEL|LVL|TIER|PRIORITY|PRIO|S|P)[\s_#-]{0,2}(\d)(?![\p{N}\p{L}%]|\.\d)/giu;
+const NUMBER = /^\s{0,4}(\d)(?![\d%:/]|\.\d| (?:of|hours?|minutes?|users?))/i;
+/** What may stand before a word that counts. */
+const BEFORE_WORD = /^[\s*_"'“([:：-]{0,6}/;
+const RANK_OF: ReadonlyMap<string, number> = new Map(
+  SEVERITY_WORDS.flatMap((words, rank) => words.map((word): [string, number] => [word, rank])),
+);
+const WORDS = [...RANK_OF.keys()].sort((a, b) => b.length - a.length);
+
+/**
+ * @param value in plain words; @param severities the config's, the worst first
+ * @param text of the whole document, in which a scale may be seen to begin at 0
+ */
+export function readSeverity(
+  value: string,
+  severities: readonly string[],
+  text: string,
+): SeverityReading | undefined {
+  const said = halfWidth(value.slice(0, LONGEST)).trim();
+  const named = severities.find((name) => name.toLowerCase() === said.toLowerCase());
+  if (named !== undefined) return { severity: named, isOneOfSeveral: false };
+  if (severities.length === 0 || isChoice(said)) return undefined;
+  const codes = [...said.matchAll(CODE)].map(([, scale = "", digit = ""]) =>
+    rankOfCode(scale, Number(digit), severities, text),
+  );
+  const first = codes[0] ?? rankOfNumber(said, severities) ?? rankOfWord(said);
+  if (first === undefined) return undefined;
+  const worst = Math.min(first, ...codes);
+  const severity = severities[Math.min(worst, severities.length - 1)] as string;
+  return { severity, isOneOfSeveral: codes.some((rank) => rank !== first) };
+}
+
+/** `SEV1 / SEV2 / SEV3` is what a template offers, and so is `low | medium | high`. */
+function isChoice(said: string): boolean {
+  const parts = said.replace(/^[[<{(]|[\]>})]$/g, "").split(/\s{0,3}(?:[|/]|\bor\b)\s{0,3}/);
+  const ranks = parts.map((part) =>
+    /^\W{0,4}(?:sev|severity|s|p|level)?[\s-]?\d\W{0,3}$/i.test(part) ? part : rankOfWord(part),
+  );
+  return parts.length > 2 && ranks.every((rank) => rank !== undefined);
+}
+
+function rankOfCode(
+  scale: string,
+  digit: number,
+  severities: readonly string[],
+  text: string,
+): number {
+  const letter = scale.slice(0, 1);
+  const own = severities.findIndex((name) => {
+    const key = name.toLowerCase().replace(/[\s_-]/g, "");
+    return key === `${scale.toLowerCase()}${digit}` || key === `${letter.toLowerCase()}${digit}`;
+  });
+  const beginsAtZero = hasZero(text, letter);
+  // Our own names are read in our own sense, unless the document counts from 0 where we count from 1.
+  if (own >= 0 && !beginsAtZero) return own;
+  return Math.max(0, beginsAtZero ? digit : digit - 1);
+}
+
+function hasZero(text: string, letter: string): boolean {
+  return /p/i.test(letter)
+    ? /(?<![A-Za-z\d_.-])P0(?![A-Za-z\d])/.test(text)
+    : /(?<![A-Za-z\d_.])(?:SEV[ -]?0|S0)(?![A-Za-z\d])/.test(text);
+}
+
+function rankOfNumber(said: string, severities: readonly string[]): number | undefined {
+  const digit = NUMBER.exec(said)?.[1];
+  if (digit === undefined) return undefined;
+  const own = severities.findIndex((name) => name.replace(/\D/g, "") === digit);
+  return own >= 0 ? own : Math.max(0, Number(digit) - 1);
+}
+
+/** The first word; behind a number of a score (`9.8 (Critical)`), the word in brackets. */
+function rankOfWord(said: string): number | undefined {
+  const start = said.toLowerCase().replace(/^(?:cvss\S{0,8}\s{0,2})?\d{1,2}\.\d\s{0,2}/, "");
+  const words = start.replace(BEFORE_WORD, "");
+  const found = WORDS.find((word) => words.startsWith(word) && endsAt(words, word));
+  return found === undefined ? undefined : RANK_OF.get(found);
+}
+
+/** Scripts without blanks between words need another sign of an end. */
+function endsAt(words: string, word: string): boolean {
+  const next = words.slice(word.length, word.length + 1);
+  return (
+    !/[\p{L}\p{N}]/u.test(next) || (/[\u3040-\u9fff]$/.test(word) && /[度的级級（(]/.test(next))
+  );
+}

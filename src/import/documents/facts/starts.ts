@@ -1,0 +1,281 @@
+/** Where a document may say when the harm began, the surest place first. */
+import { placeAt } from "../../../values/text.ts";
+import type { FactOrigin, Outline } from "../model.ts";
+import { type Calendar, dayIn } from "./calendar.ts";
+import { findTimes } from "./dates.ts";
+import type { FoundEnd, FoundTime } from "./found-time.ts";
+import type { NamedStatement } from "./named-statements.ts";
+import { type StoryLine, summarySentences, timelines } from "./story.ts";
+import { beginningTold, tells } from "./story-words.ts";
+
+export interface Start {
+  readonly found: FoundEnd;
+  /** Of a range. */
+  readonly end:
+    | { readonly found: FoundEnd; readonly from: FactOrigin; readonly line: number }
+    | undefined;
+  /** `YYYY-MM-DD`: the day that a time of day alone is on. */
+  readonly day: string | undefined;
+  readonly from: FactOrigin;
+  readonly line: number;
+  /** It tells the same as a day that is known, more precisely. */
+  readonly mayRefine: boolean;
+  /** Why it is a guess, where it is one. */
+  readonly doubt: string | undefined;
+}
+
+const WRITTEN_ONLY =
+  "only the day of the document is told, which is taken for the day of the incident";
+/** `unknown – 2026-03-23`. */
+const UNKNOWN_START = /^\s{0,3}(?:不明|未明確|unknown|n\/a|\?{1,3}|未知|ukjent)[^\d]{0,12}(?=\d)/i;
+
+export function startCandidates(
+  outline: Outline,
+  statements: readonly NamedStatement[],
+  lines: readonly StoryLine[],
+  calendar: Calendar,
+): Start[] {
+  const days = dayCandidates(outline, statements, lines, calendar);
+  const day = days.map(({ found }) => dayIn(found.day, calendar)).find((one) => one !== undefined);
+  const sentences = fromSentences(outline, day);
+  const timeline = fromTimeline(lines, day);
+  return [
+    ...fromStatements(statements, ["started_at"], day),
+    ...fromStatements(statements, ["period", "date", "time"], day).filter(
+      ({ found, end }) =>
+        found.clock !== undefined || (end !== undefined && found.day !== undefined),
+    ),
+    ...sentences.filter(({ isHarm }) => isHarm),
+    ...timeline.filter(({ doubt }) => doubt === undefined),
+    ...incidentDays(statements),
+    ...timeline.filter(({ doubt }) => doubt !== undefined),
+    ...sentences.filter(({ isHarm }) => !isHarm),
+    ...(isInTimeline(day, lines, calendar) ? [] : firstDay(lines)),
+    ...days,
+  ].map((start) => onDayOfEntry(start, lines));
+}
+
+/** A date on which nothing of the timeline happened is that of the document. */
+function isInTimeline(
+  day: string | undefined,
+  lines: readonly StoryLine[],
+  calendar: Calendar,
+): boolean {
+  const days = lines.flatMap(({ time, day: above }) => dayIn(time.day ?? above, calendar) ?? []);
+  return days.length === 0 || (day !== undefined && days.includes(day));
+}
+
+/** `21:16` in a field is on the day on which the timeline has it. */
+function onDayOfEntry(start: Start, lines: readonly StoryLine[]): Start {
+  const { day, clock } = start.found;
+  if (day !== undefined || clock === undefined) return start;
+  const entry = lines.find(
+    ({ time }) => time.clock?.hour === clock.hour && time.clock.minute === clock.minute,
+  );
+  const own = entry?.time.day ?? entry?.day;
+  return own === undefined ? start : { ...start, found: { ...start.found, day: own } };
+}
+
+/** What is called the day of the incident, and not just a date. */
+function incidentDays(statements: readonly NamedStatement[]): Start[] {
+  return statements
+    .filter(
+      ({ field, name }) =>
+        field === "date" &&
+        /incident|outage|event|発生|障害|事件|故障|hendelse|incidente/i.test(name),
+    )
+    .flatMap(({ value, from, line }) => {
+      const time = beginningIn(value);
+      return time?.day === undefined
+        ? []
+        : [{ ...startOf(time, { day: undefined, from, line }), mayRefine: false }];
+    });
+}
+
+function fromStatements(
+  statements: readonly NamedStatement[],
+  fields: readonly string[],
+  day: string | undefined,
+): Start[] {
+  return statements
+    .filter(({ field }) => fields.includes(field))
+    .flatMap((statement): Start[] => {
+      const { field, value, from, line, name } = statement;
+      if (from === "front-matter" && field === "date" && isDateKey(name)) return [];
+      if (UNKNOWN_START.test(value)) return [];
+      const time = beginningIn(value);
+      if (time === undefined) return [];
+      // How long it took is often told beside clocks that are something else.
+      if (
+        field === "period" &&
+        time.end === undefined &&
+        time.clock === undefined &&
+        time.day === undefined
+      )
+        return [];
+      return [startOf(time, { day, from, line })];
+    });
+}
+
+const SINCE =
+  /(?:\bsince|\bfrom|実害発火は|実害(?:発生)?[はの:：]?|seit|desde|siden)\s{0,2}(?:at least\s)?$/i;
+const FOUND = /(?:discovered|detected|noticed|reported|found)(?:\s(?:on|at))?\s$/i;
+
+/** Of several times in one value, that of the harm: not when it was found, if another says since when it was there. */
+function beginningIn(value: string): FoundTime | undefined {
+  const times = findTimes(value);
+  const [first] = times;
+  const isBehind = (pattern: RegExp) => (time: FoundTime) =>
+    pattern.test(value.slice(Math.max(0, time.at - 30), time.at));
+  const since = times.find(isBehind(SINCE));
+  if (since !== undefined && first !== undefined && first !== since) {
+    return isBehind(FOUND)(first) || /実害/.test(value) ? since : first;
+  }
+  return first;
+}
+
+function startOf(
+  time: FoundTime,
+  { day, from, line }: Pick<Start, "day" | "from" | "line">,
+): Start {
+  const end = time.end && { found: time.end, from, line };
+  return { found: time, end, day, from, line, mayRefine: true, doubt: undefined };
+}
+
+/** `date` in front matter is the day of a page, unless the page tells a status. */
+const isDateKey = (name: string): boolean => /^date$/i.test(name);
+
+/**
+ * The entry that says so; else the first that tells of harm, if nobody had noticed it before. Where the story begins with
+ * what was noticed, the harm is older: then the day on which it begins is all that can be told.
+ */
+function fromTimeline(lines: readonly StoryLine[], day: string | undefined): Start[] {
+  const said = (line: StoryLine, doubt?: string): Start => ({
+    found: { ...line.time, day: line.time.day ?? line.day },
+    end: undefined,
+    day,
+    from: "timeline",
+    line: line.line,
+    mayRefine: true,
+    doubt,
+  });
+  const told = lines.map((line) => ({
+    line,
+    tells: beginningTold(line.words.slice(0, BEGINNING_OF_ENTRY)),
+  }));
+  const marked = told.find(({ tells }) => tells === "marked");
+  const index = told.findIndex(({ tells }) => tells !== undefined && tells !== "change");
+  const first = marked ?? told[index];
+  if (first?.tells === "marked" || first?.tells === "told") return [said(first.line)];
+  if (first?.tells === "harm") {
+    return [said(first.line, `${NOWHERE}; the first entry that tells of harm is taken`)];
+  }
+  const before = told[index - 1];
+  return before?.tells === "change"
+    ? [said(before.line, `${NOWHERE}; the change before it was noticed is taken`)]
+    : [];
+}
+
+/** Where the timeline begins, as a day. */
+function firstDay([first]: readonly StoryLine[]): Start[] {
+  if (first === undefined) return [];
+  const found = { ...first.time, day: first.time.day ?? first.day, clock: undefined };
+  const doubt = `${NOWHERE}; the day on which the timeline begins is taken`;
+  return [
+    {
+      found,
+      end: undefined,
+      day: undefined,
+      from: "timeline",
+      line: first.line,
+      mayRefine: false,
+      doubt,
+    },
+  ];
+}
+
+const NOWHERE = "it is said nowhere when it began";
+const BEGINNING_OF_ENTRY = 240;
+
+/** In characters: a time that stands further in is not when it began. */
+const BEGINNING = 70;
+
+function fromSentences(outline: Outline, day: string | undefined): (Start & { isHarm: boolean })[] {
+  return summarySentences(outline).flatMap(({ words, line }, at) => {
+    const times = findTimes(words);
+    const clocked = times.findIndex(({ clock }) => clock !== undefined);
+    const isSpan = /^(?:starting|from|between|beginning|fra|entre)\b/i.test(words);
+    const index = clocked < 0 && isSpan ? 0 : clocked;
+    const time = times[index];
+    if (time === undefined || time.at > BEGINNING) return [];
+    const before = times.slice(0, index).findLast(({ day: own }) => own !== undefined);
+    const found = { ...time, day: time.day ?? before?.day };
+    const isHarm =
+      isSpan || time.end !== undefined || tells("started", words) || BEGINS.test(words);
+    // A sentence that only happens to tell a time is no statement.
+    if (!isHarm && at > 0) return [];
+    const end = time.end && { found: time.end, from: "text" as const, line };
+    return [{ found, end, day, from: "text", line, mayRefine: true, doubt: undefined, isHarm }];
+  });
+}
+
+const BEGINS =
+  /\b(?:starting|began|started|begin|start|stopped|sustained|experienced|suffered|became|went down|were compromised|was compromised)\b/i;
+
+/** In characters. */
+const LOOKED_AT = 20_000;
+
+/** Where nothing else tells a day: the first date in the text. */
+function firstDate({ source: { text }, starts }: Outline): Start[] {
+  const time = findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }).find(
+    ({ day }) => day?.year !== undefined && day.day !== undefined,
+  );
+  if (time === undefined) return [];
+  const { line } = placeAt(starts, time.at);
+  const doubt = `${NOWHERE}; the first date in the text is taken`;
+  const found = { ...time, clock: undefined };
+  return [{ found, end: undefined, day: undefined, from: "text", line, mayRefine: false, doubt }];
+}
+
+/** The day of the incident, and last that of the document. */
+function dayCandidates(
+  outline: Outline,
+  statements: readonly NamedStatement[],
+  lines: readonly StoryLine[],
+  calendar: Calendar,
+): Start[] {
+  const of = (words: string, place: Pick<Start, "from" | "line">, doubt?: string): Start[] => {
+    const time = findTimes(words).find(({ day }) => day !== undefined);
+    if (time === undefined) return [];
+    return [{ ...startOf(time, { ...place, day: undefined }), mayRefine: false, doubt }];
+  };
+  const stated = statements.filter(({ field }) => field === "date");
+  const inBody = stated.filter(({ from, name }) => from !== "front-matter" || !isDateKey(name));
+  const inFront = stated.filter((statement) => !inBody.includes(statement));
+  const isStatusPage = statements.some(
+    ({ field, from }) =>
+      from === "front-matter" && ["severity", "resolved_at", "services"].includes(field),
+  );
+  const front = inFront.flatMap(({ value, from, line }) => of(value, { from, line }));
+  const titles = statements.filter(({ field }) => field === "title");
+  const [sentence] = summarySentences(outline);
+  return [
+    ...inBody.flatMap(({ value, from, line }) => of(value, { from, line })),
+    ...(isStatusPage ? front : []),
+    ...(outline.title === undefined
+      ? []
+      : of(outline.title.text, { from: "heading", line: outline.title.line })),
+    ...titles.flatMap(({ value, from, line }) => of(value, { from, line })),
+    ...(calendar.fileDay === undefined ? [] : of(calendar.fileDay, { from: "file-name", line: 1 })),
+    ...timelines(outline).flatMap(({ name }) => of(name, { from: "heading", line: 1 })),
+    ...(sentence === undefined
+      ? []
+      : of(sentence.words.slice(0, 200), { from: "text", line: sentence.line })),
+    ...firstDay(lines),
+    ...(isStatusPage ? [] : front.map((start) => ({ ...start, doubt: WRITTEN_ONLY }))),
+    ...statements
+      .filter(({ field }) => field === "written" || field === "published_at")
+      .flatMap(({ value, from, line }) => of(value, { from, line }, WRITTEN_ONLY)),
+    ...firstDate(outline),
+  ];
+}

@@ -1,0 +1,153 @@
+/** Words with which a status begins, by what they say of the incident or of the document. */
+export type StatusValue =
+  | { readonly field: "status"; readonly value: "ongoing" | "mitigated" | "resolved" }
+  | { readonly field: "review"; readonly value: "draft" | "in-review" | "reviewed" };
+
+export const STATUS_WORDS: readonly (readonly [StatusValue, readonly string[]])[] = [
+  [
+    { field: "status", value: "resolved" },
+    [
+      ...[
+        "resolved",
+        "closed",
+        "done",
+        "fixed",
+        "recovered",
+        "restored",
+        "solved",
+        "over",
+        "ended",
+      ],
+      ...[
+        "completely resolved",
+        "fully resolved",
+        "solucionado",
+        "resuelto",
+        "resolvido",
+        "cerrado",
+      ],
+      ...[
+        "解決済み",
+        "解決済",
+        "解決",
+        "完了",
+        "復旧済み",
+        "復旧済",
+        "復旧",
+        "対応済み",
+        "対応済",
+        "収束",
+        "終息",
+      ],
+      ...[
+        "クローズ",
+        "已解决",
+        "已修复",
+        "已恢复",
+        "已关闭",
+        "已完成",
+        "解决",
+        "løst",
+        "lukket",
+        "ferdig",
+      ],
+      ...[
+        "rettet",
+        "løyst",
+        "behoben",
+        "gelöst",
+        "abgeschlossen",
+        "résolu",
+        "решено",
+        "решён",
+        "закрыт",
+      ],
+    ],
+  ],
+  [
+    { field: "status", value: "mitigated" },
+    [
+      ...["mitigated", "monitoring", "partially resolved", "mostly resolved", "contained"],
+      ...[
+        "partially mitigated",
+        "workaround",
+        "緩和済み",
+        "緩和",
+        "暫定対応済み",
+        "暫定対応",
+        "監視中",
+      ],
+      ...["経過観察", "已缓解", "缓解", "观察中", "监控中", "dempet", "overvåkes", "mitigado"],
+    ],
+  ],
+  [
+    { field: "status", value: "ongoing" },
+    [
+      ...["ongoing", "open", "investigating", "identified", "in progress", "active", "unresolved"],
+      ...["対応中", "調査中", "未解決", "進行中", "処理中", "处理中", "调查中", "未解决", "进行中"],
+      ...["pågående", "pågår", "åpen", "abierto", "en curso", "em andamento", "aberto", "offen"],
+      ...["laufend", "en cours", "открыт"],
+    ],
+  ],
+  [
+    { field: "review", value: "draft" },
+    [
+      ...[
+        "draft",
+        "wip",
+        "work in progress",
+        "preliminary",
+        "initial draft",
+        "first draft",
+        "下書き",
+      ],
+      ...["草稿", "草案", "ドラフト", "作成中", "初稿", "utkast", "kladd", "borrador", "rascunho"],
+      ...["entwurf", "brouillon", "черновик"],
+    ],
+  ],
+  [
+    { field: "review", value: "in-review" },
+    [
+      ...["in review", "under review", "review", "pending review", "pending feedback", "reviewing"],
+      ...[
+        "awaiting review",
+        "ready for review",
+        "proposed",
+        "レビュー中",
+        "確認中",
+        "评审中",
+        "审核中",
+      ],
+      ...["til gjennomgang", "en revisión", "em revisão", "in prüfung", "en relecture"],
+    ],
+  ],
+  [
+    { field: "review", value: "reviewed" },
+    [
+      ...[
+        "final",
+        "finalized",
+        "finalised",
+        "published",
+        "reviewed",
+        "approved",
+        "complete",
+        "completed",
+      ],
+      ...[
+        "accepted",
+        "signed off",
+        "public",
+        "最終版",
+        "公開",
+        "承認済み",
+        "確定",
+        "终稿",
+        "已发布",
+        "定稿",
+      ],
+      ...["已批准", "endelig", "godkjent", "publisert", "publicado", "aprobado", "aprovado"],
+      ...["veröffentlicht", "freigegeben", "publié", "validé", "опубликован"],
+    ],
+  ],
+];

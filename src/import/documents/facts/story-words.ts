@@ -1,0 +1,86 @@
+/** Words of a timeline's entry or a summary's sentence that say which milestone it tells: only where they leave no doubt. */
+import type { Milestone } from "../../../document/timeline.ts";
+
+const HARM =
+  "\\w{0,20}errors?|incident|outage|impact|downtime|degradation|disruption|interruption|issues?|problems?|errors?|failures?|symptoms?|crashes|attack|storm|unavailability|slowness|timeouts?|alerts?";
+
+/** The harm begins. */
+const STARTED: readonly RegExp[] = [
+  /#started\b/,
+  new RegExp(
+    `\\b(?:${HARM})\\b[^.;|]{0,40}\\b(?:starts?|started|begins?|began|begun|commence[sd]?|onset|appear(?:s|ed)?|occur(?:s|red)?)\\b`,
+    "i",
+  ),
+  /\b(?:starts?|started|starting|begins?|began|beginning)\b[^.;|]{0,40}\b(?:fail(?:ing|s|ed)?|to fail|error(?:s|ing)?|failures?|crash\w{0,5}|degrad\w{0,5}|timing out|timeouts?|experienc\w{1,4}|dropping|outage|issues?|problems?|unavailable)\b/i,
+  /\b(?:start|beginning|onset) of (?:the )?(?:incident|outage|impact|downtime|disruption)\b/i,
+  /\b(?:first|initial) (?:[a-z]{1,20} ){0,2}(?:errors?|failures?|failed|failing|symptoms?|crash)\b/i,
+  /\b(?:goes|went|going|is|are|was|were|becomes?|became) (?:[a-z]{1,12} ){0,2}(?:down|offline|unavailable|unreachable)\b/i,
+  /\b(?:stops?|stopped) (?:working|responding|creating|processing|serving|accepting|receiving)\b/i,
+  /^\W{0,6}(?:障害|実害|インシデント|問題)?(?:の)?(?:発生|開始)(?![元源頻原])/u,
+  /障害発生|影響開始|発生開始/,
+  /\bførste feil|\bfeil(?:en)?\b[^.;|]{0,40}\b(?:oppst(?:od|o|år)|introdusert|begynn(?:er|te)|start(?:er|et)|produksjonssatt)\b|\bbegynte å (?:feile|logge)|\bnede(?:tid)? start/i,
+  /故障(?:发生|开始)|开始(?:出现|报错|失败)|发生故障|影响开始/,
+];
+
+const DETECTED: readonly RegExp[] = [
+  /#detected\b/,
+  /^\W{0,6}(?:検知|検出|発覚)(?![漏])/u,
+  /\b(?:incident|outage|issue|problem|failure) (?:is |was |first )?(?:detected|discovered|noticed)\b/i,
+  /^\W{0,6}(?:detected|detection|discovered|discovery)\b/i,
+  /\bfeil(?:en)? (?:ble )?oppdaget\b/i,
+];
+
+const MITIGATED: readonly RegExp[] = [
+  /#mitigated\b/,
+  /\b(?:incident|outage|issue|problem|impact) (?:is |was )?mitigated\b/i,
+];
+
+const RESOLVED: readonly RegExp[] = [
+  /#resolved\b/,
+  /\b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|closed|over|fixed)\b/i,
+  /\bservices? (?:is |are |was |were )?(?:fully )?restored\b/i,
+  /\b(?:fully|complete(?:ly)?) (?:recovered|restored|resolved)\b/i,
+  /^\W{0,6}(?:完全)?復旧(?:確認|完了)?/u,
+  /\bfeil(?:en)? (?:er |ble )?(?:rettet|løst)\b/i,
+  /\(resolved\)|\bresolved\.?$|\bback to normal\b|\bsolved the issue\b/i,
+  /\b(?:services?|access|functionality|everything)\b[^.;|]{0,30}\b(?:restored|recovered|operational)\b/i,
+  /\bpermanently fixed\b|\bincident close/i,
+];
+
+/** Something is broken, whether or not it is the beginning. */
+const HARM_WORDS =
+  /(?:fail|\b\w{0,20}errors?\b|\b(?:50[0234]|40[0134])s?\b|unhealthy|expire|crash|unavailab|outage|disrupt|\bbreaks?\b|\bbreaking\b|\bbroken?\b|\bdrop|unauthori[sz]ed|compromis|malicious|impersonat|\bstuck\b|\bhang|no longer|erased|deleted|wiped|overwr|\b(?:goes|went|is|are) down\b|degrad|corrupt|\bloss\b|\blost\b|no nodes|out of (?:memory|disk|space)|timeout|times? out|\bfeil|innslag i logg|nede\b|エラー|失敗|停止|不能|クラッシュ|枯渇|失败|报错|中断|崩溃)/i;
+const NOTICED =
+  /\b(?:notic|detect|identif|report|alert|alarm|discover|investigat|confirm|verif|restor|resolv|fix|mitigat|rolled back|roll ?back|revert)|oppdag|melding|verifis|rettet|検知|確認|調査|復旧|対応|修正|发现|修复|恢复/i;
+
+const CHANGED =
+  /\b(?:deploy|releas|roll(?:ed|s|ing)? ?out|upgrad|migrat|merge[sd]?\b|appl(?:y|ied|ies)|publish|launch|switch(?:ed|es)|went live|produksjonssatt)|デプロイ|リリース|マージ|上线|发布|部署/i;
+
+/** The beginning is marked as one: it counts wherever it stands. */
+const MARKED =
+  /#started\b|^\W{0,6}(?:\*\*)?(?:発生|障害発生|incident start(?:s|ed)?|start of (?:incident|outage)|outage (?:starts?|started|begins?|began)|故障发生)(?![元源頻原])/iu;
+
+/** In characters: whether an entry is about how something was found shows in its first words. */
+const FIRST_WORDS = 60;
+
+/** What an entry says of when the harm began. */
+export function beginningTold(
+  words: string,
+): "marked" | "told" | "harm" | "noticed" | "change" | undefined {
+  if (MARKED.test(words)) return "marked";
+  if (tells("started", words)) return "told";
+  if (NOTICED.test(words.slice(0, FIRST_WORDS))) return "noticed";
+  if (HARM_WORDS.test(words)) return "harm";
+  return CHANGED.test(words) ? "change" : undefined;
+}
+
+export const STORY_WORDS: Readonly<Partial<Record<Milestone, readonly RegExp[]>>> = {
+  started: STARTED,
+  detected: DETECTED,
+  mitigated: MITIGATED,
+  resolved: RESOLVED,
+};
+
+export function tells(milestone: Milestone, words: string): boolean {
+  return STORY_WORDS[milestone]?.some((pattern) => pattern.test(words)) ?? false;
+}

@@ -1,0 +1,132 @@
+/** The lines of a timeline with their times, and the sentences at the beginning of a summary, as far as facts need them. */
+import { plainText } from "../../../document/inline.ts";
+import { linesOf } from "../../../document/lines.ts";
+import { placeAt, type Span } from "../../../values/text.ts";
+import type { Outline, Part } from "../model.ts";
+import { findTimes, readTimeAt } from "./dates.ts";
+import type { FoundDay, FoundTime } from "./found-time.ts";
+
+export interface StoryLine {
+  readonly time: FoundTime;
+  /** Of the line or heading above that has one, where the line itself has none. */
+  readonly day: FoundDay | undefined;
+  readonly words: string;
+  readonly line: number;
+}
+
+/** Longer ones are no timeline that a person reads. */
+const MOST_LINES = 3000;
+/** In characters: what counts of a line, and of a summary. */
+const LONGEST_LINE = 300;
+const LONGEST_SUMMARY = 1200;
+
+/** Every line of the timeline that begins with a time. */
+export function timelineLines(outline: Outline): StoryLine[] {
+  const { text } = outline.source;
+  const found: StoryLine[] = [];
+  for (const { span, name } of timelines(outline)) {
+    let day = findTimes(name.slice(0, LONGEST_LINE))[0]?.day;
+    const lines = linesOf(text, span).slice(0, MOST_LINES);
+    for (const [at, line] of lines.entries()) {
+      const time = timeOf(text, line);
+      if (time === undefined) continue;
+      day = time.day ?? day;
+      const [next, ...others] = lines
+        .slice(at + 1, at + 6)
+        .filter(({ start, end }) => end - start > 2);
+      const said = plainText(text, bounded({ start: time.span.end, end: line.end })).replace(
+        /^[\s:|–—-]{1,6}/,
+        "",
+      );
+      // A day above others with their times is no entry.
+      const isHeading = said === "" && time.clock === undefined;
+      if (isHeading && next !== undefined && timeOf(text, next) !== undefined) continue;
+      found.push({
+        time,
+        day,
+        words: [said, ...continued(text, next === undefined ? [] : [next, ...others])]
+          .join(" ")
+          .trim(),
+        line: placeAt(outline.starts, line.start).line,
+      });
+    }
+  }
+  return found;
+}
+
+/** The lines behind an entry's first one, up to the next entry. */
+function continued(text: string, lines: readonly Span[]): string[] {
+  const end = lines.findIndex(
+    (line) =>
+      timeOf(text, line) !== undefined ||
+      /^\s{0,3}[#|]/.test(text.slice(line.start, line.start + 5)),
+  );
+  return (end < 0 ? lines : lines.slice(0, end)).map((line) => plainText(text, bounded(line)));
+}
+
+const bounded = ({ start, end }: Span): Span => ({
+  start,
+  end: Math.min(end, start + LONGEST_LINE),
+});
+
+/** Behind a heading's or a list's mark; of a table, in one of the first two cells. */
+function timeOf(text: string, { start, end }: Span): FoundTime | undefined {
+  const mark = /^\s{0,8}(?:#{1,6}\s|\d{1,3}[.)]\s|>{1,2}\s)?/.exec(
+    text.slice(start, Math.min(end, start + 16)),
+  );
+  const from = start + (mark?.[0].length ?? 0);
+  const first = readTimeAt(text, { start: from, end });
+  if (first !== undefined || text[from] !== "|") return first;
+  const cell = text.indexOf("|", from + 1);
+  return cell === -1 || cell >= end ? undefined : readTimeAt(text, { start: cell, end });
+}
+
+/** More are none that a person reads. */
+const MOST_TIMELINES = 10;
+
+/** The sections that are timelines, with everything below them. */
+export function timelines({ parts, source }: Outline): { name: string; span: Span }[] {
+  return parts
+    .filter(({ section }) => section?.id === "timeline")
+    .slice(0, MOST_TIMELINES)
+    .map((part) => {
+      const next = parts.find(
+        ({ span, level }) => span.start > part.span.start && level <= part.level,
+      );
+      return {
+        name: part.name,
+        span: { start: part.span.end, end: next?.span.start ?? source.text.length },
+      };
+    });
+}
+
+/** The first sentences of what tells the incident in short: above the first heading, else in the summary, else in the first section. */
+export function summarySentences(outline: Outline): { words: string; line: number }[] {
+  const { source, blocks, lead, parts } = outline;
+  const inSummary = parts.filter(({ section }) => section?.id === "summary").map(spanOf);
+  const spans = [lead, ...inSummary, ...parts.slice(0, 1).map(spanOf)];
+  const paragraph = spans
+    .flatMap(({ start, end }) =>
+      blocks.filter(({ span }) => span.start >= start && span.end <= end),
+    )
+    .find(
+      ({ kind, span }) => kind === "paragraph" && isProse(source.text.slice(span.start, span.end)),
+    );
+  if (paragraph === undefined) return [];
+  const { start, end } = paragraph.span;
+  const words = plainText(source.text, { start, end: Math.min(end, start + LONGEST_SUMMARY) });
+  return words
+    .split(/(?<=[.!?。])\s{1,3}(?=[\p{Lu}\p{Lo}])/u)
+    .slice(0, 4)
+    .map((sentence) => ({ words: sentence, line: paragraph.line }));
+}
+
+const spanOf = ({ own }: Part): Span => own;
+
+function isProse(text: string): boolean {
+  return (
+    text.length > 50 &&
+    !/^[*_>\s]{0,6}[\p{L} ]{1,30}[*_]{0,4}[:：]/u.test(text) &&
+    !/^[*_]?(?:[!<[]|All times)/i.test(text)
+  );
+}

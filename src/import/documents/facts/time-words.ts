@@ -1,0 +1,34 @@
+/** Words and signs around times, as sticky patterns: what says that a time is rough, that a number is one, or that a range goes on. */
+
+/** Before a time: roughly. */
+export const ROUGHLY =
+  /(?:[~≈]|約|约|대략|大约|(?:ca|cca|c|approx|approximately|around|about|roughly|circa|some time around|etwa|omtrent|rundt|cirka|sobre las|por volta das|vers)(?![A-Za-z])\.?)\s{0,2}/iy;
+
+/** Behind a time: roughly. */
+export const OR_SO = /\s?(?:頃|ごろ|前後|左右|ish(?![a-z])|ca\.?(?![A-Za-z]))/iy;
+
+/** Says that the number behind it is a time of day. */
+export const O_CLOCK =
+  /(?:kl|klokka|klokken|klockan|um|gegen|a las|às|à|at)(?![A-Za-zÀ-ɏ])\.?:?\s{0,2}/iy;
+/** Of these, those that no other number follows. */
+export const SURELY_O_CLOCK = /^(?:kl|klokka|klokken|klockan)/i;
+
+/** Halves of the day before the hour. */
+export const HALF_BEFORE = /(?:(午前|上午|오전|凌晨|早上)|(午後|下午|오후|晚上))\s?/y;
+
+/** Between a day and its clock. */
+export const BEFORE_CLOCK =
+  /[\s,;*_`|()[\]·@:]{0,8}(?:(?:at|kl|klokka|klokken|um|à|às|a las|from|fra|around)(?![A-Za-z])\.?|[-–—@]|の|に)?[\s*_`]{0,3}/iy;
+
+/** Between a clock and its day. */
+export const BEFORE_DAY = /\s{0,2}[,.·(（|]?\s{0,2}(?:(?:on|den|am|the|of|el|em)\s(?:the\s)?)?/iy;
+
+/** Between the two ends of a range. */
+export const TO =
+  /[*_`]{0,2}\s{0,3}(?:->|=>|-{1,3}|[–—〜~～→⟶➔]|から|至|(?:to|til|till|tot|until|through|bis|hasta|até|a|à|and|og|und)(?=[\s*_`]))\s{0,3}[*_`]{0,2}/iy;
+
+/** What may stand before a time at the beginning of an entry: list marks, boxes, brackets, bold. */
+export const OPENING = /[\s>*_`({|「（•·+-]{0,12}(?:\[[ xX]\]\s{0,2})?[\s*_`[(【（]{0,6}/y;
+
+/** What closes behind a time. */
+export const CLOSING = /[*_`\])}】」）]{0,8}[\s|]{0,8}/y;

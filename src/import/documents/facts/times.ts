@@ -1,0 +1,183 @@
+/** When the incident began, was noticed and was over, from the places that say so, the surest first. */
+import { daysBetween } from "../../../values/day.ts";
+import { instants, mayPrecede, printTime, type WrittenTime } from "../../../values/time.ts";
+import type { Doubt, Fact, FactOrigin, Outline } from "../model.ts";
+import { type Calendar, dayIn } from "./calendar.ts";
+import { findTimes } from "./dates.ts";
+import type { FieldName } from "./field-names.ts";
+import type { FoundEnd } from "./found-time.ts";
+import type { NamedStatement } from "./named-statements.ts";
+import { daysLater, type Settled, settle } from "./settle.ts";
+import { type Start, startCandidates } from "./starts.ts";
+import { timelineLines } from "./story.ts";
+import { tells } from "./story-words.ts";
+
+export interface Times {
+  readonly facts: readonly [field: string, fact: Fact][];
+  /** Lines count from 1 in the text. */
+  readonly doubts: readonly Doubt[];
+}
+
+interface Found {
+  readonly found: FoundEnd;
+  readonly from: FactOrigin;
+  readonly line: number;
+}
+
+/** A document is put into a file within days of what it tells. */
+const NEAR_DAYS = 3;
+const LATER = ["detected_at", "acknowledged_at", "mitigated_at", "resolved_at"] as const;
+
+export function timesOf(
+  outline: Outline,
+  statements: readonly NamedStatement[],
+  calendar: Calendar,
+): Times {
+  const facts: [string, Fact][] = [];
+  const doubts: Doubt[] = [];
+  const lines = timelineLines(outline);
+  const start = startOf(startCandidates(outline, statements, lines, calendar), calendar);
+  const add = (field: string, { from, line }: Found, settled: Settled): void => {
+    facts.push([field, { value: printTime(settled.time), from, line }]);
+    doubts.push(...settled.doubts);
+  };
+  if (start !== undefined) {
+    add("started_at", start.candidate, start.settled);
+    const { doubt } = start.candidate;
+    if (doubt !== undefined)
+      doubts.push({ message: doubt, field: "started_at", line: start.candidate.line });
+    doubts.push(...contradiction(start, calendar));
+  }
+  for (const field of LATER) {
+    const found =
+      stated(statements, field) ??
+      (field === "resolved_at" ? start?.candidate.end : undefined) ??
+      told(lines, field);
+    const settled = found && laterThan(found, field, start?.settled.time, calendar);
+    if (found === undefined || settled === undefined) continue;
+    if ("message" in settled) doubts.push(settled);
+    else add(field, found, settled);
+  }
+  for (const field of ["published_at", "held_at"] as const) {
+    const found = stated(statements, field);
+    const day = dayIn(found?.found.day, calendar);
+    if (found !== undefined && day !== undefined)
+      facts.push([field, { value: day, from: found.from, line: found.line }]);
+  }
+  facts.push(...zoneFact(calendar));
+  doubts.push(...zoneDoubts(calendar));
+  return { facts, doubts };
+}
+
+interface Begun {
+  readonly candidate: Start;
+  readonly settled: Settled;
+}
+
+/** The first that can be settled; if it is a day alone, the clock of a later one on that day. */
+function startOf(candidates: readonly Start[], calendar: Calendar): Begun | undefined {
+  let best: Begun | undefined;
+  for (const candidate of candidates) {
+    const place = { field: "started_at", line: candidate.line };
+    const settled = settle(candidate.found, calendar, candidate.day, place);
+    if (settled === undefined) continue;
+    if (best === undefined) best = { candidate, settled };
+    if (settled.time.precision === "day") continue;
+    if (best.settled.time.precision !== "day") break;
+    if (dayOf(settled.time) === dayOf(best.settled.time) && candidate.mayRefine) {
+      const end = candidate.end ?? best.candidate.end;
+      const doubt = candidate.doubt ?? best.candidate.doubt;
+      return { candidate: { ...candidate, end, doubt }, settled };
+    }
+  }
+  return best;
+}
+
+const dayOf = (time: WrittenTime): string =>
+  printTime({ ...time, precision: "day", approximate: false });
+
+function stated(statements: readonly NamedStatement[], field: FieldName): Found | undefined {
+  for (const { field: named, value, from, line } of statements) {
+    if (named !== field) continue;
+    const [found] = findTimes(value);
+    if (found !== undefined) return { found, from, line };
+  }
+  // `Resolved 2026-06-20` as a status.
+  const status =
+    field === "resolved_at" ? statements.find((one) => one.field === "status") : undefined;
+  const behind =
+    status &&
+    /^\W{0,4}(?:resolved|fixed|closed|løst)[\s:(]{1,3}(?:on |at )?(?=\d)(.{6,40})/i.exec(
+      status.value,
+    )?.[1];
+  const found = behind === undefined ? undefined : findTimes(behind)[0];
+  return status && found && found.at === 0
+    ? { found, from: status.from, line: status.line }
+    : undefined;
+}
+
+const MILESTONE_OF = {
+  detected_at: "detected",
+  mitigated_at: "mitigated",
+  resolved_at: "resolved",
+} as const;
+
+/** The entry of a timeline that says so; of several ends, the last. */
+function told(
+  lines: ReturnType<typeof timelineLines>,
+  field: (typeof LATER)[number],
+): Found | undefined {
+  if (field === "acknowledged_at") return undefined;
+  const those = lines.filter(({ words }) => tells(MILESTONE_OF[field], words));
+  const line = field === "detected_at" ? those[0] : those.at(-1);
+  if (line === undefined) return undefined;
+  const day = line.time.day ?? line.day;
+  return { found: { ...line.time, day }, from: "timeline", line: line.line };
+}
+
+/** A clock alone that lies before the start is one of the next day; a day that does is a doubt. */
+function laterThan(
+  { found, line }: Found,
+  field: string,
+  start: WrittenTime | undefined,
+  calendar: Calendar,
+): Settled | Doubt | undefined {
+  const settled = settle(found, calendar, start && dayOf(start), { field, line });
+  if (settled === undefined || start === undefined) return settled;
+  const zone = calendar.zone ?? "UTC";
+  const isAfter = (time: WrittenTime) => mayPrecede(instants(start, zone), instants(time, zone));
+  if (isAfter(settled.time)) return settled;
+  const next = daysLater(settled.time, 1);
+  if (settled.isDayLent && isAfter(next)) return { ...settled, time: next };
+  const message = `${field} would be ${printTime(settled.time)}, before the start at ${printTime(start)}: left out`;
+  return { message, field, line };
+}
+
+/** The file's name says another day. */
+function contradiction({ settled, candidate }: Begun, { fileDay }: Calendar): Doubt[] {
+  const day = dayOf(settled.time);
+  if (fileDay === undefined || Math.abs(daysBetween(fileDay, day)) <= NEAR_DAYS) return [];
+  return [
+    {
+      line: candidate.line,
+      field: "started_at",
+      message: `the file's name says ${fileDay}, and the text ${day}, which is taken`,
+      choices: [
+        { value: printTime(settled.time), label: "as the text says" },
+        { value: fileDay, label: "as the file's name says" },
+      ],
+    },
+  ];
+}
+
+function zoneFact({ zone, zoneLine }: Calendar): [string, Fact][] {
+  return zone === undefined ? [] : [["timezone", { value: zone, from: "text", line: zoneLine }]];
+}
+
+function zoneDoubts({ found, zone, zoneLine }: Calendar): Doubt[] {
+  if (found === undefined || zone === undefined) return [];
+  if (found.others.length === 0 || found.zone !== zone) return [];
+  const choices = [zone, ...found.others].map((value) => ({ value, label: value }));
+  const message = `${found.written} is the name of several time zones; read as ${zone}`;
+  return [{ line: zoneLine, field: "timezone", message, choices }];
+}

@@ -1,0 +1,117 @@
+/** Reads time zones as people write them: `JST`, `(UTC+9)`, `Pacific Time`, `Europe/Oslo`, `+09:00`. */
+import { isZone } from "../../../values/zone.ts";
+import type { FoundZone } from "./found-time.ts";
+import { halfWidth, Scanner } from "./scanner.ts";
+import { CITY_REGIONS, ZONE_NAMES } from "./zone-names.ts";
+
+const LARGEST_OFFSET = 14 * 3600;
+
+const UNIVERSAL = /(?:UTC|GMT)(?:\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?(?![\d:]))?(?![A-Za-z\d])/y;
+/** `-0400`, and `-04:00` only where nothing else can be meant: behind a clock it is the end of a range. */
+const EAST = /([+])(\d{2})(?::?(\d{2}))?(?![\d:])/y;
+const WEST_SPACED = /([-])(\d{2})(\d{2})(?![\d:])/y;
+const WEST = /([-])(\d{2})(?::?(\d{2}))?(?![\d:])/y;
+const IANA = /[A-Z][A-Za-z_]{1,20}(?:\/[A-Z][A-Za-z_+-]{1,20}){1,2}(?:\d{1,2})?(?![A-Za-z\d])/y;
+const SHORT = /(?:[A-Z]{3}\d[A-Z]{3}|[A-Z]{1,5})(?![A-Za-z\d])/y;
+const LONG =
+  /(?:Pacific|Mountain|Central|Eastern|Central European|Universal|UK|London|Norwegian|norsk|(?:Japan|China|India) Standard)(?: (?:Standard|Daylight))?\s[Tt]i(?:me|d)(?![A-Za-z])/y;
+const EAST_ASIAN = /日本時間|北京时间|北京時間|中国标准时间|한국 시간/y;
+
+/** The zone that stands behind a clock time. @param iso the clock is written as in ISO 8601, where `-04:00` is an offset */
+export function takeZone(scanner: Scanner, iso: boolean): FoundZone | undefined {
+  return scanner.attempt(() => {
+    const direct = scanner.take(/Z(?![A-Za-z\d])/y);
+    if (direct !== null) return named("Z");
+    const offset = scanner.take(EAST) ?? (iso ? scanner.take(WEST) : null);
+    if (offset !== null) return ofOffset(offset[0], offset);
+    const opening = scanner.take(/\s{0,2}([([])\s?|\s{1,2}/y);
+    const zone = takeName(scanner) ?? takeSpacedOffset(scanner);
+    if (zone === undefined) return undefined;
+    return opening?.[1] === undefined || scanner.take(/\s?[)\]]/y) !== null ? zone : undefined;
+  });
+}
+
+/** A zone by its name, at this very place. */
+export function takeName(scanner: Scanner): FoundZone | undefined {
+  return scanner.attempt(() => {
+    const universal = scanner.take(UNIVERSAL);
+    if (universal !== null) {
+      return universal[1] === undefined ? named(universal[0]) : ofOffset(universal[0], universal);
+    }
+    const iana = scanner.take(IANA);
+    if (iana !== null) return named(iana[0]) ?? ofIana(iana[0]);
+    const long = scanner.take(LONG) ?? scanner.take(EAST_ASIAN);
+    if (long !== null) return named(long[0]);
+    const short = scanner.take(SHORT);
+    return short === null ? undefined : named(short[0]);
+  });
+}
+
+/** A value that is a zone: `JST`, `Europe/Oslo`, `Oslo`, `UTC+2`, `JST (UTC+9)`. */
+export function readZone(text: string): FoundZone | undefined {
+  const value = halfWidth(text).trim();
+  const scanner = new Scanner(value);
+  const taken = takeName(scanner) ?? scanner.attempt(() => takeSpacedOffset(scanner));
+  if (taken !== undefined && /^[\s,.;)(]*$/.test(withoutRemark(value.slice(scanner.at)))) {
+    return taken;
+  }
+  if (value.length > 40) return undefined;
+  return named(value) ?? named(value.replace(/ time$/i, "")) ?? ofIana(value) ?? ofCity(value);
+}
+
+/** The first zone that a sentence names, such as `All times in CET`. */
+export function findZone(text: string): FoundZone | undefined {
+  const source = halfWidth(text);
+  for (const match of source.matchAll(/(?<![A-Za-z\d_/-])(?=[A-Z日北中])/g)) {
+    const scanner = new Scanner(source, match.index);
+    const zone = takeName(scanner);
+    if (zone !== undefined && zone.written !== "Z") return zone;
+  }
+  return undefined;
+}
+
+function withoutRemark(text: string): string {
+  return text.replace(/^\s?\([^()]{0,60}\)/, "");
+}
+
+function takeSpacedOffset(scanner: Scanner): FoundZone | undefined {
+  const match = scanner.take(EAST) ?? scanner.take(WEST_SPACED);
+  return match === null ? undefined : ofOffset(match[0], match);
+}
+
+function named(written: string): FoundZone | undefined {
+  const found = ZONE_NAMES.get(written.toLowerCase());
+  return found && { written, zone: found.zone, offset: undefined, others: found.others ?? [] };
+}
+
+function ofIana(name: string): FoundZone | undefined {
+  return name.includes("/") && isZone(name)
+    ? { written: name, zone: name, offset: undefined, others: [] }
+    : undefined;
+}
+
+function ofCity(written: string): FoundZone | undefined {
+  const city = written.replace(/ time$/i, "").replace(/ /g, "_");
+  if (!/^[A-Z][A-Za-z_]{2,30}$/.test(city)) return undefined;
+  const zone = CITY_REGIONS.map((region) => `${region}/${city}`).find(isZone);
+  return zone === undefined ? undefined : { written, zone, offset: undefined, others: [] };
+}
+
+function ofOffset(
+  written: string,
+  [, sign, hours, minutes]: RegExpExecArray,
+): FoundZone | undefined {
+  const size = Number(hours) * 3600 + Number(minutes ?? 0) * 60;
+  if (size > LARGEST_OFFSET || Number(minutes ?? 0) > 59) return undefined;
+  const offset = sign === "-" && size > 0 ? -size : size;
+  return { written, zone: zoneOfOffset(offset), offset, others: [] };
+}
+
+/** Its sign is turned round, as POSIX has it: `Etc/GMT-9` is nine hours east. */
+function zoneOfOffset(offset: number): string | undefined {
+  if (offset === 0) return "UTC";
+  const hours = offset / 3600;
+  if (!Number.isInteger(hours)) return undefined;
+  const zone = `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`;
+  return isZone(zone) ? zone : undefined;
+}

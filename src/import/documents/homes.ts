@@ -1,0 +1,156 @@
+/** A home for every line of a foreign document: a section of ours, or the notes. */
+import type { Block } from "../../document/block.ts";
+import { isComment } from "../../document/sections.ts";
+import type { Span } from "../../values/text.ts";
+import type { Outline, Part } from "./model.ts";
+import { blocksIn } from "./outline.ts";
+
+/** Where text goes that belongs to no section. */
+export const NOTES = "notes";
+
+/** A run of the text with one home. Together they cover all behind the front matter but the title. */
+export interface Segment {
+  /** A section's id, or `notes`. */
+  readonly home: string;
+  readonly span: Span;
+  /** What begins it; of a section it is replaced by that section's own heading. Undefined where text without a heading begins it. */
+  readonly part: Part | undefined;
+}
+
+export function homesOf(outline: Outline): Segment[] {
+  const known = knownParts(outline.parts);
+  const segments: Segment[] = [];
+  const { lead, parts } = outline;
+  let stack: { level: number; home: string }[] = [];
+  for (const span of [outline.above, lead]) {
+    if (span.end > span.start) segments.push({ home: NOTES, span, part: undefined });
+  }
+  for (const [at, part] of parts.entries()) {
+    stack = stack.filter(({ level }) => level < part.level);
+    const outer = stack.at(-1)?.home ?? NOTES;
+    const named = known.get(part);
+    const home = named !== undefined && !isWithin(outer, named, part) ? named : outer;
+    stack.push({ level: part.level, home });
+    const { start } = part.span;
+    const { end } = part.own;
+    const last = segments.at(-1);
+    if (home !== outer || named === home || last?.home !== home || last.part === undefined) {
+      segments.push({ home, span: { start, end }, part });
+    } else prolong(segments, end);
+    // Behind the last item of a list of labels goes on what stood before the list.
+    const next = parts[at + 1]?.span.start ?? outline.source.text.length;
+    if (end >= next) continue;
+    stack = stack.filter(({ level }) => level < part.level);
+    const around = stack.at(-1)?.home ?? NOTES;
+    if (segments.at(-1)?.home === around) prolong(segments, next);
+    else segments.push({ home: around, span: { start: end, end: next }, part: undefined });
+  }
+  return withSummary(outline, segments);
+}
+
+function prolong(segments: Segment[], end: number): void {
+  const last = segments.at(-1) as Segment;
+  segments[segments.length - 1] = { ...last, span: { start: last.span.start, end } };
+}
+
+/** What hangs together so closely that a name inside of it orders it, and begins nothing of its own. */
+const WHOLE = new Map<string, readonly string[] | "all">([
+  // Phases of an incident, and kinds of actions, bear the names of sections.
+  ["timeline", "all"],
+  ["action-items", "all"],
+  ["root-causes", ["trigger"]],
+]);
+
+function isWithin(outer: string, named: string, { form, saysMore }: Part): boolean {
+  const within = WHOLE.get(outer);
+  const isOrder = saysMore || !isAnywhere(named);
+  if ((within === "all" && isOrder) || within?.includes(named)) return true;
+  if (form === "heading" || outer === NOTES || outer === named) return false;
+  // A bold word in a section is emphasis sooner than the beginning of another; a summary may tell all in short.
+  return outer !== "summary" && !(isOfMeeting(outer) && isOfMeeting(named));
+}
+
+/** A meeting's lessons are what went well, what went badly and where luck helped. */
+const isOfMeeting = (id: string): boolean =>
+  ["lessons-learned", "went-well", "went-badly", "got-lucky"].includes(id);
+
+/** Nobody gives these names to a mere point of another section: they count at any level. */
+const isAnywhere = (id: string): boolean =>
+  isOfMeeting(id) || id === "action-items" || id === "timeline";
+
+/**
+ * The parts that take the place of a section. A name counts at its shallowest level only, as in our own documents, and a
+ * name that says more only where none stands as high that says just this.
+ */
+function knownParts(parts: readonly Part[]): Map<Part, string> {
+  const bySection = new Map<string, Part[]>();
+  for (const part of parts) {
+    if (part.section === undefined) continue;
+    const named = bySection.get(part.section.id);
+    if (named === undefined) bySection.set(part.section.id, [part]);
+    else named.push(part);
+  }
+  const known = new Map<Part, string>();
+  for (const [id, named] of bySection) {
+    for (const part of chosen(id, named)) known.set(part, id);
+  }
+  return known;
+}
+
+function chosen(id: string, named: readonly Part[]): readonly Part[] {
+  const plain = named.filter(({ saysMore }) => !saysMore);
+  if (isAnywhere(id) && plain.length > 0) return plain;
+  const level = named.reduce((least, part) => Math.min(least, part.level), 99);
+  const highest = named.filter((part) => part.level === level);
+  const exact = highest.filter(({ saysMore }) => !saysMore);
+  return exact.length > 0 ? exact : highest;
+}
+
+/** Prose above the first heading tells what happened where no summary does; what states facts there stays in the notes. */
+function withSummary(outline: Outline, segments: readonly Segment[]): Segment[] {
+  if (segments.some(({ home }) => home === "summary")) return [...segments];
+  const firstHeading = outline.parts.find(({ form }) => form === "heading")?.span.start ?? Infinity;
+  const at = segments.findIndex(
+    ({ home, span, part }) =>
+      home === NOTES &&
+      part === undefined &&
+      span.start < firstHeading &&
+      proseIn(outline, span) !== undefined,
+  );
+  const segment = segments[at];
+  const prose = segment === undefined ? undefined : proseIn(outline, segment.span);
+  if (segment === undefined || prose === undefined) return [...segments];
+  const { start, end } = segment.span;
+  const isBlank = (from: number, to: number) => outline.source.text.slice(from, to).trim() === "";
+  const first = isBlank(start, prose.start) ? start : prose.start;
+  const last = isBlank(prose.end, end) ? end : prose.end;
+  const pieces = [
+    { home: NOTES, span: { start, end: first }, part: undefined },
+    { home: "summary", span: { start: first, end: last }, part: undefined },
+    { home: NOTES, span: { start: last, end }, part: undefined },
+  ];
+  return segments.toSpliced(at, 1, ...pieces.filter(({ span }) => span.end > span.start));
+}
+
+/** From its first paragraph of prose to its end, but for comments and rules there. */
+function proseIn(outline: Outline, span: Span): Span | undefined {
+  const { text } = outline.source;
+  const blocks = blocksIn(outline, span);
+  const first = blocks.find((block) => isProse(text, block));
+  const last = blocks.findLastIndex((block) => !isComment(text, block) && block.kind !== "break");
+  return first && { start: first.span.start, end: blocks[last + 1]?.span.start ?? span.end };
+}
+
+/** In characters: more than a line of facts has. */
+const LEAST_PROSE = 60;
+const UNSPACED_PROSE = /[\p{Script=Han}\p{Script=Hiragana}]{15}/u;
+const SENTENCE = /^[\p{Lu}\p{Lo}][^\n]{20,}[.!?。]$/u;
+/** `Date: …`, or a picture or a link alone. */
+const OF_FACTS = /^[*_]*[\p{L} ]{1,40}[*_]*[:：]|^!?\[[^\]\n]*\]\([^)\n]*\)$/u;
+
+function isProse(text: string, block: Block): boolean {
+  if (block.kind !== "paragraph") return false;
+  const words = text.slice(block.span.start, block.span.end);
+  if (OF_FACTS.test(words)) return false;
+  return words.length >= LEAST_PROSE || UNSPACED_PROSE.test(words) || SENTENCE.test(words);
+}

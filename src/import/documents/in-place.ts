@@ -1,0 +1,92 @@
+/** A foreign document edited where it stands: front matter, and headings that our reader knows. */
+import { findSection } from "../../template/find.ts";
+import type { Template } from "../../template/model.ts";
+import { type Edit, lineEnding } from "../../values/text.ts";
+import { NOTES, type Segment } from "./homes.ts";
+import type { Outline, Part } from "./model.ts";
+import type { NewFront } from "./new-front.ts";
+
+/**
+ * Nothing is moved and no words go: a heading that our reader does not know gets ours above its words, a label
+ * becomes a heading, prose that opens the document gets the heading of the summary.
+ * @param front its front matter
+ */
+export function editsInPlace(
+  outline: Outline,
+  segments: readonly Segment[],
+  template: Template,
+  front: NewFront,
+): Edit[] {
+  const eol = lineEnding(outline.source.text);
+  const headings = segments.flatMap((segment) => {
+    const section = template.sections.find(({ id }) => id === segment.home);
+    if (section === undefined) return [];
+    if (segment.part === undefined) return [headingAbove(outline, segment, section.heading, eol)];
+    return segment.part.form === "heading"
+      ? renamed(outline, segment.part, section.heading, template, eol)
+      : [];
+  });
+  return [frontEdit(outline, front), ...headings, ...labelEdits(outline, segments)].map((edit) => ({
+    ...edit,
+    text: edit.text.replace(/\r\n|\r|\n/g, eol),
+  }));
+}
+
+/**
+ * Labels as headings, where they part the document and not a section of it. Those that name no section too: else
+ * what follows them would be read as the text of the one before. One in a list stays, since its text hangs on the list.
+ */
+export function labelEdits(outline: Outline, segments: readonly Segment[]): Edit[] {
+  const eol = lineEnding(outline.source.text);
+  const edits: Edit[] = [];
+  let isInSection = false;
+  let knowsAny = false;
+  for (const { part, home } of segments) {
+    if (part?.form === "heading") isInSection = home !== NOTES;
+    if (part === undefined || part.form === "heading" || part.form === "item" || isInSection)
+      continue;
+    knowsAny ||= home !== NOTES;
+    const isAlone = /^(?:[\r\n]|$)/.test(
+      outline.source.text.slice(part.span.end, part.span.end + 1),
+    );
+    edits.push({ ...part.span, text: `## ${part.name}${isAlone ? "" : eol + eol}` });
+  }
+  return knowsAny ? edits : [];
+}
+
+function frontEdit({ front, source: file }: Outline, { text, rest }: NewFront): Edit {
+  const start = file.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (front === undefined) return { start, end: start, text: `${text}\n\n` };
+  const kept =
+    rest === undefined ? "" : `\n\n\`\`\`\`${rest.language}\n${rest.text.trimEnd()}\n\`\`\`\``;
+  return { ...front.span, text: text + kept };
+}
+
+function headingAbove(
+  { source: { text } }: Outline,
+  { span }: Segment,
+  heading: string,
+  eol: string,
+): Edit {
+  const blanks = /^\s*/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+  const at = span.start + blanks;
+  return { start: at, end: at, text: `## ${heading}${eol}${eol}` };
+}
+
+/** A heading that our reader takes for the section stays; else ours stands above its words. */
+function renamed(
+  { source: { text } }: Outline,
+  { name, level, span, textSpan, section }: Part,
+  heading: string,
+  template: Template,
+  eol: string,
+): Edit[] {
+  if (findSection(template, name) === section) return [];
+  const words = text.slice(textSpan.start, textSpan.end);
+  return [
+    {
+      ...span,
+      text: `${"#".repeat(level)} ${heading}${eol}${eol}**${words.replace(/\*\*/g, "")}**`,
+    },
+  ];
+}

@@ -1,0 +1,214 @@
+/** What can be seen of a document without understanding it, from which is told what kind of page it is. */
+import type { Outline, Part } from "../model.ts";
+import { unfilledPart } from "./unfilled.ts";
+import { unitsOf } from "./units.ts";
+import {
+  ABOUT,
+  FORM,
+  FORM_FOLDER,
+  FORM_NAME,
+  INCIDENT,
+  LIKELY,
+  LISTING,
+  OPENS_AS_FORM,
+  PREMORTEM,
+} from "./words.ts";
+
+export interface Traits {
+  /** Pieces of text, headings apart. */
+  readonly units: number;
+  /** What part of them, 0 to 1, nobody has filled in; a heading with nothing below it is one too. */
+  readonly unfilled: number;
+  /** What part of them, 0 to 1, leads to another page. */
+  readonly leads: number;
+  /** How many sections of ours have text of their own. */
+  readonly told: number;
+  /** How many of them hardly anything but a post-mortem has. */
+  readonly telling: number;
+  /** Headings that are about post-mortems rather than about an incident; the title counts twice. */
+  readonly about: number;
+  /** Headings below which others are listed. */
+  readonly listing: number;
+  readonly isReadme: boolean;
+  /** Its name, folder, title or beginning says that it is a form. */
+  readonly saysForm: boolean;
+  /** Its name says nothing else. */
+  readonly isNamedForm: boolean;
+  readonly saysPremortem: boolean;
+  /** Somewhere it says how likely something is, as only a look ahead does. */
+  readonly weighsRisks: boolean;
+  /** Its name or its title is that of something that went wrong. */
+  readonly saysIncident: boolean;
+  /** How often its text speaks of such, up to `ENOUGH_MENTIONS`. */
+  readonly mentions: number;
+  /** It lies in a folder for such. */
+  readonly isAmongIncidents: boolean;
+  /** A day or at least a year stands in its name, its front matter, its title or near its top. */
+  readonly hasDay: boolean;
+  readonly clocks: number;
+  /** The front matter is that of an incident: a status page's, or one that says when it started. */
+  readonly isRecord: boolean;
+  readonly isOurs: boolean;
+  readonly isEmpty: boolean;
+  /** Headings of one level that begin with a day, where no section of ours is told. */
+  readonly datedHeadings: number;
+}
+
+const TELLING: ReadonlySet<string> = new Set([
+  "detection",
+  "timeline",
+  "root-causes",
+  "went-well",
+  "went-badly",
+  "got-lucky",
+]);
+
+const DAY = /(?:^|\D)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?!\d)|20\d{6}(?!\d))/;
+const CLOCK = /(?:^|[^\d:])[0-2]?\d:[0-5]\d(?![\d:])|\d{1,2}[時时]\d{0,2}/g;
+const BEGINS_WITH_DAY = /^\W{0,4}(?:(?:19|20)\d\d[-/.年]\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2})/;
+const OURS = /^kind[ \t]*:[ \t]*["']?(?:postmortem|premortem)\b/m;
+/** Keys of the front matter that only an incident has. */
+const OF_INCIDENT =
+  /^(?:resolvedwhen|affected|section[ \t]*:[ \t]*["']?(?:issue|post)\b|severity|incident_?(?:id|number|status|date)|(?:incident_?|outage_?)?(?:start|end|started|ended|detected|mitigated|resolved|reported)(?:_?at|_?time|_?date)?[ \t]*:[ \t]*["']?\d)/gim;
+const STARTED = /^started_at[ \t]*:[ \t]*["']?\d/m;
+const README = /(?:^|\/)(?:readme|index|_index|contents|toc)\.[^/.]*$/i;
+
+/** How far a text is looked at, in characters: what says what it is stands before. */
+const FAR = 200_000;
+const NEAR_TOP = 1500;
+const FAR_ENOUGH = 20_000;
+const ENOUGH_MENTIONS = 3;
+/** Of fewer pieces than these no part is large, however many are not filled in. */
+const FEW = 4;
+
+export function traitsOf(outline: Outline): Traits {
+  const { source, front, title, parts, blocks } = outline;
+  const text = source.text.slice(0, FAR);
+  const units = unitsOf(outline);
+  const own = ownText(outline);
+  const sections = new Set(
+    own
+      .filter(({ part, letters, isAbout }) => part.section && letters > 0 && !isAbout)
+      .map(({ part }) => part.section?.id as string),
+  );
+  const bare = own.filter(({ letters, isLeaf }) => isLeaf && letters === 0).length;
+  const headings = parts.filter(({ form }) => form === "heading");
+  const fronted = front === undefined ? "" : text.slice(front.content.start, front.content.end);
+  const bodyStart = front?.span.end ?? 0;
+  const names = `${stem(source.path)} \n${title?.text ?? ""}`;
+  const unsaid =
+    units.reduce((sum, { unfilled }) => sum + unfilled, 0) +
+    bare +
+    (title && unfilledTitle(title.text) ? 1 : 0);
+  const of = Math.max(FEW, units.length + bare + (title ? 1 : 0));
+  const top = text.slice(bodyStart, bodyStart + NEAR_TOP);
+  return {
+    units: units.length,
+    unfilled: unsaid / of,
+    leads: units.filter(({ leads }) => leads).length / Math.max(1, units.length),
+    told: sections.size,
+    telling: [...sections].filter((id) => TELLING.has(id)).length,
+    about:
+      headings.filter(({ name }) => ABOUT.test(name)).length +
+      (ABOUT.test(title?.text ?? "") ? 2 : 0),
+    listing: headings.filter(({ name }) => LISTING.test(name)).length,
+    isReadme: README.test(source.path),
+    saysForm:
+      FORM.test(names) || FORM_FOLDER.test(source.path) || OPENS_AS_FORM.test(top.slice(0, 300)),
+    isNamedForm: FORM_NAME.test(stem(source.path)),
+    saysPremortem: PREMORTEM.test(names),
+    weighsRisks: LIKELY.test(text),
+    saysIncident: INCIDENT.test(names) || INCIDENT.test(/^title.*$/im.exec(fronted)?.[0] ?? ""),
+    mentions: mentionsIn(text.slice(bodyStart, bodyStart + FAR_ENOUGH)),
+    isAmongIncidents: INCIDENT.test(folder(source.path)),
+    hasDay:
+      DAY.test(stem(source.path)) ||
+      DAY.test(fronted) ||
+      DAY.test(title?.text ?? "") ||
+      DAY.test(top),
+    clocks: Math.min(50, text.match(CLOCK)?.length ?? 0),
+    isRecord: STARTED.test(fronted) || (fronted.match(OF_INCIDENT)?.length ?? 0) >= 2,
+    isOurs: front?.language === "yaml" && OURS.test(fronted),
+    isEmpty: blocks.length === 0 && !fronted.trim(),
+    datedHeadings:
+      sections.size > 0 ? 0 : headings.filter(({ name }) => BEGINS_WITH_DAY.test(name)).length,
+  };
+}
+
+function mentionsIn(text: string): number {
+  let count = 0;
+  let rest = text;
+  for (; count < ENOUGH_MENTIONS; count++) {
+    const found = INCIDENT.exec(rest);
+    if (found === null) break;
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return count;
+}
+
+interface OwnText {
+  readonly part: Part;
+  /** Characters that a reader sees below it, down to the next of its level. */
+  readonly letters: number;
+  /** Nothing stands below it that is a part too. */
+  readonly isLeaf: boolean;
+  /** It tells how a post-mortem is written, itself or the heading that it is below. */
+  readonly isAbout: boolean;
+}
+
+function ownText({ source: { text }, parts }: Outline): OwnText[] {
+  const own = parts.map((part) =>
+    visibleIn(text.slice(part.own.start, Math.min(part.own.end, part.own.start + 5000))),
+  );
+  const sums = [0];
+  for (const letters of own) sums.push((sums.at(-1) as number) + letters);
+  const ends = endsOf(parts);
+  let aboutUntil = 0;
+  const about = parts.map(({ form, name }, at) => {
+    if (form === "heading" && ABOUT.test(name))
+      aboutUntil = Math.max(aboutUntil, ends[at] as number);
+    return at < aboutUntil;
+  });
+  return parts.map((part, at) => ({
+    part,
+    letters: (sums[ends[at] as number] as number) - (sums[at] as number),
+    isLeaf: ends[at] === at + 1,
+    isAbout: about[at] as boolean,
+  }));
+}
+
+/** For each part the place, in the list, of the first that is no longer below it. */
+function endsOf(parts: readonly Part[]): number[] {
+  const ends = parts.map(() => parts.length);
+  const open: number[] = [];
+  for (const [at, part] of parts.entries()) {
+    while (open.length > 0 && (parts[open.at(-1) as number] as Part).level >= part.level)
+      ends[open.pop() as number] = at;
+    open.push(at);
+  }
+  return ends;
+}
+
+function visibleIn(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; ) {
+    const comment = text.indexOf("<!--", at);
+    const end = comment === -1 ? text.length : comment;
+    letters += text.slice(at, end).replace(/[\s*_\-|:>#]/g, "").length;
+    const close = comment === -1 ? -1 : text.indexOf("-->", comment);
+    at = close === -1 ? text.length : close + 3;
+  }
+  return letters;
+}
+
+/** `Title`, `[Title]`, `ISSUE NAME`, `Incident title: date`. */
+function unfilledTitle(title: string): boolean {
+  return (
+    unfilledPart(title) === 1 ||
+    /^\W*(?:issue|incident)? ?(?:title|name|titel|tittel|título|titre)\b/i.test(title)
+  );
+}
+
+const stem = (path: string): string =>
+  path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+const folder = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);

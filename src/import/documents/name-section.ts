@@ -1,0 +1,53 @@
+/** Which section of a template a foreign heading means, however much it says besides. */
+import { findSection } from "../../template/find.ts";
+import { headingKey } from "../../template/heading.ts";
+import type { Section, Template } from "../../template/model.ts";
+import { TERMS } from "./section-terms.ts";
+
+export interface NamedSection {
+  readonly section: Section;
+  /** The name says more than which section it is: nothing of it may be lost. */
+  readonly saysMore: boolean;
+}
+
+/** A heading with more words is a sentence, in which a term may mean anything. */
+const MOST_WORDS = 9;
+/** Scripts that put no blank between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const LONGEST_UNSPACED = 12;
+const BETWEEN = /\s[-–—|]+\s|[:：/／|()（）[\]【】「」]|\s[–—-]\s?|[–—]/u;
+
+export function nameSection(template: Template, name: string): NamedSection | undefined {
+  const exact = findSection(template, name);
+  if (exact !== undefined) return { section: exact, saysMore: !isName(exact, name) };
+  const inPart = name
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .slice(0, 6)
+    .map((part) => findSection(template, part) ?? byTerm(template, part))
+    .find((section) => section !== undefined);
+  return inPart === undefined ? undefined : { section: inPart, saysMore: true };
+}
+
+function isName(section: Section, name: string): boolean {
+  const key = headingKey(name);
+  return [section.heading, ...section.aliases].some((alias) => headingKey(alias) === key);
+}
+
+/** The first term that the part begins or ends with, in its singular too. */
+function byTerm(template: Template, part: string): Section | undefined {
+  const key = headingKey(part);
+  if (key === "") return undefined;
+  const isUnspaced = UNSPACED.test(key);
+  if (isUnspaced ? key.length > LONGEST_UNSPACED : key.split(" ").length > MOST_WORDS)
+    return undefined;
+  const id = TERMS.find(({ terms }) =>
+    terms.some((term) =>
+      UNSPACED.test(term)
+        ? isUnspaced && (key.startsWith(term) || key.endsWith(term))
+        : key === term || key.startsWith(`${term} `) || key.endsWith(` ${term}`),
+    ),
+  )?.section;
+  return template.sections.find((section) => section.id === id);
+}

@@ -1,0 +1,117 @@
+/** Our front matter for a foreign document: our keys first, then what stood there, as it stood. */
+import { type FrontMatter, readFrontMatter } from "../../document/front-matter.ts";
+import type { Template } from "../../template/model.ts";
+import { nearest } from "../../values/nearest.ts";
+import { applyEdits, type Edit, type Span } from "../../values/text.ts";
+import type { YamlEntry } from "../../values/yaml.ts";
+import { printFlowList, printScalar } from "../../values/yaml-print.ts";
+import type { Facts, Outline } from "./model.ts";
+
+/** What a key is called that stood where one of ours must stand. */
+const ORIGINAL = "original_";
+
+export interface NewFront {
+  /** With its fences, without a line break at its end. */
+  readonly text: string;
+  /** Front matter that cannot stay front matter, since it is no YAML that can be added to: with its language. */
+  readonly rest: { readonly language: string; readonly text: string } | undefined;
+  /** The lines of the source that are gone, since a key of ours says the same. */
+  readonly moved: readonly Span[];
+}
+
+/** @param source where the document was taken from, as `source` remembers it */
+export function newFront(
+  outline: Outline,
+  facts: Facts,
+  template: Template,
+  source: string,
+): NewFront {
+  const ours = new Map<string, string>([
+    ["kind", template.kind],
+    ["template", template.id],
+  ]);
+  for (const { id } of template.fields) {
+    const value = facts.get(id)?.value;
+    if (value !== undefined && value.length > 0)
+      ours.set(id, typeof value === "string" ? printScalar(value) : printFlowList(value));
+  }
+  ours.set("source", printScalar(source));
+  const kept = keptLines(outline, template, ours);
+  const lines = [...ours].map(([key, printed]) => `${key}: ${printed}`);
+  const text = ["---", ...lines, ...(kept.lines === "" ? [] : [kept.lines]), "---"].join("\n");
+  return { text, rest: kept.rest, moved: kept.moved };
+}
+
+function keptLines(
+  { front, source: { text } }: Outline,
+  template: Template,
+  ours: Map<string, string>,
+): { lines: string; rest: NewFront["rest"]; moved: Span[] } {
+  const none = { lines: "", rest: undefined, moved: [] };
+  const content = front === undefined ? "" : text.slice(front.content.start, front.content.end);
+  if (front === undefined || content.trim() === "") return none;
+  const read = readFrontMatter(text);
+  if (front.language !== "yaml" || read.problems.length > 0 || !isOfLines(text, read)) {
+    const language = front.language === "other" ? "" : front.language;
+    return { ...none, rest: { language, text: content } };
+  }
+  const edits = [...read.fields.values()].flatMap((entry) =>
+    editOf(text, entry, template, ours, read.fields),
+  );
+  const offset = front.content.start;
+  const within = edits.map((edit) => ({
+    ...edit,
+    start: edit.start - offset,
+    end: edit.end - offset,
+  }));
+  return {
+    lines: applyEdits(content, within)
+      .trimEnd()
+      .replace(/^(?:[ \t]*\r?\n)+/, ""),
+    rest: undefined,
+    moved: edits.filter((edit) => edit.text === ""),
+  };
+}
+
+/** Is each key on a line of its own, at the beginning of it? */
+function isOfLines(text: string, { fields }: FrontMatter): boolean {
+  return [...fields.values()].every(
+    ({ keySpan }) => keySpan.start === 0 || text[keySpan.start - 1] === "\n",
+  );
+}
+
+/** A key of ours that says the same goes, since ours stands above; one that says something else is kept under another name. */
+function editOf(
+  text: string,
+  { key, keySpan, span }: YamlEntry,
+  template: Template,
+  ours: ReadonlyMap<string, string>,
+  fields: ReadonlyMap<string, YamlEntry>,
+): Edit[] {
+  const known = ["kind", "template", "source", ...template.fields.map(({ id }) => id)];
+  const isKnown = known.includes(key);
+  if (!isKnown && nearest(key, known) === undefined) return [];
+  const lineEnd = endOfLine(text, span.end);
+  const line = text.slice(keySpan.start, lineEnd);
+  if (isKnown && /^[^\n#]*$/.test(line) && sameValue(line, key, ours.get(key))) {
+    return [{ start: keySpan.start, end: Math.min(text.length, lineEnd + 1), text: "" }];
+  }
+  return [{ ...keySpan, text: freeName(key, fields) }];
+}
+
+function sameValue(line: string, key: string, printed: string | undefined): boolean {
+  if (printed === undefined) return false;
+  const bare = (value: string) => value.trim().replace(/^(["'])(.*)\1$/, "$2");
+  return bare(line.slice(line.indexOf(":", key.length) + 1)) === bare(printed);
+}
+
+function freeName(key: string, fields: ReadonlyMap<string, YamlEntry>): string {
+  let name = ORIGINAL + key;
+  while (fields.has(name)) name = ORIGINAL + name;
+  return name;
+}
+
+function endOfLine(text: string, offset: number): number {
+  const found = text.indexOf("\n", offset);
+  return found === -1 ? text.length : found;
+}

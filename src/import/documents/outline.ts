@@ -1,0 +1,75 @@
+/** From a foreign text to its outline: front matter, title, and the parts that its headings and labels begin. */
+import type { Block, Heading } from "../../document/block.ts";
+import { readHeading } from "../../document/headings.ts";
+import { parseBlocks } from "../../document/markdown.ts";
+import type { Template } from "../../template/model.ts";
+import { lineStarts, placeAt, type Span } from "../../values/text.ts";
+import { readFront } from "./front.ts";
+import { findLabels } from "./labels.ts";
+import type { Outline, Part, Source } from "./model.ts";
+import { nameSection } from "./name-section.ts";
+
+export function outlineOf(source: Source, template: Template): Outline {
+  const { text } = source;
+  const starts = lineStarts(text);
+  const front = readFront(source);
+  const bodyStart = front === undefined ? 0 : nextLine(text, front.span.end);
+  const blocks = parseBlocks(text, starts, placeAt(starts, bodyStart).line);
+  const headings = blocks
+    .filter(({ kind }) => kind === "heading")
+    .map((block) => readHeading(text, block));
+  const title =
+    headings.find(({ line }) => line === source.titleLine) ?? titleAmong(headings, template);
+  const marks = [
+    ...headings.filter((heading) => heading !== title).map(asMark),
+    ...findLabels(text, starts, blocks, template, headings.length - (title ? 1 : 0)),
+  ].sort((a, b) => a.span.start - b.span.start);
+  const parts = marks.map((mark, at) =>
+    toPart(mark, marks[at + 1]?.span.start ?? text.length, template),
+  );
+  const leadStart = title?.span.end ?? bodyStart;
+  const above = { start: front?.span.end ?? 0, end: title?.span.start ?? front?.span.end ?? 0 };
+  const lead = { start: leadStart, end: Math.max(leadStart, parts[0]?.span.start ?? text.length) };
+  return { source, starts, front, blocks, title, parts, above, lead };
+}
+
+/** What begins a part. */
+export interface Mark extends Pick<Part, "form" | "level" | "name" | "span" | "textSpan" | "line"> {
+  /** Where it ends, if that is not where the next begins. */
+  readonly until?: number;
+}
+
+function asMark({ level, text, span, textSpan, line }: Heading): Mark {
+  return { form: "heading", level, name: text, span, textSpan, line };
+}
+
+/**
+ * The name of the document: its first heading, where no other stands as high, unless it is the name of a section.
+ * Where people write every section at the first level, the first heading is the title all the same.
+ */
+function titleAmong(headings: readonly Heading[], template: Template): Heading | undefined {
+  const [first, ...others] = headings;
+  if (first === undefined) return undefined;
+  const isHighest = others.every(({ level }) => level > first.level);
+  if (first.level !== 1 && !isHighest) return undefined;
+  return nameSection(template, first.text)?.saysMore === false ? undefined : first;
+}
+
+function toPart({ until, ...mark }: Mark, next: number, template: Template): Part {
+  const named = nameSection(template, mark.name);
+  // Bold words that say more are words of a sentence, or name a fact: `Date of resolution`.
+  const found = mark.form !== "heading" && named?.saysMore ? undefined : named;
+  const end = Math.max(mark.span.end, Math.min(until ?? next, next));
+  const own: Span = { start: mark.span.end, end };
+  return { ...mark, own, section: found?.section, saysMore: found?.saysMore ?? false };
+}
+
+function nextLine(text: string, offset: number): number {
+  const found = text.indexOf("\n", offset);
+  return found === -1 ? text.length : found + 1;
+}
+
+/** The top-level blocks inside of a span. */
+export function blocksIn({ blocks }: Outline, { start, end }: Span): Block[] {
+  return blocks.filter(({ span }) => span.start >= start && span.end <= end);
+}

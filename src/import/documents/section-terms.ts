@@ -1,0 +1,72 @@
+/** Words that name a section wherever a heading begins or ends with them; in this order, the most telling first. */
+
+export interface SectionTerms {
+  readonly section: string;
+  /** As `headingKey` writes them. */
+  readonly terms: readonly string[];
+}
+
+export const TERMS: readonly SectionTerms[] = [
+  {
+    section: "action-items",
+    terms: [
+      "action items",
+      "action item",
+      "actions to take",
+      "follow up",
+      "follow ups",
+      "next steps",
+      "corrective actions",
+      "preventive actions",
+      "preventive measures",
+      "preventative measures",
+      "prevention",
+      "future measures",
+      "future work",
+      "recommendations",
+      "remediation",
+      "preventing it from happening again",
+      "行动",
+      "再発防止策",
+      "対策",
+      "アクションアイテム",
+      "改进措施",
+      "行动项",
+      "tiltak",
+    ],
+  },
+  {
+    section: "timeline",
+    terms: ["timeline", "chronology", "タイムライン", "時系列", "时间线", "tidslinje"],
+  },
+  {
+    section: "root-causes",
+    terms: [
+      "root cause",
+      "root causes",
+      "why did it happen",
+      "why it happened",
+      "contributing factors",
+      "cause analysis",
+      "根本原因",
+      "根因",
+      "原因",
+      "原因分析",
+    ],
+  },
+  {
+    section: "lessons-learned",
+    terms: ["lessons learned", "lessons learnt", "lessons", "教訓", "教训"],
+  },
+  { section: "impact", terms: ["impact", "影響", "影响"] },
+  { section: "detection", terms: ["detection", "検知", "检测"] },
+  {
+    section: "resolution",
+    terms: ["resolution", "mitigation", "recovery", "fix", "fix applied", "復旧", "修复"],
+  },
+  { section: "trigger", terms: ["trigger"] },
+  {
+    section: "summary",
+    terms: ["summary", "problem description", "problem statement", "现象", "問題現象", "概要"],
+  },
+];

@@ -1,0 +1,52 @@
+/** A file that tells of several incidents, cut into one text for each; only where that is certain. */
+import type { Template } from "../../template/model.ts";
+import type { Outline, Part, Source } from "./model.ts";
+import { outlineOf } from "./outline.ts";
+import { incidentsAmong } from "./split/certain.ts";
+import { type Chapter, chaptersOf } from "./split/chapters.ts";
+
+/** Deeper headings part one incident, and never several. */
+const DEEPEST = 3;
+
+/**
+ * The incidents of a file, in their order: slices of its text that together are the whole of it. What stands before the
+ * first goes with the first, and what stands behind one goes with that one, so that no line is lost. A file that tells
+ * of one incident, and every file in doubt, comes back as it is.
+ */
+export function splitIncidents(source: Source, template: Template): Source[] {
+  const outline = outlineOf(source, template);
+  for (let level = 1; level <= DEEPEST; level++) {
+    const incidents = incidentsAmong(outline, chaptersOf(outline, level));
+    if (incidents.length > 0) return slices(outline, incidents);
+  }
+  return [source];
+}
+
+function slices({ source, starts, parts }: Outline, chapters: readonly Chapter[]): Source[] {
+  const lines = chapters.map((chapter, at) => (at === 0 ? 1 : beginning(parts, chapter)));
+  return chapters.map(({ line: titleLine }, at) => {
+    const line = lines[at] as number;
+    const next = lines[at + 1];
+    const end = next === undefined ? source.text.length : (starts[next - 1] as number);
+    return {
+      path: source.path,
+      text: source.text.slice(starts[line - 1] as number, end),
+      firstLine: source.firstLine + line - 1,
+      titleLine: titleLine - line + 1,
+    };
+  });
+}
+
+/** A heading above, as of a month, with nothing of its own belongs to what follows it. */
+function beginning(parts: readonly Part[], { line, from }: Chapter): number {
+  const heading = parts[from - 1] as Part;
+  const above = parts[from - 2];
+  const isBare =
+    above?.form === "heading" &&
+    above.level < heading.level &&
+    heading.span.start - above.span.end <= MOST_BLANKS;
+  return isBare ? above.line : line;
+}
+
+/** Between two headings with nothing between them. */
+const MOST_BLANKS = 4;

@@ -1,0 +1,181 @@
+/** A foreign file taken in whole: which documents it holds, what each becomes, and what is doubtful about it. */
+import { Document } from "../../document/document.ts";
+import { fieldText } from "../../document/front-matter.ts";
+import { isEmpty } from "../../document/sections.ts";
+import { headingKey } from "../../template/heading.ts";
+import type { Template } from "../../template/model.ts";
+import { applyEdits, type Edit, type Span, shortened } from "../../values/text.ts";
+import { settleActions } from "./actions.ts";
+import { composeAnew, keepsHead } from "./compose.ts";
+import { readFacts } from "./facts/read-facts.ts";
+import { homesOf, NOTES, type Segment } from "./homes.ts";
+import { editsInPlace, labelEdits } from "./in-place.ts";
+import { kindOf } from "./kind.ts";
+import { lostLines, lostWords } from "./loss.ts";
+import type {
+  Doubt,
+  Facts,
+  FileKind,
+  Imported,
+  LeftOut,
+  Manner,
+  Outline,
+  Reading,
+  Source,
+  Understood,
+} from "./model.ts";
+import { type NewFront, newFront } from "./new-front.ts";
+import { outlineOf } from "./outline.ts";
+import { splitIncidents } from "./split.ts";
+import { settleTimeline } from "./timeline.ts";
+
+/** Each incident of a file; one that is left out for the whole file where nothing in it is to be taken in. */
+export function takeIn(source: Source, reading: Reading, manner: Manner): (Imported | LeftOut)[] {
+  const whole = outlineOf(source, reading.template);
+  const { kind, why } = kindOf(whole, reading.template);
+  if (kind === "premortem") {
+    const template = reading.premortem;
+    const premortem = { ...reading, template };
+    return [takeInOne(outlineOf(source, template), kind, premortem, manner, source.path)];
+  }
+  if (kind !== "postmortem") return [leftOut(source, kind, why)];
+  const pieces = splitIncidents(source, reading.template);
+  if (pieces.length > 1 && manner === "in-place") {
+    const several = `it holds ${pieces.length} incidents, and each becomes a document of its own: take it in without --in-place`;
+    return [leftOut(source, "other", several)];
+  }
+  return pieces.map((piece, at) => {
+    const outline = pieces.length === 1 ? whole : outlineOf(piece, reading.template);
+    const name = at === 0 ? source.path : `${source.path}#${at + 1}`;
+    return takeInOne(outline, kind, reading, manner, name);
+  });
+}
+
+function leftOut(source: Source, kind: FileKind, why: string): LeftOut {
+  return { source, kind, why };
+}
+
+function takeInOne(
+  outline: Outline,
+  kind: Imported["kind"],
+  reading: Reading,
+  manner: Manner,
+  name: string,
+): Imported | LeftOut {
+  const { source } = outline;
+  const { template } = reading;
+  const { facts, doubts } = readFacts(outline, reading);
+  const segments = homesOf(outline);
+  const front = newFront(outline, facts, template, name);
+  const title = [facts.get("title")?.value ?? ""].flat().join(" ");
+  const draft =
+    manner === "anew"
+      ? composeAnew(outline, segments, template, front, title)
+      : applyEdits(source.text, editsInPlace(outline, segments, template, front));
+  const expected =
+    manner === "anew"
+      ? withoutSpans(source.text, replacedSpans(outline, segments, template, front, title))
+      : applyEdits(withoutSpans(source.text, front.moved), labelEdits(outline, segments));
+  const [lost] = lostLines(expected, draft);
+  if (lost !== undefined) {
+    const words = shortened(lost.text.trim(), 60);
+    const why = `this line would be lost, which is a fault of this program: ${words}`;
+    return { ...leftOut(source, "other", why), isFault: true };
+  }
+  const settled = settle(draft, outline, reading);
+  return {
+    source,
+    kind,
+    text: settled.document.text,
+    day: dayOf(facts, settled.document),
+    understood: understand(settled.document),
+    doubts: [...doubts, ...settled.doubts].sort((a, b) => a.line - b.line),
+    unknown: unknownHeadings(outline, segments),
+  };
+}
+
+/** Timeline and actions in a form that our reader understands; as they stood, where a word would go with it. */
+function settle(
+  draft: string,
+  outline: Outline,
+  { template, dayOrder }: Reading,
+): { document: Document; doubts: readonly Doubt[] } {
+  const read = (text: string) => new Document(outline.source.path, text, () => template);
+  let document = read(draft);
+  const doubts: Doubt[] = [];
+  const steps: ((one: Document) => { edits: readonly Edit[]; doubts: readonly Doubt[] })[] = [
+    (one) => settleTimeline(one, { dayOrder }),
+    settleActions,
+  ];
+  for (const step of steps) {
+    const settled = step(document);
+    const text = applyEdits(document.text, settled.edits);
+    if (text !== document.text && lostWords(document.text, text).length > 0) continue;
+    const lines = document.text.split(/\r\n|\r|\n/);
+    doubts.push(...settled.doubts.map((doubt) => inSource(doubt, lines, outline.source)));
+    if (text !== document.text) document = read(text);
+  }
+  return { document, doubts };
+}
+
+/** The doubt with the line at which its text stands in the source. */
+function inSource(doubt: Doubt, draft: readonly string[], { text, firstLine }: Source): Doubt {
+  const words = draft[doubt.line - 1]?.trim() ?? "";
+  const at = text.split(/\r\n|\r|\n/).findIndex((line) => line.trim() === words);
+  return { ...doubt, line: firstLine + Math.max(0, at) };
+}
+
+/** What is gone from the source since something of ours says the same: heads of sections, the title, keys of front matter. */
+function replacedSpans(
+  { title: heading }: Outline,
+  segments: readonly Segment[],
+  template: Template,
+  { moved }: NewFront,
+  title: string,
+): Span[] {
+  const heads = segments.flatMap(({ part, home }) => {
+    const section = template.sections.find(({ id }) => id === home);
+    if (part === undefined || section === undefined) return [];
+    const several = segments.filter((other) => other.home === home).length > 1;
+    return keepsHead(section, part, several) ? [] : [part.span];
+  });
+  const isSame = heading !== undefined && headingKey(heading.text) === headingKey(title);
+  return [...heads, ...(isSame ? [heading.span] : []), ...moved];
+}
+
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  const blank = (span: Span) => text.slice(span.start, span.end).replace(/[^\r\n]/g, " ");
+  return applyEdits(
+    text,
+    spans.map((span) => ({ ...span, text: blank(span) })),
+  );
+}
+
+/** The day that names the file: on which it began, or a pre-mortem was held. */
+function dayOf(facts: Facts, { kind }: Document): string | undefined {
+  const value = facts.get(kind === "premortem" ? "held_at" : "started_at")?.value;
+  return typeof value === "string" ? /\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
+}
+
+function understand(document: Document): Understood {
+  const { front, body, text } = document;
+  const filled = body.sections.filter((view) => !isEmpty(text, view));
+  return {
+    title: fieldText(front, "title") ?? "",
+    startedAt: fieldText(front, "started_at"),
+    severity: fieldText(front, "severity"),
+    status: fieldText(front, "status"),
+    sections: [...new Set(filled.map(({ section }) => section.id))],
+    timelineEntries: document.timeline.entries.length,
+    actions: document.actions.length,
+  };
+}
+
+/** Headings of which the text stands in the notes, without those below them. */
+function unknownHeadings({ source }: Outline, segments: readonly Segment[]): Imported["unknown"] {
+  return segments.flatMap(({ home, part }) =>
+    home === NOTES && part?.form === "heading"
+      ? [{ name: part.name, line: source.firstLine + part.line - 1 }]
+      : [],
+  );
+}

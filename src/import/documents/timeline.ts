@@ -1,0 +1,39 @@
+/** The chronology of a foreign document, each entry with a time that our reader reads, at the instant that is meant. */
+import type { Document } from "../../document/document.ts";
+import type { SectionView } from "../../document/sections.ts";
+import type { Edit } from "../../values/text.ts";
+import type { DayOrder, Doubt } from "./model.ts";
+import { editsInTurn } from "./steps.ts";
+import { Settling } from "./timeline/settling.ts";
+import { unquote } from "./timeline/unquote.ts";
+
+export interface TimelineOptions {
+  /** What dates like `03/04/2020` mean, where other documents tell. */
+  readonly dayOrder?: DayOrder | undefined;
+}
+
+/**
+ * Writes the times at the beginnings of entries as our reader reads them, with their date where it is not the first
+ * day, and in the document's zone. An entry that is read rightly is left as it is, so that doing it twice changes nothing.
+ * @returns doubts with the lines of this document
+ */
+export function settleTimeline(
+  document: Document,
+  { dayOrder }: TimelineOptions,
+): { edits: Edit[]; doubts: readonly Doubt[] } {
+  let doubts: readonly Doubt[] = [];
+  const edits = editsInTurn(document, [
+    (now) => viewsOf(now).flatMap((view) => unquote(now, view)),
+    (now) => {
+      const settling = new Settling(now, viewsOf(now), dayOrder);
+      const made = settling.run();
+      doubts = settling.chronology.doubts;
+      return made;
+    },
+  ]);
+  return { edits, doubts };
+}
+
+function viewsOf({ body }: Document): SectionView[] {
+  return body.sections.filter(({ section }) => section.kind === "timeline");
+}

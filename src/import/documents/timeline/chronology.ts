@@ -1,0 +1,139 @@
+/** What is known while a chronology is read from its first entry to its last: the day, the zone, and what is doubtful. */
+import type { ClockTime } from "../../../values/clock.ts";
+import { addDays, daysBetween } from "../../../values/day.ts";
+import { partsIn, wholeDay } from "../facts/day-order.ts";
+import type { FoundDay, FoundTime } from "../facts/found-time.ts";
+import type { Doubt } from "../model.ts";
+import type { OrderKnown } from "./surroundings.ts";
+
+/** A clock that falls by as much has passed midnight; by less, somebody wrote a line late. */
+const FALL = 6 * 60;
+
+/** An entry's day, and its clock where it has one. */
+export interface Moment {
+  readonly day: string;
+  readonly clock: Pick<ClockTime, "hour" | "minute"> | undefined;
+}
+
+interface Above {
+  readonly day: string | undefined;
+  /** Of its day. */
+  readonly minute: number | undefined;
+}
+
+export class Chronology {
+  readonly doubts: Doubt[] = [];
+  /** Of the heading, label or item above that is a day. */
+  dayAbove: string | undefined;
+  /** The entry above, as it was told and as it is written now: in another zone, perhaps. */
+  private told: Above;
+  private written: Above;
+  private readonly said = new Set<string>();
+
+  /** @param firstDay of entries without a date; @param order of days like 03/04/2020 */
+  constructor(
+    readonly firstDay: string | undefined,
+    private readonly order: OrderKnown,
+    /** Clocks never pass 12:59, so that a fall may be noon as well. */
+    private readonly isTwelveHours: boolean,
+  ) {
+    this.told = { day: firstDay, minute: undefined };
+    this.written = this.told;
+  }
+
+  /** A heading that says nothing of the day. */
+  endDay(): void {
+    this.dayAbove = undefined;
+  }
+
+  /** Below something that our reader takes for a day. */
+  beginDay(day: string): void {
+    this.dayAbove = day;
+    this.moveTo(day);
+  }
+
+  moveTo(day: string): void {
+    this.told = { day, minute: undefined };
+    this.written = this.told;
+  }
+
+  /** Of what says that it was on the same day as the entry above. */
+  get sameDay(): string | undefined {
+    return this.written.day;
+  }
+
+  /**
+   * The day of an entry: as it says, as the heading above does, else as what stands above it makes likely.
+   * Where a clock that falls has made it the next day, `isNext`.
+   */
+  dayOf(
+    { day, clock }: Pick<FoundTime, "day" | "clock">,
+    line: number,
+  ): { day: string; isNext: boolean } | undefined {
+    const said = day === undefined ? undefined : this.wholeDay(day, line);
+    if (day !== undefined && said === undefined) return undefined;
+    const above = this.told.day;
+    const isNext = said === undefined && this.hasFallen(this.told, minuteOf(clock));
+    const result = said ?? (isNext && above !== undefined ? addDays(above, 1) : above);
+    return result === undefined ? undefined : { day: result, isNext };
+  }
+
+  /** The day that needs not be written before a time, since nobody would take it to be on another one. */
+  undatedAt(time: Moment): string | undefined {
+    const day = this.dayAbove ?? this.firstDay;
+    const isSure = day === this.written.day && !this.hasFallen(this.written, minuteOf(time.clock));
+    return isSure ? day : undefined;
+  }
+
+  /** An entry that stands above those that follow. */
+  passed(told: Moment, written: Moment): void {
+    this.told = behind(this.told, told);
+    this.written = behind(this.written, written);
+  }
+
+  private hasFallen(above: Above, minute: number | undefined): boolean {
+    if (minute === undefined || above.minute === undefined || this.isTwelveHours) return false;
+    return above.minute - minute >= FALL;
+  }
+
+  /** `YYYY-MM-DD`; a year that is not written is the one that is nearest to the first day. */
+  wholeDay(found: FoundDay, line: number): string | undefined {
+    const { order, isCertain } = this.order;
+    if (found.ambiguous !== undefined && !isCertain) {
+      const read = order === "day-first" ? "the day first" : "the month first";
+      this.doubt(
+        line,
+        `day and month of this date cannot be told apart: read with ${read}`,
+        "order",
+      );
+    }
+    if (found.shortYear) this.doubt(line, "a year of two digits: taken to be after 2000", "year");
+    const parts = partsIn(found, order);
+    if (parts.year !== undefined) return wholeDay(parts);
+    const { firstDay } = this;
+    const year = this.year();
+    if (firstDay === undefined || year === undefined) return undefined;
+    return [year - 1, year, year + 1]
+      .flatMap((one) => wholeDay(parts, one) ?? [])
+      .sort((a, b) => Math.abs(daysBetween(firstDay, a)) - Math.abs(daysBetween(firstDay, b)))[0];
+  }
+
+  private year(): number | undefined {
+    return this.firstDay === undefined ? undefined : Number(this.firstDay.slice(0, 4));
+  }
+
+  /** @param once what is said of all entries alike, and so of the first alone */
+  doubt(line: number, message: string, once?: string): void {
+    if (once !== undefined && this.said.has(once)) return;
+    if (once !== undefined) this.said.add(once);
+    this.doubts.push({ line, message });
+  }
+}
+
+function minuteOf(clock: Moment["clock"]): number | undefined {
+  return clock === undefined ? undefined : clock.hour * 60 + clock.minute;
+}
+
+function behind(above: Above, { day, clock }: Moment): Above {
+  return { day, minute: minuteOf(clock) ?? (day === above.day ? above.minute : undefined) };
+}

@@ -1,0 +1,26 @@
+/** Entries of which the time stands inside of their words: behind a label, or once in a whole paragraph. */
+import type { Span } from "../../../values/text.ts";
+import { findTimes, readTimeAt } from "../facts/dates.ts";
+import type { FoundTime } from "../facts/found-time.ts";
+import { isDuration } from "./surroundings.ts";
+
+const LABEL = /^[\s*_`>]{0,6}[^:：|\d\n]{2,40}[:：][\s*_`]{0,4}/;
+
+/** `Detected: 22.02.2024 10.00`, `**Fixed**: October 9, 2025` */
+export function timeBehindLabel(text: string, { start, end }: Span): FoundTime | undefined {
+  const label = LABEL.exec(text.slice(start, Math.min(end, start + 60)))?.[0];
+  if (label === undefined) return undefined;
+  const found = readTimeAt(text, { start: start + label.length, end });
+  const isTime = found?.clock !== undefined || found?.day?.year !== undefined;
+  return found === undefined || !isTime || isDuration(text, found) ? undefined : found;
+}
+
+/** Longer paragraphs tell a story, in which a time is not that of all. */
+const LONGEST = 1500;
+
+/** The only day with its clock that a text names. */
+export function onlyTimeIn(text: string, { start, end }: Span): FoundTime | undefined {
+  if (end - start > LONGEST) return undefined;
+  const times = findTimes(text, { start, end }).filter(({ day, clock }) => day && clock);
+  return times.length === 1 ? times[0] : undefined;
+}

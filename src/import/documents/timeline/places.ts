@@ -1,0 +1,92 @@
+/** Where entries can stand in a chronology, in the order of the text: items, rows, headings and lines. */
+import type { Block } from "../../../document/block.ts";
+import { readHeading } from "../../../document/headings.ts";
+import { itemText } from "../../../document/items.ts";
+import { linesOf } from "../../../document/lines.ts";
+import { readTable } from "../../../document/table.ts";
+import type { Span } from "../../../values/text.ts";
+import { readTimeAt } from "../facts/dates.ts";
+import type { FoundZone } from "../facts/found-time.ts";
+import { findZone } from "../facts/zones.ts";
+import { timeBehindLabel } from "./inside.ts";
+
+export interface Place {
+  readonly form: "list" | "row" | "heading" | "line";
+  /** Time and text together; of a row, from the cell with the time on. */
+  readonly words: Span;
+  readonly line: number;
+  /** That the head of its column names. */
+  readonly zone?: FoundZone | undefined;
+  /** How deep the heading is, for those that hold others. */
+  readonly level?: number;
+  /** Nothing else stands in its paragraph. */
+  readonly isWhole?: boolean;
+  /** Of the first line of a paragraph: all of that. */
+  readonly whole?: Span;
+  /** What is nested in an item, by which it may only be a day or a name for them. */
+  readonly nested?: readonly Place[];
+}
+
+export function placesIn(text: string, blocks: readonly Block[]): Place[] {
+  return blocks.flatMap((block): Place[] => {
+    switch (block.kind) {
+      case "heading": {
+        const words = readHeading(text, block).textSpan;
+        return [{ form: "heading", words, line: block.line, level: block.level }];
+      }
+      case "list":
+        return block.children.map((item) => itemPlace(item));
+      case "table":
+        return rowsOf(text, block);
+      case "paragraph":
+        return linePlaces(text, block);
+      default:
+        return [];
+    }
+  });
+}
+
+function itemPlace(item: Block): Place {
+  const list = item.children.find(({ kind }) => kind === "list");
+  const nested = list?.children.map((one): Place => {
+    return { form: "list", words: itemText(one), line: one.line };
+  });
+  return { form: "list", words: itemText(item), line: item.line, nested: nested ?? [] };
+}
+
+/** A line of prose may begin with a day by chance: then only what parts it from the rest shows that it is an entry. */
+const PARTED = /^[\s*_`)\]]{0,4}[:：|–—-]|^\*\*/;
+
+function linePlaces(text: string, { span, line }: Block): Place[] {
+  return linesOf(text, span).flatMap((one, index): Place[] => {
+    const found = index === 0 ? undefined : readTimeAt(text, one);
+    const isEntry =
+      index === 0 ||
+      (found === undefined && timeBehindLabel(text, one) !== undefined) ||
+      (found !== undefined &&
+        (found.clock !== undefined ||
+          PARTED.test(text.slice(found.span.end - 2, found.span.end + 4))));
+    const isWhole = one.start === span.start && one.end === span.end;
+    return isEntry ? [{ form: "line", words: one, line: line + index, isWhole, whole: span }] : [];
+  });
+}
+
+/** From the first column that holds a time in any row. */
+function rowsOf(text: string, { span, line }: Block): Place[] {
+  const { header, rows } = readTable(text, span, line);
+  const column = header.cells.findIndex((_, at) =>
+    rows.some(({ cells }) => {
+      const cell = cells[at];
+      return cell !== undefined && readTimeAt(text, cell.span) !== undefined;
+    }),
+  );
+  if (column === -1) return [];
+  const names = header.cells.map(({ text: name }) => name);
+  return rows.map((row) => {
+    const cell = row.cells[column];
+    const hasClock = cell !== undefined && readTimeAt(text, cell.span)?.clock !== undefined;
+    const zone = findZone(names[hasClock ? column : column + 1] ?? "");
+    const start = column === 0 ? row.span.start : (row.cells[column]?.span.start ?? row.span.end);
+    return { form: "row", words: { start, end: row.span.end }, line: row.line, zone };
+  });
+}

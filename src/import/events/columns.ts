@@ -1,0 +1,47 @@
+/** How exports call what an entry is made of: names of columns and keys, as letters only, the best first. */
+
+export const NAMES = {
+  when: "timestamp datetime time when at ts occurredat happenedat startedat createdat created start starttime eventtime date day",
+  clock: "time clock hour starttime",
+  text: "text message msg event what summary title description subject entry note action details body",
+  link: "link url permalink htmlurl weburl evidence href source",
+  who: "who user username author actor owner by person name reporter from engineer",
+  kind: "kind type category severity level priority",
+} as const satisfies Record<string, string>;
+
+export type Role = keyof typeof NAMES;
+
+/** `Occurred at` and `@occurred_at` are one. */
+export function nameKey(name: string): string {
+  return name
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** The best of the names for a role; undefined where there is none. */
+export function findName(role: Role, names: readonly string[]): number | undefined {
+  const keys = names.map(nameKey);
+  for (const name of NAMES[role].split(" ")) {
+    const at = keys.indexOf(name);
+    if (at !== -1) return at;
+  }
+  return undefined;
+}
+
+/** What a cell that names a kind or a severity says: of alerts, and of how bad they are. */
+export function weightOf(kind: string): number {
+  const word = kind.trim().toLowerCase();
+  if (/^(?:critical|fatal|emerg(?:ency)?|alert|sev-?[01]|p[01]|high|error)$/.test(word)) return 2;
+  if (/^(?:warn(?:ing)?|sev-?2|p2|major)$/.test(word)) return 1;
+  return /^(?:debug|trace|low|p[45]|sev-?[45])$/.test(word) ? -2 : 0;
+}
+
+/** Kinds that tools name by a word of their own. */
+export function kindOf(kind: string): "alert" | "deploy" | "note" | "change" | undefined {
+  const word = kind.trim().toLowerCase();
+  if (/^(?:alert|alarm|incident|monitor|page)\b/.test(word)) return "alert";
+  if (/^(?:deploy(?:ment)?|release|rollout|rollback)\b/.test(word)) return "deploy";
+  if (/^(?:note|comment|decision)\b/.test(word)) return "note";
+  return /^(?:change|config|flag)\b/.test(word) ? "change" : undefined;
+}

@@ -1,0 +1,39 @@
+/** The text of a Slack message as a reader sees it. https://docs.slack.dev/messaging/formatting-message-text */
+
+export interface SlackText {
+  readonly text: string;
+  /** The first address in it. */
+  readonly link: string | undefined;
+}
+
+const TOKEN = /<([@#!]?)([^<>|]{1,2000})(?:\|([^<>]{0,1000}))?>/g;
+const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+
+/** @param nameOf the name that stands behind the id of a member */
+export function readSlackText(raw: string, nameOf: (id: string) => string | undefined): SlackText {
+  let link: string | undefined;
+  const words = raw.replace(TOKEN, (_, mark: string, what: string, label?: string) => {
+    if (mark === "@") return nameOf(what) ?? "somebody";
+    if (mark === "#") return `#${label || what}`;
+    if (mark === "!") return (label ?? what.split("^", 1)[0] ?? "").replace(/^@/, "");
+    if (!/^https?:/i.test(what)) return label || what.replace(/^mailto:/i, "");
+    const isFirst = link === undefined;
+    link ??= unescaped(what);
+    // The first stands behind the entry, and not in it.
+    return label || (isFirst ? "" : what);
+  });
+  return { text: unescaped(withoutMarks(words)), link };
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+/** Bold, italic and struck out, and code: a timeline is plain. */
+function withoutMarks(text: string): string {
+  return text
+    .replaceAll("`", "")
+    .replace(/(?<![\p{L}\p{N}*])\*([^*\n]{1,500})\*(?![\p{L}\p{N}*])/gu, "$1")
+    .replace(/(?<![\p{L}\p{N}_])_([^_\n]{1,500})_(?![\p{L}\p{N}_])/gu, "$1")
+    .replace(/(?<![\p{L}\p{N}~])~([^~\n]{1,500})~(?![\p{L}\p{N}~])/gu, "$1");
+}

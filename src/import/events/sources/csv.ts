@@ -1,0 +1,92 @@
+/**
+ * A table with the names of its columns in the first row, as spreadsheets and dashboards save it.
+ * The form: https://www.rfc-editor.org/rfc/rfc4180
+ */
+import { type CsvRow, readCsv } from "../../../values/csv.ts";
+import { Collected } from "../collected.ts";
+import { findName, kindOf, weightOf } from "../columns.ts";
+import { joined, type Reading, type Setting, type Source } from "../model.ts";
+import { orderOf, readWhen } from "../when.ts";
+
+export const csv: Source = {
+  id: "csv",
+  summary: "a table with columns for the time and what happened",
+  endings: [".csv", ".tsv"],
+  read: (files, setting) => joined(files.map(({ text }) => readTable(text, setting))),
+};
+
+interface Columns {
+  readonly when: number;
+  /** Of the time of day, where the day stands in a column of its own. */
+  readonly clock: number | undefined;
+  readonly text: number;
+  readonly link: number | undefined;
+  readonly who: number | undefined;
+  readonly kind: number | undefined;
+}
+
+function readTable(text: string, setting: Setting): Reading {
+  const collected = new Collected();
+  const { rows, unclosed } = readCsv(text);
+  const [header, ...body] = rows;
+  const columns = header === undefined ? undefined : columnsOf(header.cells);
+  if (columns === undefined) {
+    const hint =
+      "Call the columns `time` and `text` in the first line; `link` and `who` may follow.";
+    collected.fault(header?.line ?? 1, "no column holds the time, or what happened", hint);
+    return collected.reading();
+  }
+  const order = setting.dates ?? orderOf(body.map(({ cells }) => cells[columns.when] ?? ""));
+  for (const row of body) {
+    if (row === unclosed) {
+      const hint = "Close it; the rows before were read.";
+      collected.fault(row.line, "a quote that begins here is never closed", hint);
+    } else readRow(row, columns, collected, (when) => readWhen(when, setting, order));
+  }
+  const { who } = columns;
+  return collected.reading([], who === undefined ? [] : body.map(({ cells }) => cells[who] ?? ""));
+}
+
+function readRow(
+  { cells, line }: CsvRow,
+  columns: Columns,
+  collected: Collected,
+  read: (when: string) => ReturnType<typeof readWhen>,
+): void {
+  const cell = (at: number | undefined) => (at === undefined ? "" : (cells[at] ?? "").trim());
+  const kind = cell(columns.kind);
+  const when = `${cell(columns.when)} ${cell(columns.clock)}`.trim();
+  if (cell(columns.text) === "") {
+    const hint = "Fill it in, or leave the row out.";
+    collected.fault(line, "the row does not say what happened", hint);
+    return;
+  }
+  collected.add(read(when), line, {
+    text: cell(columns.text),
+    kind: kindOf(kind) ?? "note",
+    weight: weightOf(kind),
+    who: cell(columns.who) || undefined,
+    link: cell(columns.link) || undefined,
+  });
+}
+
+function columnsOf(names: readonly string[]): Columns | undefined {
+  const text = findName("text", names);
+  const named = findName("when", names);
+  const [day, clock] = [names.findIndex(isDate), findName("clock", names)];
+  const isParted = day !== -1 && clock !== undefined && clock !== day;
+  const when = isParted ? day : named;
+  if (when === undefined || text === undefined || when === text) return undefined;
+  return {
+    when,
+    clock: isParted ? clock : undefined,
+    text,
+    link: findName("link", names),
+    who: findName("who", names),
+    kind: findName("kind", names),
+  };
+}
+
+function isDate(name: string): boolean {
+  return /^\W*(?:date|day)\W*$/i.test(name.slice(0, 60));
+}

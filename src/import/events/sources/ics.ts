@@ -1,0 +1,143 @@
+/**
+ * A calendar: each event at the time when it begins. Of one that comes round again, the first.
+ * The form: https://www.rfc-editor.org/rfc/rfc5545
+ */
+import { isZone } from "../../../values/zone.ts";
+import { Collected } from "../collected.ts";
+import { joined, type Reading, type Setting, type Source } from "../model.ts";
+import { readWhen, type When } from "../when.ts";
+
+export const ics: Source = {
+  id: "ics",
+  summary: "a calendar of maintenance, deployments or on-call",
+  endings: [".ics"],
+  read: (files, setting) => joined(files.map(({ text }) => readCalendar(text, setting))),
+};
+
+interface Property {
+  readonly name: string;
+  /** By their names in upper case. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly value: string;
+  readonly line: number;
+}
+
+function readCalendar(text: string, setting: Setting): Reading {
+  const collected = new Collected();
+  const names: string[] = [];
+  /** Of the event that is being read, and what stands inside of it, such as an alarm. */
+  let event: Map<string, Property> | undefined;
+  let inside: string | undefined;
+  let begun = 0;
+  for (const property of propertiesIn(text)) {
+    const { name, value, line } = property;
+    const component = value.trim().toUpperCase();
+    if (name === "BEGIN" && component === "VEVENT") {
+      if (event !== undefined) breaksOff(collected, begun);
+      [event, inside, begun] = [new Map(), undefined, line];
+    } else if (name === "END" && component === "VEVENT") {
+      if (event !== undefined) take(event, begun, collected, names, setting);
+      event = undefined;
+    } else if (name === "BEGIN") inside ??= component;
+    else if (name === "END") inside = inside === component ? undefined : inside;
+    else if (event !== undefined && inside === undefined && !event.has(name)) {
+      event.set(name, property);
+    }
+  }
+  if (event !== undefined) breaksOff(collected, begun);
+  if (!/^BEGIN:VCALENDAR/im.test(text.slice(0, 1000))) {
+    collected.fault(1, "this is no calendar", "Name a file in the form iCalendar (.ics).");
+  }
+  return collected.reading([], names);
+}
+
+function breaksOff(collected: Collected, line: number): void {
+  const hint = "What stands before was read. Export it again for the rest.";
+  collected.fault(line, "the event that begins here has no end", hint);
+}
+
+function take(
+  event: ReadonlyMap<string, Property>,
+  line: number,
+  collected: Collected,
+  names: string[],
+  setting: Setting,
+): void {
+  const start = event.get("DTSTART");
+  const who = event.get("ORGANIZER")?.parameters.get("CN");
+  if (who !== undefined) names.push(who);
+  const isCancelled = /^cancelled$/i.test(event.get("STATUS")?.value.trim() ?? "");
+  const when: When =
+    start === undefined
+      ? { ok: false, message: "the event has no DTSTART", hint: "Export it again." }
+      : whenOf(start, setting);
+  const text = unescaped(event.get("SUMMARY")?.value ?? "");
+  if (text.trim() === "") {
+    collected.fault(line, "the event has no title", "Give it one (SUMMARY), or log it.");
+    return;
+  }
+  collected.add(when, start?.line ?? line, {
+    text,
+    kind: isCancelled ? "noise" : "change",
+    ...(isCancelled && { why: "cancelled" }),
+    who,
+    link: event.get("URL")?.value.trim(),
+  });
+  if (event.has("RRULE") && when.ok) {
+    const hint = "Export the one that is meant, or log it: mortem log --at.";
+    collected.fault(line, "the event comes round again: only its first time was read", hint);
+  }
+}
+
+function whenOf({ value, parameters }: Property, setting: Setting): When {
+  const match = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?$/i.exec(value.trim());
+  if (match === null) return readWhen(value, setting);
+  const [, year, month, day, hour, minute, second = "00", utc = ""] = match;
+  const date = `${year}-${month}-${day}`;
+  if (hour === undefined) return readWhen(date, setting);
+  const named = parameters.get("TZID")?.replace(/^\//, "");
+  if (named !== undefined && utc === "" && !isZone(named)) {
+    const hint = "Export it with IANA zones, such as Europe/Berlin, or in UTC.";
+    return { ok: false, message: `the time zone "${named.slice(0, 60)}" is not known`, hint };
+  }
+  const zone = named ?? setting.zone;
+  return readWhen(`${date}T${hour}:${minute}:${second}${utc}`, { ...setting, zone });
+}
+
+/** The lines that begin with a blank belong to the one before. */
+function* propertiesIn(text: string): Generator<Property> {
+  let parts: string[] = [];
+  let begun = 1;
+  let number = 0;
+  for (const line of [...text.replace(/^\ufeff/, "").split(/\r\n|\n|\r/), ""]) {
+    number++;
+    if (/^[ \t]/.test(line) && parts.length > 0) {
+      parts.push(line.slice(1));
+      continue;
+    }
+    const property = parts.length === 0 ? undefined : readProperty(parts.join(""), begun);
+    if (property !== undefined) yield property;
+    [parts, begun] = [[line], number];
+  }
+}
+
+function readProperty(line: string, number: number): Property | undefined {
+  const [, name = "", rest = ""] = /^([\w-]{1,60})([;:].*)$/s.exec(line) ?? [];
+  if (name === "") return undefined;
+  const parameters = new Map<string, string>();
+  let left = rest;
+  for (;;) {
+    const parameter = /^;([\w-]{1,60})=(?:"([^"]*)"|([^";:]*))/.exec(left);
+    if (parameter === null) break;
+    const [all, key = "", quoted, plain = ""] = parameter;
+    parameters.set(key.toUpperCase(), quoted ?? plain);
+    left = left.slice(all.length);
+  }
+  return left.startsWith(":")
+    ? { name: name.toUpperCase(), parameters, value: left.slice(1), line: number }
+    : undefined;
+}
+
+function unescaped(value: string): string {
+  return value.replace(/\\([nN,;\\])/g, (_, mark: string) => (/n/i.test(mark) ? " " : mark));
+}

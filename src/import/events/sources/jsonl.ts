@@ -1,0 +1,62 @@
+/**
+ * An object a line, or a list of objects, as log tools and scripts of one's own write them.
+ * The form of the lines: https://jsonlines.org
+ */
+import { Collected } from "../collected.ts";
+import { findName, kindOf, type Role, weightOf } from "../columns.ts";
+import { type JsonObject, jsonRecords, valueAt } from "../json-records.ts";
+import { type ExportFile, joined, type Source } from "../model.ts";
+import { orderOf, readWhen } from "../when.ts";
+
+const LISTS = ["events", "entries", "timeline", "items", "data", "results", "records", "hits"];
+
+export const jsonl: Source = {
+  id: "jsonl",
+  summary: "a JSON object a line, with a time and a text",
+  endings: [".jsonl", ".ndjson"],
+  read: (files, setting) =>
+    joined(
+      files.map(({ text }: ExportFile) => {
+        const { records, faults } = jsonRecords(text, LISTS);
+        const collected = new Collected();
+        const times = records.flatMap(({ value }) => {
+          const when = roleIn(value, "when");
+          return typeof when === "string" ? [when] : [];
+        });
+        const order = setting.dates ?? orderOf(times);
+        for (const { value, line } of records) {
+          const kind = wordsOf(value, "kind") ?? "";
+          const said = wordsOf(value, "text");
+          if (said === undefined) {
+            const hint = 'Call what happened `text`, as in {"time": "…", "text": "…"}.';
+            collected.fault(line, "nothing says what happened", hint);
+            continue;
+          }
+          collected.add(readWhen(roleIn(value, "when"), setting, order), line, {
+            text: said,
+            kind: kindOf(kind) ?? "note",
+            weight: weightOf(kind),
+            who: wordsOf(value, "who"),
+            link: wordsOf(value, "link"),
+          });
+        }
+        const names = records.flatMap(({ value }) => wordsOf(value, "who") ?? []);
+        return collected.reading(faults, names);
+      }),
+    ),
+};
+
+function roleIn(record: JsonObject, role: Role): unknown {
+  const keys = Object.keys(record).slice(0, MOST_KEYS);
+  const at = findName(role, keys);
+  return at === undefined ? undefined : valueAt(record, keys[at] as string);
+}
+
+/** No object of an export that a person reads has more. */
+const MOST_KEYS = 200;
+
+function wordsOf(record: JsonObject, role: Role): string | undefined {
+  const value = roleIn(record, role);
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}

@@ -1,0 +1,100 @@
+/**
+ * The log entries of an incident, as PagerDuty's REST API gives them.
+ * The form: https://github.com/PagerDuty/api-schema (GET /incidents/{id}/log_entries)
+ */
+import { Collected } from "../collected.ts";
+import { type JsonObject, jsonRecords, textAt } from "../json-records.ts";
+import { type EventKind, joined, type Source } from "../model.ts";
+import { readWhen } from "../when.ts";
+
+interface Meaning {
+  readonly kind: EventKind;
+  /** What happened; what a person wrote stands behind it. */
+  readonly text: string;
+  readonly weight?: number;
+}
+
+/** By `type`, without `_log_entry`. Its summary names people, so that it is not taken where the type says it. */
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  trigger: { kind: "alert", text: "Alert", weight: 2 },
+  acknowledge: { kind: "alert", text: "Acknowledged", weight: 1 },
+  resolve: { kind: "alert", text: "Resolved in PagerDuty", weight: 1 },
+  escalate: { kind: "note", text: "Escalated", weight: 1 },
+  annotate: { kind: "note", text: "", weight: 1 },
+  status_update: { kind: "note", text: "Status update", weight: 1 },
+  priority_change: { kind: "note", text: "Priority changed" },
+  urgency_change: { kind: "note", text: "Urgency changed" },
+  responder_request: { kind: "note", text: "Asked more people to help", weight: 1 },
+  merge: { kind: "note", text: "Merged with another incident" },
+  unacknowledge: { kind: "note", text: "Nobody worked on it any more" },
+  reach_trigger_limit: { kind: "noise", text: "Reached the limit of triggers" },
+  reach_ack_limit: { kind: "noise", text: "Reached the limit of acknowledgements" },
+  exhaust_escalation_path: { kind: "alert", text: "Nobody was left to escalate to", weight: 1 },
+  repeat_escalation_path: { kind: "note", text: "Began to escalate anew" },
+  assign: { kind: "noise", text: "Assigned" },
+  delegate: { kind: "noise", text: "Handed over" },
+  notify: { kind: "noise", text: "Notified somebody" },
+  snooze: { kind: "noise", text: "Snoozed" },
+};
+
+export const pagerduty: Source = {
+  id: "pagerduty",
+  summary: "the log entries of an incident, as JSON",
+  read: (files, setting) =>
+    joined(
+      files.map(({ text }) => {
+        const { records, faults } = jsonRecords(text, ["log_entries"]);
+        const collected = new Collected();
+        const names: string[] = [];
+        for (const { value, line } of records) {
+          const { kind, weight = 0, text: said } = meaningOf(value);
+          const who = personOf(value);
+          if (who !== undefined) names.push(who);
+          const assigned = textAt(value, "user", "summary");
+          if (assigned !== undefined) names.push(assigned);
+          collected.add(readWhen(textAt(value, "created_at"), setting), line, {
+            text: said,
+            kind,
+            weight,
+            who,
+            link: textAt(value, "html_url"),
+            label: "PagerDuty",
+          });
+        }
+        return collected.reading(faults, names);
+      }),
+    ),
+};
+
+function meaningOf(entry: JsonObject): Meaning {
+  const type = (textAt(entry, "type") ?? "").replace(/_log_entry(?:_reference)?$/, "");
+  const meaning = Object.hasOwn(MEANINGS, type) ? MEANINGS[type] : undefined;
+  if (meaning === undefined) {
+    return { kind: "note", text: textAt(entry, "summary") ?? type, weight: -1 };
+  }
+  const words = wordsOf(entry, type);
+  const text = [meaning.text, words].filter(Boolean).join(": ");
+  return { ...meaning, text: text || "Added a note" };
+}
+
+/** What an alert, a person or a rule has said. */
+function wordsOf(entry: JsonObject, type: string): string | undefined {
+  if (type === "trigger") {
+    return (
+      textAt(entry, "channel", "summary") ??
+      textAt(entry, "channel", "subject") ??
+      textAt(entry, "channel", "description") ??
+      textAt(entry, "event_details", "description") ??
+      textAt(entry, "incident", "summary") ??
+      textAt(entry, "incident", "title")
+    );
+  }
+  if (type === "annotate") return textAt(entry, "channel", "summary") ?? textAt(entry, "note");
+  return type === "status_update" ? textAt(entry, "message") : undefined;
+}
+
+/** A service that has done something is nobody's name. */
+function personOf(entry: JsonObject): string | undefined {
+  const type = textAt(entry, "agent", "type") ?? "";
+  return type.startsWith("user") ? textAt(entry, "agent", "summary") : undefined;
+}

@@ -1,0 +1,106 @@
+/**
+ * The messages of a Slack channel: its folder in an export, or one file of it. Members stand in `users.json` beside it.
+ * The form: https://slack.com/help/articles/220556107-How-to-read-Slack-data-exports
+ */
+import { Collected } from "../collected.ts";
+import { type JsonObject, jsonRecords, textAt, valueAt } from "../json-records.ts";
+import { type EventKind, joined, type Source } from "../model.ts";
+import { readSlackText } from "../slack-text.ts";
+import { readWhen } from "../when.ts";
+
+/** They hold members, channels and apps, and no messages. */
+const MEMBERS = /^(?:org_)?users\.json$/;
+const OTHER =
+  /^(?:channels|groups|dms|mpims|integration_logs|canvases|content_flags|file_conversations|huddle_transcripts)\.json$/;
+
+/** Messages that Slack writes by itself. */
+const NOISE =
+  /^(?:(?:channel|group)_(?:join|leave|name|archive|unarchive|purpose|convert_to_private|posting_permissions)|bot_add|bot_remove|pinned_item|unpinned_item|reminder_add|tombstone|huddle_thread|sh_room_created)$/;
+const EMOJI = /:[\w+'-]{1,60}:/g;
+
+export const slack: Source = {
+  id: "slack",
+  summary: "a channel of an export: its folder, or one file of it",
+  folder: ".json",
+  read(files, setting) {
+    const members = new Map(files.filter(({ name }) => MEMBERS.test(name)).flatMap(membersIn));
+    const messages = files.filter(({ name }) => !MEMBERS.test(name) && !OTHER.test(name));
+    const nameOf = (id: string) => members.get(id);
+    const readings = messages.map(({ name, text }) => {
+      const { records, faults } = jsonRecords(text, ["messages"]);
+      const collected = new Collected(messages.length > 1 ? name : undefined);
+      const names: string[] = [];
+      for (const { value, line } of records) {
+        const who = authorOf(value, nameOf);
+        if (who !== undefined) names.push(who);
+        const { text: said, link } = readSlackText(wordsOf(value), nameOf);
+        const isWordless = link === undefined && !/\p{L}/u.test(said.replace(EMOJI, ""));
+        const { kind, weight } = worthOf(value, isWordless);
+        collected.add(readWhen(valueAt(value, "ts"), setting), line, {
+          text: said.trim() === "" && link !== undefined ? "A link" : said,
+          kind,
+          weight,
+          who,
+          link: textAt(value, "permalink") ?? link,
+          ...(textAt(value, "permalink") !== undefined && { label: "Slack" }),
+        });
+      }
+      return collected.reading(faults, names);
+    });
+    return joined([...readings, { events: [], faults: [], names: [...members.values()] }]);
+  },
+};
+
+function membersIn({ text }: { readonly text: string }): [string, string][] {
+  return jsonRecords(text, ["members"]).records.flatMap(({ value }) => {
+    const id = textAt(value, "id");
+    const name =
+      textAt(value, "profile", "real_name") ??
+      textAt(value, "real_name") ??
+      textAt(value, "profile", "display_name") ??
+      textAt(value, "name");
+    return id === undefined || name === undefined ? [] : [[id, name] as [string, string]];
+  });
+}
+
+function authorOf(
+  message: JsonObject,
+  nameOf: (id: string) => string | undefined,
+): string | undefined {
+  // A bot has a name that tells nothing of a person.
+  if (isBot(message)) return undefined;
+  const id = textAt(message, "user");
+  return (
+    (id === undefined ? undefined : nameOf(id)) ??
+    textAt(message, "user_profile", "real_name") ??
+    textAt(message, "user_profile", "display_name") ??
+    textAt(message, "username")
+  );
+}
+
+function isBot(message: JsonObject): boolean {
+  return textAt(message, "subtype") === "bot_message" || textAt(message, "bot_id") !== undefined;
+}
+
+/** What apps say stands in attachments. */
+function wordsOf(message: JsonObject): string {
+  const text = textAt(message, "text");
+  if (text !== undefined) return text;
+  const attachments = valueAt(message, "attachments");
+  const [first] = Array.isArray(attachments) ? attachments : [];
+  return textAt(first, "fallback") ?? textAt(first, "title") ?? textAt(first, "text") ?? "";
+}
+
+function worthOf(message: JsonObject, isWordless: boolean): { kind: EventKind; weight: number } {
+  if (NOISE.test(textAt(message, "subtype") ?? "") || isWordless) {
+    return { kind: "noise", weight: 0 };
+  }
+  const thread = textAt(message, "thread_ts");
+  const isReply =
+    thread !== undefined &&
+    thread !== textAt(message, "ts") &&
+    textAt(message, "subtype") !== "thread_broadcast";
+  const pinned = valueAt(message, "pinned_to");
+  const isPinned = Array.isArray(pinned) && pinned.length > 0;
+  return { kind: "message", weight: (isPinned ? 3 : 0) - (isReply ? 1 : 0) };
+}

@@ -1,0 +1,77 @@
+/** Writes what a tool knows of an incident as a Markdown document, in the words that every import understands. */
+import { titleHeading } from "../../template/heading.ts";
+import { lineStarts, oneLine, placeAt } from "../../values/text.ts";
+import { printFlowList, printScalar } from "../../values/yaml-print.ts";
+import type { Doubt } from "../documents/model.ts";
+import type { JsonReading } from "./json-text.ts";
+
+export interface Draft {
+  readonly title: string;
+  /** Facts of the front matter by our names, and others by the tool's; those without a value are left out. */
+  readonly facts: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Those with nothing in them are left out. */
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  /** Markdown that people wrote in the tool. It stands last, since nobody knows what it leaves open. */
+  readonly body?: string | undefined;
+}
+
+export function draftText({ title, facts, sections, body }: Draft): string {
+  const said = oneLine(title) || "Incident";
+  const front = Object.entries({ title: said, ...facts }).flatMap(([key, value]) => {
+    if (value === undefined || value.length === 0) return [];
+    if (typeof value !== "string") return [`${key}: ${printFlowList(value)}`];
+    return [`${key}: ${printScalar(value.replace(TIME, "$1T$2"))}`];
+  });
+  const written = sections
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ heading, lines }) => `## ${heading}\n\n${lines.join("\n")}\n`);
+  const own = body === undefined || body.trim() === "" ? [] : [withHeading(body.trim())];
+  return [`---\n${front.join("\n")}\n---\n`, `${titleHeading(said)}\n`, ...written, ...own].join(
+    "\n",
+  );
+}
+
+/** A time in the form of an entry, which front matter writes with a `T`. */
+const TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d)?)$/;
+
+const HAS_PARTS =
+  /^(?: {0,3}#{1,6}[ \t]|(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)[ \t]*:?[ \t]*$|[^\n]{1,200}\n(?:=|-){3,}[ \t]*$)/m;
+
+/** What has no parts of its own is what happened, in a few words; what begins with a heading needs none. */
+function withHeading(body: string): string {
+  if (/^#{1,6}[ \t]/.test(body)) return `${body}\n`;
+  return `## ${HAS_PARTS.test(body) ? "Post-mortem" : "Summary"}\n\n${body}\n`;
+}
+
+/** Does the text that people wrote have a chapter of such a name? */
+export function hasHeading(body: string | undefined, name: RegExp): boolean {
+  return (body ?? "")
+    .split("\n")
+    .some((line) => /^\s{0,3}(?:#{1,6}\s|\*\*|__)/.test(line) && name.test(line.slice(0, 200)));
+}
+
+/** One item of a list; further lines of its text stand below it, as a part of it. */
+export function item(...said: readonly (string | undefined)[]): string {
+  const text = said.filter((part) => part !== undefined && part.trim() !== "").join(" ");
+  const lines = text.trim().split(/\r\n|\r|\n/);
+  return lines.map((line, at) => `${at === 0 ? "- " : "  "}${line}`.trimEnd()).join("\n");
+}
+
+/** An incident's place in a file of several: by its id in the tool, by its number in the file where that is none. */
+export function partPath(name: string, id: string | undefined, at: number): string {
+  return `${name}#${id !== undefined && /^[\w.-]{1,64}$/.test(id) ? id : at + 1}`;
+}
+
+/** A doubt for JSON that could not be read to its end. */
+export function jsonFaults(text: string, { fault }: JsonReading): Doubt[] {
+  if (fault === undefined) return [];
+  const { line } = placeAt(lineStarts(text), fault.offset);
+  return [
+    { line, message: `${fault.message}: what stands before was read, export the rest again` },
+  ];
+}
+
+/** Does a file hold JSON, whatever its name says? */
+export const isJson = (text: string): boolean =>
+  /^[\uFEFF\s]{0,200}[[{]/.test(text.slice(0, 201)) &&
+  !/^[\uFEFF\s]{0,200}\[[^\]\n]{1,100}\]\(/.test(text.slice(0, 400));

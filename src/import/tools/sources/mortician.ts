@@ -1,0 +1,86 @@
+/**
+ * mortician: a folder an incident, `index.md` with `meta.yaml`, `timeline.yaml` (`events:` of `time` and `action`) and
+ * `actions.yaml` (`items:` of `task`, `done`, `owner`, `due`) beside it. What its `show` prints is Markdown already.
+ * @see https://github.com/domgalati/mortician/blob/main/DOCS.md#how-data-is-stored
+ */
+import { lineStarts, placeAt } from "../../../values/text.ts";
+import { parseYaml, type YamlNode } from "../../../values/yaml.ts";
+import type { Doubt } from "../../documents/model.ts";
+import { draftText, hasHeading, item } from "../draft.ts";
+import { utcTime } from "../instants.ts";
+import type { Beside, ReadTool } from "../model.ts";
+import { listOf, textsOf, yamlText } from "../yaml-values.ts";
+
+export const read: ReadTool = (text, name, beside) => {
+  const faults: Doubt[] = [];
+  const meta = parsed(beside, "meta.yaml", faults);
+  const timeline = parsed(beside, "timeline.yaml", faults);
+  const actions = parsed(beside, "actions.yaml", faults);
+  if (meta === undefined && timeline === undefined && actions === undefined)
+    return { sources: [{ path: name, text, firstLine: 1 }], faults };
+  const events = listOf(timeline, "events").map(readEvent);
+  const status = yamlText(meta, "status")?.toLowerCase();
+  const draft = draftText({
+    title: yamlText(meta, "title") ?? folderOf(name),
+    facts: {
+      id: yamlText(meta, "id"),
+      status: status === undefined ? undefined : (STATUS.get(status) ?? status),
+      severity: yamlText(meta, "severity"),
+      timezone: events.some(({ isUtc }) => isUtc) ? "UTC" : undefined,
+      date: yamlText(meta, "date"),
+      time_created: yamlText(meta, "time"),
+      created_at: yamlText(meta, "created_at"),
+      owner: yamlText(meta, "owner"),
+      participants: textsOf(meta, "participants"),
+    },
+    sections: [
+      {
+        heading: hasHeading(text, /timeline/i) ? "Timeline of events" : "Timeline",
+        lines: events.map(({ time, action }) => item(time, action)),
+      },
+      { heading: "Action items", lines: listOf(actions, "items").map(printAction) },
+    ],
+    body: text,
+  });
+  return { sources: [{ path: name, text: draft, firstLine: 1 }], faults };
+};
+
+function parsed(beside: Beside, file: string, faults: Doubt[]): YamlNode | undefined {
+  const text = beside.get(file);
+  if (text === undefined) return undefined;
+  const { root, problems } = parseYaml(text);
+  const starts = problems.length > 0 ? lineStarts(text) : [];
+  for (const { message, span } of problems.slice(0, 5))
+    faults.push({ line: placeAt(starts, span.start).line, message: `${file}: ${message}` });
+  return root;
+}
+
+const folderOf = (name: string): string => (name.split("/").at(-2) ?? "").replaceAll("-", " ");
+
+/** `2012-08-01 13:29 UTC`, which is what it writes by itself, or any words. */
+function readEvent(event: YamlNode) {
+  const time = yamlText(event, "time");
+  const utc = utcTime(time);
+  return { time: utc ?? time, isUtc: utc !== undefined, action: yamlText(event, "action") };
+}
+
+function printAction(action: YamlNode): string {
+  const isDone = [yamlText(action, "done"), yamlText(action, "completed")].includes("true");
+  const owner = yamlText(action, "owner");
+  const due = yamlText(action, "due");
+  const more = [owner && `Owner: ${owner}`, due && `due ${due}`].filter((said) => said);
+  return item(
+    isDone ? "[x]" : "[ ]",
+    yamlText(action, "task") ?? yamlText(action, "title"),
+    more.length > 0 ? `(${more.join(", ")})` : undefined,
+  );
+}
+
+const STATUS: ReadonlyMap<string, string> = new Map([
+  ["unresolved", "ongoing"],
+  ["open", "ongoing"],
+  ["temporary resolution", "mitigated"],
+  ["pending action items", "resolved"],
+  ["closed", "resolved"],
+  ["done", "resolved"],
+]);

@@ -1,0 +1,249 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { settleActions } from "../../../src/import/documents/actions.ts";
+import { lostWords } from "../../../src/import/documents/loss.ts";
+import { applyEdits } from "../../../src/values/text.ts";
+import { bodyOf, documentOf } from "../../document/support.ts";
+
+const HEAD = "## Action items\n\n";
+const FOOT = "\n\n## Lessons learned\n\n- A lesson\n";
+
+const settled = (list: string) => {
+  const document = bodyOf(HEAD + list + FOOT);
+  const { edits, doubts } = settleActions(document);
+  const after = documentOf(applyEdits(document.text, edits));
+  const body = after.text.slice(document.text.indexOf(HEAD) + HEAD.length);
+  return { before: document, after, doubts, list: body.slice(0, body.indexOf(FOOT)) };
+};
+
+/** What our reader finds: `A1 done @owner due P1 #12: text` */
+const read = (list: string) =>
+  settled(list).after.actions.map((action) =>
+    [
+      action.id,
+      action.isDone ? "done" : undefined,
+      action.owner && `@${action.owner}`,
+      action.due,
+      action.priority,
+      action.ticket,
+      `| ${action.text}`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(" "),
+  );
+
+describe("actions in lists", () => {
+  it.each([
+    ["bullets", "- Fix it\n- Test it", "- [ ] **A1** Fix it\n- [ ] **A2** Test it"],
+    ["numbers stay", "1. Fix it\n2. Test it", "1. [ ] **A1** Fix it\n2. [ ] **A2** Test it"],
+    ["boxes", "* [x] Fix it\n* [ ] Test it", "* [x] **A1** Fix it\n* [ ] **A2** Test it"],
+    [
+      "an id that is there",
+      "- [ ] **A7** Fix it\n- Test it",
+      "- [ ] **A7** Fix it\n- [ ] **A8** Test it",
+    ],
+    ["an id that only the words name", "- Fix it, see A1", "- [ ] **A2** Fix it, see A1"],
+    [
+      "details below stay",
+      "- Fix it\n  - in the cache\n  - and the proxy",
+      "- [ ] **A1** Fix it\n  - in the cache\n  - and the proxy",
+    ],
+    [
+      "details with too few blanks for a numbered list",
+      "1. Fix it\n  * in the cache\n2. Test it",
+      "1. [ ] **A1** Fix it\n   * in the cache\n2. [ ] **A2** Test it",
+    ],
+    [
+      "names of groups",
+      "- Short term\n  - Fix it\n- Long term:\n  - Test it",
+      "- Short term\n  - [ ] **A1** Fix it\n- Long term:\n  - [ ] **A2** Test it",
+    ],
+    [
+      "a label above boxes",
+      "- **The cache**\n  - [ ] Fix it\n  - [x] Test it",
+      "- **The cache**\n  - [ ] **A1** Fix it\n  - [x] **A2** Test it",
+    ],
+    [
+      "a box above boxes",
+      "- [ ] Alerts for:\n  - [ ] the cache\n  - [ ] the proxy",
+      "- [ ] **A1** Alerts for:\n  - [ ] the cache\n  - [ ] the proxy",
+    ],
+    ["none", "-\n- ", "-\n- "],
+  ])("%s", (_, list, expected) => {
+    expect(settled(list).list).toBe(expected);
+    expect(settled(list.replaceAll("\n", "\r\n")).list).toBe(expected.replaceAll("\n", "\r\n"));
+  });
+
+  it.each([
+    ["- ✅ Fix it", "A1 done | ✅ Fix it"],
+    ["- [DONE] Fix it", "A1 done | [DONE] Fix it"],
+    ["- **Completed (#4)**: fix it", "A1 done | Completed (#4): fix it"],
+    ["- Fix it (done)", "A1 done | Fix it (done)"],
+    ["- Fix it. **(Done during the incident)**", "A1 done | Fix it. (Done during the incident)"],
+    ["- ~~Fix it~~", "A1 done | Fix it"],
+    ["- 直す — **完了**: 昨日", "A1 done | 直す — 完了: 昨日"],
+    ["- Fix it (done?)", "A1 | Fix it (done?)"],
+    ["- Fix it (in progress)", "A1 | Fix it (in progress)"],
+    ["- Done is better than perfect", "A1 | Done is better than perfect"],
+    ["- Complete the migration", "A1 | Complete the migration"],
+    ["### Completed\n\n- Fix it", "A1 done | Fix it"],
+    ["### Immediate (completed)\n\n- Fix it", "A1 done | Fix it"],
+    ["**Done:**\n\n- Fix it", "A1 done | Fix it"],
+    ["### Completed\n\n- [ ] Fix it", "A1 | Fix it"],
+    ["### To be completed\n\n- Fix it", "A1 | Fix it"],
+    ["### Ready for the audit ✅\n\n- Fix it", "A1 | Fix it"],
+  ])("what is done: %s", (list, expected) => {
+    expect(read(list)).toEqual([expected]);
+  });
+
+  it.each([
+    ["- Fix it (@ana, due 2019-05-02)", "- [ ] **A1** Fix it — @ana, due 2019-05-02"],
+    ["- Fix it (Owner: @ana, due 2019-05-02)", "- [ ] **A1** Fix it — @ana, due 2019-05-02"],
+    ["- Fix it (Owner: Ana Lind; P1)", "- [ ] **A1** Fix it — @ana-lind, P1"],
+    ["- Fix it (#12)", "- [ ] **A1** Fix it — #12"],
+    ["- Fix it\n  ([#12](https://x.test/12))", "- [ ] **A1** Fix it\n  — [#12](https://x.test/12)"],
+    ["- Fix it (#12, done)", "- [x] **A1** Fix it (#12, done) — #12"],
+    ["- Fix it (due Jan 5, 2019)", "- [ ] **A1** Fix it (due Jan 5, 2019)"],
+    [
+      "- 直す。 — **担当:** 基盤 担当、**期限:** 2019-05-02。後で",
+      "- [ ] **A1** 直す。 — **担当:** 基盤 担当、**期限:** 2019-05-02。後で — @基盤-担当, due 2019-05-02",
+    ],
+    [
+      "- Fix it\n  - Owner: Ana Lind\n  - **Due**: 2019-05-02\n  - Status: done",
+      "- [x] **A1** Fix it — @ana-lind, due 2019-05-02\n  - Owner: Ana Lind\n  - **Due**: 2019-05-02\n  - Status: done",
+    ],
+    ["- Fix it — @ana", "- [ ] **A1** Fix it — @ana"],
+    ["- Kill the worker (process)", "- [ ] **A1** Kill the worker (process)"],
+    ["- Ask the team (Ana and Bo)", "- [ ] **A1** Ask the team (Ana and Bo)"],
+    ["- Fix it (Owner: Ana and Bo)", "- [ ] **A1** Fix it (Owner: Ana and Bo)"],
+    ["- Fix it (Owner: TBD)", "- [ ] **A1** Fix it (Owner: TBD)"],
+    ["- See [the page](https://x.test/p)", "- [ ] **A1** See [the page](https://x.test/p)"],
+    ["- Read it (https://x.test/design)", "- [ ] **A1** Read it (https://x.test/design)"],
+  ])("what is said of it: %s", (list, expected) => {
+    expect(settled(list).list).toBe(expected);
+  });
+});
+
+describe("actions in tables", () => {
+  it("get an id where there is a place for it, and own numbers stay", () => {
+    expect(settled("| ID | Action |\n|-|-|\n|  | Fix it |\n| P-2 | Test it |").list).toBe(
+      "| ID | Action |\n|-|-|\n| A1 | Fix it |\n| P-2 | **A2** Test it |",
+    );
+    expect(settled("| Tiltak | Ansvarlig |\n|-|-|\n| Rett | Team Kø |").list).toBe(
+      "| Tiltak | Ansvarlig |\n|-|-|\n| **A1** Rett | @Team-Kø |".replace("Team-Kø", "team-kø"),
+    );
+  });
+
+  it.each([
+    [
+      "| 改善策 | 担当者 | 期限 | 状態 |",
+      "| 直す | ana | 2019/05/02 | **完了** |",
+      "A1 done @ana 2019-05-02 | 直す",
+    ],
+    [
+      "| 行动项 | 负责人 | 截止日期 | 状态 |",
+      "| 修复 | ana | 2019-05-02 | 已完成 |",
+      "A1 done @ana 2019-05-02 | 修复",
+    ],
+    [
+      "| Measure | Who | When | Ref |",
+      "| Fix | @ana | Jan 5, 2019 | #4 |",
+      "A1 @ana 2019-01-05 #4 | Fix",
+    ],
+    ["| What | Type (detect/prevent) | Owner |", "| Fix | prevent | — |", "A1 | Fix"],
+    ["| Item | Action | Owner |", "| Cache | Fix | ana |", "A1 @ana | Fix"],
+  ])("%s", (head, row, expected) => {
+    const rule = head.replace(/[^|]+/g, "-");
+    expect(read(`${head}\n${rule}\n${row}`)).toEqual([expected]);
+  });
+
+  it("tell of days that cannot be read", () => {
+    const { doubts } = settled("| Action | Due |\n|-|-|\n| Fix | 03/04/2019 |\n| Test | |");
+    expect(doubts).toEqual([
+      { line: 9, message: 'when A1 is due could not be read: "03/04/2019"' },
+    ]);
+  });
+
+  it("are explained by lists that are none", () => {
+    const table = "| Action | Type |\n|-|-|\n| Fix | Prevent |\n| Alert | Detect |";
+    expect(
+      read(`${table}\n\n- **Prevent:** never again\n- Detect - see it\n- Mitigate: less of it`),
+    ).toHaveLength(2);
+    expect(read(`${table}\n\n- Prevent: never again\n- Fix the rest`)).toHaveLength(4);
+  });
+});
+
+describe("subheadings", () => {
+  it("that are numbered become items with what stands below them", () => {
+    const text =
+      "### 1. Add an alert\nOn the queue.\n\n```sh\n  ls\n```\n\n### 2. Test it\n\n#### How\n\n- by hand\n";
+    expect(settled(text.trim()).list).toBe(
+      "1. [ ] **A1** Add an alert\n\n   On the queue.\n\n   ```sh\n     ls\n   ```\n\n2. [ ] **A2** Test it\n\n   #### How\n\n   - by hand",
+    );
+  });
+
+  it("become items where all of them say what to do in prose", () => {
+    const text = "### Add an alert\n\nOn the queue.\n\n### ✅ Test it\n\nBy hand.";
+    expect(read(text)).toEqual(["A1 | Add an alert", "A2 done | ✅ Test it"]);
+  });
+
+  it.each([
+    ["groups", "### Short-term actions\n\n- a\n\n### Long-term\n\n- b", 2],
+    ["numbered groups", "### 1. Prevent\n\n- a\n- b\n\n### 2. Detect\n\n- c", 3],
+    ["components", "### The cache\n\n- a\n\n### The proxy\n\nNothing to do.", 1],
+    [
+      "numbers with boxes below",
+      "### 1. The cache\n\n- [ ] a\n- [ ] b\n\n### 2. The proxy\n\n- [ ] c",
+      3,
+    ],
+    ["one alone", "### 1. The cache\n\n- a", 1],
+    ["prose", "We will look into it.", 0],
+  ])("stay headings: %s", (_, text, count) => {
+    const { after, list } = settled(text);
+    expect(after.actions).toHaveLength(count);
+    expect(list.match(/^###/gm)).toEqual(text.match(/^###/gm));
+  });
+});
+
+/** Pieces that lists of actions are made of, and such as break them. */
+const lines = fc.array(
+  fc.constantFrom(
+    ..."- Fix it|1. Test it|  - Owner: Ana|  * nested|- [x] Done (#12)|### 1. Alert|### Completed|text".split(
+      "|",
+    ),
+    ..."- ~~a~~ (Owner: @b, due 2019-01-02)|\t- tab|> - quote|```|- [ ] **A1** x|**Done:**|---|".split(
+      "|",
+    ),
+    "| Action | Owner | Due |\n|-|-|-|\n| a | Ana Lind | 2019/1/2 |",
+    "- (#1)",
+    "- ",
+    "## Timeline",
+    "-   a **Owner:** b、",
+  ),
+  { maxLength: 14 },
+);
+
+it("whatever stands there: settles once, loses no word, and leaves the rest as it is", () => {
+  fc.assert(
+    fc.property(lines, (pieces) => {
+      const { before, after } = settled(pieces.join("\n"));
+      expect(settleActions(after).edits).toEqual([]);
+      expect(lostWords(before.text, after.text)).toEqual([]);
+      const ids = after.actions.flatMap(({ id }) => id ?? []);
+      expect(ids.length).toBeGreaterThanOrEqual(before.actions.filter((one) => one.id).length);
+      expect(after.text.startsWith(before.text.slice(0, before.text.indexOf(HEAD)))).toBe(true);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+it.each([
+  ["a long table", `| Action | Owner |\n|-|-|\n${"| Fix it | Ana Lind |\n".repeat(5000)}`],
+  ["many items", "- Fix it (Owner: @ana)\n".repeat(5000)],
+  ["deep lists", Array.from({ length: 300 }, (_, at) => `${" ".repeat(at)}- a`).join("\n")],
+  ["brackets", `- ${"(".repeat(100_000)}${")".repeat(100_000)}`],
+  ["bold", `- ${"**Owner:** ".repeat(50_000)}`],
+  ["headings", "### 1. a\n\nb\n\n".repeat(3000)],
+])("%s are read in good time", (_, list) => {
+  expect(settled(list).after.text.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findTimes, readTimeAt } from "../../../../src/import/documents/facts/dates.ts";
+import { dayOrderOf, partsIn, wholeDay } from "../../../../src/import/documents/facts/day-order.ts";
+import { isDay } from "../../../../src/values/day.ts";
+import { said } from "./support.ts";
+
+const at = (text: string) => readTimeAt(text, { start: 0, end: text.length });
+/** `time | rest` */
+const read = (text: string) => {
+  const found = at(text);
+  return found && `${said(found)} | ${text.slice(found.span.end)}`;
+};
+const found = (text: string) => findTimes(text).map(said).join("; ");
+
+describe("a time at the beginning", () => {
+  it.each([
+    ["10:15 a", "10:15 | a"],
+    ["- **10:15** a", "10:15 | a"],
+    ["- [ ] 10:15 a", "10:15 | a"],
+    ["- `10:15:30` a", "10:15:30 | a"],
+    ["[03-26 17:40] a", "?-03-26 17:40 | a"],
+    ["~10:15 a", "~10:15 | a"],
+    ["約10:15 a", "~10:15 | a"],
+    ["around 10:15 a", "~10:15 | a"],
+    ["ca. 10:15 a", "~10:15 | a"],
+    ["11:58 ca - a", "~11:58 | - a"],
+    ["10:15頃 a", "~10:15 | a"],
+    ["10am a", "10 | a"],
+    ["10:15 PM a", "22:15 | a"],
+    ["12:05 a.m. a", "00:05 | a"],
+    ["1015 UTC a", "10:15 UTC | a"],
+    ["kl 10.15 a", "10:15 | a"],
+    ["kl. 10 a", "10 | a"],
+    ["10.15 - a", "10:15 | - a"],
+    ["10h15 a", "10:15 | a"],
+    ["10時15分 a", "10:15 | a"],
+    ["午後3時 a", "15 | a"],
+    ["１０：１５ a", "10:15 | a"],
+    ["14:?? a", "14 | a"],
+    ["10:15 JST: a", "10:15 JST | : a"],
+    ["10:15 (UTC+9) a", "10:15 UTC+9 | a"],
+    ["10:15 America/New_York a", "10:15 America/New_York | a"],
+    ["2024-01-02T10:15:00Z a", "2024-01-02 10:15:00 Z | a"],
+    ["2024-01-02T10:15-05:00 a", "2024-01-02 10:15 -05:00 | a"],
+    ["2024/01/02 10:15 a", "2024-01-02 10:15 | a"],
+    ["2024.1.2 a", "2024-01-02 | a"],
+    ["2024年1月2日（火）10時15分 a", "2024-01-02 10:15 | a"],
+    ["1月2日 a", "?-01-02 | a"],
+    ["Jan 2, 10:15 AM a", "?-01-02 10:15 | a"],
+    ["January 2nd, 2024 at 10:15 PST a", "2024-01-02 10:15 PST | a"],
+    ["Tuesday 2nd of January a", "?-01-02 | a"],
+    ["2. januar 2024 kl. 10.15 a", "2024-01-02 10:15 | a"],
+    ["2 de enero de 2024 a las 10:15 a", "2024-01-02 10:15 | a"],
+    ["2. März 2024, 10:15 Uhr a", "2024-03-02 10:15 | a"],
+    ["2 février 2024 à 10h15 a", "2024-02-02 10:15 | a"],
+    ["12:45 PM PST Saturday Oct 30th: a", "?-10-30 12:45 PST | : a"],
+    ["Mon Nov 8 16:15:09 2021 +0200 a", "2021-11-08 16:15:09 +0200 | a"],
+    ["| Wed | Dec 15 | 22:54 | a |", "?-12-15 22:54 | a |"],
+    ["03/04/2020 10:15 a", "2020-04-03|2020-03-04 10:15 | a"],
+    ["27/03/2020 a", "2020-03-27 | a"],
+    ["03/27/2020 a", "2020-03-27 | a"],
+    ["03.04.2020 a", "2020-04-03 | a"],
+    ["7/27/23 a", "2023-07-27! | a"],
+  ])("%s", (text, expected) => expect(read(text)).toBe(expected));
+
+  it.each([
+    "a 10:15",
+    "10 hosts",
+    "10h later",
+    "v1.2.20 a",
+    "25:10 a",
+    "3/4 a",
+    "10時間 a",
+    "31 Feb 2024",
+    "",
+  ])("none: %s", (text) => expect(read(text)).toBeUndefined());
+});
+
+describe("ranges", () => {
+  it.each([
+    ["10:05–11:20 UTC", "10:05 UTC → 11:20 UTC"],
+    ["10:05 to 11:20", "10:05 → 11:20"],
+    ["10:05から11:20", "10:05 → 11:20"],
+    ["3:00 - 4:15 PM", "15:00 → 16:15"],
+    ["11:00 - 1:15 PM", "11:00 → 13:15"],
+    ["9-10am", "09 → 10"],
+    ["22.02.2024 kl. 10:00 - 14:00", "2024-02-22 10:00 → 14:00"],
+    ["2024-01-02 21:15 UTC to 2024-01-03 20:50 UTC", "2024-01-02 21:15 UTC → 2024-01-03 20:50 UTC"],
+    ["2024-01-02 14:42〜14:46 (JST)", "2024-01-02 14:42 JST → 14:46 JST"],
+    ["October 9-23, 2025", "2025-10-09 → 2025-10-23"],
+    ["October 9 - October 23, 2025", "2025-10-09 → 2025-10-23"],
+    ["9–23 October 2025", "2025-10-09 → 2025-10-23"],
+    [
+      "November 11, 4:02 PM UTC to November 14, 3:02 PM UTC",
+      "?-11-11 16:02 UTC → ?-11-14 15:02 UTC",
+    ],
+  ])("%s", (text, expected) => expect(said(at(text))).toBe(expected));
+});
+
+describe("all times in a text", () => {
+  it.each([
+    ["On Jan 2, 2024 at 10:15 it broke until 11:20.", "2024-01-02 10:15; 11:20"],
+    ["from 10:05 to 11:20 on 2 January 2024", "2024-01-02 10:05 → 2024-01-02 11:20"],
+    ["16:00 JST（= 07:00 UTC）", "16:00 JST; 07:00 UTC"],
+    ["PM-2026-014 v1.2.3 10.0.32.54 CVE-2021-38467 3/4 172.18.0.35:9443", ""],
+    ["we may 5 times march 10 of 2 out of 3", ""],
+    ["https://a.example/2024/01/02/b localhost:8080 a.ts:10:15", ""],
+  ])("%s", (text, expected) => expect(found(text)).toBe(expected));
+});
+
+describe("the order of day and month", () => {
+  it.each([
+    [["27/03/2020", "03/04/2020"], "day-first"],
+    [["a 03-27-2023 b"], "month-first"],
+    [["27/03/2020", "03/27/2020"], undefined],
+    [["03/04/2020"], undefined],
+  ])("%j", (texts, order) => expect(dayOrderOf(texts)).toBe(order));
+});
+
+describe("any text", () => {
+  const piece = fc.oneof(
+    fc.string(),
+    fc.nat(9999).map(String),
+    fc.constantFrom(
+      ..."-/.:年月日時T ,|*~約(".split(""),
+      "Jan",
+      "mai",
+      "PM",
+      "UTC",
+      "Monday",
+      " to ",
+      "kl. ",
+    ),
+  );
+
+  it("has times in order, within it, on days of the calendar", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join("");
+        const times = findTimes(text);
+        for (const [index, time] of times.entries()) {
+          expect(time.span.start).toBeGreaterThanOrEqual(times[index - 1]?.span.end ?? 0);
+          expect(time.span.end).toBeGreaterThan(time.at);
+        }
+        for (const time of [...times, ...[at(text)].filter((one) => one !== undefined)]) {
+          expect(time.span.end).toBeLessThanOrEqual(text.length);
+          for (const day of [time.day, time.end?.day].filter((one) => one !== undefined)) {
+            const whole = wholeDay(partsIn(day, "day-first"));
+            if (whole !== undefined) expect(isDay(whole)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it.each([
+    "1",
+    ":",
+    "1:",
+    "|",
+    "年",
+    "1月",
+    "**",
+    "10:15–",
+    "Jan ",
+    "~",
+    "(",
+    "2024-01-02 ",
+    "约",
+    "kl. ",
+  ])("is read in the time of its length: %s", (unit) => {
+    const text = unit.repeat(1_000_000 / unit.length);
+    findTimes(text);
+    at(text);
+  });
+});

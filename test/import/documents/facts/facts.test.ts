@@ -1,0 +1,294 @@
+/** What whole documents say, in the layouts that people write. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readFacts } from "../../../../src/import/documents/facts/read-facts.ts";
+import { parseTime } from "../../../../src/values/time.ts";
+import { isZone } from "../../../../src/values/zone.ts";
+import { doubts, outlined, READING, read, values } from "./read.ts";
+
+const STORY =
+  "\n\n## Summary\n\nSearch answered with errors for all who used it, in every region.\n";
+
+describe("layouts", () => {
+  const expected = {
+    title: "Search was down",
+    severity: "sev1",
+    status: "resolved",
+    started_at: "2024-01-02T10:05",
+    resolved_at: "2024-01-02T11:20",
+    timezone: "UTC",
+  };
+
+  it.each([
+    [
+      "YAML front matter",
+      `---\ntitle: Search was down\nincident:\n  severity: P1\nstatus: resolved\nstart_time: 2024-01-02 10:05 UTC\nend_time: 2024-01-02 11:20 UTC\n---\n`,
+    ],
+    [
+      "TOML front matter",
+      `+++\ntitle = "Search was down"\nstatus = "Resolved"\n[incident]\nseverity = "P1"\nstarted_at = 2024-01-02T10:05:00Z\nresolved_at = 2024-01-02T11:20:00Z\n+++\n`,
+    ],
+    [
+      "a table of two columns",
+      `# Postmortem: Search was down\n\n| Field | Value |\n| --- | --- |\n| **Severity** | P1 - Critical |\n| Status | Resolved |\n| Period | 2024-01-02 10:05–11:20 UTC |\n`,
+    ],
+    [
+      "a table of one row",
+      `# Search was down\n\n| Date | Time | Severity | Status |\n| --- | --- | --- | --- |\n| 2024-01-02 | 10:05–11:20 UTC | Critical | Closed |\n`,
+    ],
+    [
+      "bold labels",
+      `# INC-7: Search was down\n\n**Date:** January 2, 2024  \n**Time**: 10:05 AM to 11:20 AM UTC  \n**Severity:** SEV-1 (all users)  \n**Status:** ✅ Fixed\n`,
+    ],
+    [
+      "several on a line",
+      `# Search was down\n\n**Date:** 2024-01-02 | **Time:** 10:05–11:20 UTC | **Severity:** P1 | **Status:** Resolved\n`,
+    ],
+    [
+      "a list",
+      `# Search was down\n\n- Date: 2 January 2024\n- Duration: 75 minutes (10:05–11:20 UTC)\n- Severity: 1\n- Status: closed\n`,
+    ],
+    [
+      "lines in a quote",
+      `# Search was down\n\n> **Severity**: Critical\n> **Status**: Resolved\n> **Start time (UTC)**: 2024-01-02 10:05\n> **End time (UTC)**: 2024-01-02 11:20\n`,
+    ],
+    [
+      "short headings",
+      `# Search was down\n\n### Date\n\n2024-01-02, 10:05–11:20 UTC\n\n### Severity: P1\n\n### Status\n\nResolved\n`,
+    ],
+    [
+      "Japanese",
+      `# 障害報告：Search was down\n\n## 基本情報\n\n- 発生日時：２０２４年１月２日 １０時５分 UTC\n- 復旧日時：2024年1月2日 11:20 UTC\n- 重大度：重大\n- ステータス：解決済み\n`,
+    ],
+    [
+      "Norwegian",
+      `# Hendelsesrapport: Search was down\n\n**Dato:** 02.01.2024 kl. 10.05 - 11.20 (UTC)\n\n**Alvorlighetsgrad:** Kritisk\n\n**Status:** Løst\n`,
+    ],
+  ])("%s", (_, text) => {
+    const found = values(text + STORY);
+    const minutes = (value: unknown) => String(value).slice(0, 16);
+    expect({
+      ...found,
+      started_at: minutes(found.started_at),
+      resolved_at: minutes(found.resolved_at),
+    }).toEqual(expected);
+  });
+});
+
+describe("the beginning", () => {
+  const timeline = (...entries: string[]) =>
+    `# Search was down${STORY}\n## Timeline (UTC)\n\n${entries.map((entry) => `- ${entry}`).join("\n")}\n`;
+
+  it("is the entry that says so", () => {
+    const text = timeline(
+      "09:00 A meeting",
+      "10:05 Errors begin",
+      "10:20 Issue detected",
+      "11:20 Incident resolved",
+    );
+    expect(values(text, "2024-01-02-search.md")).toMatchObject({
+      started_at: "2024-01-02T10:05",
+      detected_at: "2024-01-02T10:20",
+      resolved_at: "2024-01-02T11:20",
+      timezone: "UTC",
+    });
+    expect(doubts(text, "2024-01-02-search.md")).toEqual([]);
+  });
+
+  it("is a guess where no entry says so, and that is said", () => {
+    const text = timeline("10:05 Deployed 2.4.0", "10:20 The alert on errors fires");
+    expect(values(text, "2024-01-02-search.md").started_at).toBe("2024-01-02T10:05");
+    expect(doubts(text, "2024-01-02-search.md")).toEqual([
+      "9 started_at: it is said nowhere when it began; the change before it was noticed is taken",
+    ]);
+  });
+
+  it("is a day where the story begins with what was noticed", () => {
+    const text = timeline("10:20 The alert on errors fires", "10:40 Rolled back");
+    expect(values(text, "2024-01-02-search.md").started_at).toBe("2024-01-02");
+  });
+
+  it("is told by a sentence that begins with it", () => {
+    const text =
+      "# Search was down\n\nOn January 2nd, 2024 at 10:05 UTC search stopped answering, and nobody was told.\n";
+    expect(values(text)).toMatchObject({ started_at: "2024-01-02T10:05", timezone: "UTC" });
+  });
+
+  it("is the document's day only where nothing else is told", () => {
+    const text = `---\ndate: 2024-01-05\n---\n# Search was down${STORY}`;
+    expect(values(text).started_at).toBe("2024-01-05");
+    expect(doubts(text)[0]).toMatch(/^2 started_at: only the day of the document/);
+    expect(values(text, "2024-01-02-search.md").started_at).toBe("2024-01-02");
+  });
+
+  it("is not made up", () => {
+    expect(values(`# Search was down${STORY}`)).not.toHaveProperty("started_at");
+    expect(values(`# Search was down\n\n**Date:** January 2024${STORY}`)).not.toHaveProperty(
+      "started_at",
+    );
+    expect(values(`# Search was down\n\n**Date:** YYYY-MM-DD${STORY}`)).not.toHaveProperty(
+      "started_at",
+    );
+    expect(values(`# Search was down\n\n**Date:** 2024-02-31${STORY}`)).not.toHaveProperty(
+      "started_at",
+    );
+  });
+});
+
+describe("doubts", () => {
+  const dated = (date: string) => `# Search was down\n\n**Date:** ${date}${STORY}`;
+
+  it("an order of day and month that cannot be told", () => {
+    expect(doubts(dated("03/04/2020"))).toEqual([
+      "3 started_at: the order of day and month cannot be told; read as 2020-04-03, and 2020-03-04 is as likely | 2020-04-03 | 2020-03-04",
+    ]);
+    expect(values(dated("03/04/2020 10:05 AM")).started_at).toBe("2020-03-04T10:05");
+  });
+
+  it("none where the document, the folder or the file's name tells", () => {
+    expect(doubts(`${dated("03/04/2020")}\nSeen again on 27/04/2020.`)).toEqual([]);
+    expect(doubts(dated("03/04/2020"), "a.md", { dayOrder: "month-first" })).toEqual([]);
+    expect(values(dated("03/04/2020"), "2020-03-04-a.md").started_at).toBe("2020-03-04");
+    expect(doubts(dated("03/04/2020"), "2020-03-04-a.md")).toEqual([]);
+  });
+
+  it.each([
+    ["a year of two digits", dated("7/27/23"), "a.md", /two digits; read as 2023/],
+    ["no year", dated("January 2"), "2024/a.md", /no year; 2024 is taken from the file's name/],
+    [
+      "a name of several zones",
+      dated("2024-01-02 10:05 IST"),
+      "a.md",
+      /IST is the name of several.*Europe\/Dublin/,
+    ],
+    [
+      "another day in the file's name",
+      dated("2024-01-02"),
+      "2024-03-01-a.md",
+      /the file's name says 2024-03-01/,
+    ],
+    [
+      "an hour that was skipped",
+      dated("2024-03-31 02:30 CET"),
+      "a.md",
+      /2024-03-31T02:30 does not exist in Europe\/Berlin/,
+    ],
+    [
+      "an end before the start",
+      `# A\n\n- Start: 2024-01-02 10:05\n- End: 2024-01-01${STORY}`,
+      "a.md",
+      /resolved_at would be 2024-01-01, before the start/,
+    ],
+    ["several severities", `# A\n\n- Severity: SEV2 → SEV1${STORY}`, "a.md", /several severities/],
+    ["front matter with a fault", `---\na: [\n---\n# A${STORY}`, "a.md", /cannot be read as YAML/],
+    [
+      "TOML with a fault",
+      `+++\na = \n+++\n# A${STORY}`,
+      "a.md",
+      /the TOML at the top cannot be read/,
+    ],
+  ])("%s", (_, text, path, message) => {
+    expect(doubts(text, path).join("\n")).toMatch(message);
+  });
+
+  it("an end after midnight needs none", () => {
+    const text = `# A\n\n- Start: 2024-01-02 23:05\n- End: 00:20${STORY}`;
+    expect(values(text).resolved_at).toBe("2024-01-03T00:20");
+    expect(doubts(text)).toEqual([]);
+  });
+});
+
+describe("zones", () => {
+  it("times in another zone are told in that of the document", () => {
+    const text = `# A\n\n- Start: 2024-07-02 10:05 UTC\n- Detected: 2024-07-02 03:15 PDT${STORY}`;
+    expect(values(text)).toMatchObject({
+      started_at: "2024-07-02T10:05",
+      detected_at: "2024-07-02T10:15",
+      timezone: "UTC",
+    });
+  });
+
+  it("of several cities with one clock the team's own is meant", () => {
+    const text = `# A\n\n- Start: 2024-07-02 10:05 CEST${STORY}`;
+    expect(values(text).timezone).toBe("Europe/Berlin");
+    expect(values(text, "a.md", { timezone: "Europe/Oslo" }).timezone).toBe("Europe/Oslo");
+    expect(values(text, "a.md", { timezone: "Asia/Tokyo" }).timezone).toBe("Europe/Berlin");
+  });
+});
+
+describe("people, services and names of the team's own", () => {
+  const text = `# A\n\n- Authors: Jane Doe, @release-lead\n- Incident commander: Support Lead\n- Affected services: search, checkout (EU)\n- Detected by: an alert\n- Grad: P2${STORY}`;
+
+  it("are read", () => {
+    expect(values(text, "a.md", { fieldNames: new Map([["severity", ["Grad"]]]) })).toMatchObject({
+      owner: "jane-doe",
+      participants: ["jane-doe", "release-lead", "support-lead (incident commander)"],
+      services: ["search", "checkout"],
+      detected_by: "monitoring",
+      severity: "sev2",
+    });
+  });
+});
+
+it("lines count in the file, also of the second incident in it", () => {
+  const outline = outlined("# Search was down\n\n**Severity:** P1\n", "a.md", 41);
+  expect(readFacts(outline, READING).facts.get("severity")?.line).toBe(43);
+});
+
+describe("any document", () => {
+  const words = fc.constantFrom(
+    ..."Date: |**Start:** |Severity: |Status: |03/04/20|2024-01-02|10:15|→|–|UTC|PDT|Jan 2|kl. |\n|\n\n|## Timeline|## Summary|- | \\| |---|+++|P1|年|月|午後|~|unknown|24:00|99/99/9999|*".split(
+      "|",
+    ),
+  );
+
+  it("gives values that our documents can bear", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(words, fc.string()), { maxLength: 60 }),
+        fc.string(),
+        (pieces, path) => {
+          const { facts, doubts: all } = read(pieces.join(" "), path);
+          for (const [field, { value, line }] of facts) {
+            expect(line).toBeGreaterThan(0);
+            if (field.endsWith("_at"))
+              expect(parseTime(String(value)), String(value)).toBeDefined();
+            if (field === "timezone") expect(isZone(String(value))).toBe(true);
+            if (field === "severity") expect(READING.severities).toContain(value);
+          }
+          for (const doubt of all) expect(doubt.message).not.toMatch(/\n|undefined|NaN/);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    "1",
+    ":",
+    "1:",
+    "|",
+    "年",
+    "**",
+    "**a:** ",
+    "- a: 1\n",
+    "| a | b |\n",
+    "10:15–",
+    "Jan 2 ",
+    "# \n",
+    "## Timeline\n",
+    "2024-01-02\n\n",
+    "(",
+    "a.b ",
+  ])("is read in the time of its length: %j", (unit) => {
+    const run = unit.repeat(300_000 / unit.length);
+    for (const text of [
+      run,
+      `# ${run}`,
+      `**Date:** ${run}`,
+      `## Timeline\n\n${run}`,
+      `---\ntitle: ${run}\n---\n`,
+    ]) {
+      read(text, run.slice(0, 1000));
+    }
+  });
+});

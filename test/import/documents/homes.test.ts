@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { homesOf } from "../../../src/import/documents/homes.ts";
+import { outline } from "./support.ts";
+
+/** Each run of the text with its home, blank ones left out. */
+function homes(text: string): string[] {
+  return homesOf(outline(text))
+    .map(({ home, span }) => [home, text.slice(span.start, span.end).trim().replace(/\s+/g, " ")])
+    .filter(([, said]) => said !== "")
+    .map(([home, said]) => `${home}: ${said}`);
+}
+
+describe("headings", () => {
+  test("of any level and order give their text to their section, what is unknown goes to the notes", () => {
+    const text = "# T\n\n### Impact\n\nAll.\n\n## Background\n\nOld.\n\n## Root cause\n\nPool.\n";
+    expect(homes(text)).toEqual([
+      "impact: ### Impact All.",
+      "notes: ## Background Old.",
+      "root-causes: ## Root cause Pool.",
+    ]);
+  });
+
+  test("below a section belong to it, unless they name another", () => {
+    const text = "# T\n\n## Lessons\n\nA.\n\n### Details\n\nB.\n\n### What went well\n\nC.\n";
+    expect(homes(text)).toEqual([
+      "lessons-learned: ## Lessons A. ### Details B.",
+      "went-well: ### What went well C.",
+    ]);
+  });
+
+  test("a name counts at its highest level, and one that says just this before one that says more", () => {
+    const text =
+      "# T\n\n## Causes\n\n### Impact\n\nOf one.\n\n## Impact\n\nOf all.\n\n## Impact on mail\n\nNone.\n";
+    expect(homes(text)).toEqual([
+      "root-causes: ## Causes ### Impact Of one.",
+      "impact: ## Impact Of all.",
+      "notes: ## Impact on mail None.",
+    ]);
+  });
+
+  test("actions count wherever they stand", () => {
+    const text = "# T\n\n## Prevention\n\n- A\n\n## Lessons\n\nB.\n\n### Action items\n\n- C\n";
+    expect(homes(text)).toEqual([
+      "action-items: ## Prevention - A",
+      "lessons-learned: ## Lessons B.",
+      "action-items: ### Action items - C",
+    ]);
+  });
+
+  test("phases of a timeline and kinds of actions order these", () => {
+    const text =
+      "# T\n\n## Timeline\n\n### Detection\n\n- 10:00 Alert\n\n## Actions\n\n### Detection (later)\n\n- B\n";
+    expect(homes(text)).toEqual([
+      "timeline: ## Timeline ### Detection - 10:00 Alert",
+      "action-items: ## Actions ### Detection (later) - B",
+    ]);
+  });
+
+  test("the direct cause among the causes is one of them", () => {
+    expect(homes("# T\n\n## 根本原因分析\n\n### 直接原因\n\nA\n")).toEqual([
+      "root-causes: ## 根本原因分析 ### 直接原因 A",
+    ]);
+  });
+});
+
+describe("labels", () => {
+  test("alone or before their text stand for headings", () => {
+    const text =
+      "# T\n\n**Impact**\n\nAll.\n\n**Root cause:** The pool.\n\n__Background__\n\nOld.\n";
+    expect(homes(text)).toEqual([
+      "impact: **Impact** All.",
+      "root-causes: **Root cause:** The pool.",
+      "notes: __Background__ Old.",
+    ]);
+  });
+
+  test("of a list of labels too, and what follows the list is not theirs", () => {
+    const text =
+      "# T\n\n- **Date**: 2019-04-02\n- **Impact**: All.\n  Everywhere.\n\nso much for that\n";
+    expect(homes(text)).toEqual([
+      "notes: - **Date**: 2019-04-02",
+      "impact: - **Impact**: All. Everywhere.",
+      "notes: so much for that",
+    ]);
+  });
+
+  test("in a section are emphasis, unless it is the summary", () => {
+    const text = "# T\n\n## Causes\n\n**Impact:** none.\n";
+    expect(homes(text)).toEqual(["root-causes: ## Causes **Impact:** none."]);
+    expect(homes("# T\n\n## Summary\n\nShort.\n\n**Impact:** none.\n")).toEqual([
+      "summary: ## Summary Short.",
+      "impact: **Impact:** none.",
+    ]);
+  });
+
+  test("that are times begin nothing", () => {
+    const text = "# T\n\n**Timeline**\n\n**2019-04-02**\n\n- 10:00 A\n";
+    expect(homes(text)).toEqual(["timeline: **Timeline** **2019-04-02** - 10:00 A"]);
+  });
+
+  test("without bold count only where nothing else parts the text", () => {
+    expect(homes("Impact: all\n\nRoot cause:\nthe pool\n")).toEqual([
+      "impact: Impact: all",
+      "root-causes: Root cause: the pool",
+    ]);
+    expect(homes("# T\n\n## Background\n\nImpact: all\n")).toEqual([
+      "notes: ## Background Impact: all",
+    ]);
+  });
+});
+
+describe("what stands above the first heading", () => {
+  const prose = "From ten to eleven no customer could log in, since the pool was full.";
+
+  test("is the summary where it tells what happened and no summary does", () => {
+    expect(
+      homes(`# T\n\nDate: 2019-04-02\n\n${prose}\n\n<!-- more -->\n\n## Impact\n\nAll.\n`),
+    ).toEqual([
+      "notes: Date: 2019-04-02",
+      `summary: ${prose}`,
+      "notes: <!-- more -->",
+      "impact: ## Impact All.",
+    ]);
+  });
+
+  test("goes to the notes else", () => {
+    expect(homes(`# T\n\n${prose}\n\n## Summary\n\nShort.\n`)).toEqual([
+      `notes: ${prose}`,
+      "summary: ## Summary Short.",
+    ]);
+  });
+
+  test("also what stands above the title", () => {
+    expect(homes("<!-- a comment -->\n\n# T\n\n## Impact\n\nAll.\n")).toEqual([
+      "notes: <!-- a comment -->",
+      "impact: ## Impact All.",
+    ]);
+  });
+});
+
+/** Lines as foreign documents have them. */
+const line = fc.constantFrom(
+  "# Title",
+  "## Impact",
+  "### Root cause",
+  "## Background",
+  "**Impact:** all",
+  "- **Impact**: all",
+  "- item",
+  "  more",
+  "text",
+  "",
+  "```",
+  "Title\n===",
+  "<!-- open",
+  "> quote",
+  "Impact: all",
+);
+
+test("every character behind the front matter but the title has one home, in order", () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      const text = lines.join("\n");
+      const found = outline(text);
+      fc.pre(found.title?.span.end !== text.length);
+      let at = 0;
+      for (const { span } of homesOf(found)) {
+        const gap = text.slice(at, span.start);
+        expect(
+          gap === "" || gap === text.slice(found.title?.span.start, found.title?.span.end),
+        ).toBe(true);
+        at = span.end;
+      }
+      expect(at).toBe(text.length);
+    }),
+  );
+});

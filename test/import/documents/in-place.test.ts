@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { homesOf } from "../../../src/import/documents/homes.ts";
+import { editsInPlace } from "../../../src/import/documents/in-place.ts";
+import { newFront } from "../../../src/import/documents/new-front.ts";
+import { applyEdits } from "../../../src/values/text.ts";
+import { outline, template } from "./support.ts";
+
+function edited(text: string): string {
+  const found = outline(text);
+  const front = newFront(found, new Map(), template, "old.md");
+  return applyEdits(text, editsInPlace(found, homesOf(found), template, front));
+}
+
+const FRONT = "---\nkind: postmortem\ntemplate: postmortem\nsource: old.md\n---\n\n";
+
+test("front matter alone where our reader knows the headings", () => {
+  const text =
+    "# T\n\n## 2. Root Cause\n\nThe pool.\n\n## Background\n\nOld.\n\n## Timeline (UTC)\n";
+  expect(edited(text)).toBe(FRONT + text);
+});
+
+test("a heading that it does not know gets ours above its words", () => {
+  expect(edited("# T\n\n### Root cause: the *pool*\n\nFull.\n")).toBe(
+    `${FRONT}# T\n\n### Root causes\n\n**Root cause: the *pool***\n\nFull.\n`,
+  );
+});
+
+test("labels that part the document become headings, the unknown ones with them", () => {
+  expect(edited("# T\n\n**Impact:** all\n\n**Background**\n\nOld.\n")).toBe(
+    `${FRONT}# T\n\n## Impact\n\nall\n\n## Background\n\nOld.\n`,
+  );
+});
+
+test("labels in a section stay", () => {
+  const text = "# T\n\n## Summary\n\nShort.\n\n**Impact:** none.\n";
+  expect(edited(text)).toBe(FRONT + text);
+});
+
+test("prose that opens the document gets the heading of the summary", () => {
+  const prose = "From ten to eleven no customer could log in, since the pool was full.";
+  expect(edited(`# T\n\n${prose}\n\n## Impact\n\nAll.\n`)).toBe(
+    `${FRONT}# T\n\n## Summary\n\n${prose}\n\n## Impact\n\nAll.\n`,
+  );
+});
+
+test("line endings and a byte order mark stay", () => {
+  const text = "\ufeff# T\r\n\r\n**Impact**\r\n\r\nAll.\r\n";
+  const result = edited(text);
+  expect(result.startsWith("\ufeff---\r\nkind")).toBe(true);
+  expect(result.replace(/\r\n/g, "")).not.toMatch(/[\r\n]/);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { nameSection } from "../../../src/import/documents/name-section.ts";
+import { template } from "./support.ts";
+
+const named = (name: string): string | undefined => {
+  const found = nameSection(template, name);
+  return found && found.section.id + (found.saysMore ? " and more" : "");
+};
+
+describe("a heading is the section that it names", () => {
+  test.each([
+    ["Impact", "impact"],
+    ["3. Root Cause", "root-causes"],
+    ["🔥 Timeline", "timeline"],
+    [":warning: Leadup", "trigger"],
+    ["影響範囲", "impact"],
+    ["Utløsende faktor", "trigger"],
+    ["経緯", undefined],
+    ["Background", undefined],
+    ["", undefined],
+    ["🔥", undefined],
+  ])("%s", (name, section) => expect(named(name)).toBe(section));
+});
+
+describe("a heading that says more is the section too, and says so", () => {
+  test.each([
+    ["Timeline (all times UTC)", "timeline and more"],
+    ["Root cause: the pool was too small", "root-causes and more"],
+    ["Root cause - the pool was too small", "root-causes and more"],
+    ["Technical root cause", "root-causes and more"],
+    ["Impact on checkout", "impact and more"],
+    ["根本原因：接続数の上限", "root-causes and more"],
+    ["今後の対策", "action-items and more"],
+    ["検知（Detect）", "detection and more"],
+    ["What we do next, and the prevention", "action-items and more"],
+  ])("%s", (name, section) => expect(named(name)).toBe(section));
+});
+
+test("a sentence with a term in it is no heading of a section", () => {
+  const long = "How the team came to look at the database for two hours before the timeline";
+  expect(named(long)).toBeUndefined();
+  expect(named("好的修复理由不等于猜中了真正的那个根因")).toBeUndefined();
+});
+
+test("a term inside of a longer heading names nothing", () => {
+  expect(named("Why the impact was missed")).toBeUndefined();
+});

@@ -1,0 +1,411 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Reading, Setting } from "../../../src/import/events/model.ts";
+import { SOURCES } from "../../../src/import/events/sources/index.ts";
+
+const setting: Setting = { zone: "America/Chicago", day: "2019-04-02" };
+
+function readingOf(id: string, text: string, members?: string): Reading {
+  const source = SOURCES.find((one) => one.id === id);
+  const files = members === undefined ? [] : [{ name: "users.json", text: members }];
+  return source?.read([...files, { name: "export", text }], setting) as Reading;
+}
+
+/** `10:30Z kind(weight) text <link> by who`, and `line 3: message` for a fault. */
+function linesOf({ events, faults }: Reading): string[] {
+  return [
+    ...events.map(({ at, kind, weight = 0, text, link, who }) => {
+      const time = new Date(at * 1000).toISOString().slice(11, 16);
+      const behind = [link === undefined ? "" : `<${link}>`, who === undefined ? "" : `by ${who}`];
+      const worth = weight === 0 ? kind : `${kind}(${weight})`;
+      return [`${time}Z`, worth, text, ...behind].filter(Boolean).join(" ");
+    }),
+    ...faults.map(({ line, message }) => `line ${line}: ${message}`),
+  ];
+}
+
+const read = (id: string, text: string, members?: string) => linesOf(readingOf(id, text, members));
+
+it("are the files of their folder, in order, and each names the public form that it reads", () => {
+  const folder = "src/import/events/sources";
+  const files = readdirSync(folder).filter((name) => name !== "index.ts");
+  expect(SOURCES.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
+  for (const file of files) {
+    const [, header = ""] =
+      /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(`${folder}/${file}`, "utf8")) ?? [];
+    expect(header, file).toMatch(/https:\/\/|docs\/format\.md/);
+  }
+});
+
+describe("slack", () => {
+  const members = JSON.stringify([
+    { id: "U1", name: "rl", profile: { real_name: "Release Lead", display_name: "rl" } },
+    { id: "U2", name: "cm", real_name: "Co Maintainer" },
+  ]);
+  const messages = JSON.stringify([
+    {
+      type: "message",
+      subtype: "channel_join",
+      user: "U1",
+      text: "<@U1> has joined the channel",
+      ts: "1554217200.000100",
+    },
+    {
+      type: "message",
+      user: "U1",
+      text: "*Rolling back* `2.4.0` with <@U2>, see <https://ci.example.com/run/7|the run> &amp; <#C1|ops>",
+      ts: "1554217260.000200",
+    },
+    { type: "message", user: "U2", text: ":eyes:", ts: "1554217270.000200" },
+    {
+      type: "message",
+      user: "U9",
+      text: "still failing for <@U9>",
+      ts: "1554217320.0",
+      thread_ts: "1554217260.000200",
+    },
+    {
+      type: "message",
+      subtype: "bot_message",
+      bot_id: "B1",
+      username: "Alerts",
+      attachments: [{ fallback: "[FIRING] 5xx above 5%" }],
+      ts: "1554217380.0",
+      pinned_to: ["C1"],
+    },
+    { type: "message", user: "U1", text: "<https://status.example.com>", ts: "1554217440.0" },
+    { type: "message", user: "U1", text: "<!here> all good", ts: "soon" },
+  ]);
+
+  it("is what was said, with its marks read and members by their names", () => {
+    expect(read("slack", messages, members)).toEqual([
+      "15:00Z noise Release Lead has joined the channel by Release Lead",
+      "15:01Z message Rolling back 2.4.0 with Co Maintainer, see the run & #ops <https://ci.example.com/run/7> by Release Lead",
+      "15:01Z noise :eyes: by Co Maintainer",
+      "15:02Z message(-1) still failing for somebody",
+      "15:03Z message(3) [FIRING] 5xx above 5%",
+      "15:04Z message A link <https://status.example.com> by Release Lead",
+      'line 1: "soon" is no time that can be read',
+    ]);
+  });
+
+  it("knows the names of all members, so that they can be taken out of texts", () => {
+    expect(readingOf("slack", "[]", members).names).toEqual(["Release Lead", "Co Maintainer"]);
+  });
+});
+
+it("pagerduty is what happened to an incident, without its summaries, which name people", () => {
+  const agent = { type: "user_reference", summary: "Release Lead" };
+  const text = JSON.stringify({
+    log_entries: [
+      {
+        type: "trigger_log_entry",
+        created_at: "2019-04-02T10:30:00-05:00",
+        html_url: "https://x.pagerduty.com/incidents/P1/log_entries/R1",
+        agent: { type: "service_reference", summary: "Jobs" },
+        channel: { type: "api", summary: "5xx above 5%" },
+        summary: "Triggered through the API",
+      },
+      { type: "notify_log_entry", created_at: "2019-04-02T15:31:00Z", user: agent },
+      {
+        type: "acknowledge_log_entry",
+        created_at: "2019-04-02T15:32:00Z",
+        agent,
+        summary: "Acknowledged by Release Lead",
+      },
+      {
+        type: "annotate_log_entry",
+        created_at: "2019-04-02T15:40:00Z",
+        agent,
+        channel: { type: "note", summary: "The image has an old library" },
+      },
+      { type: "resolve_log_entry", created_at: "2019-04-02T16:00:00Z", agent },
+      { type: "constructor", created_at: "2019-04-02T16:01:00Z" },
+    ],
+    more: false,
+    limit: 25,
+  });
+  expect(read("pagerduty", text)).toEqual([
+    "15:30Z alert(2) Alert: 5xx above 5% <https://x.pagerduty.com/incidents/P1/log_entries/R1>",
+    "15:31Z noise Notified somebody",
+    "15:32Z alert(1) Acknowledged by Release Lead",
+    "15:40Z note(1) The image has an old library by Release Lead",
+    "16:00Z alert(1) Resolved in PagerDuty by Release Lead",
+    "16:01Z note(-1) constructor",
+  ]);
+});
+
+it("github is events, deployments and their states, runs, releases, requests and comments", () => {
+  const actor = { login: "release-lead" };
+  const created_at = "2019-04-02T15:00:00Z";
+  const text = JSON.stringify([
+    { event: "labeled", created_at, actor, label: { name: "incident" } },
+    { event: "subscribed", created_at, actor },
+    {
+      event: "commented",
+      created_at,
+      user: actor,
+      body: "It is back",
+      html_url: "https://github.com/o/r/issues/1#c",
+    },
+    {
+      event: "committed",
+      message: "Pin it\n\nbody",
+      author: { name: "Release Lead", date: created_at },
+    },
+    {
+      deployment_url: "https://api.github.com/d/1",
+      state: "failure",
+      environment: "production",
+      description: "no image",
+      created_at,
+      log_url: "https://ci.example.com/1",
+      creator: actor,
+    },
+    {
+      ref: "main",
+      sha: "a1b2c3d4e5",
+      environment: "production",
+      task: "deploy",
+      created_at,
+      creator: actor,
+    },
+    {
+      workflowName: "Deploy",
+      displayTitle: "Pin it",
+      conclusion: "success",
+      createdAt: created_at,
+      url: "https://github.com/o/r/actions/runs/1",
+    },
+    { tagName: "v2.4.1", name: "2.4.1", publishedAt: created_at },
+    { number: 12, title: "Pin it", mergedAt: created_at, url: "https://github.com/o/r/pull/12" },
+    { body: "Why?", createdAt: created_at, author: actor },
+    { what: "else" },
+  ]);
+  expect(read("github", text)).toEqual([
+    "15:00Z note Labelled incident by release-lead",
+    "15:00Z noise subscribed by release-lead",
+    "15:00Z note It is back <https://github.com/o/r/issues/1#c> by release-lead",
+    "15:00Z commit Pin it by Release Lead",
+    "15:00Z deploy The deployment failed (production): no image <https://ci.example.com/1> by release-lead",
+    "15:00Z deploy Deployed main at a1b2c3d to production by release-lead",
+    "15:00Z deploy Deploy: Pin it (success) <https://github.com/o/r/actions/runs/1>",
+    "15:00Z tag Released v2.4.1",
+    "15:00Z merge Merged #12: Pin it <https://github.com/o/r/pull/12>",
+    "15:00Z note Why? by release-lead",
+    "line 1: this is neither an event, a deployment nor a run",
+  ]);
+});
+
+describe("csv", () => {
+  it("has columns by their names, in any order and language of dates that the file tells", () => {
+    const text = `Severity;What;Occurred at;URL;Who
+critical;"5xx; above 5%";02/04/2019 10:30;https://a.example.com;Release Lead
+info;=HYPERLINK("x");13/04/2019 11:00;;
+`;
+    expect(read("csv", text)).toEqual([
+      "15:30Z note(2) 5xx; above 5% <https://a.example.com> by Release Lead",
+      '16:00Z note =HYPERLINK("x")',
+    ]);
+  });
+
+  it("may have the day and the time in two columns", () => {
+    expect(read("csv", "Date,Time,Event\n2019-04-02,10:30,Rolled back\n")).toEqual([
+      "15:30Z note Rolled back",
+    ]);
+  });
+
+  it("gives what is whole, and the lines of what is not", () => {
+    const text =
+      'time,text\n2019-04-02 10:30,ok\n2019-03-10 02:30,gap\n02/04/2019 10:30,order\n,none\n2019-04-02 11:00,\n2019-04-02 12:00,"open';
+    expect(read("csv", text)).toEqual([
+      "15:30Z note ok",
+      "line 3: 2019-03-10 02:30 never was in America/Chicago: the clock was set forward past it",
+      'line 4: "02/04/2019 10:30" can be either of two days',
+      "line 5: there is no time",
+      "line 6: the row does not say what happened",
+      "line 7: a quote that begins here is never closed",
+    ]);
+    expect(read("csv", "a,b\n1,2\n")).toEqual([
+      "line 1: no column holds the time, or what happened",
+    ]);
+    expect(read("csv", "")).toHaveLength(1);
+  });
+});
+
+it("jsonl is an object a line, by the names that log tools give", () => {
+  const text = `{"@timestamp": "2019-04-02T15:30:00.000Z", "level": "error", "message": "jobs fail", "user": "rl"}
+{"ts": 1554219000, "msg": "rolled back", "type": "deploy"}
+{"time": "2019-04-02T15:30:00Z"}
+{"time": "2019-04-02T15:30:00Z", "text": "cut`;
+  expect(read("jsonl", text)).toEqual([
+    "15:30Z note(2) jobs fail by rl",
+    "15:30Z deploy rolled back",
+    "line 3: nothing says what happened",
+    "line 4: the export breaks off here",
+  ]);
+});
+
+it("ics is events at their beginning, in whatever zone it is written", () => {
+  const text = [
+    "BEGIN:VCALENDAR",
+    "BEGIN:VEVENT",
+    "DTSTART;TZID=Europe/Berlin:20190402T173000",
+    "SUMMARY:Maintenance\\, of the ",
+    " database",
+    "URL:https://a.example.com/1",
+    'ORGANIZER;CN="Release Lead":mailto:rl@example.com',
+    "BEGIN:VALARM",
+    "SUMMARY:Not this",
+    "END:VALARM",
+    "END:VEVENT",
+    "BEGIN:VEVENT",
+    "DTSTART:20190402T160000Z",
+    "SUMMARY:Weekly deploy",
+    "RRULE:FREQ=WEEKLY",
+    "END:VEVENT",
+    "BEGIN:VEVENT",
+    "DTSTART;VALUE=DATE:20190402",
+    "SUMMARY:All day",
+    "END:VEVENT",
+    "BEGIN:VEVENT",
+    'DTSTART;TZID="Central Standard Time":20190402T100000',
+    "SUMMARY:Of another program",
+    "END:VEVENT",
+    "BEGIN:VEVENT",
+    "DTSTART:20190310T023000",
+    "SUMMARY:Skipped",
+  ].join("\r\n");
+  expect(read("ics", text)).toEqual([
+    "15:30Z change Maintenance, of the database <https://a.example.com/1> by Release Lead",
+    "16:00Z change Weekly deploy",
+    "line 12: the event comes round again: only its first time was read",
+    'line 18: "2019-04-02" is a day without a time',
+    'line 22: the time zone "Central Standard Time" is not known',
+    "line 25: the event that begins here has no end",
+  ]);
+  expect(read("ics", "hello")).toEqual(["line 1: this is no calendar"]);
+});
+
+describe("text", () => {
+  it("is lines that begin with a time, on the incident's day, with what goes on below", () => {
+    const text = `Notes of the night
+
+- 10:00 Tagged 2.4.0
+  and pushed it
+* ~10:30 Tests fail: all of them
+[10:45] Rolled back
+2019-04-03 09:10 Post-mortem begun
+
+### 2019-04-04
+
+| 08:00 | All quiet |
+25:99 nothing
+`;
+    expect(read("text", text)).toEqual([
+      "15:00Z note Tagged 2.4.0 and pushed it",
+      "15:30Z note Tests fail: all of them",
+      "15:45Z note Rolled back",
+      "14:10Z note Post-mortem begun",
+      "13:00Z note All quiet |",
+      'line 12: "25:99" is no time of day',
+    ]);
+  });
+
+  it("goes on on the next day where the clock falls, and says so", () => {
+    const reading = readingOf("text", "23:50 alert\n00:05 rolled back\n00:01 no, earlier");
+    expect(reading.events.map(({ at }) => new Date(at * 1000).toISOString().slice(8, 16))).toEqual([
+      "03T04:50",
+      "03T05:05",
+      "03T05:01",
+    ]);
+    expect(reading.faults.map(({ line, message }) => [line, message])).toEqual([
+      [2, "the time falls: it was taken for 2019-04-03"],
+    ]);
+  });
+
+  it("is a chat where most lines name who speaks", () => {
+    expect(read("text", "10:30 <rl> rolling back\n10:31 <cm> thanks")).toEqual([
+      "15:30Z message rolling back by rl",
+      "15:31Z message thanks by cm",
+    ]);
+    expect(read("text", "10:30 Release Lead: rolling back\n10:31 Co Maintainer: thanks")).toEqual([
+      "15:30Z message rolling back by Release Lead",
+      "15:31Z message thanks by Co Maintainer",
+    ]);
+  });
+
+  it("reads dates of other forms, if their order can be told", () => {
+    expect(
+      read("text", "[13/04/2019, 10:30:15] a\n[02/04/2019, 10:31:00] b\nApr 2, 2019 10:32 AM - c"),
+    ).toEqual(["15:30Z note a", "15:31Z note b", "15:32Z note c"]);
+    expect(read("text", "02/04/2019 10:30 a")).toEqual([
+      'line 1: "02/04/2019 10:30" can be either of two days',
+    ]);
+  });
+
+  it("may hold none, or have no day", () => {
+    expect(read("text", "hello\n")).toEqual(["line 1: no line begins with a time"]);
+    const source = SOURCES.find(({ id }) => id === "text");
+    const reading = source?.read([{ name: "a", text: "10:30 a" }], { zone: "UTC", day: undefined });
+    expect(reading?.faults).toMatchObject([{ message: "nobody knows on which day this was" }]);
+  });
+});
+
+describe("any export", () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(fc.string()).map((lines) => lines.join("\n")),
+    fc.jsonValue().map((value) => JSON.stringify(value)),
+    fc
+      .array(
+        fc.record(
+          {
+            ts: fc.jsonValue(),
+            time: fc.jsonValue(),
+            text: fc.jsonValue(),
+            __proto__: fc.jsonValue(),
+          },
+          { requiredKeys: [] },
+        ),
+      )
+      .map((list) => JSON.stringify(list)),
+    fc.constantFrom(
+      "\ud800",
+      "[".repeat(10_000),
+      '{"a":'.repeat(10_000),
+      "BEGIN:VEVENT\n".repeat(1000),
+      '"'.repeat(999),
+    ),
+  );
+
+  it.each(SOURCES.map(({ id }) => id))("of any bytes is read as %s", (id) => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { events, faults } = readingOf(id, text);
+        for (const { at } of events) expect(Number.isFinite(at)).toBe(true);
+        for (const { line, message, hint } of faults) {
+          expect(line).toBeGreaterThan(0);
+          expect(message && hint).not.toBe("");
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ["slack", '{"ts":"1554217200.0","text":"a"},'],
+    ["pagerduty", '{"type":"trigger_log_entry","created_at":"2019-04-02T10:30:00Z"},'],
+    ["github", '{"event":"closed","created_at":"2019-04-02T10:30:00Z"},'],
+    ["csv", "2019-04-02 10:30,a\n"],
+    ["jsonl", '{"time":"2019-04-02T10:30:00Z","text":"a"}\n'],
+    ["ics", "BEGIN:VEVENT\nDTSTART:20190402T103000Z\nSUMMARY:a\nEND:VEVENT\n"],
+    ["text", "10:30 a\n"],
+  ])("of 5 MB is read as %s, and bounded", (id, record) => {
+    const header = id === "csv" ? "time,text\n" : "";
+    const { events } = readingOf(id, header + record.repeat(5_000_000 / record.length));
+    expect(events.length).toBeGreaterThan(50_000);
+    expect(events.length).toBeLessThanOrEqual(100_000);
+  });
+});

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { orderOf, readWhen, type When } from "../../../src/import/events/when.ts";
+
+const setting = { zone: "America/Chicago", day: undefined };
+const shown = (when: When) =>
+  when.ok ? new Date(when.at * 1000).toISOString().replace(".000", "") : when.message;
+const read = (value: unknown, dates?: "day-first" | "month-first") =>
+  shown(readWhen(value, { ...setting, dates }));
+
+describe("a time of an export", () => {
+  it.each([
+    ["2019-04-02T10:30:00Z", "2019-04-02T10:30:00Z"],
+    ["2019-04-02T10:30:15.123+02:00", "2019-04-02T08:30:15Z"],
+    ["2019-04-02 10:30", "2019-04-02T15:30:00Z"],
+    ["2019-04-02 10:30:00 UTC", "2019-04-02T10:30:00Z"],
+    ["2019/04/02 10:30", "2019-04-02T15:30:00Z"],
+    ["02.04.2019, 10:30", "2019-04-02T15:30:00Z"],
+    ["13/04/2019 10:30", "2019-04-13T15:30:00Z"],
+    ["4/13/2019 2:30 PM", "2019-04-13T19:30:00Z"],
+    ["04/04/2019 12:00 am", "2019-04-04T05:00:00Z"],
+    ["Apr 2, 2019 10:30 AM", "2019-04-02T15:30:00Z"],
+    ["Tue, 02 Apr 2019 10:30:00 +0200", "2019-04-02T08:30:00Z"],
+    ["2 April 2019 10:30:00 GMT", "2019-04-02T10:30:00Z"],
+    ["April 2nd, 2019 at 10:30 AM", "2019-04-02T15:30:00Z"],
+    [1_554_219_000, "2019-04-02T15:30:00Z"],
+    [1_554_219_000_123, "2019-04-02T15:30:00Z"],
+    ["1554219000.000200", "2019-04-02T15:30:00Z"],
+    ["1554219000123", "2019-04-02T15:30:00Z"],
+  ])("%j is %s", (value, instant) => {
+    expect(read(value)).toBe(instant);
+  });
+
+  it.each([
+    [
+      "2019-03-10 02:30",
+      "2019-03-10 02:30 never was in America/Chicago: the clock was set forward past it",
+    ],
+    ["02/04/2019 10:30", '"02/04/2019 10:30" can be either of two days'],
+    ["02/04/19 10:30", '"02/04/19 10:30" can be either of two days'],
+    ["13/04/19 10:30", 'the year of "13/04/19 10:30" has 2 digits'],
+    ["02.04.19 10:30", 'the year of "02.04.19 10:30" has 2 digits'],
+    ["Apr 2, 19 10:30", 'the year of "Apr 2, 19 10:30" has 2 digits'],
+    ["2019-04-02", '"2019-04-02" is a day without a time'],
+    ["31.04.2019 10:30", '"31.04.2019 10:30" is no time that can be read'],
+    ["2019-04-02 25:00", '"2019-04-02 25:00" is no time that can be read'],
+    ["2019-04-02 10:30 PST", '"2019-04-02 10:30 PST" is no time that can be read'],
+    ["soon", '"soon" is no time that can be read'],
+    ["", "there is no time"],
+    [null, "there is no time"],
+    [-5, '"-5" is no time that can be read'],
+    [Number.NaN, '"NaN" is no time that can be read'],
+    [{ a: 1 }, "there is no time"],
+  ])("%j is none: %s", (value, message) => {
+    expect(read(value)).toBe(message);
+  });
+
+  it("is told by who says the order, or by the others of the export", () => {
+    expect(read("02/04/2019 10:30", "day-first")).toBe("2019-04-02T15:30:00Z");
+    expect(read("02/04/2019 10:30", "month-first")).toBe("2019-02-04T16:30:00Z");
+    expect(orderOf(["02/04/2019 10:30", "13/04/2019 10:30"])).toBe("day-first");
+    expect(orderOf(["04/13/2019 10:30"])).toBe("month-first");
+    expect(orderOf(["04/13/2019 10:30", "13/04/2019 10:30"])).toBeUndefined();
+    expect(orderOf(["2019/13/04"])).toBeUndefined();
+  });
+
+  it("is the first of two where the clock was set back, and says so", () => {
+    expect(readWhen("2019-11-03 01:30", setting)).toEqual({
+      ok: true,
+      at: Date.UTC(2019, 10, 3, 6, 30) / 1000,
+      isTwice: true,
+    });
+    expect(readWhen("2019-11-03T01:30-06:00", setting)).toEqual({
+      ok: true,
+      at: Date.UTC(2019, 10, 3, 7, 30) / 1000,
+    });
+  });
+
+  it("is rough where it is written so, or to the hour", () => {
+    expect(readWhen("~2019-04-02 10:30", setting)).toMatchObject({ isApproximate: true });
+    expect(readWhen("2019-04-02T10", setting)).toMatchObject({ isApproximate: true });
+  });
+
+  it("may be anything", () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.constantFrom("Europe/Berlin", "UTC"), (value, zone) => {
+        const when = readWhen(value, { zone, day: undefined });
+        if (when.ok) expect(Number.isFinite(when.at)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,154 @@
+/** Responses of PagerDuty's REST API, in the form of its published schema. */
+import { expect, test } from "vitest";
+import { read } from "../../../../src/import/tools/sources/pagerduty.ts";
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+const incident = {
+  incident: {
+    id: "PX1",
+    type: "incident",
+    summary: "[#1234] The parcel index is full",
+    self: "https://api.pagerduty.example/incidents/PX1",
+    html_url: "https://parcel.pagerduty.example/incidents/PX1",
+    incident_number: 1234,
+    title: "The parcel index is full",
+    created_at: "2021-03-04T10:05:42Z",
+    updated_at: "2021-03-04T12:10:00Z",
+    status: "resolved",
+    urgency: "high",
+    priority: { id: "P1", type: "priority_reference", summary: "P2" },
+    service: { id: "S1", type: "service_reference", summary: "Tracking" },
+    acknowledgements: [
+      {
+        at: "2021-03-04T10:09:00Z",
+        acknowledger: { id: "U1", type: "user_reference", summary: "on-call" },
+      },
+    ],
+    teams: [{ id: "T1", type: "team_reference", summary: "Search" }],
+    resolved_at: "2021-03-04T12:10:00Z",
+    body: { type: "incident_body", details: "Disk usage is above 95%." },
+  },
+};
+
+const entry = (type: string, created_at: string, summary: string, more = {}) => ({
+  id: `R${created_at}`,
+  type: `${type}_log_entry`,
+  summary,
+  created_at,
+  agent: { id: "U1", type: "user_reference", summary: "on-call" },
+  channel: { type: "web" },
+  incident: { id: "PX1", type: "incident_reference" },
+  ...more,
+});
+
+const log = {
+  log_entries: [
+    entry("resolve", "2021-03-04T12:10:00Z", "Resolved by on-call"),
+    entry("annotate", "2021-03-04T11:00:00Z", "Note added by on-call", {
+      channel: { type: "note", summary: "Old segments are being moved away." },
+    }),
+    entry("notify", "2021-03-04T10:06:00Z", "Notified on-call by phone"),
+    entry("acknowledge", "2021-03-04T10:09:00Z", "Acknowledged by on-call"),
+    entry("trigger", "2021-03-04T10:05:42Z", "Triggered through the API"),
+  ],
+  limit: 25,
+  offset: 0,
+  more: false,
+};
+
+test("an incident with its log, one response after the other in a file", () => {
+  const text = `${JSON.stringify(incident)}\n${JSON.stringify(log)}\n`;
+  const { sources, faults } = read(text, "px1.json", NONE);
+  expect(faults).toEqual([
+    {
+      line: 1,
+      field: "started_at",
+      message: "px1.json#PX1: started when the page went out; the harm may be older",
+    },
+  ]);
+  expect(sources).toHaveLength(1);
+  expect(sources[0]?.text).toBe(`---
+title: The parcel index is full
+incident_number: "1234"
+status: resolved
+severity: P2
+urgency: high
+timezone: UTC
+started_at: 2021-03-04T10:05:42
+detected_at: 2021-03-04T10:05:42
+acknowledged_at: 2021-03-04T10:09
+resolved_at: 2021-03-04T12:10
+services: [Tracking]
+teams: [Search]
+---
+
+# The parcel index is full
+
+## Timeline
+
+- 2021-03-04 10:05:42 Triggered through the API
+- 2021-03-04 10:09 Acknowledged by on-call
+- 2021-03-04 11:00 Note added by on-call: Old segments are being moved away.
+- 2021-03-04 12:10 Resolved by on-call
+
+## References
+
+- https://parcel.pagerduty.example/incidents/PX1
+
+## Summary
+
+Disk usage is above 95%.
+`);
+});
+
+test("of several incidents each gets its own entries", () => {
+  const other = { ...incident.incident, id: "PX2", title: "The map is grey" };
+  const all = { incidents: [incident.incident, other, other], limit: 25, more: false };
+  const entries = [
+    log.log_entries[4],
+    { ...log.log_entries[4], id: "R9", incident: { id: "PX9" } },
+  ];
+  const { sources, faults } = read(
+    JSON.stringify([all]).slice(1, -1) + JSON.stringify({ log_entries: entries }),
+    "all.json",
+    NONE,
+  );
+  expect(sources.map(({ path }) => path)).toEqual(["all.json#PX1", "all.json#PX2"]);
+  expect(sources.map(({ text }) => text.includes("Triggered through the API"))).toEqual([
+    true,
+    false,
+  ]);
+  expect(faults.map(({ message }) => message)).toContain(
+    "1 log entries left out: their incident is not in this file",
+  );
+});
+
+test("notes are entries of the one incident that they lie beside", () => {
+  const notes = {
+    notes: [
+      {
+        id: "N1",
+        user: { summary: "on-call" },
+        content: "Moved.",
+        created_at: "2021-03-04T11:30:00Z",
+      },
+    ],
+  };
+  const { sources } = read(JSON.stringify({ ...incident, ...notes }), "a.json", NONE);
+  expect(sources[0]?.text).toContain("- 2021-03-04 11:30 on-call: Moved.\n");
+});
+
+test("a log without its incident says what is missing", () => {
+  const { sources, faults } = read(JSON.stringify(log), "a.json", NONE);
+  expect(sources).toEqual([]);
+  expect(faults[0]?.message).toContain("/incidents/{id}");
+});
+
+test("its form in Markdown is read as Markdown", () => {
+  const text = "**Postmortem Owner:** on-call\n\n## Overview\n\nThe index was full.\n";
+  expect(read(text, "pm.md", NONE)).toEqual({
+    sources: [{ path: "pm.md", text, firstLine: 1 }],
+    faults: [],
+  });
+});

@@ -1,0 +1,93 @@
+/** `mortem missing`: what git knows of and no post-mortem mentions. */
+import { execFileSync } from "node:child_process";
+import { expect, it } from "vitest";
+import { committed } from "../support/commits.ts";
+import { type TemporaryRepository, temporaryRepository } from "../support/repo.ts";
+import { mortem, program } from "../support/run.ts";
+
+const missing = ({ root }: TemporaryRepository, ...args: string[]) =>
+  mortem(["missing", ...args], { cwd: root });
+const withoutHashes = (text: string) => text.replace(/\([\da-f]{7}\)/g, "(hash)");
+
+function repositoryWith(files: Record<string, string> = {}): TemporaryRepository {
+  const repository = temporaryRepository(files);
+  const commit = committed(repository);
+  commit("2018-12-01T11:00-05:00", 'Revert "Of long ago"');
+  const pool = commit(
+    "2019-04-01T16:00-05:00",
+    "Raise the pool's size; $(touch ran) `touch ran` (#12)",
+  );
+  commit(
+    "2019-04-02T11:00-05:00",
+    `Revert "Raise the pool's size; $(touch ran) \`touch ran\` (#12)"\n\nThis reverts commit ${pool}.`,
+  );
+  return repository;
+}
+
+it("lists each with why and the command that begins a post-mortem of it", async () => {
+  const repository = repositoryWith();
+  const run = await missing(repository);
+  expect({ ...run, stdout: withoutHashes(run.stdout) }).toEqual({
+    code: 0,
+    stdout: `\
+2019-04-02  Reverted "Raise the pool's size; $(touch ran) \`touch ran\` (#12)" (hash)
+            a revert
+            mortem new 'Reverted: Raise the pool'\\''s size; $(touch ran) \`touch ran\` (#12)' --started-at '2019-04-01 16:00'
+`,
+    stderr: "",
+  });
+  expect((await missing(repository, "--since", "1y")).stdout.match(/^\d{4}/gm)).toHaveLength(2);
+});
+
+it("gives a command that a shell takes as it is, and that writes the document", async () => {
+  const repository = repositoryWith();
+  const { stdout } = await missing(repository, "--format", "json");
+  const [{ command, ...one }] = JSON.parse(stdout).missing;
+  expect(one).toMatchObject({
+    kind: "revert",
+    at: "2019-04-02T11:00:00-05:00",
+    began: "2019-04-01T16:00:00-05:00",
+  });
+  const line = command.replace(/^mortem /, `"${process.execPath}" "${program}" `);
+  const path = execFileSync("sh", ["-c", line], {
+    cwd: repository.root,
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      MORTEM_NOW: "2019-04-05T09:00:00-05:00",
+      TZ: "America/Chicago",
+      NODE_EXTRA_CA_CERTS: "",
+    },
+  }).trim();
+  expect(repository.read(path)).toContain(
+    "# Reverted: Raise the pool's size; $(touch ran) \\`touch ran\\` (#12)\n",
+  );
+  expect(repository.read(path)).toContain("started_at: 2019-04-01T16:00\n");
+  expect(() => repository.read("ran")).toThrow();
+  // It is in the time of that incident now, or named in it.
+  expect((await missing(repository)).stdout).toBe("");
+});
+
+it("exits with 1 for --check where there is any, and says so", async () => {
+  const repository = repositoryWith();
+  expect(await missing(repository, "--check")).toMatchObject({
+    code: 1,
+    stderr: "1 thing that git knows has no post-mortem.\n",
+  });
+  repository.write(
+    "docs/postmortems/2019-04-02-pool.md",
+    "---\nkind: postmortem\ntitle: The pool\nstarted_at: 2019-04-02T10\nresolved_at: 2019-04-02T12\n---\n",
+  );
+  expect(await missing(repository, "--check")).toEqual({
+    code: 0,
+    stdout: "",
+    stderr: "Nothing since 2019-01-05 lacks a post-mortem, as far as git tells.\n",
+  });
+});
+
+it("exits with 2 where a document cannot be read, or git cannot say", async () => {
+  const repository = repositoryWith({ "docs/postmortems/2019-04-01-x.md": "\u0000" });
+  expect(await missing(repository)).toMatchObject({ code: 2 });
+  expect(await missing(repository, "--repo", "/")).toMatchObject({ code: 2 });
+  expect(await missing(temporaryRepository(), "--check")).toMatchObject({ code: 0 });
+});
