@@ -47,8 +47,9 @@ function nameOf({ action: { id, text }, document }: ListedAction): string {
 
 /** All day long, and nobody is busy by it. @param uid unlike any other in the file */
 function entryOf(listed: ListedAction, due: string, uid: string, now: number): CalendarLine[] {
-  const { action, document } = listed;
+  const { action, document, state } = listed;
   const { id, text, owner, type, priority, ticket } = action;
+  const over = state === "done" || state === "declined" ? `${state}:` : undefined;
   const said = [
     document.title,
     document.path,
@@ -66,9 +67,11 @@ function entryOf(listed: ListedAction, due: string, uid: string, now: number): C
     ["SEQUENCE", String(Math.floor(now / 60))],
     ["DTSTART;VALUE=DATE", calendarDate(due)],
     ...(isDay(next) ? [["DTEND;VALUE=DATE", calendarDate(next)] as const] : []),
-    ["SUMMARY", calendarText([id, text].filter((part) => part).join(" "))],
+    ["SUMMARY", calendarText([over, id, text].filter((part) => part).join(" "))],
     ["DESCRIPTION", calendarText(said.join("\n"))],
     ...(type === undefined ? [] : [["CATEGORIES", calendarText(type)] as const]),
+    // An entry is never completed, as a task would be; programs take away or strike out what is cancelled.
+    ...(over === undefined ? [] : [["STATUS", "CANCELLED"] as const]),
     ["TRANSP", "TRANSPARENT"],
   ];
 }

@@ -5,7 +5,7 @@ import { Document } from "../document/document.ts";
 import { changeAction, markDone } from "../document/edits/action.ts";
 import { MortemError } from "../values/error.ts";
 import { applyEdits, type Edit, oneLine } from "../values/text.ts";
-import { refuseDeclined } from "./find-action.ts";
+import { refuseDeclined, refuseUnread } from "./find-action.ts";
 
 /** All days are `YYYY-MM-DD`. */
 export interface Proof {
@@ -60,14 +60,7 @@ export function doneEdits(
  * @throws MortemError where it is done, was declined for another reason, or its place cannot say it
  */
 export function declineEdits(document: Document, action: ActionItem, why: string): Edit[] {
-  if (actionState(action) === "done") {
-    const day = action.doneOn === undefined ? "" : ` since ${action.doneOn}`;
-    throw new MortemError(
-      `${nameOf(action)} is done${day}`,
-      "Take its tick away first, if it was not done after all.",
-      { path: document.path, line: action.line },
-    );
-  }
+  refuseDone(document, action);
   const declined = oneLine(why);
   if (action.declined === declined) return [];
   if (action.declined) {
@@ -79,6 +72,22 @@ export function declineEdits(document: Document, action: ActionItem, why: string
   }
   const edits = changeAction(document, action, { proposed: undefined, declined });
   return held(document, action, edits, { declined, isProposed: false });
+}
+
+function refuseDone({ path }: Document, action: ActionItem): void {
+  if (actionState(action) !== "done") return;
+  const day = action.doneOn === undefined ? "" : ` since ${action.doneOn}`;
+  throw new MortemError(
+    `${nameOf(action)} is done${day}`,
+    "Take its tick away first, if it was not done after all.",
+    { path, line: action.line },
+  );
+}
+
+/** Whose it was and when it was due is what it is judged by: another day would make late work of last year in time. */
+function refuseSettled(document: Document, action: ActionItem): void {
+  refuseDone(document, action);
+  refuseDeclined(action, document);
 }
 
 /** What proves it was found by somebody, and would be lost. */
@@ -96,15 +105,17 @@ function refuseOtherEvidence(
   );
 }
 
-/** @param owner a handle without `@`. @throws MortemError where its place cannot say it */
+/** @param owner a handle without `@`. @throws MortemError where it is settled, or its place cannot say it */
 export function assignEdits(document: Document, action: ActionItem, owner: string): Edit[] {
   if (action.owner === owner) return [];
+  refuseSettled(document, action);
   return held(document, action, changeAction(document, action, { owner }), { owner });
 }
 
-/** @param due `YYYY-MM-DD`. @throws MortemError where its place cannot say it */
+/** @param due `YYYY-MM-DD`. @throws MortemError where it is settled, or its place cannot say it */
 export function dueEdits(document: Document, action: ActionItem, due: string): Edit[] {
   if (action.due === due) return [];
+  refuseSettled(document, action);
   return held(document, action, changeAction(document, action, { due }), { due });
 }
 
@@ -132,6 +143,7 @@ type Said = Omit<ActionItem, "idSpan" | "box" | "span" | "textSpan" | "line" | "
  * what cannot be said in one is not half said.
  */
 function held(document: Document, action: ActionItem, edits: Edit[], meant: Partial<Said>): Edit[] {
+  refuseUnread(document, action);
   const after = new Document(
     document.path,
     applyEdits(document.text, edits),

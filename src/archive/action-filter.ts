@@ -8,8 +8,9 @@ import { fold } from "./fold.ts";
 export interface ActionFilter {
   /** With or without `@`, in any case. */
   readonly owner?: string | undefined;
-  readonly type?: ActionType | undefined;
-  readonly priority?: string | undefined;
+  /** One of them. */
+  readonly types?: readonly ActionType[] | undefined;
+  readonly priorities?: readonly string[] | undefined;
   /** One of those that the document names. */
   readonly service?: string | undefined;
   /** Not settled, and due in so many days or before. */
@@ -17,12 +18,13 @@ export interface ActionFilter {
 }
 
 export function isAbout(listed: ListedAction, filter: ActionFilter): boolean {
-  const { owner, type, priority, service, dueWithin } = filter;
+  const { owner, types, priorities, service, dueWithin } = filter;
   const { action, services, daysLeft } = listed;
+  const { type, priority } = action;
   return (
     (owner === undefined || handleKey(action.owner ?? "") === handleKey(owner)) &&
-    (type === undefined || action.type === type) &&
-    (priority === undefined || action.priority === priority) &&
+    (types === undefined || (type !== undefined && types.includes(type))) &&
+    (priorities === undefined || (priority !== undefined && priorities.includes(priority))) &&
     (service === undefined || services.some((one) => fold(one) === fold(service))) &&
     (dueWithin === undefined || (daysLeft !== undefined && daysLeft <= dueWithin))
   );

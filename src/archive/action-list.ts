@@ -86,6 +86,11 @@ export function isToDo({ state }: ListedAction): boolean {
   return state === "open" || state === "overdue";
 }
 
+/** Does it count where it is said how many are done? What was only proposed, or declined, nobody has promised. */
+export function isAgreedOn({ state }: Pick<ListedAction, "state">): boolean {
+  return state !== "proposed" && state !== "declined";
+}
+
 /** The overdue first, then by the day they are due; those without a day last; else as they stand in the documents. */
 export function byUrgency(a: ListedAction, b: ListedAction): number {
   return rank(a) - rank(b) || compare(a.action.due ?? "9999", b.action.due ?? "9999");

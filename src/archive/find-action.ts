@@ -2,6 +2,7 @@
 import { type ActionItem, actionState, isUnsettled } from "../document/actions.ts";
 import type { Document } from "../document/document.ts";
 import { MortemError } from "../values/error.ts";
+import { oneLine, shortened } from "../values/text.ts";
 
 /**
  * The action of a document.
@@ -52,23 +53,37 @@ export interface Having {
   readonly isOpen: boolean;
 }
 
-/** @param ids in capitals. Undefined where the document has none of them */
-export function havingOf(document: Document, ids: readonly string[]): Having | undefined {
-  const own = ids.filter((id) => actionsNamed(document, id).length > 0);
+/**
+ * @param ids in capitals
+ * @param actions of the document, those that may be meant
+ * @returns undefined where none of them has one of the ids
+ */
+export function havingOf(
+  document: Pick<Document, "id" | "path">,
+  ids: readonly string[],
+  actions: readonly ActionItem[],
+): Having | undefined {
+  const named = (wanted: string) => actions.filter(({ id }) => id === wanted);
+  const own = ids.filter((id) => named(id).length > 0);
   if (own.length === 0) return undefined;
-  const isOpen = own.every((id) => actionsNamed(document, id).some(isUnsettled));
+  const isOpen = own.every((id) => named(id).some(isUnsettled));
   return { id: document.id, path: document.path, ids: own, isOpen };
 }
 
 /**
  * The document in which actions of these ids are still to be done; where they are nowhere to be done, the one that has them.
+ * @param fitting what was asked of them besides, in words that end a sentence: ` that fits --owner ana`
  * @throws MortemError when no document has them all, or several have
  */
-export function documentWithActions(documents: readonly Having[], ids: readonly string[]): Having {
+export function documentWithActions(
+  documents: readonly Having[],
+  ids: readonly string[],
+  fitting = "",
+): Having {
   const having = documents.filter((one) => one.ids.length === ids.length);
   const open = having.filter(({ isOpen }) => isOpen);
   const [found, ...others] = open.length > 0 ? open : having;
-  if (found === undefined) throw nowhere(documents, ids);
+  if (found === undefined) throw nowhere(documents, ids, fitting);
   if (others.length === 0) return found;
   const all = [found, ...others];
   const isTwice = new Set(all.map(({ id }) => id)).size < all.length;
@@ -80,13 +95,17 @@ export function documentWithActions(documents: readonly Having[], ids: readonly 
 }
 
 /** One document may have most of them: then it is another id that was mistyped. */
-function nowhere(documents: readonly Having[], ids: readonly string[]): MortemError {
+function nowhere(
+  documents: readonly Having[],
+  ids: readonly string[],
+  fitting: string,
+): MortemError {
   const hint = "`mortem actions` lists those that are open.";
   const missing = ids.filter((id) => !documents.some((one) => one.ids.includes(id)));
   return missing.length > 0
-    ? new MortemError(`no document has ${named(missing)}`, hint)
+    ? new MortemError(`no document has ${named(missing)}${fitting}`, hint)
     : new MortemError(
-        `no document has all of the actions ${ids.join(", ")}`,
+        `no document has all of the actions ${ids.join(", ")}${fitting}`,
         `Name those of one document at a time. ${hint}`,
       );
 }
@@ -99,11 +118,30 @@ function named(ids: readonly string[]): string {
 export function refuseDeclined(action: ActionItem, { path }: Pick<Document, "path">): void {
   if (actionState(action) !== "declined") return;
   throw new MortemError(
-    `${action.id} was declined: ${action.declined}`,
-    "Take `declined: …` out of its line first, if it was done after all.",
+    `${action.id ?? `“${action.text}”`} was declined: ${action.declined}`,
+    "Take `declined: …` out of its line first, if it is to be done after all.",
     { path, line: action.line },
   );
 }
+
+/**
+ * A second dash with meta behind it would make words of `due soon` for ever.
+ * @throws MortemError for an action whose line ends in what looks like meta and cannot be read
+ */
+export function refuseUnread({ path, text }: Document, action: ActionItem): void {
+  const { form, id, line, doubtful } = action;
+  const [piece] = doubtful;
+  if (piece === undefined || form.kind === "table" || form.metaSpan !== undefined) return;
+  const words = shortened(oneLine(text.slice(piece.start, piece.end)), LONGEST_PIECE);
+  throw new MortemError(
+    `\`${words}\` cannot be read as part of ${id ?? "the action"}`,
+    "Write it as in `— @release-lead, due 2019-04-16`, or put it before the dash.",
+    { path, line },
+  );
+}
+
+/** Characters of a piece that an error shows. */
+const LONGEST_PIECE = 60;
 
 function actionsNamed(document: Document, id: string): ActionItem[] {
   return document.actions.filter((action) => action.id === id.toUpperCase());

@@ -1,5 +1,6 @@
 /** The documents of a repository, one after the other, their heads only: a body is read when somebody asks for it. */
 import { Document } from "../document/document.ts";
+import { faultOf } from "../document/fault.ts";
 import type { DocumentKind } from "../template/model.ts";
 import { MortemError } from "../values/error.ts";
 import { type Candidate, candidatesOf, isPage, KINDS } from "./candidates.ts";
@@ -13,8 +14,8 @@ export interface Unreadable {
 }
 
 /**
- * By path; each can be forgotten when the next is read, since thousands would fill the memory.
- * Those with faults are here too, and the files that cannot be read in their place.
+ * By path; each can be forgotten when the next is read, since thousands would fill the memory. In the place of a file
+ * that cannot be read, and of a document of which nobody can say what it means (see `faultOf`), stands the reason.
  * @param kinds a document whose kind cannot be read counts as any
  */
 export function* readDocuments(
@@ -24,20 +25,26 @@ export function* readDocuments(
   for (const candidate of candidatesOf(project, kinds)) {
     if (isPage(candidate)) continue;
     const document = tryDocument(project, candidate);
-    if ("error" in document || (claimsToBeDocument(document) && isOf(kinds, document))) {
-      yield document;
-    }
+    if ("error" in document) yield document;
+    else if (claimsToBeDocument(document) && isOf(kinds, document)) yield meant(document);
   }
+}
+
+/** The document itself, unless it has a fault. */
+function meant(document: Document): Document | Unreadable {
+  const error = faultOf(document);
+  return error === undefined ? document : { path: document.path, error };
 }
 
 /** A file that may be a document, with its text; what is in it is read when somebody asks. */
 export interface TextFile {
   readonly candidate: Candidate;
   readonly text: string;
-  read(): Document;
+  /** As `readDocuments` has it; undefined where it is no document. */
+  read(): Document | Unreadable | undefined;
 }
 
-/** The same files, unparsed, for a look at thousands: pages are left out, and whether it is a document is not known yet. */
+/** The same files, unparsed, for a look at thousands: pages are left out, and whether one is a document is not known yet. */
 export function* readTexts(
   project: Project,
   kinds: readonly DocumentKind[] = KINDS,
@@ -47,7 +54,11 @@ export function* readTexts(
     const { path, file } = candidate;
     try {
       const text = project.files.read(file);
-      yield { candidate, text, read: () => new Document(path, text, project.lookup) };
+      const read = () => {
+        const document = new Document(path, text, project.lookup);
+        return claimsToBeDocument(document) ? meant(document) : undefined;
+      };
+      yield { candidate, text, read };
     } catch (error) {
       if (!(error instanceof MortemError)) throw error;
       yield { path, error };

@@ -17,7 +17,9 @@ export const foundShape = {
 };
 
 const excerpt = z.object({
-  section: text.nullable().describe("The heading that it stands below."),
+  section: text
+    .nullable()
+    .describe("The heading that it stands below, or the field of the front matter that it is of."),
   line: z.int().min(1).describe("Where its paragraph, item or table begins."),
   text: text.describe(
     "A sentence, an item or a row without markup; what is long is cut, with `…`.",
@@ -38,7 +40,7 @@ export const searchSchema = z.object({
     .array(
       z.object({
         ...foundShape,
-        excerpt: excerpt.nullable().describe("Null where only the front matter answers."),
+        excerpt: excerpt.nullable().describe("Null where only the title or a filter answers."),
       }),
     )
     .describe("The best first."),
@@ -60,7 +62,7 @@ export const similarSchema = z.object({
         shared: z
           .array(text)
           .describe(
-            "Services, tags and causes that both name, then words; of each what tells most first.",
+            "Services, tags and causes that both name, then words; of each what tells most first. Never empty.",
           ),
         actions: z.array(actionSchema),
       }),

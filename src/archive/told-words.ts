@@ -1,4 +1,5 @@
 /** The words of a text that tell a reader what it is about: not those of its headings below the title, addresses, handles and the meta of actions. */
+import { FILLER } from "./filler-words.ts";
 import { eachWord } from "./search/vocabulary.ts";
 
 /** They stand in most documents, whatever those are about; or are left of an address without `http`. */
@@ -22,6 +23,26 @@ export function toldWords(body: string): Set<string> {
   eachWord(prose, (word, written) => {
     if (written.length > 2) told.add(word);
   });
-  eachWord(TELLS_NOTHING.join(" "), (word) => told.delete(word));
+  for (const words of [TELLS_NOTHING, FILLER]) {
+    eachWord(words.join(" "), (word) => told.delete(word));
+  }
   return told;
+}
+
+/** Of Chinese, Japanese and the like what is written in the letters of things, not of endings; longer ones are no words. */
+const RUN = /[\p{sc=Han}々]{2,20}|[\p{sc=Katakana}ー]{3,20}|[\p{sc=Thai}]{3,20}/gu;
+/** More tell no more. */
+const MOST_RUNS = 1000;
+
+/**
+ * The words of scripts that put no blanks between them, each once, as nearly as letters tell.
+ * @param body folded
+ */
+export function toldRuns(body: string): string[] {
+  const runs = new Set<string>();
+  for (const [run] of body.replace(HEADING, " ").matchAll(RUN)) {
+    if (runs.size >= MOST_RUNS) break;
+    runs.add(run);
+  }
+  return [...runs];
 }

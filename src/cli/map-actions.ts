@@ -1,6 +1,32 @@
 /** The part of the map that is about action items. */
 import type { CommandEntry, OptionEntry } from "./map.ts";
 
+/** Which actions a list shows; which a deed offers, and may be about. */
+const NARROWING: readonly OptionEntry[] = [
+  { flags: "--owner <handle>", summary: "whose they are" },
+  {
+    flags: "--type <type>",
+    summary: "of what kind",
+    choices: ["investigate", "mitigate", "repair", "detect", "prevent", "process"],
+    repeatable: true,
+  },
+  {
+    flags: "--priority <priority>",
+    summary: "how pressing",
+    choices: ["P0", "P1", "P2", "P3", "P4"],
+    repeatable: true,
+  },
+  { flags: "--service <name>", summary: "of documents about this service" },
+  { flags: "--due-within <time>", summary: "due in 7d, by friday, or late already" },
+  {
+    flags: "--state <state>",
+    summary: "in this state",
+    choices: ["open", "overdue", "proposed", "done", "declined"],
+    repeatable: true,
+  },
+  { flags: "--overdue", summary: "only those whose day has passed" },
+];
+
 const OF_ONE_DOCUMENT: readonly OptionEntry[] = [
   { flags: "--doc <id>", summary: "the document, where several have such actions" },
 ];
@@ -8,32 +34,14 @@ const OF_ONE_DOCUMENT: readonly OptionEntry[] = [
 const SYNC_NOTES = `It asks the host through its own client, gh or glab, which has to be
 installed and logged in. No action gets a second issue.`;
 
-const PICKED = "Without ids, a terminal offers all that are open.";
+const PICKED = `Without ids, a terminal offers all that are open, and of these only
+what --owner, --service and the like leave.`;
 
 export const actionCommands: CommandEntry = {
   name: "actions",
   summary: "list the action items of all documents that are still to do",
   options: [
-    { flags: "--owner <handle>", summary: "whose they are" },
-    {
-      flags: "--type <type>",
-      summary: "of what kind",
-      choices: ["investigate", "mitigate", "repair", "detect", "prevent", "process"],
-    },
-    {
-      flags: "--priority <priority>",
-      summary: "how pressing",
-      choices: ["P0", "P1", "P2", "P3", "P4"],
-    },
-    { flags: "--service <name>", summary: "of documents about this service" },
-    { flags: "--due-within <time>", summary: "due in 7d or 2w, or late already" },
-    {
-      flags: "--state <state>",
-      summary: "in this state; may be given several times",
-      choices: ["open", "overdue", "proposed", "done", "declined"],
-      repeatable: true,
-    },
-    { flags: "--overdue", summary: "only those whose day has passed" },
+    ...NARROWING,
     { flags: "--all", summary: "also what is proposed, done or declined" },
     { flags: "--group-by <what>", summary: "in groups", choices: ["owner", "document", "type"] },
     {
@@ -53,6 +61,7 @@ export const actionCommands: CommandEntry = {
         ...OF_ONE_DOCUMENT,
         { flags: "--evidence <link>", summary: "what proves it, such as a pull request" },
         { flags: "--on <day>", summary: "when it was done: yesterday (today, unless given)" },
+        ...NARROWING,
       ],
       notes: PICKED,
       load: () => import("./commands/actions-done.ts"),
@@ -61,7 +70,7 @@ export const actionCommands: CommandEntry = {
       name: "decline",
       summary: "say why actions will not be done",
       arguments: "[ids...]",
-      options: [...OF_ONE_DOCUMENT, { flags: "--why <reason>", summary: "one line" }],
+      options: [...OF_ONE_DOCUMENT, { flags: "--why <reason>", summary: "one line" }, ...NARROWING],
       notes: PICKED,
       load: () => import("./commands/actions-decline.ts"),
     },
@@ -69,7 +78,7 @@ export const actionCommands: CommandEntry = {
       name: "assign",
       summary: "give actions another owner",
       arguments: "[ids-and-owner...]",
-      options: OF_ONE_DOCUMENT,
+      options: [...OF_ONE_DOCUMENT, ...NARROWING],
       notes: `Example: mortem actions assign A2 @release-lead\n\n${PICKED}`,
       load: () => import("./commands/actions-assign.ts"),
     },
@@ -77,7 +86,7 @@ export const actionCommands: CommandEntry = {
       name: "due",
       summary: "give actions another day",
       arguments: "[ids-and-day...]",
-      options: OF_ONE_DOCUMENT,
+      options: [...OF_ONE_DOCUMENT, ...NARROWING],
       notes: `Example: mortem actions due A2 friday\n\n${PICKED}`,
       load: () => import("./commands/actions-due.ts"),
     },
@@ -86,6 +95,7 @@ export const actionCommands: CommandEntry = {
       summary: "open an issue for each action, and tick off those whose issue is closed",
       options: [
         { flags: "--apply", summary: "do it; without it, only show what would be done" },
+        { flags: "--dry-run", summary: "only show it, as without --apply", hidden: true },
         { flags: "--doc <id>", summary: "only the actions of this document" },
         { flags: "--label <name>", summary: "of new issues; several times", repeatable: true },
         {

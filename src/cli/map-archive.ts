@@ -44,6 +44,13 @@ export const archiveCommands: readonly CommandEntry[] = [
           "type",
         ],
       },
+      {
+        flags: "--service <name>",
+        summary: "a filter",
+        hidden: true,
+        instead:
+          "`mortem stats --by service` has each; `mortem search service:NAME` its documents.",
+      },
       { flags: "--foresight", summary: "how well pre-mortems foresaw what happened" },
       {
         flags: "--format <name>",

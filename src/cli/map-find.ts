@@ -9,13 +9,29 @@ const JSON_FORMAT: OptionEntry = {
   choices: ["json"],
 };
 
+/** What other commands have as options is written into the words. */
+const FILTERS: readonly OptionEntry[] = [
+  "service",
+  "severity",
+  "type",
+  "tag",
+  "cause",
+  "owner",
+].map((name) => ({
+  flags: `--${name} <value>`,
+  summary: "a filter",
+  hidden: true,
+  instead: `Write it among the words: mortem search ${name}:VALUE`,
+}));
+
 const SEARCH_NOTES = `Examples:
   mortem search expired certificate
   mortem search service:login year:2018,2019 timeout
   mortem search '"no space left" severity:sev1'
 
-Filters: service: severity: type: tag: year: owner: (commas mean "or").
-Beginnings of words are enough, and small slips are forgiven.`;
+Filters: service: severity: type: tag: cause: year: owner:
+(commas mean "or"). Beginnings of words are enough,
+and small slips are forgiven.`;
 
 export const findCommands: readonly CommandEntry[] = [
   {
@@ -24,7 +40,7 @@ export const findCommands: readonly CommandEntry[] = [
     arguments: "[words...]",
     takesSentence: true,
     notes: SEARCH_NOTES,
-    options: [LIMIT, JSON_FORMAT],
+    options: [LIMIT, JSON_FORMAT, ...FILTERS],
     load: () => import("./commands/search.ts"),
   },
   {

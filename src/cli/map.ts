@@ -28,10 +28,14 @@ export interface OptionEntry {
   /** `-q, --quiet`, or `--format <name>` for one that takes a value. */
   readonly flags: string;
   readonly summary: string;
-  /** The values that it takes; any other is refused with their list. */
+  /** The values that it takes, in any case; any other is refused with their list. */
   readonly choices?: readonly string[];
-  /** It may be given several times; its value is a list. */
+  /** It may be given several times, and of choices several with commas between them; its value is a list. */
   readonly repeatable?: boolean;
+  /** People type it, and no help names it. */
+  readonly hidden?: true;
+  /** It is not taken; people who type it are told what to write. */
+  readonly instead?: string;
   /** Before a sentence, words that belong to the value though a blank parts them from it. */
   readonly valueEnds?: readonly string[];
 }

@@ -1,5 +1,7 @@
 /** The command line: hands the map to commander, which parses, helps and complains. */
 import { Command, CommanderError, Option } from "commander";
+import { MortemError } from "../values/error.ts";
+import { nearest } from "../values/nearest.ts";
 import type { CommandEntry, CommandModule, OptionEntry } from "./map.ts";
 import { sentenceApart } from "./sentence.ts";
 
@@ -57,7 +59,7 @@ export async function runProgram(argv: readonly string[], frame: Frame): Promise
       code = await frame.execute({
         load,
         args: command.processedArgs,
-        options: command.opts(),
+        options: optionsOf(command),
         globals: program.opts(),
       });
     });
@@ -119,8 +121,45 @@ function add(parent: Command, entry: CommandEntry, named: ReadonlySet<string>, r
   if (entry.notes) command.addHelpText("after", `\n${entry.notes}`);
   for (const option of entry.options ?? []) command.addOption(optionOf(option));
   for (const inner of entry.commands ?? []) add(command, inner, named, run);
-  const { load } = entry;
-  if (load) command.action(() => run(load, command));
+  const { load, commands = [] } = entry;
+  if (load === undefined) return;
+  if (commands.length > 0 && !entry.arguments) command.allowExcessArguments();
+  command.action(() => {
+    const [word] = command.args;
+    if (word !== undefined && !entry.arguments) command.error(unknownWord(word, entry));
+    return run(load, command);
+  });
+}
+
+/** Of a command that lists by itself, and whose subcommands do more. */
+function unknownWord(word: string, { name, commands = [] }: CommandEntry): string {
+  const names = commands.filter(({ hidden }) => hidden !== true).map((one) => one.name);
+  const near = nearest(word, names);
+  const meant =
+    near === undefined
+      ? `It has ${names.join(", ")}; \`mortem ${name}\` alone lists.`
+      : `Did you mean \`mortem ${name} ${near}\`?`;
+  return `error: there is no \`mortem ${name} ${word}\`\n  ${meant}`;
+}
+
+/**
+ * The options of a command, with those of the one above it, to which commander gives what both take wherever it stands:
+ * `mortem actions done --owner ana`. One that the command does not take is refused, since it would be passed over.
+ */
+function optionsOf(command: Command): object {
+  const { parent } = command;
+  if (parent === null || parent.parent === null) return command.opts();
+  const above = parent.opts();
+  const own = new Set(command.options.map((option) => option.attributeName()));
+  const foreign = parent.options.find((option) => {
+    const name = option.attributeName();
+    return above[name] !== undefined && !own.has(name);
+  });
+  if (foreign !== undefined) {
+    const [all, one] = [parent, command].map((each) => each.name());
+    command.error(`error: \`mortem ${all} ${one}\` does not take ${foreign.long}`);
+  }
+  return { ...above, ...command.opts() };
 }
 
 type Run = (load: () => Promise<CommandModule>, command: Command) => Promise<void>;
@@ -128,16 +167,30 @@ type Run = (load: () => Promise<CommandModule>, command: Command) => Promise<voi
 const sentenceHint =
   "  Add --help to see what it takes. A text that begins with a dash stands behind a lone --.";
 
-function optionOf({ flags, summary, choices, repeatable }: OptionEntry): Option {
-  const option = new Option(flags, summary);
-  if (choices) option.choices(choices);
-  const { parseArg } = option;
-  if (repeatable) {
-    // In place of the check of the choices, which thus has to be called.
-    option.argParser((value, before: unknown[] = []) => [
-      ...before,
-      parseArg?.(value, undefined) ?? value,
-    ]);
+function optionOf({ flags, summary, choices = [], ...more }: OptionEntry): Option {
+  const { repeatable, hidden, instead } = more;
+  const option = new Option(flags, summary).hideHelp(hidden === true);
+  if (instead !== undefined) {
+    return option.argParser(() => {
+      throw new MortemError(`there is no option ${option.long} here`, instead);
+    });
   }
-  return option;
+  if (choices.length === 0) {
+    return repeatable
+      ? option.argParser((value, before: string[] = []) => [...before, value])
+      : option;
+  }
+  option.choices(choices);
+  const { parseArg } = option;
+  const choose = (value: string): string => {
+    const wanted = value.toLowerCase();
+    const choice = choices.find((one) => one.toLowerCase() === wanted);
+    return choice ?? (parseArg?.(value, undefined) as unknown as string);
+  };
+  return repeatable
+    ? option.argParser((value, before: string[] = []) => [
+        ...before,
+        ...value.split(",").map((one) => choose(one.trim())),
+      ])
+    : option.argParser(choose);
 }

@@ -9,6 +9,7 @@ import { builtinTemplates } from "../template/builtin.ts";
 import type { Template } from "../template/model.ts";
 import type { Context } from "../values/context.ts";
 import { MortemError } from "../values/error.ts";
+import type { Moment } from "../values/typed-time.ts";
 
 /** What of a context it takes. */
 type Place = Pick<Context, "root" | "files">;
@@ -29,6 +30,14 @@ export async function openProject(context: Place): Promise<Project> {
   // A config that names no template of ours is refused before anything is written after another one.
   if (config.template !== undefined) templateNamed(project, undefined);
   return project;
+}
+
+/** Now, in the zone in which somebody means the days that they type. */
+export function hereAndNow(
+  { now, systemZone }: Pick<Context, "now" | "systemZone">,
+  { config }: Project,
+): Moment {
+  return { now: now(), zone: config.timezone ?? systemZone };
 }
 
 /** @param folder below the root, with `/` */

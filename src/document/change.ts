@@ -3,8 +3,8 @@ import type { DocumentKind } from "../template/model.ts";
 import type { Files } from "../values/context.ts";
 import { MortemError } from "../values/error.ts";
 import { applyEdits, type Edit } from "../values/text.ts";
-import { findConflict } from "./conflict.ts";
 import { Document, type TemplateLookup } from "./document.ts";
+import { faultOf } from "./fault.ts";
 import { mistypedKind } from "./front-matter.ts";
 
 /**
@@ -45,18 +45,9 @@ export function inTurn(
  * @throws MortemError for merge-conflict markers, front matter with a fault, and a file that is no document
  */
 export function refuseUneditable(document: Document, wanted?: DocumentKind): void {
-  const { path, text, front, kind } = document;
-  const conflict = findConflict(text);
-  if (conflict !== undefined) {
-    const { line } = document.place(conflict.start);
-    const hint = "Settle the conflict first; no command edits a file in this state.";
-    throw new MortemError("the file has merge-conflict markers", hint, { path, line });
-  }
-  const [problem] = front.problems;
-  if (problem !== undefined) {
-    const place = document.place(problem.span.start);
-    throw new MortemError(problem.message, problem.hint, { path, ...place });
-  }
+  const { path, front, kind } = document;
+  const fault = faultOf(document);
+  if (fault !== undefined) throw fault;
   if (kind === undefined) {
     const mistyped = mistypedKind(front);
     const hint =

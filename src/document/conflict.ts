@@ -3,6 +3,8 @@ import type { Span } from "../values/text.ts";
 
 /** The first conflict: `<<<<<<<`, `=======` and `>>>>>>>` at the beginning of lines, in this order. */
 export function findConflict(text: string): Span | undefined {
+  // A look at thousands of files: nearly none has one.
+  if (!text.includes("<<<<<<<")) return undefined;
   const open = /^<{7}(?: .*)?$/m.exec(text);
   if (open === null) return undefined;
   const middle = text.indexOf("\n=======", open.index);

@@ -61,10 +61,11 @@ function missingInActions(document: Document, view: SectionView): Missing[] {
     );
 }
 
-/** Every action has an id; one that is to be done also has an owner and a day. */
+/** Every action has an id; one that is to be done also has an owner and a day, unless they are meant by what cannot be read. */
 function lackingOf(action: ActionItem): ("id" | "owner" | "due")[] {
   const lacking: ("id" | "owner" | "due")[] = action.id === undefined ? ["id"] : [];
   const state = actionState(action);
+  if (action.doubtful.length > 0) return lacking;
   if (state === "proposed" || state === "declined") return lacking;
   if (action.owner === undefined) lacking.push("owner");
   if (action.due === undefined && state !== "done") lacking.push("due");

@@ -10,6 +10,9 @@ export interface Run {
   readonly complaint: string;
 }
 
+/** The complaint of a run that was stopped since its time was over. */
+export const LATE = "it has not answered in time";
+
 export interface RunOptions {
   readonly cwd: string;
   readonly timeoutMilliseconds: number;
@@ -27,7 +30,6 @@ export async function runProgram(
 ): Promise<Run> {
   const { x } = await import("tinyexec");
   const running = x(program, [...args], {
-    timeout: timeoutMilliseconds,
     // Else a program of this name in the repository's own node_modules/.bin would run.
     nodePath: false,
     nodeOptions: {
@@ -41,12 +43,21 @@ export async function runProgram(
   if (mostBytes !== undefined) stopBehind(running, mostBytes);
   // It may be gone before it has read all of it.
   running.process?.stdin?.on("error", () => {}).end(input);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error(LATE)), timeoutMilliseconds);
+  });
   try {
-    const { exitCode, stdout, stderr } = await running;
+    const { exitCode, stdout, stderr } = await Promise.race([running, late]);
     return { code: exitCode, bytes: Buffer.from(stdout, "latin1"), complaint: stderr.trim() };
   } catch (error) {
+    // What it has started itself may hold its streams open when it is gone.
+    running.process?.kill("SIGKILL");
+    for (const stream of [running.process?.stdout, running.process?.stderr]) stream?.destroy();
     const complaint = error instanceof Error ? error.message : String(error);
     return { code: undefined, bytes: Buffer.alloc(0), complaint };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -22,7 +22,7 @@ export function wordsSpan(document: Document, action: ActionItem, words: string)
   return { start: start + at, end: start + at + words.length };
 }
 
-/** A fault for each action that lacks something. One whose meta could not be read is left to `action-meta`. */
+/** A fault for each action that lacks something. */
 export function* lacking(
   { document, missing }: Subject,
   what: "id" | "owner" | "due",
@@ -31,7 +31,6 @@ export function* lacking(
   for (const lack of missing) {
     if (lack.kind !== "action" || lack.lacks !== what) continue;
     const { action } = lack;
-    if (what !== "id" && action.doubtful.length > 0) continue;
     yield { ...say(nameOf(action), action), span: actionSpan(document, action) };
   }
 }

@@ -112,6 +112,19 @@ describe("the calendar", () => {
     expect(first?.component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
   });
 
+  it("cancels what is over", () => {
+    const over = listOf(
+      "title: X",
+      ["[x] **A1** a — due 2019-04-20, done 2019-04-18"],
+      "2019-04-05-x",
+    );
+    const [event] = eventsOf(over);
+    expect(event?.summary).toBe("done: A1 a");
+    expect(event?.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+    const [open] = eventsOf(LISTED);
+    expect(open?.component.getFirstPropertyValue("status")).toBeNull();
+  });
+
   it("keeps an entry's name when its day and its owner change, and tells actions without id apart", () => {
     const uids = (...items: string[]) =>
       eventsOf(listOf("title: X", items, "2019-04-05-x")).map(({ uid }) => uid);

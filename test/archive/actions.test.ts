@@ -27,7 +27,7 @@ const all = documentWith([
 /** The document that is meant, out of some. */
 const meant = (documents: Document[], ids: string[]) =>
   documentWithActions(
-    documents.flatMap((document) => havingOf(document, ids) ?? []),
+    documents.flatMap((document) => havingOf(document, ids, document.actions) ?? []),
     ids,
   );
 

@@ -67,9 +67,15 @@ it.each([
   ["in another language", '+++\nkind = "postmortem"\n+++\n'],
   ["with a key twice", "---\nkind: postmortem\nkind: postmortem\n---\n"],
   ["that is no YAML", "---\nkind: postmortem\ntitle: [\n---\n"],
-  ["of a kind that is unknown", "---\nkind: post-mortem\n---\n"],
-])("takes a front matter %s, so that lint can name the fault", (_, text) => {
-  expect(ids({ "docs/postmortems/x.md": text })).toEqual(["x"]);
+  ["above both sides of a conflict", "---\nkind: postmortem\n---\n<<<<<<< a\n=======\n>>>>>>> b\n"],
+])("says why a document cannot be read whose front matter is %s", (_, text) => {
+  expect(ids({ "docs/postmortems/x.md": text })).toEqual([
+    { path: "docs/postmortems/x.md", error: expect.any(MortemError) },
+  ]);
+});
+
+it("takes a document of a kind that is unknown", () => {
+  expect(ids({ "docs/postmortems/x.md": "---\nkind: post-mortem\n---\n" })).toEqual(["x"]);
 });
 
 it("does not take a broken front matter for a document that has no kind", () => {

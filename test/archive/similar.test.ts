@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { LIKE_ENOUGH, similarTo } from "../../src/archive/similar.ts";
+import { LIKE_ENOUGH, saysLittle, similarTo } from "../../src/archive/similar.ts";
 import { Document } from "../../src/document/document.ts";
 import { MortemError } from "../../src/values/error.ts";
 import { lookup, projectOf, textOf } from "./support.ts";
@@ -80,6 +80,80 @@ Replicas lagged: [the thread](https://github.com/shop/repo/issues/12), github.co
 - [ ] **A1** Pin — @release-lead, due 2019-04-02, prevent
 `;
     expect(new Set(shared("", body))).toEqual(new Set(["replicas", "lagged", "thread", "pin"]));
+  });
+});
+
+describe("of common services and few words", () => {
+  const PROSE = "Sessions expired while the gateway rebalanced its shards.";
+  const others = Object.fromEntries(
+    Array.from({ length: 12 }, (_, n) => [
+      PATH(`2020-01-${10 + n}-other`),
+      textOf(`title: Other ${n}\nservices: [login, database]`, `Part${n} broke by hand${n}.\n`),
+    ]),
+  );
+  const files = {
+    ...others,
+    [PATH("2021-01-01-a")]: textOf(
+      "title: a\nservices: [login]\ncauses: [certificate]",
+      `${PROSE} Both of the leads asked for a second hand, and it hurt none of them.\n`,
+    ),
+    [PATH("2020-01-01-again")]: textOf(
+      "title: b\nservices: [Login, mail]\ncauses: [Certificate]",
+      "Die Verbindung ging verloren.\n",
+    ),
+    [PATH("2020-01-02-prose")]: textOf("title: c", `${PROSE}\n`),
+    [PATH("2020-01-03-filler")]: textOf(
+      "title: d",
+      "None of both leads asked for a second hand, which hurt them.\n",
+    ),
+    [PATH("2020-01-04-cause")]: textOf("title: e\nservices: [mail]\ncauses: [certificate]", "E.\n"),
+  };
+
+  it("has first what statistics count as come back, whatever the words are", () => {
+    const found = likeIt("2021-01-01-a", { limit: 3 }, files);
+    expect(found.map(({ candidate, shared }) => [candidate.id.slice(11), shared])).toEqual([
+      ["again", ["certificate", "login"]],
+      ["prose", ["sessions", "expired", "gateway", "rebalanced", "shards"]],
+      ["cause", ["certificate"]],
+    ]);
+    const [again] = likeIt("2021-01-01-a", { least: 0.9 }, files);
+    expect(again?.candidate.id).toBe("2020-01-01-again");
+  });
+
+  it("names none without a reason that tells something", () => {
+    const found = likeIt("2021-01-01-a", { limit: 50 }, files);
+    expect(found.map(({ candidate }) => candidate.id)).not.toContain("2020-01-03-filler");
+    for (const { shared } of found) expect(shared.length).toBeGreaterThan(0);
+  });
+
+  it("names none like a document without text, but for words of its title", () => {
+    const started = (title: string) => ({
+      ...files,
+      [PATH("2022-01-01-new")]: textOf(
+        `title: ${title}`,
+        `# ${title}\n\n## Summary\n\n## Impact\n`,
+      ),
+    });
+    const found = (title: string) => likeIt("2022-01-01-new", {}, started(title));
+    expect(found("Nothing works")).toEqual([]);
+    expect(found("Sessions")[0]).toMatchObject({ shared: ["sessions"] });
+    const document = new Document(
+      PATH("x"),
+      started("Sessions")[PATH("2022-01-01-new")] as string,
+      lookup,
+    );
+    expect(saysLittle(document)).toBe(true);
+    expect(saysLittle(new Document(PATH("x"), FLUX, lookup))).toBe(false);
+  });
+
+  it("tells words of scripts without blanks, not pairs of their letters", () => {
+    const japanese = {
+      ...others,
+      [PATH("2021-01-01-a")]: textOf("title: a", "夜中に証明書が失効した。ログインできない。\n"),
+      [PATH("2021-01-02-b")]: textOf("title: b", "証明書の失効により、ログインが止まった。\n"),
+    };
+    const [first] = likeIt("2021-01-01-a", {}, japanese);
+    expect(new Set(first?.shared)).toEqual(new Set(["証明書", "失効", "ログイン"]));
   });
 });
 

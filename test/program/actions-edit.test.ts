@@ -61,7 +61,7 @@ describe("done", () => {
     ],
     [
       ["A3"],
-      `${PATH}:23: A3 was declined: the lock file holds them\n  Take \`declined: …\` out of its line first, if it was done after all.`,
+      `${PATH}:23: A3 was declined: the lock file holds them\n  Take \`declined: …\` out of its line first, if it is to be done after all.`,
     ],
     [
       ["A1", "--evidence", "see the wiki"],
@@ -93,6 +93,21 @@ describe("done", () => {
     expect(repository.read(PATH)).toBe(RELEASE);
   });
 
+  it("refuses a line that cannot be read, of which the list warns", async () => {
+    const text = RELEASE.replace("due 2019-04-16", "due soon");
+    const repository = temporaryRepository({ [PATH]: text });
+    const run = await actions(repository, "done", "A1");
+    expect(run.stderr).toBe(
+      `error: ${PATH}:21: \`due soon\` cannot be read as part of A1\n  Write it as in \`— @release-lead, due 2019-04-16\`, or put it before the dash.\n`,
+    );
+    expect(repository.read(PATH)).toBe(text);
+    for (const args of [[], ["--check", "--owner", "release-lead"]]) {
+      expect((await actions(repository, ...args)).stderr).toContain(
+        `warning: ${PATH}:21: \`due soon\` reads as text: the action has no owner and no day\n`,
+      );
+    }
+  });
+
   it("refuses a file with merge-conflict markers", async () => {
     const text = `${RELEASE}<<<<<<< a\n=======\n>>>>>>> b\n`;
     const repository = temporaryRepository({ [PATH]: text });
@@ -110,9 +125,45 @@ describe("done", () => {
       expect(run).toMatchObject({ code: 2, stdout: "" });
       expect(run.stderr).toContain(`error: ${PATH}:21: the file has merge-conflict markers\n`);
     }
-    expect((await actions(repository)).stderr).toBe(
-      `warning: ${PATH}: the file has merge-conflict markers: its actions may be listed twice, or wrongly\n`,
-    );
+  });
+});
+
+describe("narrowed by the options of the list", () => {
+  it.each([
+    [["done", "A1", "--owner", "@ANA"], "done: A1 Alert on slow logins"],
+    [["--owner", "ana", "done", "A1"], "done: A1 Alert on slow logins"],
+    [["due", "A1", "2w", "--overdue"], "due 2019-04-19: A1 Alert on slow logins"],
+    [["assign", "A1", "@sol", "--service", "Login"], "assigned to @sol: A1 Alert on slow logins"],
+    [["decline", "A1", "--why", "no", "--type", "prevent"], "declined: A1 Run the release checks"],
+  ])("%j is about the one that fits", async (args, said) => {
+    const { root } = temporaryRepository(ARCHIVE);
+    const run = await mortem(["actions", ...args], { cwd: root });
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expect(run.stdout).toContain(said);
+  });
+
+  it.each([
+    [["done", "A1", "--owner", "ben"], "no document has an action A1 with --owner ben"],
+    [
+      ["--owner", "ben", "done", "A1", "--doc", "slow-login"],
+      "docs/postmortems/2019-04-05-slow-login.md:15: --owner ben does not hold for A1",
+    ],
+    [["--format", "json", "done", "A1"], "`mortem actions done` does not take --format"],
+    [["done", "A1", "--format", "json"], "`mortem actions done` does not take --format"],
+    [["--owner", "ben", "sync"], "`mortem actions sync` does not take --owner"],
+    [["dnoe", "A2"], "there is no `mortem actions dnoe`\n  Did you mean `mortem actions done`?"],
+    [
+      ["list"],
+      "there is no `mortem actions list`\n  It has done, decline, assign, due, sync; `mortem actions` alone lists.",
+    ],
+    [["assign", "A1"], "it is not said whose it is to be"],
+    [["due", "A1"], "it is not said when it is due"],
+  ])("%j changes nothing", async (args, message) => {
+    const repository = temporaryRepository(ARCHIVE);
+    const run = await mortem(["actions", ...args], { cwd: repository.root });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(`error: ${message}`);
+    for (const [path, text] of Object.entries(ARCHIVE)) expect(repository.read(path)).toBe(text);
   });
 });
 
@@ -303,7 +354,7 @@ started_at: 2018-01-05
       `
 Which are done?
 › [ ] A1 Alert on slow logins
-      overdue · 2019-04-05-slow-login…
+      overdue · @ana · due 2019-04-04…
   [ ] A1 Run the release checks inside…
   [ ] Watch the disk
   [ ] Buy a disk
@@ -315,10 +366,10 @@ Enter take none · Ctrl-C stop`,
       `
 Which are done?
 › [ ] A1 Alert on slow logins
-      overdue · 2019-04-05-slow-login · @ana · due 2019-04-04
+      overdue · @ana · due 2019-04-04 · 2019-04-05-slow-login
   [ ] A1 Run the release checks inside the production image
   [ ] Watch the disk                  open · 2018-01-05-disk
-  [ ] Buy a disk                      open · 2018-01-05-disk · @ana
+  [ ] Buy a disk                      open · @ana · 2018-01-05-disk
 ↑↓ move · Space mark · a all · Enter take none · Ctrl-C stop`,
     ],
   ])(
@@ -377,16 +428,28 @@ Which are done?
     expect(repository.read(TABLE_PATH).match(/@sol/g)).toHaveLength(2);
   });
 
+  it("offers only what the options of the list leave", async () => {
+    const { terminal } = start(["done", "--owner", "release-lead"], 80, ARCHIVE);
+    const screen = await terminal.waitFor("Ctrl-C stop");
+    expect(screen).toContain("A1 Run the release checks");
+    expect(screen).not.toContain("Alert on slow logins");
+    terminal.press("ctrl-c");
+    await terminal.exit();
+  });
+
   it("offers none that can only be refused, and says so", async () => {
     const conflict = `${ARCHIVE[PATH]}<<<<<<< a\n=======\n>>>>>>> b\n`;
     const { repository, terminal } = start(["due", "2w"], 80, { [PATH]: conflict });
     expect(await terminal.waitFor("Ctrl-C stop")).toBe(`\
-3 actions cannot be changed and are not offered: for one, the table of action
+error: ${PATH}:24: the file has merge-conflict
+  markers
+  Settle the conflict first; no command edits or counts a file in this state.
+2 actions cannot be changed and are not offered: for one, the table of action
   items has no cell for "due" (docs/postmortems/2018/2018-01-05-disk.md:13).
 
 Which are due on another day?
 › [ ] A1 Alert on slow logins
-      overdue · 2019-04-05-slow-login · @ana · due 2019-04-04
+      overdue · @ana · due 2019-04-04 · 2019-04-05-slow-login
 ↑↓ move · Space mark · a all · Enter take none · Ctrl-C stop`);
     terminal.type("a");
     await terminal.waitFor("take it");

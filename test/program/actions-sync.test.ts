@@ -200,7 +200,7 @@ describe("never opens a second issue for an action", () => {
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toContain(`\
 error: ${OUTAGE_PATH}:1: #1 was opened, and could not be written down: the file has merge-conflict markers
-  Settle the conflict first; no command edits a file in this state.
+  Settle the conflict first; no command edits or counts a file in this state.
   Then run the same command again: it finds the issue, and opens no second one.
 `);
     repository.write(OUTAGE_PATH, OUTAGE);
@@ -221,11 +221,11 @@ error: ${OUTAGE_PATH}:1: #1 was opened, and could not be written down: the file 
     };
     const client = issueClient("gh");
     const run = await sync(onGitHub(files), client, "--apply");
-    expect(run).toMatchObject({ code: 1, stdout: "" });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr.match(/^error: .*/gm)).toEqual([
+      "error: docs/postmortems/2019-04-06-b.md:16: the file has merge-conflict markers",
       `error: ${OUTAGE_PATH}:17: the table of action items has no cell for "ticket"`,
       "error: docs/postmortems/2019-04-06-a.md:15: the action “Alert on slow logins” has no id, by which it and its issue would find each other",
-      "error: docs/postmortems/2019-04-06-b.md:16: the file has merge-conflict markers",
       "error: docs/postmortems/2019-04-06-c.md: two documents have the id 2019-04-06-c, also docs/postmortems/more/2019-04-06-c.md",
       "error: docs/postmortems/more/2019-04-06-c.md: two documents have the id 2019-04-06-c, also docs/postmortems/2019-04-06-c.md",
     ]);
@@ -483,14 +483,30 @@ describe("tells why the host could not be asked, and what to do", () => {
   const AGAIN =
     "  Then run the same command again: what was done stays, and no issue is opened twice.\n";
 
+  /** What the files alone tell. */
+  const UNASKED = `\
+no issue is written down for: A1 Run the release checks inside the production image (docs/postmortems/2019-04-02-release.md)
+no issue is written down for: A1 Alert on slow logins (docs/postmortems/2019-04-05-slow-login.md)
+`;
+
+  it("takes --dry-run, which is so anyway", async () => {
+    const client = issueClient("gh");
+    const dry = await sync(onGitHub(), client, "--dry-run");
+    expect(dry.stdout).toMatch(/^would open an issue: /);
+    const both = await sync(onGitHub(), client, "--dry-run", "--apply");
+    expect(both).toMatchObject({ code: 2, stdout: "" });
+    expect(client.created()).toEqual([]);
+  });
+
   it("no client", async () => {
     const repository = onGitHub();
     // Git is there, and nothing else.
     const PATH = repository.git("--exec-path").trim();
     const run = await sync(repository, { env: { PATH } });
-    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run).toMatchObject({ code: 2, stdout: UNASKED });
     expect(run.stderr).toBe(`\
 Issues of github.com/org/app
+Nothing was done, and more may be to do:
 error: gh cannot be found, the command-line client of github.com
   Install it (https://cli.github.com), and log in with \`gh auth login --hostname github.com\`.
 ${AGAIN}`);
@@ -507,7 +523,7 @@ ${AGAIN}`);
     ],
     [
       { code: 1, stderr: "gh: Resource not accessible by integration (HTTP 403)" },
-      "you may not do this in org/app on github.com\n  Ask for the right to open issues there. gh says: gh: Resource not accessible by integration (HTTP 403)",
+      "you may not do this in org/app on github.com\n  Ask for the right to read and to open issues there. gh says: gh: Resource not accessible by integration (HTTP 403)",
     ],
     [
       { code: 1, stderr: "gh: API rate limit exceeded for user ID 1. (HTTP 403)" },
@@ -535,8 +551,12 @@ ${AGAIN}`);
     const client = issueClient("gh", { issues: [], fails: { create: failure, list: failure } });
     for (const args of [[], ["--apply"]]) {
       const run = await sync(repository, client, ...args);
-      expect(run).toMatchObject({ code: 2, stdout: "" });
-      expect(run.stderr).toBe(`Issues of github.com/org/app\nerror: ${message}\n${AGAIN}`);
+      const isDry = args.length === 0;
+      const nothing = isDry ? "Nothing was done, and more may be to do:\n" : "";
+      expect(run).toMatchObject({ code: 2, stdout: isDry ? UNASKED : "" });
+      expect(run.stderr).toBe(
+        `Issues of github.com/org/app\n${nothing}error: ${message}\n${AGAIN}`,
+      );
     }
     for (const [path, text] of Object.entries(UNTRACKED)) expect(repository.read(path)).toBe(text);
   });

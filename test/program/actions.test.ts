@@ -53,10 +53,10 @@ A1  Run the release checks inside the production image
     expect(await texts("--owner", "@Release-Lead")).toEqual(["Run the "]);
     expect(await texts("--overdue")).toEqual(["Alert on"]);
     expect(await texts("--all")).toEqual(["Alert on", "Run the ", "Never re", "Pin ever"]);
-    expect(await actions(repository, "--owner", "sol", "--overdue")).toEqual({
+    expect(await actions(repository, "--owner", "release-lead", "--overdue")).toEqual({
       code: 0,
       stdout: "",
-      stderr: "Nothing is overdue for sol.\n",
+      stderr: "Nothing is overdue for release-lead.\n",
     });
   });
 
@@ -102,16 +102,19 @@ describe("what is asked for", () => {
   it.each([
     [["--type", "prevent"], ["Run the "]],
     [["--priority", "P1"], ["Run the "]],
+    [["--priority", "p0,p1", "--type", "Detect, prevent"], ["Run the "]],
     [["--service", "LOGIN"], ["Alert on"]],
     [["--due-within", "10d"], ["Alert on"]],
+    [["--due-within", "10"], ["Alert on"]],
+    [["--due-within", "friday"], ["Alert on"]],
     [
       ["--due-within", "2w"],
       ["Alert on", "Run the "],
     ],
     [["--state", "done"], ["Never re"]],
     [
-      ["--state", "declined", "--state", "done"],
-      ["Never re", "Pin ever"],
+      ["--state", "declined", "--state", "DONE,overdue"],
+      ["Alert on", "Never re", "Pin ever"],
     ],
     [
       ["--state", "open"],
@@ -122,14 +125,22 @@ describe("what is asked for", () => {
   });
 
   it.each([
-    [["--owner", "relese-lead"], "Nothing is to do for relese-lead. Did you mean `release-lead`?"],
-    [["--service", "loign"], "Nothing is to do that fits. Did you mean `login`?"],
+    [["--owner", "relese-lead"], "No action is @relese-lead's. Did you mean `release-lead`?"],
     [
-      ["--owner", "ana", "--type", "detect"],
-      "Nothing is to do for ana that fits; --all shows the rest.",
+      ["--owner", "nobody"],
+      "No action is @nobody's: `mortem actions --all --group-by owner` shows who owns some.",
+    ],
+    [["--service", "loign"], "No document names the service loign. Did you mean `login`?"],
+    [
+      ["--service", "billing", "--all"],
+      "No document names the service billing: `mortem stats --by service` shows those that there are.",
+    ],
+    [
+      ["--owner", "@ANA", "--type", "detect"],
+      "Nothing that fits is to do for ANA; --all shows the rest.",
     ],
     [["--state", "proposed"], "Nothing is proposed."],
-    [["--all", "--owner", "nobody"], "There are no action items for nobody."],
+    [["--all", "--type", "repair"], "There are no action items that fit."],
     [["--state", "proposed", "--format", "ics"], "Nothing is proposed."],
   ])("says what %j leaves, and which name was meant", async (args, said) => {
     expect(await actions(temporaryRepository(ARCHIVE), ...args)).toMatchObject({
@@ -140,8 +151,8 @@ describe("what is asked for", () => {
 
   it.each([
     [["--all", "--overdue"], "--all, --overdue and --state exclude each other"],
-    [["--due-within", "soon"], '--due-within: "soon" is no number of days that can be read'],
-    [["--due-within", "1h"], '--due-within: "1h" is no number of days that can be read'],
+    [["--due-within", "soon"], '--due-within: "soon" is no time that can be read'],
+    [["--due-within", "1h"], '--due-within: "1h" is no time that can be read'],
     [["--format", "ics", "--group-by", "owner"], "--format ics has no groups"],
     [["--owner", ""], "--owner: nobody is named"],
     [["--owner", "@"], "--owner: nobody is named"],

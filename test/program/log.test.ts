@@ -338,7 +338,7 @@ it("refuses to write into a file with merge-conflict markers, and nothing at all
   writeFileSync(repository.path(PATH), text);
   expect(await log(repository, "x")).toMatchObject({
     code: 2,
-    stderr: `error: ${PATH}:17: the file has merge-conflict markers\n  Settle the conflict first; no command edits a file in this state.\n`,
+    stderr: `error: ${PATH}:17: the file has merge-conflict markers\n  Settle the conflict first; no command edits or counts a file in this state.\n`,
   });
   expect(repository.read(PATH)).toBe(text);
   expect(await log(repository)).toMatchObject({

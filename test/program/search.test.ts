@@ -19,6 +19,25 @@ Date        Sev   Title                                        Id               
 `);
 });
 
+it.each([
+  [
+    ["search", "--service", "login", "cert"],
+    "Write it among the words: mortem search service:VALUE",
+  ],
+  [["search", "cert", "--cause", "dns"], "Write it among the words: mortem search cause:VALUE"],
+  [["stats", "--service", "login"], "`mortem stats --by service` has each"],
+])("%j says where the filter is written", async (args, next) => {
+  const { root } = temporaryRepository(INCIDENTS);
+  const run = await mortem(args, { cwd: root });
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toContain(next);
+});
+
+it("calls words without blanks between them one", async () => {
+  const { root } = temporaryRepository(INCIDENTS);
+  expect((await search(root, "しょうめいしょ")).stderr).toMatch(/^No document answers that\. /);
+});
+
 describe("in a terminal", () => {
   const screen = async (width: number, words: string[], env: Record<string, string> = {}) => {
     const { root } = temporaryRepository(INCIDENTS);
@@ -37,7 +56,7 @@ The log shipper stopped after a Flux update
   2018-02-19 · sev2 · 2018-02-19-log-shipper
   Summary: Flux rolled out a version of the log shipper that no longer knows one
   of our flags.
-No document has "versoin": words near it were looked for.`);
+No document has "versoin"; looked for instead: version.`);
   });
 
   it("fits 40 columns, in which a letter of Japanese takes two", async () => {

@@ -31,8 +31,8 @@ it("prints a line each in a pipe", async () => {
     code: 0,
     stderr: "",
     stdout: `\
-Date        Sev   Title                                        Id                      Both                                        Done
-2018-02-19  sev2  The log shipper stopped after a Flux update  2018-02-19-log-shipper  log-shipper, flux, shipper, chart, stopped  1 of 2
+Date        Sev   Title                                        Id                      Both                                       Done
+2018-02-19  sev2  The log shipper stopped after a Flux update  2018-02-19-log-shipper  log-shipper, flux, shipper, chart, newest  1 of 2
 `,
   });
 });
@@ -53,7 +53,7 @@ describe("in a terminal", () => {
     expect(await screen(80)).toBe(`\
 The log shipper stopped after a Flux update
   2018-02-19 · sev2 · 2018-02-19-log-shipper
-  both: log-shipper, flux, shipper, chart, stopped
+  both: log-shipper, flux, shipper, chart, newest
   1 of 2 done
   A2 overdue, @platform-manager, due 2018-03-19: Alert when no entries arrive
      for ten minutes
@@ -68,7 +68,7 @@ update
   2018-02-19 · sev2 ·
   2018-02-19-log-shipper
   both: log-shipper, flux, shipper,
-  chart, stopped
+  chart, newest
   1 of 2 done
   A2 overdue, @platform-manager, due
      2018-03-19: Alert when no entries

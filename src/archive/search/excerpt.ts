@@ -1,11 +1,13 @@
 /** The sentence of a document that answers best, with the places of what was looked for. */
 import type { Block } from "../../document/block.ts";
 import type { Document } from "../../document/document.ts";
+import { fieldList } from "../../document/front-matter.ts";
 import { readHeading } from "../../document/headings.ts";
 import { plainText } from "../../document/inline.ts";
 import { linesOf } from "../../document/lines.ts";
 import type { Span } from "../../values/text.ts";
 import { betweenLetters, foldLetters, foldWithPlaces } from "./letters.ts";
+import { NAMES } from "./scan.ts";
 import { parted, sentencesOf } from "./sentences.ts";
 import { eachMatch, mayMatch, type Term } from "./term.ts";
 
@@ -16,7 +18,7 @@ export interface Marked {
 }
 
 export interface Excerpt extends Marked {
-  /** The heading that it stands below, as a reader sees it; undefined above the first, and of a heading. */
+  /** The heading that it stands below, as a reader sees it, or the field of the front matter; undefined above the first, and of a heading. */
   readonly section: string | undefined;
   /** Where its block begins, counted from 1. */
   readonly line: number;
@@ -26,6 +28,8 @@ export interface Excerpt extends Marked {
 
 /** A heading alone says less than a sentence with the same words. */
 const HEADING = 0.6;
+/** An arrow to actions, which says nothing where it stands alone. */
+const ONLY_ARROW = /^(?:→|->) ?A\d{1,6}(?:, ?A\d{1,6})*$/;
 /** Longer texts are cut around their first mark. */
 const LONGEST = 240;
 /** What is shown of a cut text before its first mark. */
@@ -52,6 +56,7 @@ export function excerptOf(
     const isHeading = block.kind === "heading";
     if (isHeading) section = readHeading(document.text, block).text;
     for (const text of textsOf(document.text, block)) {
+      if (ONLY_ARROW.test(text)) continue;
       const folded = foldLetters(text);
       const held = phrases.filter((phrase) => folded.includes(phrase)).length;
       const found = worthOf(folded, terms, worth) * (isHeading ? HEADING : 1);
@@ -64,6 +69,19 @@ export function excerptOf(
   if (best === undefined) return undefined;
   const { held, ...excerpt } = best;
   return { ...excerpt, ...cut(marksIn(excerpt.text, marked)) };
+}
+
+/** The service, tag or cause that answers, of a document of which nothing else does. */
+export function nameExcerptOf(document: Document, marked: readonly Term[]): Excerpt | undefined {
+  for (const key of NAMES) {
+    const start = document.front.fields.get(key)?.value.span.start ?? 0;
+    for (const name of fieldList(document.front, key)) {
+      const found = marksIn(name, marked);
+      if (found.marks.length === 0) continue;
+      return { ...cut(found), section: key, line: document.place(start).line, worth: 0 };
+    }
+  }
+  return undefined;
 }
 
 /** Where the terms match, as the text is written. */

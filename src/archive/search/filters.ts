@@ -11,6 +11,7 @@ export const SAID: Readonly<Record<FilterName, (document: Document) => readonly 
   severity: ({ front }) => fieldList(front, "severity"),
   type: ({ template, kind }) => [template.id, ...(kind === undefined ? [] : [kind])],
   tag: ({ front }) => fieldList(front, "tags"),
+  cause: ({ front }) => fieldList(front, "causes"),
   year: (document) => [(dateOf(document) ?? "").slice(0, 4)],
   owner: ({ front }) => fieldList(front, "owner"),
 };

@@ -9,17 +9,20 @@ import type { FilterName, Query } from "./query.ts";
 export interface UnknownValue {
   readonly name: FilterName;
   readonly value: string;
-  /** A value that documents have. */
+  /** A filter with a value that documents have: `tag:dns`. */
   readonly near: string | undefined;
 }
+
+/** What people look for by the name of one stands as often below another. */
+const NAMES: readonly FilterName[] = ["service", "tag", "cause"];
 
 /** The values of filters that no document has, with the nearest that one has. Heads are read of all. */
 export function unknownValues(
   project: Project,
   { filters }: Pick<Query, "filters">,
 ): UnknownValue[] {
-  const names = [...filters.keys()];
-  const said = new Map(names.map((name) => [name, new Map<string, string>()]));
+  const names = new Set([...filters.keys(), ...NAMES]);
+  const said = new Map([...names].map((name) => [name, new Map<string, string>()]));
   for (const document of readDocuments(project)) {
     if ("error" in document) continue;
     for (const name of names) {
@@ -29,10 +32,16 @@ export function unknownValues(
       }
     }
   }
-  return [...filters].flatMap(([name, values]) => {
-    const known = said.get(name) ?? new Map<string, string>();
-    return values
-      .filter((value) => !known.has(filterKey(value)))
-      .map((value) => ({ name, value, near: nearest(value, known.values()) }));
-  });
+  const has = (name: FilterName, value: string) => said.get(name)?.has(filterKey(value)) === true;
+  const nearTo = (name: FilterName, value: string): string | undefined => {
+    const other = NAMES.includes(name) ? NAMES.find((one) => has(one, value)) : undefined;
+    if (other !== undefined) return `${other}:${value}`;
+    const near = nearest(value, said.get(name)?.values() ?? []);
+    return near === undefined ? undefined : `${name}:${near}`;
+  };
+  return [...filters].flatMap(([name, values]) =>
+    values
+      .filter((value) => !has(name, value))
+      .map((value) => ({ name, value, near: nearTo(name, value) })),
+  );
 }

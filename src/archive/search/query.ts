@@ -5,7 +5,15 @@ import { COMMON } from "../words.ts";
 import { foldLetters, Kind, kindOf } from "./letters.ts";
 import { pairTerm, type Term, wordTerm } from "./term.ts";
 
-export const FILTER_NAMES = ["service", "severity", "type", "tag", "year", "owner"] as const;
+export const FILTER_NAMES = [
+  "service",
+  "severity",
+  "type",
+  "tag",
+  "cause",
+  "year",
+  "owner",
+] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 /** The names of the front matter are taken too. */
@@ -14,9 +22,12 @@ const NAMES: ReadonlyMap<string, FilterName> = new Map([
   ["services", "service"],
   ["template", "type"],
   ["tags", "tag"],
+  ["causes", "cause"],
 ]);
 
 export interface Query {
+  /** How many words were typed; those without blanks between them are one. */
+  readonly words: number;
   readonly terms: readonly WeightedTerm[];
   /** Folded, with single blanks: a document must hold each. */
   readonly phrases: readonly string[];
@@ -82,7 +93,8 @@ export function parseQuery(typed: string): Query {
   const all = termsOf(words);
   const terms = all.slice(0, MOST_TERMS);
   if (terms.length === 0 && filters.size === 0 && phrases.length === 0) throw nothingAsked();
-  return { terms, phrases, filters, dropped: all.length - terms.length, doubtful };
+  const dropped = all.length - terms.length;
+  return { words: words.size, terms, phrases, filters, dropped, doubtful };
 }
 
 function nothingAsked(): MortemError {
@@ -126,6 +138,7 @@ const EXAMPLES: Readonly<Record<FilterName, string>> = {
   severity: "severity:sev1,sev2",
   type: "type:outage",
   tag: "tag:dependencies",
+  cause: "cause:certificate",
   year: "year:2019",
   owner: "owner:release-lead",
 };

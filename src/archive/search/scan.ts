@@ -17,7 +17,7 @@ export interface Counts {
 }
 
 /** The fields that name things to be found by. */
-const NAMES = ["services", "tags", "causes"];
+export const NAMES = ["services", "tags", "causes"];
 
 /** What a match counts by its place. In a body one is as good as another: to weigh sections gained nothing that could be measured. */
 const WEIGHTS = { title: 5, names: 3, body: 1 };

@@ -4,12 +4,11 @@
  */
 import { compare } from "../../values/text.ts";
 import type { Candidate } from "../candidates.ts";
-import { claimsToBeDocument } from "../claims.ts";
 import { detached } from "../detached.ts";
 import { readTexts, tryDocument, type Unreadable } from "../load.ts";
 import type { Project } from "../project.ts";
 import type { FoundRecord } from "../search-schema.ts";
-import { type Excerpt, excerptOf, type Marked, marksIn } from "./excerpt.ts";
+import { type Excerpt, excerptOf, type Marked, marksIn, nameExcerptOf } from "./excerpt.ts";
 import { fitsFilters } from "./filters.ts";
 import { foundRecord } from "./found-record.ts";
 import { foldLetters } from "./letters.ts";
@@ -27,6 +26,8 @@ export interface SearchResult {
   readonly documents: number;
   /** Words that no document has, so that words near them were looked for. */
   readonly mistyped: readonly string[];
+  /** Those near words that what is shown has. */
+  readonly instead: readonly string[];
 }
 
 /** Plain data, so that thousands can be kept. */
@@ -68,7 +69,20 @@ export function search(
     .flatMap((one) => lookedInto(project, one, { ...query, terms }, worth))
     .sort(byScore)
     .slice(0, limit);
-  return { found, total: matches.length, documents, mistyped };
+  const instead = mistyped.length === 0 ? [] : insteadOf(mistyped, found);
+  return { found, total: matches.length, documents, mistyped, instead };
+}
+
+/** Each once, folded. */
+function insteadOf(mistyped: readonly string[], found: readonly Found[]): string[] {
+  const near = mistyped.flatMap((word) => mistypedTerm(word) ?? []);
+  const marked = found.flatMap(({ title, excerpt }) =>
+    [title, excerpt].flatMap(
+      (one) => one?.marks.map(({ start, end }) => one.text.slice(start, end)) ?? [],
+    ),
+  );
+  const isNear = (word: string) => near.some(({ grade }) => (grade?.(word) ?? 0) > 0);
+  return [...new Set(marked.map(foldLetters))].filter(isNear);
 }
 
 /** Each costs a look at every word of every document that has a part of it. */
@@ -126,7 +140,8 @@ function lookedInto(
   const record = foundRecord(document);
   const title = marksIn(record.title, marked);
   const lookedFor = terms.map(({ term }) => term);
-  const excerpt = excerptOf(document, lookedFor, worth, phrases, marked);
+  const best = excerptOf(document, lookedFor, worth, phrases, marked);
+  const excerpt = best ?? (title.marks.length > 0 ? undefined : nameExcerptOf(document, marked));
   return [detached({ record, title, excerpt, id, score: score + (excerpt?.worth ?? 0) })];
 }
 
@@ -158,7 +173,11 @@ function scanAll(project: Project, query: Query, unreadable: (file: Unreadable) 
     const folded = foldLetters(text);
     if (terms.length > 0 && !terms.some((term) => mayMatch(folded, term))) continue;
     const document = read();
-    if (!claimsToBeDocument(document)) continue;
+    if (document === undefined) continue;
+    if ("error" in document) {
+      unreadable(document);
+      continue;
+    }
     const fits = fitsFilters(document, query);
     const mayTell = () => [...unknown].some((term) => mayMatch(folded, term));
     if (!fits && !mayTell()) continue;

@@ -28,6 +28,7 @@ import { ownerOf } from "../listing/action.ts";
 import { listDocuments } from "../listing/archive.ts";
 import { todayIn } from "../listing/today.ts";
 import { namedDocument } from "../named-document.ts";
+import { isLeft, type Narrowing } from "./narrowing.ts";
 
 export interface Chosen {
   readonly document: Document;
@@ -40,6 +41,8 @@ export interface Wanted {
   readonly ids: readonly string[];
   /** The document's name, where it is said. */
   readonly doc: string | undefined;
+  /** Only these are offered, and may be named. */
+  readonly narrowing: Narrowing;
   /** What is asked over the list: `Which are done?` */
   readonly question: string;
   /** What to type where nobody can be asked. */
@@ -63,15 +66,53 @@ export async function chosenActions(
       ? undefined
       : readDocument(project, namedDocument(context, candidatesOf(project), wanted.doc));
   if (ids.length === 0) return picked(context, project, wanted, named);
-  const document = named ?? documentWith(context, project, ids);
+  const today = todayIn(context);
+  const document = named ?? documentWith(context, project, ids, wanted.narrowing);
   refuseUneditable(document);
-  return [{ document, keys: ids.map((id) => findAction(document, id)) }];
+  const actions = ids.map((id) => findAction(document, id));
+  const fitting = fittingIn(document, wanted.narrowing, today);
+  const other = actions.find((action) => !fitting.includes(action));
+  if (other !== undefined) throw unfitting(document, other, wanted.narrowing);
+  return [{ document, keys: actions }];
 }
 
-function documentWith(context: Context, project: Project, ids: readonly string[]): Document {
-  const take = (document: Document) => detached([havingOf(document, ids)].filter(isDefined));
-  const { path } = documentWithActions(listDocuments(context, project, take).found, ids);
+function documentWith(
+  context: Context,
+  project: Project,
+  ids: readonly string[],
+  narrowing: Narrowing,
+): Document {
+  const today = todayIn(context);
+  const take = (document: Document) => {
+    const having = havingOf(document, ids, fittingIn(document, narrowing, today));
+    return detached([having].filter(isDefined));
+  };
+  const fitting = narrowing.typed === "" ? "" : ` with ${narrowing.typed}`;
+  const { path } = documentWithActions(listDocuments(context, project, take).found, ids, fitting);
   return reread(project, path);
+}
+
+/** The actions of a document that the options leave. */
+function fittingIn(
+  document: Document,
+  narrowing: Narrowing,
+  today: (document: Document) => string,
+): readonly ActionItem[] {
+  if (narrowing.typed === "") return document.actions;
+  const all = actionsOf(document, today);
+  return document.actions.filter((_, at) => isLeft(all[at] as ListedAction, narrowing));
+}
+
+function unfitting(
+  { path }: Document,
+  { id, line }: ActionItem,
+  { typed }: Narrowing,
+): MortemError {
+  return new MortemError(
+    `${typed} does not hold for ${id}`,
+    "Nothing was changed. Leave the option out, if this action is meant.",
+    { path, line },
+  );
 }
 
 function isDefined<T>(value: T | undefined): value is T {
@@ -98,7 +139,10 @@ async function picked(
   const today = todayIn(context);
   const refused: MortemError[] = [];
   const offers = (document: Document): ListedAction[] => {
-    const unsettled = document.actions.flatMap((action, at) => (isUnsettled(action) ? [at] : []));
+    const fitting = new Set(fittingIn(document, wanted.narrowing, today));
+    const unsettled = document.actions.flatMap((action, at) =>
+      isUnsettled(action) && fitting.has(action) ? [at] : [],
+    );
     const possible = unsettled.filter((at) => {
       const reason = refusalOf(document, document.actions[at] as ActionItem, wanted);
       if (reason !== undefined) refused.push(reason);
@@ -114,14 +158,15 @@ async function picked(
       : offers(named);
   sayRefused(context, refused);
   if (offered.length === 0) {
-    context.err(
-      `${refused.length > 0 ? "There" : "Nothing is to do: there"} is nothing to choose from.\n`,
-    );
+    const { typed } = wanted.narrowing;
+    const head = refused.length > 0 || typed !== "" ? "There" : "Nothing is to do: there";
+    const left = typed === "" ? "" : ` with ${typed}`;
+    context.err(`${head} is nothing to choose from${printable(left)}.\n`);
   }
   return byDocument(project, await pickOf(ask, wanted.question, offered));
 }
 
-/** Why it would fail, so that nobody marks what can only be refused. A list takes what a table may have no cell for. */
+/** Why it would fail, so that nobody marks what can only be refused. A line takes what a table may have no cell for, unless it cannot be read. */
 function refusalOf(
   document: Document,
   action: ActionItem,
@@ -130,7 +175,7 @@ function refusalOf(
   try {
     refuseUneditable(document);
     findAgain(document, action);
-    if (action.form.kind === "table") attempt(document, action);
+    if (action.form.kind === "table" || action.doubtful.length > 0) attempt(document, action);
   } catch (error) {
     if (error instanceof MortemError) return error;
     throw error;
@@ -171,9 +216,10 @@ async function pickOf(
   return reply.kind === "answer" ? reply.value : [];
 }
 
+/** What a decision rests on first: only the beginning is seen beside most lines. */
 function hintOf({ action, state, document }: ListedAction): string {
   const due = action.due === undefined ? "" : `due ${action.due}`;
-  return [state, document.id, ownerOf(action), due].filter((part) => part !== "").join(" · ");
+  return [state, ownerOf(action), due, document.id].filter((part) => part !== "").join(" · ");
 }
 
 /** As they stand now: while somebody chooses, none of thousands is kept. */

@@ -48,9 +48,12 @@ function headingOf(
 
 function listOf(found: readonly ListedAction[], by: Asked["by"], frame: TableFrame): string {
   if (frame.width === undefined) return printTable(found, COLUMNS, frame);
-  // The heading of its group says the document.
-  const documentOf = ({ document }: ListedAction) => (by === "document" ? "" : document.id);
+  const isOfDocument = by === "document";
+  const known = isOfDocument ? undefined : by;
   return found
-    .map((listed) => printAction(listed, frame, [riskOf(listed), documentOf(listed)]))
+    .map((listed) => {
+      const document = isOfDocument ? "" : listed.document.id;
+      return printAction(listed, frame, [riskOf(listed), document], known);
+    })
     .join("");
 }

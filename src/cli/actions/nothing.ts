@@ -1,36 +1,47 @@
 /** What is said where `mortem actions` finds nothing: whether a name was mistyped, or what would show more. */
+import { handleKey } from "../../archive/action-filter.ts";
 import type { ListedState } from "../../archive/action-list.ts";
+import { fold } from "../../archive/fold.ts";
 import { nearest } from "../../values/nearest.ts";
 import type { Asked } from "./asked.ts";
 
-/** The names that the archive knows, each once. */
+/** The names that the archive knows: of actions, and of documents. */
 export interface Known {
   readonly owners: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
 }
 
 export function nothingText({ filter, states }: Asked, known: Known): string {
-  const { owner, service, type, priority, dueWithin } = filter;
-  const meant =
-    mistyped(owner?.replace(/^@/, ""), known.owners) ?? mistyped(service, known.services);
-  const isNarrow = [service, type, priority, dueWithin].some((one) => one !== undefined);
-  const whose = owner === undefined ? "" : ` for ${owner}`;
-  const sentence = `${headOf(states)}${whose}${isNarrow ? " that fits" : ""}`;
-  if (meant !== undefined) return `${sentence}. Did you mean \`${meant}\`?`;
-  return states.length === 1 && states[0] === "open"
-    ? `${sentence}; --all shows the rest.`
-    : `${sentence}.`;
+  const { owner, service, types, priorities, dueWithin } = filter;
+  const handle = owner?.replace(/^@/, "");
+  // Nobody should take a name that was mistyped for one whose work is done.
+  if (handle !== undefined && !isKnown(handle, known.owners, handleKey)) {
+    const next = "`mortem actions --all --group-by owner` shows who owns some";
+    return unknownText(`No action is @${handle}'s`, handle, known.owners, next);
+  }
+  if (service !== undefined && !isKnown(service, known.services, fold)) {
+    const next = "`mortem stats --by service` shows those that there are";
+    return unknownText(`No document names the service ${service}`, service, known.services, next);
+  }
+  const isNarrow = [service, types, priorities, dueWithin].some((one) => one !== undefined);
+  const whose = handle === undefined ? "" : ` for ${handle}`;
+  const isOpen = states.length === 1 && states[0] === "open";
+  return `${headOf(states, isNarrow)}${whose}${isOpen ? "; --all shows the rest." : "."}`;
 }
 
-function headOf(states: readonly ListedState[]): string {
-  const [state, ...others] = states;
-  if (state === undefined || others.length > 0) return "There are no action items";
-  return state === "open" ? "Nothing is to do" : `Nothing is ${state}`;
+function isKnown(name: string, known: ReadonlySet<string>, keyOf: (name: string) => string) {
+  return [...known].some((one) => keyOf(one) === keyOf(name));
 }
 
-/** The name that is near one which the archive does not know. */
-function mistyped(name: string | undefined, known: ReadonlySet<string>): string | undefined {
-  if (name === undefined) return undefined;
+function unknownText(what: string, name: string, known: ReadonlySet<string>, next: string): string {
   const near = nearest(name, known);
-  return near?.toLowerCase() === name.toLowerCase() ? undefined : near;
+  return near === undefined ? `${what}: ${next}.` : `${what}. Did you mean \`${near}\`?`;
+}
+
+function headOf(states: readonly ListedState[], isNarrow: boolean): string {
+  const [state, ...others] = states;
+  if (state === undefined || others.length > 0) {
+    return `There are no action items${isNarrow ? " that fit" : ""}`;
+  }
+  return `Nothing ${isNarrow ? "that fits " : ""}is ${state === "open" ? "to do" : state}`;
 }

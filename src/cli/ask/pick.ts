@@ -36,12 +36,15 @@ interface State<T> {
   /** A mark was set or taken away, which going back would drop. */
   hasMarked: boolean;
   isLeaving: boolean;
+  /** Somebody types words: the blanks and letters in them mark nothing until the cursor is moved. */
+  isTyping: boolean;
   /** Why Enter, a paste or a letter did nothing; goes with the next key. */
   refused: string | undefined;
 }
 
 const NONE_MARKED = "Nothing is marked. Space marks this one; Enter again takes none.";
-const NO_TEXT = "Space marks the line that the arrow is on, and Enter takes all that are marked.";
+const NO_TEXT =
+  "Nothing can be typed here: ↑↓ move, then Space marks, and Enter takes what is marked.";
 
 export async function askPick<T>(
   terminal: Terminal,
@@ -55,10 +58,11 @@ export async function askPick<T>(
     const deed = await nextUnderClock(terminal, question.countdown);
     const name = deed.kind === "key" ? keyName(deed.key) : deed.kind;
     if (name === "ctrl-d") throw new Interrupted();
-    if (name === "escape" && question.back) {
+    if (name === "escape" && (question.back || question.skippable)) {
       if (state.isLeaving || !state.hasMarked) {
-        settleWithout(terminal, question, "back");
-        return { kind: "back" };
+        const kind = question.back ? "back" : "skip";
+        settleWithout(terminal, question, kind);
+        return { kind };
       }
       state.isLeaving = true;
       continue;
@@ -88,6 +92,7 @@ function begun<T>({ choices }: PickQuestion<T>): State<T> {
     hasMoved: false,
     hasMarked: false,
     isLeaving: false,
+    isTyping: false,
     refused: undefined,
   };
 }
@@ -112,6 +117,9 @@ function change<T>(state: State<T>, deed: Deed, name: string): void {
   if (step !== undefined) {
     state.active = moved(state, step);
     state.hasMoved = true;
+    state.isTyping = false;
+  } else if (state.isTyping) {
+    state.refused = NO_TEXT;
   } else if (name === "space" && row !== undefined) {
     row.marked = !row.marked;
     state.hasMarked = true;
@@ -121,6 +129,7 @@ function change<T>(state: State<T>, deed: Deed, name: string): void {
     state.hasMarked = true;
   } else if (deed.kind !== "key" || /^[\p{L}\p{N}]$/u.test(deed.key.sequence)) {
     state.refused = NO_TEXT;
+    state.isTyping = deed.kind === "key";
   }
 }
 
@@ -165,7 +174,7 @@ function frame<T>(
   const below = refused === undefined ? [] : problem(refused, style, columns);
   const help = [
     ...(state.isLeaving
-      ? leavingLines(style, columns, "these marks")
+      ? leavingLines(style, columns, "these marks", question.back ? "goes back" : "leaves")
       : helpLines(question, ownKeys(question, state), style, columns)),
     ...clockLines(question.countdown, style, columns),
   ];
@@ -224,7 +233,8 @@ function ownKeys<T>({ skippable }: PickQuestion<T>, state: State<T>): Help[] {
         ? [["Enter", "take none"]]
         : [];
   const all: Help = ["a", count === rows.length ? "none" : "all"];
-  return [["↑↓", "move"], ["Space", "mark"], all, ...enter];
+  const place = rows.length > PAGE ? ` (${state.active + 1} of ${rows.length})` : "";
+  return [["↑↓", `move${place}`], ["Space", "mark"], all, ...enter];
 }
 
 function takesOf(count: number, all: number): string {

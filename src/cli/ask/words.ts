@@ -44,8 +44,13 @@ export function helpLines(
 }
 
 /** Instead of the help: what Esc would drop. @param without what is lost */
-export function leavingLines(style: Style, columns: number, without = "this text"): string[] {
-  return keyLines([["Esc again", `goes back without ${without}`], STOP], style, columns);
+export function leavingLines(
+  style: Style,
+  columns: number,
+  without = "this text",
+  does = "goes back",
+): string[] {
+  return keyLines([["Esc again", `${does} without ${without}`], STOP], style, columns);
 }
 
 const BACK: Help = ["Esc", "back"];

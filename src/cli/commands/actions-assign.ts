@@ -5,22 +5,25 @@ import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { carryOut } from "../actions/carry-out.ts";
 import { chosenActions } from "../actions/chosen.ts";
+import { type ActionOptions, readNarrowing } from "../actions/narrowing.ts";
 import { idsAndRest } from "../actions/words.ts";
-import { openProject } from "../project.ts";
+import { hereAndNow, openProject } from "../project.ts";
 
 const EXAMPLE = "mortem actions assign A2 @release-lead";
 
 export async function run(
   context: Context,
   [words]: readonly [readonly string[]],
-  { doc }: { readonly doc?: string },
+  options: ActionOptions,
 ): Promise<number> {
   const { ids, rest } = idsAndRest(words);
   const typed = rest === "" ? undefined : handleOf(rest);
+  if (ids.length > 0 && typed === undefined && context.ask === undefined) throw notSaid();
   const project = await openProject(context);
   const chosen = await chosenActions(context, project, {
     ids,
-    doc,
+    doc: options.doc,
+    narrowing: await readNarrowing(options, hereAndNow(context, project)),
     question: "Which get another owner?",
     example: EXAMPLE,
     attempt: (document, action) => assignEdits(document, action, typed ?? "somebody"),
@@ -42,9 +45,7 @@ function handleOf(typed: string): string {
 }
 
 async function askOwner({ ask }: Context): Promise<string | undefined> {
-  if (ask === undefined) {
-    throw new MortemError("it is not said whose it is to be", `Write \`${EXAMPLE}\`.`);
-  }
+  if (ask === undefined) throw notSaid();
   const reply = await ask.line({
     message: "Whose is it?",
     placeholder: "@release-lead",
@@ -53,4 +54,8 @@ async function askOwner({ ask }: Context): Promise<string | undefined> {
     understand: readHandle,
   });
   return reply.kind === "answer" ? handleOf(reply.value) : undefined;
+}
+
+function notSaid(): MortemError {
+  return new MortemError("it is not said whose it is to be", `Write \`${EXAMPLE}\`.`);
 }

@@ -5,11 +5,11 @@ import { MortemError } from "../../values/error.ts";
 import { oneLine } from "../../values/text.ts";
 import { carryOut } from "../actions/carry-out.ts";
 import { chosenActions } from "../actions/chosen.ts";
+import { type ActionOptions, readNarrowing } from "../actions/narrowing.ts";
 import { idsIn } from "../actions/words.ts";
-import { openProject } from "../project.ts";
+import { hereAndNow, openProject } from "../project.ts";
 
-interface Options {
-  readonly doc?: string;
+interface Options extends ActionOptions {
   readonly why?: string;
 }
 
@@ -18,13 +18,15 @@ const EXAMPLE = "mortem actions decline A2 --why 'the lock file holds them'";
 export async function run(
   context: Context,
   [words]: readonly [readonly string[]],
-  { doc, why }: Options,
+  options: Options,
 ): Promise<number> {
+  const { doc, why } = options;
   if (why !== undefined && oneLine(why) === "") throw noReason();
   const project = await openProject(context);
   const chosen = await chosenActions(context, project, {
     ids: idsIn(words),
     doc,
+    narrowing: await readNarrowing(options, hereAndNow(context, project)),
     question: "Which will not be done?",
     example: EXAMPLE,
     attempt: (document, action) => declineEdits(document, action, "a reason"),

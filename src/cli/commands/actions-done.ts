@@ -7,13 +7,13 @@ import { MortemError } from "../../values/error.ts";
 import { carryOut } from "../actions/carry-out.ts";
 import { chosenActions } from "../actions/chosen.ts";
 import { dayIn } from "../actions/day-in.ts";
+import { type ActionOptions, readNarrowing } from "../actions/narrowing.ts";
 import { idsIn } from "../actions/words.ts";
 import { todayIn } from "../listing/today.ts";
-import { openProject } from "../project.ts";
+import { hereAndNow, openProject } from "../project.ts";
 import { readPastDay } from "../typed-past.ts";
 
-interface Options {
-  readonly doc?: string;
+interface Options extends ActionOptions {
   readonly evidence?: string;
   readonly on?: string;
 }
@@ -21,14 +21,16 @@ interface Options {
 export async function run(
   context: Context,
   [words]: readonly [readonly string[]],
-  { doc, evidence, on }: Options,
+  options: Options,
 ): Promise<number> {
+  const { doc, evidence, on } = options;
   const project = await openProject(context);
   const proof = evidence === undefined ? undefined : evidenceOf(evidence);
   const today = todayIn(context);
   const chosen = await chosenActions(context, project, {
     ids: idsIn(words),
     doc,
+    narrowing: await readNarrowing(options, hereAndNow(context, project)),
     question: "Which are done?",
     example: "mortem actions done A2",
     attempt: (document, action) => doneEdits(document, action, { today: today(document) }),

@@ -8,23 +8,26 @@ import { readTypedDay } from "../../values/typed-time.ts";
 import { carryOut } from "../actions/carry-out.ts";
 import { type Chosen, chosenActions } from "../actions/chosen.ts";
 import { dayIn } from "../actions/day-in.ts";
+import { type ActionOptions, readNarrowing } from "../actions/narrowing.ts";
 import { idsAndRest } from "../actions/words.ts";
 import { todayIn } from "../listing/today.ts";
-import { openProject } from "../project.ts";
+import { hereAndNow, openProject } from "../project.ts";
 
 const EXAMPLE = "mortem actions due A2 friday";
 
 export async function run(
   context: Context,
   [words]: readonly [readonly string[]],
-  { doc }: { readonly doc?: string },
+  options: ActionOptions,
 ): Promise<number> {
   const { ids, rest } = idsAndRest(words);
   if (rest !== "") await readDay(context, rest, "UTC");
+  if (ids.length > 0 && rest === "" && context.ask === undefined) throw notSaid();
   const project = await openProject(context);
   const chosen = await chosenActions(context, project, {
     ids,
-    doc,
+    doc: options.doc,
+    narrowing: await readNarrowing(options, hereAndNow(context, project)),
     question: "Which are due on another day?",
     example: EXAMPLE,
     attempt: (document, action) => dueEdits(document, action, "2019-04-16"),
@@ -53,9 +56,7 @@ async function readDay(context: Context, typed: string, zone: string): Promise<s
 }
 
 async function askDay({ ask, now }: Context, zone: string): Promise<string | undefined> {
-  if (ask === undefined) {
-    throw new MortemError("it is not said when it is due", `Write \`${EXAMPLE}\`.`);
-  }
+  if (ask === undefined) throw notSaid();
   const reply = await ask.line({
     message: "By when is it to be done?",
     placeholder: "friday, 2w, 2019-04-16",
@@ -69,6 +70,10 @@ async function askDay({ ask, now }: Context, zone: string): Promise<string | und
     },
   });
   return reply.kind === "answer" ? reply.value : undefined;
+}
+
+function notSaid(): MortemError {
+  return new MortemError("it is not said when it is due", `Write \`${EXAMPLE}\`.`);
 }
 
 function sayPassed(

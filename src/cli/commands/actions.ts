@@ -7,10 +7,10 @@ import {
   detachedActions,
   type ListedAction,
 } from "../../archive/action-list.ts";
+import { detached } from "../../archive/detached.ts";
 import type { ActionsResult } from "../../archive/listing-schema.ts";
 import { actionRecord } from "../../archive/record.ts";
-import { findConflict } from "../../document/conflict.ts";
-import type { Document } from "../../document/document.ts";
+import { fieldList } from "../../document/front-matter.ts";
 import type { Context } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
 import { printJson } from "../../values/json.ts";
@@ -18,41 +18,39 @@ import { printable } from "../../values/printable.ts";
 import { type Asked, type Options, readAsked } from "../actions/asked.ts";
 import { actionsText, NAMELESS } from "../actions/lists.ts";
 import { nothingText } from "../actions/nothing.ts";
+import { sayUnread, type UnreadMeta, unreadMetaIn } from "../actions/unread.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
 import { frameOf } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
-import { openProject } from "../project.ts";
+import { hereAndNow, openProject } from "../project.ts";
 
 export async function run(context: Context, _: readonly [], options: Options): Promise<number> {
-  const asked = readAsked(options);
   const project = await openProject(context);
+  const asked = await readAsked(options, hereAndNow(context, project));
   const today = todayIn(context);
   const known = { owners: new Set<string>(), services: new Set<string>() };
+  const unread: UnreadMeta[] = [];
   let overdue = 0;
   const listing = listDocuments(context, project, (document) => {
-    warnOfConflict(context, document);
+    unread.push(...detached(unreadMetaIn(document)));
     const actions = detachedActions(actionsOf(document, today));
-    learn(known, actions);
+    for (const { action } of actions)
+      if (action.owner !== undefined) known.owners.add(action.owner);
+    for (const service of fieldList(document.front, "services"))
+      known.services.add(detached(service));
     const about = actions.filter((listed) => isAbout(listed, asked.filter));
     overdue += about.filter(({ state }) => state === "overdue").length;
     return about.filter((listed) => isInState(listed, asked.states));
   });
   const found = listing.found.toSorted(byUrgency);
   context.out(await printed(context, found, asked));
+  sayUnread(context, unread);
   if (found.length === 0 && isForPeople(asked)) {
     context.err(`${printable(nothingText(asked, known))}\n`);
   }
   if (!asked.check || overdue === 0) return exitCodeOf(listing);
   context.err(`${counted(overdue, "action is", "actions are")} overdue.\n`);
   return exitCodeOf(listing) || 1;
-}
-
-/** Both sides of a conflict are listed as they stand there. */
-function warnOfConflict({ err, errStyle }: Context, { path, text }: Document): void {
-  if (findConflict(text) === undefined) return;
-  const warning =
-    "the file has merge-conflict markers: its actions may be listed twice, or wrongly";
-  err(`${errStyle.warning("warning:")} ${printable(path)}: ${warning}\n`);
 }
 
 async function printed(
@@ -82,13 +80,6 @@ async function printed(
 
 function isForPeople({ format }: Asked): boolean {
   return format !== "json" && format !== "csv";
-}
-
-function learn(known: { owners: Set<string>; services: Set<string> }, actions: ListedAction[]) {
-  for (const { action, services } of actions) {
-    if (action.owner !== undefined) known.owners.add(action.owner);
-    for (const service of services) known.services.add(service);
-  }
 }
 
 function sayUndated({ err }: Context, found: readonly ListedAction[]): void {

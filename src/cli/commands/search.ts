@@ -59,14 +59,18 @@ function excerptRecord({ section, line, text, marks }: Excerpt) {
   return { section: section ?? null, line, text, matches: [...marks] };
 }
 
+/** Near words that are named in place of one that was mistyped. */
+const MOST_NAMED = 5;
+
 /** What somebody should know who sees the result. */
 function remarks(project: Project, query: Query, result: SearchResult): string[] {
-  const { found, total, documents, mistyped } = result;
+  const { found, total, documents, mistyped, instead } = result;
   if (documents === 0) return ["There are no documents yet: `mortem new` writes the first."];
   if (total === 0) return nothing(project, query);
   const quoted = mistyped.map((word) => `"${word}"`).join(", ");
+  const near = instead.length === 0 ? "words near it" : instead.slice(0, MOST_NAMED).join(", ");
   return [
-    ...(mistyped.length === 0 ? [] : [`No document has ${quoted}: words near it were looked for.`]),
+    ...(mistyped.length === 0 ? [] : [`No document has ${quoted}; looked for instead: ${near}.`]),
     ...(total === found.length
       ? []
       : [`${found.length} of ${total} documents; --limit ${total} shows all.`]),
@@ -87,14 +91,14 @@ function nothing(project: Project, query: Query): string[] {
   const unknown = query.filters.size === 0 ? [] : unknownValues(project, query);
   if (unknown.length > 0) {
     return unknown.map(({ name, value, near }) => {
-      const meant = near === undefined ? "" : ` Did you mean ${name}:${near}?`;
+      const meant = near === undefined ? "" : ` Did you mean ${near}?`;
       return `No document has ${name}:${value}.${meant}`;
     });
   }
-  const words = counted(query.terms.length, "word");
+  const words = counted(query.words, "word");
   const hint =
     query.filters.size > 0 || query.phrases.length > 0
       ? "With fewer filters or quotes there may be some."
       : "Other words, or the beginning of one, may find it; `mortem list` shows all.";
-  return [`No document answers ${query.terms.length > 1 ? `these ${words}` : "that"}. ${hint}`];
+  return [`No document answers ${query.words > 1 ? `these ${words}` : "that"}. ${hint}`];
 }

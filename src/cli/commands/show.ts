@@ -11,6 +11,7 @@ import { absolutePath } from "../../archive/paths.ts";
 import { documentRecord, riskRecords, shownRisks } from "../../archive/record.ts";
 import type { Document } from "../../document/document.ts";
 import { DURATIONS, type DurationName, durationOf, titleOf } from "../../document/facts.ts";
+import { faultOf } from "../../document/fault.ts";
 import { fieldList } from "../../document/front-matter.ts";
 import { missingIn } from "../../document/missing.ts";
 import type { Ballot } from "../../premortem/ballot.ts";
@@ -24,10 +25,11 @@ import { printRisk } from "../listing/risk.ts";
 import { frameOf, type TableFrame } from "../listing/table.ts";
 import { todayIn } from "../listing/today.ts";
 import { namedDocument } from "../named-document.ts";
+import { errorText } from "../output.ts";
 import { sayBallotFaults } from "../premortem/ballot-faults.ts";
 import { openProject } from "../project.ts";
 
-/** Exits with 2 where a vote file has a fault, since what is shown is not whole without it. */
+/** Exits with 2 where the document or a vote file has a fault, since what is shown is not whole then. */
 export async function run(
   context: Context,
   [name]: readonly [string],
@@ -54,7 +56,9 @@ export async function run(
     context.out(pageOf(context, document, { actions, missing, ballots, facts }));
     if (context.outIsTerminal) sayMore(context, document);
   }
-  return sayBallotFaults(context, document, ballots);
+  const fault = faultOf(document);
+  if (fault !== undefined) context.err(errorText(fault, context.cwd, context.errStyle));
+  return sayBallotFaults(context, document, ballots) || (fault === undefined ? 0 : 2);
 }
 
 function sayMore({ cwd, root, err, errStyle: { dim } }: Context, { path }: Document): void {

@@ -3,8 +3,9 @@ import { candidatesOf } from "../../archive/candidates.ts";
 import { readDocument } from "../../archive/load.ts";
 import { actionRecord } from "../../archive/record.ts";
 import type { SimilarListing } from "../../archive/search-schema.ts";
-import { similarTo } from "../../archive/similar.ts";
+import { saysLittle, similarTo } from "../../archive/similar.ts";
 import type { Document } from "../../document/document.ts";
+import { faultOf } from "../../document/fault.ts";
 import type { Context } from "../../values/context.ts";
 import { printJson } from "../../values/json.ts";
 import { printable } from "../../values/printable.ts";
@@ -39,6 +40,8 @@ export async function run(
   const limit = readLimit(options.limit, USUAL_LIMIT);
   const project = await openProject(context);
   const document = readDocument(project, namedDocument(context, candidatesOf(project), name));
+  const fault = faultOf(document);
+  if (fault !== undefined) throw fault;
   let exitCode = 0;
   const found = similarTo(project, document, { limit, least: LEAST }, ({ error }) => {
     context.err(errorText(error, context.cwd, context.errStyle));
@@ -47,10 +50,14 @@ export async function run(
   const all = alikeOf(project, found, todayIn(context));
   if (options.format === "json") context.out(printJson(listingOf(document, all)));
   else context.out(textOf(all, frameOf(context)));
-  if (found.length === 0) {
-    context.err(`No incident is like ${printable(document.id)}: \`mortem search\` finds words.\n`);
-  }
+  if (found.length === 0) context.err(`${printable(nothingText(document))}\n`);
   return exitCode;
+}
+
+function nothingText(document: Document): string {
+  return saysLittle(document)
+    ? `${document.id} says too little yet to be compared: write its summary and root causes.`
+    : `No incident is like ${document.id}: \`mortem search\` finds words.`;
 }
 
 function listingOf({ id, path }: Document, all: readonly Alike[]): SimilarListing {

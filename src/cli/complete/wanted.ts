@@ -146,6 +146,7 @@ function commandsIn(entries: readonly CommandEntry[]): Offer[] {
 /** By their long names, which say what they are; one that stands there already only where it may stand again. */
 function optionsIn({ options, given }: Read): Offer[] {
   return options
+    .filter(({ hidden }) => hidden !== true)
     .filter((option) => option.repeatable === true || !given.has(longName(option)))
     .map((option) => ({ value: longName(option), about: option.summary }));
 }

@@ -1,5 +1,5 @@
 /** Incidents like another, with what was to be done after each and whether it was, as a terminal shows them. */
-import { isToDo, type ListedAction } from "../../archive/action-list.ts";
+import { isAgreedOn, isToDo, type ListedAction } from "../../archive/action-list.ts";
 import { hanging, printable } from "../../values/printable.ts";
 import { lookOfState, ownerOf } from "../listing/action.ts";
 import type { TableFrame } from "../listing/table.ts";
@@ -23,7 +23,7 @@ export function printAlike(
   const more = left > 0 ? line(style.dim(`and ${left} more`), width) : "";
   const done = doneOf(actions);
   const sum = line(
-    style.dim(actions.length === 0 ? "no action items" : `${done || "none meant to be"} done`),
+    style.dim(actions.length === 0 ? "no action items" : `${done || "none agreed on to be"} done`),
     width,
   );
   return printHead(record, frame) + both + sum + shown.join("") + more;
@@ -46,9 +46,9 @@ function actionLine(listed: ListedAction, { style, width }: TableFrame): string 
   return `${hanging(id, `${lookOfState(said, listed, style)}: ${printable(action.text)}`, width)}\n`;
 }
 
-/** `1 of 3 done`; what was declined counts for neither. */
+/** `1 of 3`, of those agreed on. */
 export function doneOf(actions: readonly ListedAction[]): string {
-  const meant = actions.filter(({ state }) => state !== "declined");
-  const done = meant.filter(({ state }) => state === "done");
-  return meant.length === 0 ? "" : `${done.length} of ${meant.length}`;
+  const agreed = actions.filter(isAgreedOn);
+  const done = agreed.filter(({ state }) => state === "done");
+  return agreed.length === 0 ? "" : `${done.length} of ${agreed.length}`;
 }

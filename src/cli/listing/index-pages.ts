@@ -4,7 +4,6 @@ import { detached } from "../../archive/detached.ts";
 import { withKeptRows } from "../../archive/index-keep.ts";
 import { standingTable } from "../../archive/index-page.ts";
 import { type IndexRow, indexRow, indexTable } from "../../archive/index-table.ts";
-import type { Unreadable } from "../../archive/load.ts";
 import { newestFirst } from "../../archive/order.ts";
 import { absolutePath, pathFrom, pathIn, shownPath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
@@ -19,8 +18,6 @@ import type { Document } from "../../document/document.ts";
 import { riskKey } from "../../document/edits/anticipated.ts";
 import type { DocumentKind } from "../../template/model.ts";
 import type { Context } from "../../values/context.ts";
-import { MortemError } from "../../values/error.ts";
-import { errorText } from "../output.ts";
 import { exitCodeOf, type Listing, listDocuments } from "./archive.ts";
 
 export interface IndexPage {
@@ -47,45 +44,29 @@ export function indexPages(
   project: Project,
   kinds: readonly DocumentKind[],
 ): { pages: IndexPage[]; exitCode: 0 | 2 } {
-  const faulty: Unreadable[] = [];
   const years: YearFacts[] = [];
   const projectYears: ProjectYearFacts[] = [];
   const named = new Set<string>();
   const listing = listDocuments(context, project, (document) => {
-    const error = faultOf(document);
-    if (error === undefined) {
-      years.push(...yearFacts(document));
-      projectYears.push(...projectYearFacts(document));
-      for (const risk of risksNamed(document)) named.add(risk);
-      return kinds.flatMap((kind) => rowsOf(project, kind, document));
-    }
-    context.err(errorText(error, context.cwd, context.errStyle));
-    faulty.push({ path: document.path, error });
-    return [];
+    years.push(...yearFacts(document));
+    projectYears.push(...projectYearFacts(document));
+    for (const risk of risksNamed(document)) named.add(risk);
+    return kinds.flatMap((kind) => rowsOf(project, kind, document));
   });
-  const whole = { ...listing, unreadable: [...listing.unreadable, ...faulty] };
   const summaryOf = (kind: DocumentKind) => {
-    if (whole.unreadable.length > 0) return undefined;
+    if (listing.unreadable.length > 0) return undefined;
     return kind === "postmortem" ? yearTable(years) : projectYearTable(projectYears, named);
   };
   const pages = kinds.map((kind) => ({
-    ...pageOf(project, kind, whole),
+    ...pageOf(project, kind, listing),
     summary: summaryOf(kind),
   }));
-  return { pages, exitCode: exitCodeOf(whole) };
+  return { pages, exitCode: exitCodeOf(listing) };
 }
 
 /** By `riskKey`. */
 function risksNamed(document: Document): string[] {
   return document.kind === "postmortem" ? detached(anticipatedOf(document).map(riskKey)) : [];
-}
-
-/** A row made of front matter that is read in part would say that the rest is unknown. */
-function faultOf(document: Document): MortemError | undefined {
-  const [problem] = document.front.problems;
-  if (problem === undefined) return undefined;
-  const place = { path: document.path, ...document.place(problem.span.start) };
-  return new MortemError(problem.message, problem.hint, place);
 }
 
 /** One, or none where the document does not belong on that page. */

@@ -2,13 +2,13 @@
 import type { HostKind, Issue, IssueHost, IssuePlace } from "../../values/issue.ts";
 import { type Run, runProgram } from "../run.ts";
 import { type Dialect, PAGE } from "./dialect.ts";
-import { failureOf, garbled } from "./failure.ts";
+import { CLIENT_SECONDS, failureOf, garbled } from "./failure.ts";
 import { GITHUB } from "./github.ts";
 import { GITLAB } from "./gitlab.ts";
 
 const DIALECTS: Readonly<Record<HostKind, Dialect>> = { github: GITHUB, gitlab: GITLAB };
 
-const timeoutMilliseconds = 60_000;
+const timeoutMilliseconds = CLIENT_SECONDS * 1000;
 /** More are an answer that does not end. */
 const mostPages = 1000;
 

@@ -3,8 +3,11 @@
 import { MortemError } from "../../values/error.ts";
 import type { IssuePlace } from "../../values/issue.ts";
 import { oneLine, shortened } from "../../values/text.ts";
-import type { Run } from "../run.ts";
+import { LATE, type Run } from "../run.ts";
 import type { Dialect } from "./dialect.ts";
+
+/** How long a client has for each answer. */
+export const CLIENT_SECONDS = 30;
 
 /** The client's own code for "not logged in", of `gh` alone. */
 const NOT_LOGGED_IN = 4;
@@ -28,7 +31,9 @@ export function failureOf(
   }
   if (code === undefined) {
     return error(
-      `${client} was stopped before it had answered`,
+      said === LATE
+        ? `${client} has not answered within ${CLIENT_SECONDS} seconds, and was stopped`
+        : `${client} was stopped before it had answered`,
       `Perhaps ${host} does not answer: check your connection.`,
     );
   }
@@ -50,7 +55,7 @@ export function failureOf(
   if (status === 403) {
     return error(
       `you may not do this in ${repo} on ${host}`,
-      `Ask for the right to open issues there. ${client} says: ${said}`,
+      `Ask for the right to read and to open issues there. ${client} says: ${said}`,
     );
   }
   if (status === 404) {

@@ -180,10 +180,18 @@ describe("shows", () => {
     ]);
   });
 
-  it("nothing where only the head answers", () => {
+  it("the name in the head where nothing else answers", () => {
     const files = { "docs/postmortems/a.md": textOf("title: a\nservices: [checkout]", "Text.\n") };
     const [one] = search(projectOf(files), parseQuery("checkout"), 10, () => {}).found;
-    expect(one?.excerpt).toBeUndefined();
+    expect(one?.excerpt).toMatchObject({ section: "services", text: "checkout", line: 4 });
+    expect(one?.excerpt?.marks).toEqual([{ start: 0, end: 8 }]);
+  });
+
+  it("no sentence that is only an arrow to an action", () => {
+    const body = "## Root causes\n\n- x\n\n  → A2\n\n## Action items\n\n- [ ] **A2** Pin it\n";
+    const files = { "docs/postmortems/a.md": textOf("title: a", body) };
+    const [one] = search(projectOf(files), parseQuery("A2"), 10, () => {}).found;
+    expect(one?.excerpt?.text).toContain("Pin it");
   });
 
   it("of a long sentence what is around its first word", () => {
@@ -229,10 +237,20 @@ it("goes on beside a file that cannot be read", () => {
   expect([total, bad]).toEqual([2, ["docs/postmortems/x.md"]]);
 });
 
+it("finds causes by their filter, and names it where a tag was looked for", () => {
+  const project = projectOf({ "docs/postmortems/a.md": textOf("title: a\ncauses: [Certificate]") });
+  const found = (query: string) => search(project, parseQuery(query), 10, () => {}).found;
+  expect(found("cause:certificate")).toHaveLength(1);
+  expect(found("causes:certificate")).toHaveLength(1);
+  expect(unknownValues(project, parseQuery("tag:certificate"))).toEqual([
+    { name: "tag", value: "certificate", near: "cause:certificate" },
+  ]);
+});
+
 it("names the value of a filter that was probably meant", () => {
   const query = parseQuery("service:core-dms,login tag:nothing-like-it year:1999");
   expect(unknownValues(project, query)).toEqual([
-    { name: "service", value: "core-dms", near: "core-dns" },
+    { name: "service", value: "core-dms", near: "service:core-dns" },
     { name: "tag", value: "nothing-like-it", near: undefined },
     { name: "year", value: "1999", near: undefined },
   ]);

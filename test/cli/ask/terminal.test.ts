@@ -898,13 +898,26 @@ describe("several of a list", () => {
     const terminal = ask("pick");
     await terminal.waitFor("Ctrl-C stop");
     terminal.paste("Tests\n");
-    await terminal.waitFor("! Space marks the line that the arrow is on");
+    await terminal.waitFor("! Nothing can be typed here");
     terminal.type(" ");
     await terminal.waitFor("Enter take 1 of 3");
     terminal.press("escape");
     await terminal.waitFor("Esc again goes back without these marks");
     terminal.press("escape");
     expect(await replies(terminal)).toEqual([{ kind: "back" }]);
+  });
+
+  test("are not set by words that somebody types", async () => {
+    const terminal = ask("pick");
+    await terminal.waitFor("Ctrl-C stop");
+    terminal.type("number a 5 ");
+    const screen = await terminal.waitFor("! Nothing can be typed here");
+    expect(screen).not.toContain("[x]");
+    terminal.press("down");
+    terminal.type(" ");
+    await terminal.waitFor("Enter take 1 of 3");
+    terminal.press("ctrl-c");
+    await terminal.exit();
   });
 
   test("scroll where the list is longer than the terminal, and may be needed", async () => {

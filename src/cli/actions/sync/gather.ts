@@ -7,7 +7,7 @@ import { findAction } from "../../../archive/find-action.ts";
 import { dateOf } from "../../../archive/order.ts";
 import type { Project } from "../../../archive/project.ts";
 import { refuseUneditable } from "../../../document/change.ts";
-import type { Document } from "../../../document/document.ts";
+import { type Document, stemOf } from "../../../document/document.ts";
 import { zoneOf } from "../../../document/facts.ts";
 import type { Context } from "../../../values/context.ts";
 import { MortemError } from "../../../values/error.ts";
@@ -48,14 +48,17 @@ export function gather(
   const faults: MortemError[] = [];
   const paths = new Map<string, string[]>();
   let elsewhere = 0;
+  // An issue is known by the id of the document alone, be it wanted or not, and with or without such an action.
+  const learn = (id: string, path: string) => {
+    const key = idKey(id);
+    paths.set(key, [...(paths.get(key) ?? []), path]);
+  };
   const isFine = (fault: MortemError | undefined) => {
     if (fault !== undefined) faults.push(fault);
     return fault === undefined;
   };
   const listing = listDocuments(context, project, (document) => {
-    // Also of those that are not wanted, or have no such action: an issue is known by the id alone.
-    const key = idKey(document.id);
-    paths.set(key, [...(paths.get(key) ?? []), document.path]);
+    learn(document.id, document.path);
     if (!isWanted(document)) return [];
     const all = actionsOf(document, today).map((one) => ({ ...one, ...issueOf(one, place) }));
     const found = all.filter(isConcerned);
@@ -69,6 +72,7 @@ export function gather(
         .map((listed) => ({ ...listed, ...of }) as Candidate),
     );
   });
+  for (const { path } of listing.unreadable) learn(stemOf(path), path);
   const twins = new Map<string, MortemError>();
   const candidates = listing.found.filter(({ document }) => {
     const other = paths.get(idKey(document.id))?.find((path) => path !== document.path);
@@ -77,6 +81,20 @@ export function gather(
   });
   faults.push(...twins.values());
   return { candidates, faults, elsewhere, exitCode: exitCodeOf(listing) };
+}
+
+/** To be said: the rows of one table all lack the same. */
+export function eachOnce(faults: readonly MortemError[]): MortemError[] {
+  const groups = new Map<string, MortemError[]>();
+  for (const fault of faults) {
+    const key = JSON.stringify([fault.place.path, fault.message]);
+    groups.set(key, [...(groups.get(key) ?? []), fault]);
+  }
+  return [...groups.values()].map(([first, ...others]) => {
+    const { message, hint, place } = first as MortemError;
+    const more = others.length === 0 ? "" : ` (and for ${others.length} more)`;
+    return new MortemError(`${message}${more}`, hint, place);
+  });
 }
 
 function issueOf({ action: { ticket } }: ListedAction, place: Place): { number?: number } {

@@ -1,5 +1,5 @@
 /** A check-in that is said on the command line. */
-import { findAction, refuseDeclined } from "../../../archive/find-action.ts";
+import { findAction, refuseDeclined, refuseUnread } from "../../../archive/find-action.ts";
 import { absolutePath } from "../../../archive/paths.ts";
 import type { Project } from "../../../archive/project.ts";
 import { changeDocument, inTurn } from "../../../document/change.ts";
@@ -108,6 +108,7 @@ function doneSteps(id: string, day: string, doneNow: string[]) {
       const action = findAction(now, id);
       refuseDeclined(action, now);
       if (action.isDone) return [];
+      refuseUnread(now, action);
       doneNow.push(id);
       return markDone(now, action, day);
     },
