@@ -1,6 +1,7 @@
 /**
  * Every reader of what strangers wrote or people type, on long runs of what it takes for marks. Each input is
- * read in milliseconds; one that takes the square of its length runs into the limit of the test.
+ * read in milliseconds; one that takes the square of its length runs into the limit of the test. What is imported
+ * is tried in `import/linear.test.ts`, so that the two run side by side.
  */
 import { expect, it } from "vitest";
 import { issuesByKey, numberOfTicket } from "../src/archive/action-issue.ts";
@@ -23,11 +24,6 @@ import { readFrontMatter } from "../src/document/front-matter.ts";
 import { plainText, readInline } from "../src/document/inline.ts";
 import { splitMilestone } from "../src/document/timeline.ts";
 import { splitLeading, splitTyped, splitWritten } from "../src/document/typed-entry.ts";
-import { candidatesFor } from "../src/import/events/candidates.ts";
-import { withoutNames } from "../src/import/events/names.ts";
-import { readSlackText } from "../src/import/events/slack-text.ts";
-import { SOURCES } from "../src/import/events/sources/index.ts";
-import { readWhen } from "../src/import/events/when.ts";
 import { readPastedIdeas } from "../src/import/ideas/read.ts";
 import { itemWords } from "../src/interview/answer.ts";
 import { parseAnswers, sectionMarkdown } from "../src/interview/answers.ts";
@@ -74,31 +70,7 @@ import { isZone } from "../src/values/zone.ts";
 import { projectOf, textOf } from "./archive/support.ts";
 import { base, lookup, NOW, optionsFor } from "./lint/support.ts";
 import { EXPLORER, premortem } from "./premortem/support.ts";
-
-const LENGTH = 100_000;
-const UNITS = [
-  ..." \t\n\r|-–:,./\\#*_`~\"'[](<>{}@&→?0aé\u0301\u200b\u001b",
-  "a ",
-  " a",
-  "- ",
-  " — ",
-  "---\n",
-  "10:00–",
-  "12:",
-  "a.",
-  "[a](",
-  "<!--",
-  "<!-- mortem:index -->",
-  "<!-- mortem-action: ",
-  "→ A1 ",
-  "ago ",
-  "{a: ",
-];
-/** Alone, and so that what looks for an end finds none. */
-const inputs = UNITS.flatMap((unit) => {
-  const run = unit.repeat(LENGTH / unit.length);
-  return [run, `${run}x`, `x${run}y`];
-});
+import { inputs, LIMIT } from "./support/long-runs.ts";
 
 const moment = { now: NOW, zone: "America/Chicago", day: "2019-04-02" };
 const circumstances = { ...moment, severities: ["sev1"] };
@@ -136,22 +108,6 @@ function searchAll(text: string): void {
   search(project, QUERY, 10, () => {});
   search(project, { ...QUERY, phrases: [] }, 10, () => {});
   similarTo(project, new Document("docs/postmortems/b.md", body, lookup), { limit: 1 }, () => {});
-}
-
-/** With names in it, and as an entry that may stand there already. */
-function readEvent(text: string): void {
-  const body = textOf("started_at: 2019-04-02", `## Timeline\n\n- 10:00 ${text}\n`);
-  const document = new Document("docs/postmortems/a.md", body, lookup);
-  const period = { start: 0, end: NOW };
-  const names = [`a ${text.slice(0, 50)}`, text];
-  const event = {
-    at: Date.UTC(2019, 3, 2, 10) / 1000,
-    text,
-    kind: "note",
-    who: text,
-    link: `https://a${text}`,
-  } as const;
-  candidatesFor(document, [event], { incident: period, shown: period }, withoutNames([], names));
 }
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -225,29 +181,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
     issuesByKey([
       { number: 1, body: text, url: "", author: "", state: "open", closedAt: undefined },
     ]),
-  ...Object.fromEntries(
-    SOURCES.map(({ id, read }) => [
-      `an export as ${id}`,
-      (text: string) => {
-        for (const one of [
-          text,
-          JSON.stringify([{ ts: "1", time: text, text }]),
-          `time,text\n10,"${text}`,
-        ])
-          read(
-            [
-              { name: "users.json", text: one },
-              { name: "a", text: `10:00 ${one}` },
-              { name: "b", text: one },
-            ],
-            moment,
-          );
-      },
-    ]),
-  ),
-  "a time of an export": (text) => [readWhen(text, moment), readWhen(text.slice(0, 60), moment)],
-  "a message of a chat": (text) => readSlackText(text, () => text),
-  "an event": readEvent,
   "a message of a commit": (text) =>
     [
       { subject: text, body: text },
@@ -257,9 +190,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
     mentionsOf(new Document("docs/postmortems/a.md", text, lookup), NOW),
   "an author": (text) => handlesByFrequency([text]),
 };
-
-/** Long enough for a busy machine, and far too short for the square of the length. */
-const LIMIT = 120_000;
 
 it.each(Object.entries(READERS))("%s", { timeout: LIMIT }, async (_, read) => {
   for (const input of inputs) await read(input);

@@ -1,7 +1,5 @@
 /** The command line: hands the map to commander, which parses, helps and complains. */
 import { Command, CommanderError, Option } from "commander";
-import { MortemError } from "../values/error.ts";
-import { nearest } from "../values/nearest.ts";
 import type { CommandEntry, CommandModule, OptionEntry } from "./map.ts";
 import { sentenceApart } from "./sentence.ts";
 
@@ -106,7 +104,7 @@ function programOf(frame: Frame): Command {
     .showHelpAfterError("  Add --help to see what it takes.")
     .addHelpText("after", firstSteps)
     .exitOverride();
-  for (const option of globalOptions) program.addOption(optionOf(option));
+  for (const option of globalOptions) program.addOption(optionOf(option, program));
   return program;
 }
 
@@ -119,20 +117,25 @@ function add(parent: Command, entry: CommandEntry, named: ReadonlySet<string>, r
   if (entry.arguments) command.arguments(entry.arguments);
   if (entry.takesSentence) command.showHelpAfterError(sentenceHint);
   if (entry.notes) command.addHelpText("after", `\n${entry.notes}`);
-  for (const option of entry.options ?? []) command.addOption(optionOf(option));
+  for (const option of entry.options ?? []) command.addOption(optionOf(option, command));
   for (const inner of entry.commands ?? []) add(command, inner, named, run);
   const { load, commands = [] } = entry;
   if (load === undefined) return;
   if (commands.length > 0 && !entry.arguments) command.allowExcessArguments();
-  command.action(() => {
+  command.action(async () => {
     const [word] = command.args;
-    if (word !== undefined && !entry.arguments) command.error(unknownWord(word, entry));
+    if (word !== undefined && !entry.arguments) command.error(await unknownWord(word, entry));
     return run(load, command);
   });
 }
 
 /** Of a command that lists by itself, and whose subcommands do more. */
-function unknownWord(word: string, { name, commands = [] }: CommandEntry): string {
+async function unknownWord(
+  word: string,
+  { name, commands = [] }: CommandEntry,
+): Promise<string> {
+  // Only who mistypes pays for it: every start would load it else.
+  const { nearest } = await import("../values/nearest.ts");
   const names = commands.filter(({ hidden }) => hidden !== true).map((one) => one.name);
   const near = nearest(word, names);
   const meant =
@@ -167,13 +170,16 @@ type Run = (load: () => Promise<CommandModule>, command: Command) => Promise<voi
 const sentenceHint =
   "  Add --help to see what it takes. A text that begins with a dash stands behind a lone --.";
 
-function optionOf({ flags, summary, choices = [], ...more }: OptionEntry): Option {
+function optionOf(
+  { flags, summary, choices = [], ...more }: OptionEntry,
+  command: Command,
+): Option {
   const { repeatable, hidden, instead } = more;
   const option = new Option(flags, summary).hideHelp(hidden === true);
   if (instead !== undefined) {
-    return option.argParser(() => {
-      throw new MortemError(`there is no option ${option.long} here`, instead);
-    });
+    return option.argParser(() =>
+      command.error(`error: there is no option ${option.long} here\n  ${instead}`),
+    );
   }
   if (choices.length === 0) {
     return repeatable

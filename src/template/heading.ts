@@ -28,7 +28,7 @@ export function titleHeading(title: string): string {
   const text = title
     .trim()
     .replace(/\s+/g, " ")
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)|[`[]|<(?=[a-z/!?])|&(?=[a-z\d#]{1,40};)/gi, "\\$&")
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)|[`[]|<(?=[a-z/!?]|[^\s<>]*@)|&(?=[a-z\d#]{1,40};)/gi, "\\$&")
     .replace(/(?<! )[*~]|[*~](?! |$)/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/(?<=^| )#(?=#*(?: |$))/g, "\\#");

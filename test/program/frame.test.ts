@@ -40,7 +40,7 @@ describe("mortem", () => {
     expect(help).toEqual(await mortem(["actions", "done", "--help"], { cwd: root }));
     expect(help.stdout).toMatch(/^Usage: mortem actions done /);
     expect(help.stdout).toContain("--evidence");
-    expect(help.stdout).not.toContain("--overdue");
+    expect(help.stdout).not.toContain("--group-by");
   });
 
   it("prints its version", async () => {

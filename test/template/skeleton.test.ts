@@ -110,6 +110,7 @@ describe("titleHeading", () => {
     ["C:\\temp\\", String.raw`# C:\temp\\`],
     ["The end ##", String.raw`# The end \##`],
     ["R&amp;D", String.raw`# R\&amp;D`],
+    ["<1@b> wrote", String.raw`# \<1@b> wrote`],
     ["", "#"],
   ])("writes %j as %j", (title, heading) => {
     expect(titleHeading(title)).toBe(heading);
