@@ -39,16 +39,15 @@ export function actionId(number: number | undefined): string {
 }
 
 /**
- * Gives out the ids that are free, each once: none that anything in the text looks like, since what is said of an
- * action may have outlived it.
+ * Gives out the ids that are free, each once: none that anything below the front matter looks like, since what is said
+ * of an action may have outlived it.
  * @returns `undefined` where none is left
  */
 export function freeIds(document: Document): () => string | undefined {
   const first = freeActionNumber(document);
   if (first === undefined) return () => undefined;
-  const named = new Set(
-    (document.text.match(/\bA\d{1,6}\b/gi) ?? []).map((id) => Number(id.slice(1))),
-  );
+  const body = document.text.slice(document.front.fence?.span.end ?? 0);
+  const named = new Set((body.match(/\bA\d{1,6}\b/gi) ?? []).map((id) => Number(id.slice(1))));
   let next = first;
   return () => {
     while (named.has(next)) next++;

@@ -61,9 +61,19 @@ function pushed(text: string, { level, span, textSpan }: Heading, push: number):
   return { ...span, text: `${"#".repeat(Math.min(6, level + push))} ${words}`.trimEnd() };
 }
 
+/** Is there a link, a picture, HTML or a comment in a heading: what its words alone do not say? */
+export function leads(markdown: string): boolean {
+  return /\]\(|\]\[|<[a-z/!]|:\/\//i.test(markdown);
+}
+
 /** A paragraph of its own: a blank line keeps it apart from what stands above and below. */
 function asBold(text: string, { span }: Block, heading: Heading): Edit {
-  const words = titleHeading(heading.text).slice("# ".length);
+  const { textSpan } = heading;
+  const written = oneLine(text.slice(textSpan.start, textSpan.end));
+  // What leads somewhere must not lose where.
+  const words = leads(written)
+    ? written.replace(/\*\*|__/g, "")
+    : titleHeading(heading.text).slice("# ".length);
   if (words === "") return { ...span, text: "" };
   const lineStart = text.lastIndexOf("\n", span.start - 1) + 1;
   const lineAbove = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, lineStart);

@@ -1,5 +1,5 @@
 /** A foreign document written anew in our form: the template's order, each text as it stood, what has no section in the notes. */
-import { fitted } from "../../document/edits/fitting.ts";
+import { fitted, leads } from "../../document/edits/fitting.ts";
 import { headingKey, titleHeading } from "../../template/heading.ts";
 import type { Section, Template } from "../../template/model.ts";
 import { lineEnding } from "../../values/text.ts";
@@ -53,9 +53,17 @@ function underHeading(heading: string, text: string): string {
   return `## ${heading}\n\n${text.trimEnd()}`;
 }
 
+/** Does our title say all that the document's does? */
+export function saysTitle({ title, source: { text } }: Outline, ours: string): boolean {
+  if (title === undefined) return true;
+  const isBare = !leads(text.slice(title.span.start, title.span.end));
+  return isBare && headingKey(title.text) === headingKey(ours);
+}
+
 /** The title as it stood, where ours says less. */
-function otherTitle({ title, source }: Outline, ours: string): string[] {
-  if (title === undefined || headingKey(title.text) === headingKey(ours)) return [];
+function otherTitle(outline: Outline, ours: string): string[] {
+  const { title, source } = outline;
+  if (title === undefined || saysTitle(outline, ours)) return [];
   const words = source.text.slice(title.textSpan.start, title.textSpan.end);
   return [`## ${words.replace(/\s+/g, " ")}`];
 }
@@ -64,7 +72,7 @@ function sectionText(outline: Outline, section: Section, segments: readonly Segm
   return segments
     .map(({ part, span }) => {
       if (part === undefined) return textOf(outline, span.start, span.end);
-      return keepsHead(section, part, segments.length > 1)
+      return keepsHead(outline.source.text, section, part, segments.length > 1)
         ? textOf(outline, part.span.start, span.end)
         : marker(outline, part) + textOf(outline, part.own.start, span.end);
     })
@@ -72,10 +80,15 @@ function sectionText(outline: Outline, section: Section, segments: readonly Segm
     .join("\n\n");
 }
 
-/** A heading that says more than the section's, or that is one of several, stays above its text. */
-export function keepsHead(section: Section, part: Part, isOneOfSeveral: boolean): boolean {
-  const isSame = headingKey(part.name) === headingKey(section.heading);
-  return !isSame && (part.saysMore || isOneOfSeveral);
+/** A heading that says more than the section's, leads somewhere, or is one of several, stays above its text. */
+export function keepsHead(
+  text: string,
+  section: Section,
+  { name, span, saysMore }: Part,
+  isOneOfSeveral: boolean,
+): boolean {
+  if (leads(text.slice(span.start, span.end))) return true;
+  return headingKey(name) !== headingKey(section.heading) && (saysMore || isOneOfSeveral);
 }
 
 /** The text behind a label in a list stays an item, since what is indented below it belongs to it. */

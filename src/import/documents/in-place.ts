@@ -26,19 +26,31 @@ export function editsInPlace(
       ? renamed(outline, segment.part, section.heading, template, eol)
       : [];
   });
-  return [frontEdit(outline, front), ...headings, ...labelEdits(outline, segments)].map((edit) => ({
+  const labels = labelHeadings(outline, segments).map(({ part, words, isBeforeText }) => ({
+    ...part.span,
+    text: `## ${words}${isBeforeText ? eol + eol : ""}`,
+  }));
+  return [frontEdit(outline, front), ...headings, ...labels].map((edit) => ({
     ...edit,
     text: edit.text.replace(/\r\n|\r|\n/g, eol),
   }));
+}
+
+/** Where a label becomes a heading, and what the heading is. */
+export interface LabelHeading {
+  readonly part: Part;
+  readonly words: string;
+  /** Text follows it on its line. */
+  readonly isBeforeText: boolean;
 }
 
 /**
  * Labels as headings, where they part the document and not a section of it. Those that name no section too: else
  * what follows them would be read as the text of the one before. One in a list stays, since its text hangs on the list.
  */
-export function labelEdits(outline: Outline, segments: readonly Segment[]): Edit[] {
-  const eol = lineEnding(outline.source.text);
-  const edits: Edit[] = [];
+export function labelHeadings(outline: Outline, segments: readonly Segment[]): LabelHeading[] {
+  const { text } = outline.source;
+  const found: LabelHeading[] = [];
   let isInSection = false;
   let knowsAny = false;
   for (const { part, home } of segments) {
@@ -46,12 +58,21 @@ export function labelEdits(outline: Outline, segments: readonly Segment[]): Edit
     if (part === undefined || part.form === "heading" || part.form === "item" || isInSection)
       continue;
     knowsAny ||= home !== NOTES;
-    const isAlone = /^(?:[\r\n]|$)/.test(
-      outline.source.text.slice(part.span.end, part.span.end + 1),
-    );
-    edits.push({ ...part.span, text: `## ${part.name}${isAlone ? "" : eol + eol}` });
+    const isBeforeText = /^[^\r\n]/.test(text.slice(part.span.end, part.span.end + 1));
+    found.push({ part, words: labelWords(text, part), isBeforeText });
   }
-  return knowsAny ? edits : [];
+  return knowsAny ? found : [];
+}
+
+/** As they are written, with links and pictures, but without the marks that made them a label. */
+function labelWords(text: string, { span }: Part): string {
+  return text
+    .slice(span.start, span.end)
+    .trim()
+    .replace(/[:：]$/, "")
+    .replace(/^(\*\*|__)(.*)\1$/, "$2")
+    .replace(/\s*[:：]\s*$/, "")
+    .trim();
 }
 
 function frontEdit({ front, source: file }: Outline, { text, rest }: NewFront): Edit {

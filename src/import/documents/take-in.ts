@@ -2,14 +2,13 @@
 import { Document } from "../../document/document.ts";
 import { fieldText } from "../../document/front-matter.ts";
 import { isEmpty } from "../../document/sections.ts";
-import { headingKey } from "../../template/heading.ts";
-import type { Template } from "../../template/model.ts";
-import { applyEdits, type Edit, type Span, shortened } from "../../values/text.ts";
+import { applyEdits, type Edit, shortened } from "../../values/text.ts";
 import { settleActions } from "./actions.ts";
-import { composeAnew, keepsHead } from "./compose.ts";
+import { composeAnew } from "./compose.ts";
+import { expectedIn } from "./expected.ts";
 import { readFacts } from "./facts/read-facts.ts";
 import { homesOf, NOTES, type Segment } from "./homes.ts";
-import { editsInPlace, labelEdits } from "./in-place.ts";
+import { editsInPlace } from "./in-place.ts";
 import { kindOf } from "./kind.ts";
 import { lostLines, lostWords } from "./loss.ts";
 import type {
@@ -24,7 +23,7 @@ import type {
   Source,
   Understood,
 } from "./model.ts";
-import { type NewFront, newFront } from "./new-front.ts";
+import { newFront } from "./new-front.ts";
 import { outlineOf } from "./outline.ts";
 import { splitIncidents } from "./split.ts";
 import { settleTimeline } from "./timeline.ts";
@@ -72,10 +71,7 @@ function takeInOne(
     manner === "anew"
       ? composeAnew(outline, segments, template, front, title)
       : applyEdits(source.text, editsInPlace(outline, segments, template, front));
-  const expected =
-    manner === "anew"
-      ? withoutSpans(source.text, replacedSpans(outline, segments, template, front, title))
-      : applyEdits(withoutSpans(source.text, front.moved), labelEdits(outline, segments));
+  const expected = expectedIn(manner, outline, segments, template, front, title);
   const [lost] = lostLines(expected, draft);
   if (lost !== undefined) {
     const words = shortened(lost.text.trim(), 60);
@@ -111,44 +107,32 @@ function settle(
     const settled = step(document);
     const text = applyEdits(document.text, settled.edits);
     if (text !== document.text && lostWords(document.text, text).length > 0) continue;
-    const lines = document.text.split(/\r\n|\r|\n/);
-    doubts.push(...settled.doubts.map((doubt) => inSource(doubt, lines, outline.source)));
+    if (settled.doubts.length > 0) {
+      const lineOf = linesInSource(document.text, outline.source);
+      doubts.push(...settled.doubts.map((doubt) => ({ ...doubt, line: lineOf(doubt.line) })));
+    }
     if (text !== document.text) document = read(text);
   }
   return { document, doubts };
 }
 
-/** The doubt with the line at which its text stands in the source. */
-function inSource(doubt: Doubt, draft: readonly string[], { text, firstLine }: Source): Doubt {
-  const words = draft[doubt.line - 1]?.trim() ?? "";
-  const at = text.split(/\r\n|\r|\n/).findIndex((line) => line.trim() === words);
-  return { ...doubt, line: firstLine + Math.max(0, at) };
-}
-
-/** What is gone from the source since something of ours says the same: heads of sections, the title, keys of front matter. */
-function replacedSpans(
-  { title: heading }: Outline,
-  segments: readonly Segment[],
-  template: Template,
-  { moved }: NewFront,
-  title: string,
-): Span[] {
-  const heads = segments.flatMap(({ part, home }) => {
-    const section = template.sections.find(({ id }) => id === home);
-    if (part === undefined || section === undefined) return [];
-    const several = segments.filter((other) => other.home === home).length > 1;
-    return keepsHead(section, part, several) ? [] : [part.span];
+/** Finds lines of a draft in its source: the first, second, … that reads so is the same there. */
+function linesInSource(draft: string, { text, firstLine }: Source): (line: number) => number {
+  const wordsOf = (all: string) => all.split(/\r\n|\r|\n/).map((line) => line.trim());
+  const places = new Map<string, number[]>();
+  for (const [at, words] of wordsOf(text).entries()) {
+    const known = places.get(words);
+    if (known === undefined) places.set(words, [firstLine + at]);
+    else known.push(firstLine + at);
+  }
+  const seen = new Map<string, number>();
+  const lines = wordsOf(draft).map((words) => {
+    const nth = seen.get(words) ?? 0;
+    seen.set(words, nth + 1);
+    const known = places.get(words) ?? [firstLine];
+    return known[Math.min(nth, known.length - 1)] as number;
   });
-  const isSame = heading !== undefined && headingKey(heading.text) === headingKey(title);
-  return [...heads, ...(isSame ? [heading.span] : []), ...moved];
-}
-
-function withoutSpans(text: string, spans: readonly Span[]): string {
-  const blank = (span: Span) => text.slice(span.start, span.end).replace(/[^\r\n]/g, " ");
-  return applyEdits(
-    text,
-    spans.map((span) => ({ ...span, text: blank(span) })),
-  );
+  return (line) => lines[line - 1] ?? firstLine;
 }
 
 /** The day that names the file: on which it began, or a pre-mortem was held. */

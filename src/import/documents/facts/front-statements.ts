@@ -33,7 +33,8 @@ export function frontFault(outline: Outline): Doubt | undefined {
   }
   if (front.language !== "yaml") return undefined;
   const [problem] = parseYaml(content, front.content.start).problems;
-  if (problem === undefined) return undefined;
+  if (problem === undefined)
+    return front.closed ? undefined : { line, message: "the front matter is never closed by ---" };
   return {
     line: line + placeAt(outline.starts, problem.span.start).line - 1,
     message: `the front matter cannot be read as YAML: ${problem.message}`,

@@ -8,7 +8,10 @@ import { bareTitle, isGeneric, titleOfFile } from "./title.ts";
 /** In characters; what is longer is a sentence. */
 const LONGEST = 200;
 
-/** The heading, else the front matter's title, what a field calls it, bold words on top, the file's name. */
+/**
+ * The heading, else the front matter's title, what a field calls it, bold words on top, the file's name. Where all of them
+ * say only what kind of document it is, the first that says anything.
+ */
 export function titleFact(
   outline: Outline,
   statements: readonly NamedStatement[],
@@ -28,7 +31,7 @@ export function titleFact(
     { value: titleOfFile(outline.source.path), from: "file-name", line: 1 },
   ];
   const bare = candidates.map((fact) => ({ ...fact, value: wordsOf(String(fact.value)) }));
-  return bare.find(({ value }) => !isGeneric(value));
+  return bare.find(({ value }) => !isGeneric(value)) ?? bare.find(({ value }) => value !== "");
 }
 
 /** What is joined by hyphens is the name of a file. */

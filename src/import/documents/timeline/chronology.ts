@@ -29,6 +29,8 @@ export class Chronology {
   private told: Above;
   private written: Above;
   private readonly said = new Set<string>();
+  private midnights = 0;
+  private firstMidnight: { at: number; line: number; day: string } | undefined;
 
   /** @param firstDay of entries without a date; @param order of days like 03/04/2020 */
   constructor(
@@ -120,6 +122,18 @@ export class Chronology {
 
   private year(): number | undefined {
     return this.firstDay === undefined ? undefined : Number(this.firstDay.slice(0, 4));
+  }
+
+  /** A clock that fell made it the next day: told of the first such entry, with how many there are. */
+  doubtMidnight(line: number, day: string): void {
+    this.midnights++;
+    this.firstMidnight ??= { at: this.doubts.length, line, day };
+    const { at, line: firstLine, day: first } = this.firstMidnight;
+    const message =
+      this.midnights === 1
+        ? `after midnight, as it seems: taken to be on ${first}`
+        : `${this.midnights} times after midnight, as it seems: taken to be on ${first} here, the last on ${day}`;
+    this.doubts[at] = { line: firstLine, message };
   }
 
   /** @param once what is said of all entries alike, and so of the first alone */

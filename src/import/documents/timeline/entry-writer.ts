@@ -76,8 +76,7 @@ export class EntryWriter {
     if (on === undefined) return readEntryTime(text, place.words) !== undefined;
     const { target, isMoved } = this.targetOf(place, found, on.day);
     if (!this.isRead(place.words, target)) {
-      if (on.isNext)
-        chronology.doubt(place.line, `after midnight, as it seems: taken to be on ${on.day}`);
+      if (on.isNext) chronology.doubtMidnight(place.line, on.day);
       const printed = this.printRange(found, target, place, on.day);
       const core = coreOf(text, found);
       const { written } = found.zone ?? found.end?.zone ?? {};
@@ -105,6 +104,7 @@ export class EntryWriter {
   putBefore(place: Place, found: FoundTime): boolean {
     const on = this.chronology.dayOf(found, place.line);
     if (on === undefined) return false;
+    if (on.isNext) this.chronology.doubtMidnight(place.line, on.day);
     const { target } = this.targetOf(place, found, on.day);
     const { start } = place.words;
     this.put({ start, end: start, text: `${this.print(target)} ` });
