@@ -2,8 +2,8 @@
 import { lookupIn } from "../../archive/lookup.ts";
 import { templateNamed } from "../../archive/new-template.ts";
 import type { Project } from "../../archive/project.ts";
-import { dayOrderOf } from "../../import/documents/facts/day-order.ts";
-import type { DayOrder, Reading } from "../../import/documents/model.ts";
+import { type DayOrder, dayOrderOf } from "../../import/dates/day-order.ts";
+import type { Reading } from "../../import/documents/model.ts";
 import { readForeign } from "../../io/foreign.ts";
 import { withAliases } from "../../template/aliases.ts";
 import type { NewNames } from "../../values/config-edit.ts";
