@@ -7,6 +7,13 @@ const SOURCES = ["csv", "git", "github", "ics", "jsonl", "pagerduty", "slack", "
 /** A test holds the list and the tools together. */
 const TOOL_IDS = ["incident.io", "mortician", "pagerduty", "statuspage"];
 
+/** A test holds the choices and the orders that are read together. */
+const DATES: OptionEntry = {
+  flags: "--dates <order>",
+  summary: "how dates such as 02/04/2019 are read",
+  choices: ["day-first", "month-first"],
+};
+
 const IMPORT_NOTES = `Examples:
   mortem import wiki/incidents --dry-run
   mortem import 'old/**/*.md' --report import.json
@@ -51,11 +58,7 @@ export const importCommands: readonly CommandEntry[] = [
         repeatable: true,
       },
       { flags: "--save-mapping", summary: "keep what headings mean in mortem.yaml" },
-      {
-        flags: "--dates <order>",
-        summary: "how dates such as 03/04/2020 are read",
-        choices: ["day-first", "month-first"],
-      },
+      DATES,
       { flags: "--timezone <zone>", summary: "of times that name none, such as Europe/Berlin" },
       { flags: "--template <id>", summary: "the kind of failure, such as outage or release" },
       { flags: "--from <tool>", summary: "what another tool exported", choices: TOOL_IDS },
@@ -88,11 +91,7 @@ export const importCommands: readonly CommandEntry[] = [
         summary: "ask nothing, take those with so many points: 0 to 10, 5 is likely",
       },
       { flags: "--names", summary: "write people's names, as the source has them" },
-      {
-        flags: "--dates <order>",
-        summary: "how 02/04/2019 is meant",
-        choices: ["day-first", "month-first"],
-      },
+      DATES,
       { flags: "--dry-run", summary: "show what would be added, and write nothing" },
       JSON_FORMAT,
     ],

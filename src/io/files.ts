@@ -21,7 +21,9 @@ export function filesOf(root: string): Files {
   const below = (folder: string, endings: readonly string[]) =>
     explaining(folder, () =>
       isFolder(inside.follow(folder))
-        ? filesIn(join(folder, sep), endings, (link) => isRefused(inside, link)).sort()
+        ? filesIn(join(folder, sep), endings, {
+            isListed: (link) => isRefused(inside, link),
+          }).sort()
         : [],
     );
   return {

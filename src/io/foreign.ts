@@ -1,43 +1,12 @@
-/** Texts from elsewhere: files that a person names, wherever they lie, in the encodings that old systems wrote. */
+/** Bytes from elsewhere as text, in the encodings that old systems wrote. */
 import { isUtf8 } from "node:buffer";
-import { statSync } from "node:fs";
-import { join, sep } from "node:path";
-import { explaining } from "./failure.ts";
-import { decode, lineOfByte, readBytes } from "./text-file.ts";
-import { filesIn } from "./walk.ts";
+import { decode, lineOfByte } from "./text-file.ts";
 
 export interface ForeignText {
   /** Without a byte order mark. */
   readonly text: string;
-  readonly encoding: "UTF-8" | "UTF-16" | "Windows-1252";
-  /** Where the encoding is a guess: the first line that has a letter which hangs on it. */
-  readonly guessedFrom: number | undefined;
-}
-
-/** What stands at a path that somebody named, all links followed; undefined where nothing does. */
-export function kindOfPath(path: string): "file" | "folder" | undefined {
-  return explaining(path, () => {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
-    return stats.isDirectory() ? "folder" : "file";
-  });
-}
-
-/**
- * Sorted and absolute, at any depth; links, dot folders and `node_modules` are passed over.
- * @param endings in lower case; old systems wrote them in capitals too
- */
-export function foreignBelow(folder: string, endings: readonly string[]): string[] {
-  const both = [...endings, ...endings.map((ending) => ending.toUpperCase())];
-  return explaining(folder, () => filesIn(join(folder, sep), both, () => false).sort());
-}
-
-/**
- * @param path absolute; a link is followed wherever it leads, since somebody named it
- * @throws MortemError when it cannot be read, is too large, is binary, or in an encoding that cannot be told
- */
-export function readForeign(path: string): ForeignText {
-  return explaining(path, () => decodeForeign(readBytes(path)));
+  /** What a person should look at, and the line, from 1, where it first matters. */
+  readonly doubt: { readonly line: number; readonly message: string } | undefined;
 }
 
 /** @throws MortemError for what is binary, or in an encoding that cannot be told */
@@ -46,21 +15,38 @@ export function decodeForeign(bytes: Buffer): ForeignText {
   if (wide !== undefined) {
     const text = new TextDecoder(wide).decode(bytes);
     // Half a letter, or one that is none: then the mark at the beginning was no mark.
-    if (!text.includes("\uFFFD") && !text.includes("\0"))
-      return { text, encoding: "UTF-16", guessedFrom: undefined };
+    if (!text.includes("\uFFFD") && !text.includes("\0")) return { text, doubt: undefined };
   }
-  if (isUtf8(bytes) || !mayBeWestern(bytes)) {
-    return {
-      text: decode(bytes).replace(/^\uFEFF/, ""),
-      encoding: "UTF-8",
-      guessedFrom: undefined,
-    };
+  if (isUtf8(bytes)) return { text: withoutMark(decode(bytes)), doubt: undefined };
+  const whole = beforeHalfLetter(bytes);
+  if (whole !== undefined) {
+    const message = "it breaks off inside of a letter: what follows is missing";
+    const doubt = { line: lineOfByte(bytes, whole.length), message };
+    return { text: withoutMark(decode(whole)), doubt };
   }
+  // Says where it is no UTF-8, and what to do.
+  if (!mayBeWestern(bytes)) return { text: decode(bytes), doubt: undefined };
   const text = bytes
     .toString("latin1")
     .replace(/[\u0080-\u009f]/g, (char) => WESTERN[char.charCodeAt(0) - 0x80] as string);
-  const first = bytes.findIndex((byte) => byte > 0x7f);
-  return { text, encoding: "Windows-1252", guessedFrom: lineOfByte(bytes, first) };
+  const message = "this is not UTF-8 and was read as Windows-1252: check its accents and quotes";
+  return { text, doubt: { line: lineOfByte(bytes, bytes.findIndex(isHigh)), message } };
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+/** UTF-8 up to a letter that is cut off at the end; undefined where no other letter shows that it is UTF-8. */
+function beforeHalfLetter(bytes: Buffer): Buffer | undefined {
+  const last = bytes.subarray(-3).findLastIndex((byte) => byte >= 0xc0);
+  if (last === -1) return undefined;
+  const whole = bytes.subarray(0, Math.max(0, bytes.length - 3) + last);
+  return isUtf8(whole) && whole.some(isHigh) ? whole : undefined;
+}
+
+function isHigh(byte: number): boolean {
+  return byte > 0x7f;
 }
 
 function wideEncodingOf(bytes: Buffer): "utf-16le" | "utf-16be" | undefined {
@@ -82,7 +68,7 @@ function mayBeWestern(bytes: Buffer): boolean {
   let run = 0;
   for (const byte of bytes) {
     if (byte === 0) return false;
-    run = byte > 0x7f ? run + 1 : 0;
+    run = isHigh(byte) ? run + 1 : 0;
     if (run > LONGEST_RUN || UNUSED.has(byte)) return false;
     if (run > 0) high++;
   }

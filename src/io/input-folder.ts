@@ -1,23 +1,30 @@
-/** A folder that a person hands to a command, wherever it lies: what stands right in it, by name. */
-import { readdirSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+/** Files and folders that a person names, wherever they lie: what stands there. */
+import { statSync } from "node:fs";
+import { basename, join, sep } from "node:path";
 import { explaining } from "./failure.ts";
+import { filesIn } from "./walk.ts";
 
-/** Is there a folder of that name? @param name a path relative to the folder */
-export function isInputFolder(name: string, folder: string): boolean {
-  const path = resolve(folder, name);
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** What stands at a path, all links followed; undefined where nothing does. @param path absolute */
+export function kindOfPath(path: string): "file" | "folder" | undefined {
+  return explaining(path, () => {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    return stats.isDirectory() ? "folder" : "file";
+  });
 }
 
 /**
- * The names of the files that end so, sorted; links are left out, so that none leads anywhere else.
- * @throws MortemError when the folder cannot be read
+ * Sorted and absolute, at any depth; links, dot folders and `node_modules` are passed over.
+ * @param folder absolute
+ * @param endings in lower case; old systems wrote them in capitals too
  */
-export function namesIn(name: string, folder: string, ending: string): string[] {
-  const path = resolve(folder, name);
-  const entries = explaining(path, () => readdirSync(path, { withFileTypes: true }));
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => entry.name)
-    .sort();
+export function foreignBelow(folder: string, endings: readonly string[]): string[] {
+  const both = [...endings, ...endings.map((ending) => ending.toUpperCase())];
+  return explaining(folder, () => filesIn(join(folder, sep), both).sort());
+}
+
+/** The names of the files right in a folder that end so, sorted; links are left out, so that none leads anywhere else. */
+export function namesIn(folder: string, ending: string): string[] {
+  const paths = explaining(folder, () => filesIn(join(folder, sep), [ending], { isFlat: true }));
+  return paths.map((path) => basename(path)).sort();
 }

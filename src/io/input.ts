@@ -3,6 +3,7 @@ import { readSync } from "node:fs";
 import { resolve } from "node:path";
 import { MortemError } from "../values/error.ts";
 import { explaining } from "./failure.ts";
+import { decodeForeign, type ForeignText } from "./foreign.ts";
 import { decode, readBytes, readTextFile, sizeLimit } from "./text-file.ts";
 
 /**
@@ -15,33 +16,14 @@ export function readInput(name: string, folder: string): string {
   return explaining("standard input", () => decode(readStandardInput()));
 }
 
-/** Text of a tool's making, which need not be UTF-8. */
-export interface ForeignText {
-  readonly text: string;
-  /** The first line, from 1, that is no UTF-8: all of it was read as Windows-1252, which every byte is. */
-  readonly doubtful: number | undefined;
-}
-
 /**
- * The same for what another program has exported: UTF-16 with its mark, and what is no UTF-8, are read too.
- * @throws MortemError when it cannot be read, is too large or is binary
+ * The same for what was written elsewhere, which need not be UTF-8.
+ * @throws MortemError when it cannot be read, is too large, is binary, or in an encoding that cannot be told
  */
-export function readForeignInput(name: string, folder: string): ForeignText {
-  if (name === "-") return explaining("standard input", () => foreignText(readStandardInput()));
+export function readForeign(name: string, folder: string): ForeignText {
+  if (name === "-") return explaining("standard input", () => decodeForeign(readStandardInput()));
   const path = resolve(folder, name);
-  return explaining(path, () => foreignText(readBytes(path)));
-}
-
-function foreignText(bytes: Buffer): ForeignText {
-  const mark = bytes.toString("hex", 0, 2);
-  const wide = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : undefined;
-  if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes), doubtful: undefined };
-  try {
-    return { text: decode(bytes), doubtful: undefined };
-  } catch (error) {
-    if (!(error instanceof MortemError) || error.place.line === undefined) throw error;
-    return { text: new TextDecoder("windows-1252").decode(bytes), doubtful: error.place.line };
-  }
+  return explaining(path, () => decodeForeign(readBytes(path)));
 }
 
 /** As much as a file may have: what comes through a pipe need not end. */

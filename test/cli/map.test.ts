@@ -10,7 +10,7 @@ import { commands, FIELD_FLAGS } from "../../src/cli/map.ts";
 import { premortemCommands } from "../../src/cli/map-premortem.ts";
 import { FORMATS as STATS_FORMATS } from "../../src/cli/stats/asked.ts";
 import { SOURCE_IDS } from "../../src/cli/timeline/asked.ts";
-import { DATE_ORDERS } from "../../src/import/events/model.ts";
+import { DAY_ORDERS } from "../../src/import/dates/day-order.ts";
 import { TOOLS } from "../../src/import/tools/index.ts";
 import { builtinTemplates } from "../../src/template/builtin.ts";
 import { ACTION_TYPES } from "../../src/values/action-type.ts";
@@ -65,7 +65,7 @@ describe("what stands twice, since it is needed before the templates are loaded"
     const choicesOf = (flag: string) =>
       options.find(({ flags }) => flags.startsWith(`${flag} `))?.choices;
     expect(choicesOf("--from")).toEqual(SOURCE_IDS);
-    expect(choicesOf("--dates")).toEqual(DATE_ORDERS);
+    expect(choicesOf("--dates")).toEqual(DAY_ORDERS);
   });
 
   it("asks for the title as the base template does", () => {

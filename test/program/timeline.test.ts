@@ -257,7 +257,11 @@ describe("from an export", () => {
     writeFileSync(repository.path("old.csv"), Buffer.from(csv, "latin1"));
     const old = await timeline(repository, "old.csv", "--all");
     expect(old.stdout).toContain("11:10 Zurückgerollt");
-    expect(old.stderr).toContain("old.csv:2: this is not UTF-8: it was read as Windows-1252");
+    expect(old.stderr).toContain("old.csv:2: this is not UTF-8 and was read as Windows-1252");
+    const quoted = csv.replace("Zur", "\x93Zur").replace("rollt", "rollt\x94");
+    writeFileSync(repository.path("quoted.csv"), Buffer.from(quoted, "latin1"));
+    const unsaved = await timeline(repository, "quoted.csv", "--all", "--dry-run");
+    expect(unsaved.stdout).toContain("11:10 “Zurückgerollt”");
     writeFileSync(repository.path("none.csv"), Buffer.from([0x50, 0, 1, 2]));
     expect(await timeline(repository, "none.csv", "--all")).toMatchObject({ code: 2 });
   });

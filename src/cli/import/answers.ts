@@ -3,7 +3,8 @@
 import type { TemplateLookup } from "../../document/document.ts";
 import { Document } from "../../document/document.ts";
 import { setField } from "../../document/edits/field.ts";
-import type { DayOrder, Doubt, DoubtChoice, Imported } from "../../import/documents/model.ts";
+import type { DayOrder } from "../../import/dates/day-order.ts";
+import type { Doubt, DoubtChoice, Imported } from "../../import/documents/model.ts";
 import { applyEdits } from "../../values/text.ts";
 
 export class Answers {

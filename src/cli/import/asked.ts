@@ -2,7 +2,7 @@
 
 import type { Project } from "../../archive/project.ts";
 import { fieldIds, refuseOwned, sectionIds } from "../../archive/taught.ts";
-import type { DayOrder } from "../../import/documents/model.ts";
+import type { DayOrder } from "../../import/dates/day-order.ts";
 import type { NewNames } from "../../values/config-edit.ts";
 import { MortemError } from "../../values/error.ts";
 import { didYouMean } from "../../values/nearest.ts";

@@ -1,6 +1,6 @@
 /** The files that `mortem import` reads: those that its arguments name, wherever they lie. */
 import { basename, relative, resolve, sep } from "node:path";
-import { foreignBelow, kindOfPath } from "../../io/foreign.ts";
+import { foreignBelow, kindOfPath } from "../../io/input-folder.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { expandGlob, magicAt } from "../globs.ts";

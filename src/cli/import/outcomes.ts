@@ -13,8 +13,8 @@ import type {
 import { takeIn } from "../../import/documents/take-in.ts";
 import type { Failure, LeftOutRecord } from "../../import/report-schema.ts";
 import type { Tool, ToolReading } from "../../import/tools/index.ts";
-import { kindOfPath, readForeign } from "../../io/foreign.ts";
-import { readInput } from "../../io/input.ts";
+import { readForeign } from "../../io/input.ts";
+import { kindOfPath } from "../../io/input-folder.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
 import type { ForeignFile } from "./files.ts";
 
@@ -56,13 +56,11 @@ function textOf(
   { manner, project }: Task,
   { file }: ForeignFile,
 ): { text: string; doubts: Doubt[] } {
-  if (file === undefined) return { text: readInput("-", ""), doubts: [] };
   // What is edited in place keeps its bytes: it has to be a file of the repository, in UTF-8.
-  if (manner === "in-place") return { text: project.files.read(file), doubts: [] };
-  const { text, encoding, guessedFrom } = readForeign(file);
-  if (guessedFrom === undefined) return { text, doubts: [] };
-  const message = `this is not UTF-8 and was read as ${encoding}: check its accents and quotes`;
-  return { text, doubts: [{ line: guessedFrom, message }] };
+  if (manner === "in-place" && file !== undefined)
+    return { text: project.files.read(file), doubts: [] };
+  const { text, doubt } = readForeign(file ?? "-", "");
+  return { text, doubts: doubt === undefined ? [] : [doubt] };
 }
 
 async function sourcesOf(
@@ -78,7 +76,7 @@ async function sourcesOf(
 function textsBeside(file: string, names: readonly string[]): Map<string, string> {
   const folder = dirname(file);
   const standing = names.filter((name) => kindOfPath(join(folder, name)) === "file");
-  return new Map(standing.map((name) => [name, readForeign(join(folder, name)).text]));
+  return new Map(standing.map((name) => [name, readForeign(name, folder).text]));
 }
 
 function outcomesOfSource(

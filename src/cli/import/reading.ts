@@ -2,9 +2,9 @@
 import { lookupIn } from "../../archive/lookup.ts";
 import { templateNamed } from "../../archive/new-template.ts";
 import type { Project } from "../../archive/project.ts";
-import { dayOrderOf } from "../../import/documents/facts/day-order.ts";
-import type { DayOrder, Reading } from "../../import/documents/model.ts";
-import { readForeign } from "../../io/foreign.ts";
+import { type DayOrder, dayOrderOf } from "../../import/dates/day-order.ts";
+import type { Reading } from "../../import/documents/model.ts";
+import { readForeign } from "../../io/input.ts";
 import { withAliases } from "../../template/aliases.ts";
 import type { NewNames } from "../../values/config-edit.ts";
 import { MortemError } from "../../values/error.ts";
@@ -67,7 +67,7 @@ export function ordersOf(
 function* textsOf(files: readonly ForeignFile[]): Generator<string> {
   for (const { file } of files) {
     try {
-      if (file !== undefined) yield readForeign(file).text;
+      if (file !== undefined) yield readForeign(file, "").text;
     } catch (error) {
       // It is named when its turn comes.
       if (!(error instanceof MortemError)) throw error;

@@ -1,6 +1,7 @@
 /** The run over all files: first a look, where a person can be asked, then the work. */
 import type { Project } from "../../archive/project.ts";
-import type { DayOrder, Imported, Reading } from "../../import/documents/model.ts";
+import type { DayOrder } from "../../import/dates/day-order.ts";
+import type { Imported, Reading } from "../../import/documents/model.ts";
 import { takeIn } from "../../import/documents/take-in.ts";
 import type { ImportReport, TakenIn } from "../../import/report-schema.ts";
 import type { Tool } from "../../import/tools/index.ts";

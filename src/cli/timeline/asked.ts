@@ -1,5 +1,6 @@
 /** What the command line of `mortem timeline` asks for, before anything is read. */
-import type { DateOrder, Source } from "../../import/events/model.ts";
+import type { DayOrder } from "../../import/dates/day-order.ts";
+import type { Source } from "../../import/events/model.ts";
 import { MOST } from "../../import/events/score.ts";
 import { SOURCES } from "../../import/events/sources/index.ts";
 import { MortemError } from "../../values/error.ts";
@@ -14,7 +15,7 @@ export interface Options {
   readonly match?: readonly string[];
   readonly minScore?: string;
   readonly names?: true;
-  readonly dates?: DateOrder;
+  readonly dates?: DayOrder;
   readonly dryRun?: true;
   readonly format?: "json";
 }

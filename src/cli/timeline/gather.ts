@@ -3,8 +3,8 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Window } from "../../import/events/candidates.ts";
 import { readHistory } from "../../import/events/git/read.ts";
 import type { ExportFile, Fault, Reading, Setting, Source } from "../../import/events/model.ts";
-import { readForeignInput } from "../../io/input.ts";
-import { isInputFolder, namesIn } from "../../io/input-folder.ts";
+import { readForeign } from "../../io/input.ts";
+import { kindOfPath, namesIn } from "../../io/input-folder.ts";
 import type { Context } from "../../values/context.ts";
 import { addDays, dayOf } from "../../values/day.ts";
 import { MortemError } from "../../values/error.ts";
@@ -27,7 +27,7 @@ export async function gatherGit(
   zone: string,
 ): Promise<Gathered> {
   const folder = repo === undefined ? undefined : resolve(context.cwd, repo);
-  if (folder !== undefined && !isInputFolder(folder, context.cwd)) {
+  if (folder !== undefined && kindOfPath(folder) !== "folder") {
     throw new MortemError("--repo: there is no such folder", "Check it for a typing error.", {
       path: folder,
     });
@@ -59,7 +59,8 @@ export function gatherExport(
   { shown }: Window,
 ): Gathered {
   const { cwd } = context;
-  const isFolder = file !== "-" && isInputFolder(file, cwd);
+  const path = resolve(cwd, file);
+  const isFolder = file !== "-" && kindOfPath(path) === "folder";
   if (!isFolder) {
     const { files, faults } = readAll([file], cwd);
     const members = source.folder === undefined || file === "-" ? [] : membersBeside(file, cwd);
@@ -70,14 +71,13 @@ export function gatherExport(
     throw new MortemError(
       `--from ${source.id} reads a file, and this is a folder`,
       "Name a file.",
-      {
-        path: resolve(cwd, file),
-      },
+      { path },
     );
   }
   const days = [shown.start, shown.end].map((at) => dayOf(at, setting.zone)) as [string, string];
-  const names = namesIn(file, cwd, source.folder).filter((name) => isOfTime(name, days));
-  if (!names.some(isDayFile)) throw noDays(resolve(cwd, file), namesIn(file, cwd, source.folder));
+  const all = namesIn(path, source.folder);
+  const names = all.filter((name) => isOfTime(name, days));
+  if (!names.some(isDayFile)) throw noDays(path, all);
   const { files, faults } = readAll(
     names.map((name) => join(file, name)),
     cwd,
@@ -93,7 +93,7 @@ function membersBeside(file: string, cwd: string): ExportFile[] {
   const above = dirname(resolve(cwd, file));
   const folders = [above, dirname(above)];
   for (const folder of folders) {
-    const names = namesIn(folder, cwd, ".json").filter((name) => MEMBERS.includes(name));
+    const names = namesIn(folder, ".json").filter((name) => MEMBERS.includes(name));
     if (names.length > 0)
       return readAll(
         names.map((name) => join(folder, name)),
@@ -107,13 +107,12 @@ function readAll(paths: readonly string[], cwd: string): { files: ExportFile[]; 
   const files: ExportFile[] = [];
   const faults: Fault[] = [];
   for (const path of paths) {
-    const { text, doubtful } = readForeignInput(path, cwd);
+    const { text, doubt } = readForeign(path, cwd);
     const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf(sep)) + 1);
     files.push({ name, text });
-    if (doubtful === undefined) continue;
-    const message = "this is not UTF-8: it was read as Windows-1252, and letters may be wrong";
-    const hint = "Export it as UTF-8, or convert it with `iconv`.";
-    faults.push({ ...(paths.length > 1 && { file: name }), line: doubtful, message, hint });
+    if (doubt === undefined) continue;
+    const hint = "Export it once more, as UTF-8, or convert it with `iconv`.";
+    faults.push({ ...(paths.length > 1 && { file: name }), ...doubt, hint });
   }
   return { files, faults };
 }

@@ -1,6 +1,6 @@
 /** Whether all words of a foreign document are in what was made of it. */
-import { MONTH_NUMBERS, WEEKDAY_NAMES } from "./facts/month-names.ts";
-import { ZONE_NAMES } from "./facts/zone-names.ts";
+import { MONTH_NUMBERS, WEEKDAY_NAMES } from "../dates/month-names.ts";
+import { ZONE_NAMES } from "../dates/zone-names.ts";
 
 /** A line of the source whose words the new text does not have. */
 export interface Lost {

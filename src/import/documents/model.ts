@@ -7,6 +7,7 @@ import type { Block, Heading } from "../../document/block.ts";
 import type { Section, Template } from "../../template/model.ts";
 import type { FrontValue } from "../../template/skeleton.ts";
 import type { Span } from "../../values/text.ts";
+import type { DayOrder } from "../dates/day-order.ts";
 
 /** A file as it was found, or one incident of it. */
 export interface Source {
@@ -140,8 +141,6 @@ export interface Reading {
   /** What dates like `03/04/2020` mean where the folder's other documents tell. */
   readonly dayOrder: DayOrder | undefined;
 }
-
-export type DayOrder = "day-first" | "month-first";
 
 /** What a file is. Only a post-mortem or a pre-mortem is taken in. */
 export type FileKind =

@@ -2,7 +2,8 @@
 import type { Document } from "../../document/document.ts";
 import type { SectionView } from "../../document/sections.ts";
 import type { Edit } from "../../values/text.ts";
-import type { DayOrder, Doubt } from "./model.ts";
+import type { DayOrder } from "../dates/day-order.ts";
+import type { Doubt } from "./model.ts";
 import { editsInTurn } from "./steps.ts";
 import { Settling } from "./timeline/settling.ts";
 import { unquote } from "./timeline/unquote.ts";

@@ -1,4 +1,5 @@
 /** What exports and git say has happened, before anybody has decided what of it belongs into a timeline. */
+import type { DayOrder } from "../dates/day-order.ts";
 
 /** From the likeliest to belong into a timeline to the least. */
 export const EVENT_KINDS = [
@@ -61,9 +62,6 @@ export interface ExportFile {
   readonly text: string;
 }
 
-export const DATE_ORDERS = ["day-first", "month-first"] as const;
-export type DateOrder = (typeof DATE_ORDERS)[number];
-
 /** What times without a zone, a day or a telling order are read against. */
 export interface Setting {
   /** The document's IANA zone. */
@@ -71,7 +69,7 @@ export interface Setting {
   /** The day of a time of day alone, `YYYY-MM-DD`. */
   readonly day: string | undefined;
   /** Of dates such as 02/04/2019, where somebody says it. */
-  readonly dates?: DateOrder | undefined;
+  readonly dates?: DayOrder | undefined;
 }
 
 export interface Source {

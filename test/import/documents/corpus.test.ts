@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Document } from "../../../src/document/document.ts";
-import { MONTH_NUMBERS, WEEKDAY_NAMES } from "../../../src/import/documents/facts/month-names.ts";
+import { MONTH_NUMBERS, WEEKDAY_NAMES } from "../../../src/import/dates/month-names.ts";
 import type { Imported, Manner } from "../../../src/import/documents/model.ts";
 import { takeIn } from "../../../src/import/documents/take-in.ts";
 import { readCorpus } from "../../document/corpus.ts";

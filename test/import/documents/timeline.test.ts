@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entryTime } from "../../../src/document/facts.ts";
+import type { DayOrder } from "../../../src/import/dates/day-order.ts";
 import { lostWords } from "../../../src/import/documents/loss.ts";
-import type { DayOrder } from "../../../src/import/documents/model.ts";
 import { settleTimeline } from "../../../src/import/documents/timeline.ts";
 import { applyEdits } from "../../../src/values/text.ts";
 import { printTime } from "../../../src/values/time.ts";

@@ -345,6 +345,17 @@ describe("text", () => {
     ]);
   });
 
+  it("reads dates in other languages, and keeps the end of a span", () => {
+    const text =
+      "2. april 2019 kl. 10.30 a\n2019年4月2日 10時31分 b\n02.04.2019 10:32–10:40 c\nApr  2 10:33 d";
+    expect(read("text", text)).toEqual([
+      "15:30Z note a",
+      "15:31Z note b",
+      "15:32Z note 02.04.2019 10:32–10:40 c",
+      'line 4: "Apr  2 10:33" has no year',
+    ]);
+  });
+
   it("may hold none, or have no day", () => {
     expect(read("text", "hello\n")).toEqual(["line 1: no line begins with a time"]);
     const source = SOURCES.find(({ id }) => id === "text");

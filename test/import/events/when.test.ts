@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { orderOf, readWhen, type When } from "../../../src/import/events/when.ts";
+import { type DayOrder, dayOrderOf } from "../../../src/import/dates/day-order.ts";
+import { readWhen, type When } from "../../../src/import/events/when.ts";
 
 const setting = { zone: "America/Chicago", day: undefined };
 const shown = (when: When) =>
   when.ok ? new Date(when.at * 1000).toISOString().replace(".000", "") : when.message;
-const read = (value: unknown, dates?: "day-first" | "month-first") =>
-  shown(readWhen(value, { ...setting, dates }));
+const read = (value: unknown, dates?: DayOrder) => shown(readWhen(value, { ...setting, dates }));
 
 describe("a time of an export", () => {
-  it.each([
+  it.each<[unknown, string, DayOrder?]>([
     ["2019-04-02T10:30:00Z", "2019-04-02T10:30:00Z"],
     ["2019-04-02T10:30:15.123+02:00", "2019-04-02T08:30:15Z"],
     ["2019-04-02 10:30", "2019-04-02T15:30:00Z"],
@@ -23,12 +23,18 @@ describe("a time of an export", () => {
     ["Tue, 02 Apr 2019 10:30:00 +0200", "2019-04-02T08:30:00Z"],
     ["2 April 2019 10:30:00 GMT", "2019-04-02T10:30:00Z"],
     ["April 2nd, 2019 at 10:30 AM", "2019-04-02T15:30:00Z"],
+    ["Tue Apr 02 2019 10:30:00 GMT-0400 (Eastern Daylight Time)", "2019-04-02T14:30:00Z"],
+    ["2 Apr 2019 10:30:00 -04:00", "2019-04-02T14:30:00Z"],
+    ["[02/Apr/2019:10:30:00 +0000]", "2019-04-02T10:30:00Z"],
+    ["02/04/2019T10:30 Europe/Berlin", "2019-04-02T08:30:00Z", "day-first"],
+    ["2. April 2019 um 10:30 Uhr", "2019-04-02T15:30:00Z"],
+    ["2019年4月2日 10時30分", "2019-04-02T15:30:00Z"],
     [1_554_219_000, "2019-04-02T15:30:00Z"],
     [1_554_219_000_123, "2019-04-02T15:30:00Z"],
     ["1554219000.000200", "2019-04-02T15:30:00Z"],
     ["1554219000123", "2019-04-02T15:30:00Z"],
-  ])("%j is %s", (value, instant) => {
-    expect(read(value)).toBe(instant);
+  ])("%j is %s", (value, instant, order) => {
+    expect(read(value, order)).toBe(instant);
   });
 
   it.each([
@@ -44,7 +50,11 @@ describe("a time of an export", () => {
     ["2019-04-02", '"2019-04-02" is a day without a time'],
     ["31.04.2019 10:30", '"31.04.2019 10:30" is no time that can be read'],
     ["2019-04-02 25:00", '"2019-04-02 25:00" is no time that can be read'],
-    ["2019-04-02 10:30 PST", '"2019-04-02 10:30 PST" is no time that can be read'],
+    ["2019-04-02 10:30 PST", 'the time zone of "2019-04-02 10:30 PST" may be read in two ways'],
+    ["2019-04-02 10:30 to 11:00", '"2019-04-02 10:30 to 11:00" is a span of time'],
+    ["10:30", '"10:30" has no day'],
+    ["Apr 2 10:30", '"Apr 2 10:30" has no year'],
+    ["2019-04-02 10:30 rolled back", '"2019-04-02 10:30 rolled back" is no time that can be read'],
     ["soon", '"soon" is no time that can be read'],
     ["", "there is no time"],
     [null, "there is no time"],
@@ -58,10 +68,10 @@ describe("a time of an export", () => {
   it("is told by who says the order, or by the others of the export", () => {
     expect(read("02/04/2019 10:30", "day-first")).toBe("2019-04-02T15:30:00Z");
     expect(read("02/04/2019 10:30", "month-first")).toBe("2019-02-04T16:30:00Z");
-    expect(orderOf(["02/04/2019 10:30", "13/04/2019 10:30"])).toBe("day-first");
-    expect(orderOf(["04/13/2019 10:30"])).toBe("month-first");
-    expect(orderOf(["04/13/2019 10:30", "13/04/2019 10:30"])).toBeUndefined();
-    expect(orderOf(["2019/13/04"])).toBeUndefined();
+    expect(dayOrderOf(["02/04/2019 10:30", "13/04/2019 10:30"])).toBe("day-first");
+    expect(dayOrderOf(["04/13/2019 10:30"])).toBe("month-first");
+    expect(dayOrderOf(["04/13/2019 10:30", "13/04/2019 10:30"])).toBeUndefined();
+    expect(dayOrderOf(["2019/13/04"])).toBeUndefined();
   });
 
   it("is the first of two where the clock was set back, and says so", () => {

@@ -3,8 +3,8 @@ import { isPriority, type MetaKind, readMeta } from "../../../document/action-me
 import { saysDone } from "../../../document/done.ts";
 import { plainText } from "../../../document/inline.ts";
 import { isHandle } from "../../../values/handle.ts";
-import { readTimeAt } from "../facts/dates.ts";
-import { wholeDay } from "../facts/day-order.ts";
+import { wholeDay } from "../../dates/day-order.ts";
+import { readTimeAt } from "../../dates/find-times.ts";
 
 export type Told = Partial<Record<MetaKind, string>>;
 

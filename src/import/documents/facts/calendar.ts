@@ -1,13 +1,13 @@
 /** What a document's times are read against: its day, its year, its zone, and the order of day and month in it. */
 import { daysBetween } from "../../../values/day.ts";
 import { isZone, offsetAt } from "../../../values/zone.ts";
-import type { DayOrder, Outline, Reading } from "../model.ts";
-import { findTimes } from "./dates.ts";
-import { dayOrderOf, partsIn, wholeDay } from "./day-order.ts";
-import type { FoundDay, FoundZone } from "./found-time.ts";
+import { type DayOrder, dayOrderOf, partsIn, wholeDay } from "../../dates/day-order.ts";
+import { findTimes } from "../../dates/find-times.ts";
+import type { FoundDay, FoundZone } from "../../dates/found-time.ts";
+import { findZone, readZone } from "../../dates/zones.ts";
+import type { Outline, Reading } from "../model.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { timelines } from "./story.ts";
-import { findZone, readZone } from "./zones.ts";
 
 export interface Calendar {
   readonly order: DayOrder;

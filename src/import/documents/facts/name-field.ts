@@ -1,6 +1,7 @@
 /** Which field a name means. */
+
+import { halfWidth } from "../../dates/scanner.ts";
 import { FIELD_NAMES, type FieldName, METADATA_HEADINGS, ROLE_NAMES } from "./field-names.ts";
-import { halfWidth } from "./scanner.ts";
 
 /** No name of a field is longer. */
 const LONGEST = 60;

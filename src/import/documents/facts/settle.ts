@@ -8,10 +8,11 @@ import {
   printTime,
   type WrittenTime,
 } from "../../../values/time.ts";
+import { partsIn, wholeDay } from "../../dates/day-order.ts";
+import type { DayParts, FoundEnd, FoundZone } from "../../dates/found-time.ts";
+import { shownInstead } from "../../dates/skipped.ts";
 import type { Doubt } from "../model.ts";
 import type { Calendar } from "./calendar.ts";
-import { partsIn, wholeDay } from "./day-order.ts";
-import type { DayParts, FoundEnd, FoundZone } from "./found-time.ts";
 
 export interface Settled {
   readonly time: WrittenTime;
@@ -60,16 +61,12 @@ export function settle(
     return { time, isDayLent: false, doubts };
   }
   const local = inMainZone(clockOn(on, clock), zone, calendar);
-  const gap = skippedBy(local, calendar.zone);
+  const gap = calendar.zone === undefined ? undefined : shownInstead(local, calendar.zone);
   if (gap !== undefined) {
-    const message = `${printTime(local)} does not exist in ${calendar.zone}, where the clock was set forward; it is read as ${gap}`;
-    return {
-      time: parseTime(gap) ?? local,
-      isDayLent: own === undefined,
-      doubts: [...doubts, { ...place, message }],
-    };
+    const message = `${printTime(local)} does not exist in ${calendar.zone}, where the clock was set forward; it is read as ${printTime(gap)}`;
+    doubts.push({ ...place, message });
   }
-  return { time: local, isDayLent: own === undefined, doubts };
+  return { time: gap ?? local, isDayLent: own === undefined, doubts };
 }
 
 /** Nobody writes up what has not happened: a day in December, in a file of January, is of the year before. */
@@ -119,12 +116,4 @@ function inMainZone(
   const shift = zone.zone === undefined ? zone.offset : undefined;
   const start = instants({ ...time, approximate: false, offset: shift }, known).start;
   return localTime(start, main, time.precision, time.approximate);
-}
-
-/** Where the hour was skipped: what the clock showed at that instant. */
-function skippedBy(time: WrittenTime, zone: string | undefined): string | undefined {
-  if (zone === undefined || time.offset !== undefined) return undefined;
-  const shown = localTime(instants(time, zone).start, zone, time.precision, time.approximate);
-  const said = printTime({ ...shown, offset: undefined });
-  return said === printTime(time) ? undefined : said;
 }

@@ -1,5 +1,5 @@
 /** How bad an incident was, in all its spellings, as one of the config's severities. */
-import { halfWidth } from "./scanner.ts";
+import { halfWidth } from "../../dates/scanner.ts";
 import { SEVERITY_WORDS } from "./severity-words.ts";
 
 export interface SeverityReading {

@@ -1,9 +1,9 @@
 /** Where a document may say when the harm began, the surest place first. */
 import { placeAt } from "../../../values/text.ts";
+import { findTimes } from "../../dates/find-times.ts";
+import type { FoundEnd, FoundTime } from "../../dates/found-time.ts";
 import type { FactOrigin, Outline } from "../model.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
-import { findTimes } from "./dates.ts";
-import type { FoundEnd, FoundTime } from "./found-time.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { type StoryLine, summarySentences, timelines } from "./story.ts";
 import { beginningTold, tells } from "./story-words.ts";

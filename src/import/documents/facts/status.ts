@@ -1,5 +1,5 @@
 /** What a status says: of the incident or of the document, which share the word in the wild. */
-import { halfWidth } from "./scanner.ts";
+import { halfWidth } from "../../dates/scanner.ts";
 import { STATUS_WORDS, type StatusValue } from "./status-words.ts";
 
 const LONGEST = 80;

@@ -2,9 +2,9 @@
 import { plainText } from "../../../document/inline.ts";
 import { linesOf } from "../../../document/lines.ts";
 import { placeAt, type Span } from "../../../values/text.ts";
+import { findTimes, readTimeAt } from "../../dates/find-times.ts";
+import type { FoundDay, FoundTime } from "../../dates/found-time.ts";
 import type { Outline, Part } from "../model.ts";
-import { findTimes, readTimeAt } from "./dates.ts";
-import type { FoundDay, FoundTime } from "./found-time.ts";
 
 export interface StoryLine {
   readonly time: FoundTime;

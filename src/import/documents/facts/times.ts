@@ -1,11 +1,11 @@
 /** When the incident began, was noticed and was over, from the places that say so, the surest first. */
 import { daysBetween } from "../../../values/day.ts";
 import { instants, mayPrecede, printTime, type WrittenTime } from "../../../values/time.ts";
+import { findTimes } from "../../dates/find-times.ts";
+import type { FoundEnd } from "../../dates/found-time.ts";
 import type { Doubt, Fact, FactOrigin, Outline } from "../model.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
-import { findTimes } from "./dates.ts";
 import type { FieldName } from "./field-names.ts";
-import type { FoundEnd } from "./found-time.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { daysLater, type Settled, settle } from "./settle.ts";
 import { type Start, startCandidates } from "./starts.ts";

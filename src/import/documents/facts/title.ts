@@ -1,6 +1,6 @@
 /** The title of an incident: what the document calls it, without what every post-mortem is called. */
 import { oneLine } from "../../../values/text.ts";
-import { readTimeAt } from "./dates.ts";
+import { readTimeAt } from "../../dates/find-times.ts";
 
 /** What a document of this kind is called, in lower case; a title that is only this names nothing. */
 const KINDS = [

@@ -1,8 +1,8 @@
 /** What is known while a chronology is read from its first entry to its last: the day, the zone, and what is doubtful. */
 import type { ClockTime } from "../../../values/clock.ts";
 import { addDays, daysBetween } from "../../../values/day.ts";
-import { partsIn, wholeDay } from "../facts/day-order.ts";
-import type { FoundDay, FoundTime } from "../facts/found-time.ts";
+import { partsIn, wholeDay } from "../../dates/day-order.ts";
+import type { FoundDay, FoundTime } from "../../dates/found-time.ts";
 import type { Doubt } from "../model.ts";
 import type { OrderKnown } from "./surroundings.ts";
 

@@ -4,7 +4,7 @@ import { readEntryTime } from "../../../document/entry-time.ts";
 import { entryTime } from "../../../document/facts.ts";
 import type { Span } from "../../../values/text.ts";
 import { instants, localTime } from "../../../values/time.ts";
-import { readTimeAt } from "../facts/dates.ts";
+import { readTimeAt } from "../../dates/find-times.ts";
 import type { Chronology, Moment } from "./chronology.ts";
 import { inZone, momentOf, writtenTime } from "./write-time.ts";
 

@@ -7,8 +7,9 @@ import { addDays } from "../../../values/day.ts";
 import type { Edit, Span } from "../../../values/text.ts";
 import { instants, localTime, type WrittenTime } from "../../../values/time.ts";
 import { isZone } from "../../../values/zone.ts";
-import { readTimeAt } from "../facts/dates.ts";
-import type { FoundTime, FoundZone } from "../facts/found-time.ts";
+import { readTimeAt } from "../../dates/find-times.ts";
+import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
+import { shownInstead } from "../../dates/skipped.ts";
 import type { Chronology } from "./chronology.ts";
 import { convertedFrom } from "./converted.ts";
 import type { Place } from "./places.ts";
@@ -16,7 +17,6 @@ import { daysSince, saysSameDay, secondsSince } from "./relative.ts";
 import {
   coreOf,
   inZone,
-  isSkipped,
   momentOf,
   printMoment,
   rewrite,
@@ -134,7 +134,7 @@ export class EntryWriter {
     const target = inZone({ time, zone }, documentZone);
     const isMoved =
       target.hour !== time.hour || target.minute !== time.minute || target.day !== time.day;
-    if (isSkipped(time, zone ?? documentZone)) {
+    if (shownInstead(time, zone ?? documentZone) !== undefined) {
       const message = `no clock showed this time in ${zone ?? documentZone}, where it was being set forward`;
       this.chronology.doubt(place.line, message);
     }

@@ -1,7 +1,7 @@
 /** Entries of which the time stands inside of their words: behind a label, or once in a whole paragraph. */
 import type { Span } from "../../../values/text.ts";
-import { findTimes, readTimeAt } from "../facts/dates.ts";
-import type { FoundTime } from "../facts/found-time.ts";
+import { findTimes, readTimeAt } from "../../dates/find-times.ts";
+import type { FoundTime } from "../../dates/found-time.ts";
 import { isDuration } from "./surroundings.ts";
 
 const LABEL = /^[\s*_`>]{0,6}[^:：|\d\n]{2,40}[:：][\s*_`]{0,4}/;

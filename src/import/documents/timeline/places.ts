@@ -5,9 +5,9 @@ import { itemText } from "../../../document/items.ts";
 import { linesOf } from "../../../document/lines.ts";
 import { readTable } from "../../../document/table.ts";
 import type { Span } from "../../../values/text.ts";
-import { readTimeAt } from "../facts/dates.ts";
-import type { FoundZone } from "../facts/found-time.ts";
-import { findZone } from "../facts/zones.ts";
+import { readTimeAt } from "../../dates/find-times.ts";
+import type { FoundZone } from "../../dates/found-time.ts";
+import { findZone } from "../../dates/zones.ts";
 import { timeBehindLabel } from "./inside.ts";
 
 export interface Place {

@@ -1,10 +1,9 @@
 /** What a chronology as a whole says of its times: in which order day and month stand, in which zone, by which clock. */
 import type { SectionView } from "../../../document/sections.ts";
 import { daysBetween } from "../../../values/day.ts";
-import { dayOrderOf, wholeDay } from "../facts/day-order.ts";
-import type { FoundTime, FoundZone } from "../facts/found-time.ts";
-import { findZone } from "../facts/zones.ts";
-import type { DayOrder } from "../model.ts";
+import { DAY_ORDERS, type DayOrder, dayOrderOf, wholeDay } from "../../dates/day-order.ts";
+import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
+import { findZone } from "../../dates/zones.ts";
 
 export interface OrderKnown {
   readonly order: DayOrder;
@@ -44,7 +43,7 @@ function nearOrder(
       return day !== undefined && Math.abs(daysBetween(firstDay, day)) <= most;
     });
   return NEAR.flatMap((most) => {
-    const orders = (["day-first", "month-first"] as const).filter((one) => isWithin(one, most));
+    const orders = DAY_ORDERS.filter((one) => isWithin(one, most));
     return orders.length === 1 ? orders : [];
   })[0];
 }

@@ -2,7 +2,7 @@
 import type { Document } from "../../../document/document.ts";
 import type { SectionView } from "../../../document/sections.ts";
 import type { Edit } from "../../../values/text.ts";
-import { readTimeAt } from "../facts/dates.ts";
+import { readTimeAt } from "../../dates/find-times.ts";
 
 /** Takes the marks off quotes that begin with a time of day, where no list or table holds the entries. */
 export function unquote({ text, starts }: Document, { blocks }: SectionView): Edit[] {

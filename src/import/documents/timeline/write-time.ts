@@ -3,7 +3,7 @@ import { printClock } from "../../../values/clock.ts";
 import { printDay } from "../../../values/day.ts";
 import type { Edit, Span } from "../../../values/text.ts";
 import { instants, localTime, printTime, type WrittenTime } from "../../../values/time.ts";
-import type { FoundEnd, FoundTime } from "../facts/found-time.ts";
+import type { FoundEnd, FoundTime } from "../../dates/found-time.ts";
 import type { Moment } from "./chronology.ts";
 
 /** A time on its day. */
@@ -25,13 +25,6 @@ export function inZone(
   if (time.precision === "day" || (zone === undefined && time.offset === undefined)) return time;
   const { start } = instants(time, zone ?? documentZone);
   return localTime(start, documentZone, time.precision, time.approximate);
-}
-
-/** Does the clock on the wall never show it, since it was being set forward? */
-export function isSkipped(time: WrittenTime, zone: string): boolean {
-  if (time.offset !== undefined || time.precision === "day") return false;
-  const shown = localTime(instants(time, zone).start, zone, "minute");
-  return shown.hour !== time.hour || (time.precision !== "hour" && shown.minute !== time.minute);
 }
 
 export function momentOf(time: WrittenTime): Moment {

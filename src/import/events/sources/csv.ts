@@ -3,10 +3,11 @@
  * The form: https://www.rfc-editor.org/rfc/rfc4180
  */
 import { type CsvRow, readCsv } from "../../../values/csv.ts";
+import { dayOrderOf } from "../../dates/day-order.ts";
 import { Collected } from "../collected.ts";
 import { findName, kindOf, weightOf } from "../columns.ts";
 import { joined, type Reading, type Setting, type Source } from "../model.ts";
-import { orderOf, readWhen } from "../when.ts";
+import { readWhen } from "../when.ts";
 
 export const csv: Source = {
   id: "csv",
@@ -36,7 +37,7 @@ function readTable(text: string, setting: Setting): Reading {
     collected.fault(header?.line ?? 1, "no column holds the time, or what happened", hint);
     return collected.reading();
   }
-  const order = setting.dates ?? orderOf(body.map(({ cells }) => cells[columns.when] ?? ""));
+  const order = setting.dates ?? dayOrderOf(body.map(({ cells }) => cells[columns.when] ?? ""));
   for (const row of body) {
     if (row === unclosed) {
       const hint = "Close it; the rows before were read.";

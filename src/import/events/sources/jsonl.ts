@@ -2,11 +2,12 @@
  * An object a line, or a list of objects, as log tools and scripts of one's own write them.
  * The form of the lines: https://jsonlines.org
  */
+import { dayOrderOf } from "../../dates/day-order.ts";
 import { Collected } from "../collected.ts";
 import { findName, kindOf, type Role, weightOf } from "../columns.ts";
 import { type JsonObject, jsonRecords, valueAt } from "../json-records.ts";
 import { type ExportFile, joined, type Source } from "../model.ts";
-import { orderOf, readWhen } from "../when.ts";
+import { readWhen } from "../when.ts";
 
 const LISTS = ["events", "entries", "timeline", "items", "data", "results", "records", "hits"];
 
@@ -23,7 +24,7 @@ export const jsonl: Source = {
           const when = roleIn(value, "when");
           return typeof when === "string" ? [when] : [];
         });
-        const order = setting.dates ?? orderOf(times);
+        const order = setting.dates ?? dayOrderOf(times);
         for (const { value, line } of records) {
           const kind = wordsOf(value, "kind") ?? "";
           const said = wordsOf(value, "text");

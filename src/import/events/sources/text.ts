@@ -7,9 +7,11 @@ import { spoiltClock } from "../../../document/typed-entry.ts";
 import { type ClockTime, clockOn } from "../../../values/clock.ts";
 import { addDays, isDay } from "../../../values/day.ts";
 import { lineStarts } from "../../../values/text.ts";
+import { type DayOrder, dayOrderOf } from "../../dates/day-order.ts";
+import { readTimeAt } from "../../dates/find-times.ts";
 import { Collected } from "../collected.ts";
-import { type DateOrder, joined, type Reading, type Setting, type Source } from "../model.ts";
-import { orderOf, readWhen, type When, whenOf } from "../when.ts";
+import { joined, type Reading, type Setting, type Source } from "../model.ts";
+import { type When, whenFound, whenOf } from "../when.ts";
 
 export const text: Source = {
   id: "text",
@@ -26,9 +28,6 @@ interface Line {
 
 /** Bullets and quotes before a time. */
 const MARKS = /^[\s>]*(?:[-*+•]\s+)?/;
-/** A date in another form than ISO 8601, and behind it a time. */
-const DATED =
-  /^[[(]?((?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|(?:[a-z]{3,9}\.?,? )?(?:\d{1,2} [a-z]{3,9}|[a-z]{3,9} \d{1,2}),? \d{2,4}),?[T ]\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[ap]m)?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?)[\])]?(?=[\s,:|–—-]|$)/i;
 const ONLY_DAY = /^#{0,6}\s*\*{0,2}(\d{4}-\d\d-\d\d)\*{0,2}:?\s*$/;
 /** A clock that falls by more goes on on the next day. */
 const HALF_A_DAY = 12 * 60;
@@ -57,7 +56,7 @@ function readLines(all: string, setting: Setting): Reading {
 /** Lines without a time go on from the one before, unless a blank line stands between. */
 function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
   const found: Line[] = [];
-  const days = new Days(setting, setting.dates ?? orderOf(datesIn(all)), collected);
+  const days = new Days(setting, setting.dates ?? dayOrderOf(beginningsIn(all)), collected);
   let isApart = true;
   for (const [index, raw] of all.split(/\r\n|\n|\r/).entries()) {
     const line = raw.slice(0, LONGEST_LINE).replace(MARKS, "").trimEnd();
@@ -80,7 +79,7 @@ class Days {
 
   constructor(
     private readonly setting: Setting,
-    private readonly order: DateOrder | undefined,
+    private readonly order: DayOrder | undefined,
     private readonly collected: Collected,
   ) {
     this.#day = setting.day;
@@ -94,9 +93,7 @@ class Days {
   read(line: string, number: number): Pick<Line, "when" | "words"> | undefined {
     const entry = readEntryTime(line, { start: 0, end: line.length });
     if (entry === undefined) {
-      const [all, written] = DATED.exec(line) ?? [];
-      if (all === undefined) return spoilt(line);
-      return { when: readWhen(written, this.setting, this.order), words: behind(line, all.length) };
+      return dated(line, this.setting, this.order) ?? spoilt(line);
     }
     this.#move(entry, line, number);
     return { when: on(this.#day, entry, this.setting), words: behind(line, entry.span.end) };
@@ -112,6 +109,21 @@ class Days {
     }
     this.#last = minutes;
   }
+}
+
+/** A line that begins with a day in another form than ISO 8601, and behind it a time. */
+function dated(
+  line: string,
+  setting: Setting,
+  order: DayOrder | undefined,
+): Pick<Line, "when" | "words"> | undefined {
+  const found = readTimeAt(line, { start: 0, end: line.length });
+  if (found?.day === undefined || found.clock === undefined) return undefined;
+  const { at, span, end } = found;
+  const shown = line.slice(at, span.end).replace(/[\s|\])]+$/, "");
+  const when = whenFound({ ...found, end: undefined }, shown, setting, order);
+  // The end of a span would be lost with its time.
+  return { when, words: end === undefined ? behind(line, span.end) : line };
 }
 
 /** A line that begins with what is meant as a time. */
@@ -134,13 +146,12 @@ function on(
   return whenOf(clockOn(day, entry, entry.offset), day, zone);
 }
 
-/** Of the lines that begin with one, so that one of them can tell the order. */
-function* datesIn(all: string): Generator<string> {
-  const starts = lineStarts(all);
-  for (const [index, start] of starts.entries()) {
-    const end = Math.min(starts[index + 1] ?? all.length, start + 80);
-    const dated = DATED.exec(all.slice(start, end).replace(MARKS, ""));
-    if (dated?.[1] !== undefined) yield dated[1];
+/** How lines begin, where one of their dates may tell the order of all. */
+function* beginningsIn(all: string): Generator<string> {
+  for (const start of lineStarts(all)) {
+    const line = all.slice(start, start + 80).replace(MARKS, "");
+    const found = readTimeAt(line, { start: 0, end: line.length });
+    if (found?.day !== undefined) yield line.slice(0, found.span.end);
   }
 }
 

@@ -1,9 +1,12 @@
 /** Which of `03/04/2020` is the month, and what day a found one is. */
-import { isCalendarDay, printDay } from "../../../values/day.ts";
-import type { DayOrder } from "../model.ts";
+import { isCalendarDay, printDay } from "../../values/day.ts";
 import type { DayParts, FoundDay } from "./found-time.ts";
 
-const NUMBERS = /(?<![\w/.-])(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d{2})(?![\w/-])/g;
+/** How somebody writes days in numbers. */
+export const DAY_ORDERS = ["day-first", "month-first"] as const;
+export type DayOrder = (typeof DAY_ORDERS)[number];
+
+const NUMBERS = /(?<![\w/.-])(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d{2})(?:T(?=\d)|(?![\w/-]))/g;
 
 /** The order that all dates agree on that can be read in one only, such as `27/03/2020`; undefined where none or both are proven. */
 export function dayOrderOf(texts: Iterable<string>): DayOrder | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ZONE_NAMES } from "../../../../src/import/documents/facts/zone-names.ts";
-import { findZone, readZone } from "../../../../src/import/documents/facts/zones.ts";
-import { isZone } from "../../../../src/values/zone.ts";
+import { ZONE_NAMES } from "../../../src/import/dates/zone-names.ts";
+import { findZone, readZone } from "../../../src/import/dates/zones.ts";
+import { isZone } from "../../../src/values/zone.ts";
 
 describe("a zone", () => {
   it.each([

@@ -1,5 +1,5 @@
 /** Reads one time of day where a scanner stands. */
-import type { ClockTime } from "../../../values/clock.ts";
+import type { ClockTime } from "../../values/clock.ts";
 import type { Scanner } from "./scanner.ts";
 import { HALF_BEFORE, O_CLOCK, OR_SO, ROUGHLY, SURELY_O_CLOCK } from "./time-words.ts";
 

@@ -3,8 +3,8 @@
  * library: those for English alone do not bound the work on hostile text. Every pattern is tried at one place and is
  * short, so that the work grows with the text.
  */
-import type { ClockTime } from "../../../values/clock.ts";
-import type { Span } from "../../../values/text.ts";
+import type { ClockTime } from "../../values/clock.ts";
+import type { Span } from "../../values/text.ts";
 import type { FoundDay, FoundEnd, FoundTime, FoundZone } from "./found-time.ts";
 import { MONTH_NUMBERS, WEEKDAY_NAMES } from "./month-names.ts";
 import { inHalf, type ReadClock, takeClock } from "./read-clock.ts";
@@ -24,10 +24,22 @@ export function readTimeAt(text: string, { start, end }: Span): FoundTime | unde
   const scanner = new Scanner(halfWidth(text.slice(start, Math.min(end, start + WINDOW))));
   scanner.take(OPENING);
   const at = start + scanner.at;
-  const found = takeTime(scanner, true);
+  const found = takeTime(scanner, { dots: true });
   if (found === undefined) return undefined;
   scanner.take(CLOSING);
   return { ...found, at, span: { start, end: start + scanner.at } };
+}
+
+/** A text that is one time and nothing else, but for a remark in brackets behind it: `Apr 2 2019 10:15 GMT+0200 (CEST)`. */
+export function readWholeTime(text: string): FoundTime | undefined {
+  if (text.length > WINDOW) return undefined;
+  const scanner = new Scanner(halfWidth(text));
+  scanner.take(OPENING);
+  const { at } = scanner;
+  const found = takeTime(scanner, { dots: true, isWhole: true });
+  scanner.take(CLOSING);
+  const isWhole = found !== undefined && /^(?:\([^()]*\))?\s*$/.test(text.slice(scanner.at));
+  return isWhole ? { ...found, at, span: { start: 0, end: text.length } } : undefined;
 }
 
 /** All dates and times in a part of a text, in their order. */
@@ -38,7 +50,7 @@ export function findTimes(text: string, span: Span = { start: 0, end: text.lengt
   for (const { index, 0: word } of source.matchAll(ANCHOR)) {
     if (index < free || !mayBegin(source, index, word)) continue;
     const scanner = new Scanner(source.slice(index, index + WINDOW));
-    const time = takeTime(scanner, false);
+    const time = takeTime(scanner, { dots: false });
     if (time === undefined) continue;
     free = index + scanner.at;
     const start = span.start + index;
@@ -68,14 +80,20 @@ function mayBegin(source: string, index: number, word: string): boolean {
 
 type Taken = Pick<FoundTime, "day" | "clock" | "zone" | "end">;
 
-/** @param dots whether `10.15` alone is a time */
-function takeTime(scanner: Scanner, dots: boolean): Taken | undefined {
+interface Manner {
+  /** `10.15` alone is a time. */
+  readonly dots: boolean;
+  /** The text is nothing but a time, so that `-04:00` behind a clock is an offset. */
+  readonly isWhole?: boolean;
+}
+
+function takeTime(scanner: Scanner, manner: Manner): Taken | undefined {
   const days = takeDaysOfMonth(scanner);
   if (days !== undefined) {
     const end = { day: days.last, clock: undefined, zone: undefined };
     return { day: days.first, clock: undefined, zone: undefined, end };
   }
-  const first = takeMoment(scanner, dots);
+  const first = takeMoment(scanner, manner);
   if (first === undefined) return undefined;
   const last = takeEnd(scanner, first);
   if (last === undefined) return toTaken(first, undefined);
@@ -90,11 +108,16 @@ interface Moment {
   readonly isDayBehind?: boolean;
 }
 
-function takeMoment(scanner: Scanner, dots: boolean): Moment | undefined {
-  return scanner.attempt(() => takeDayFirst(scanner)) ?? takeClockFirst(scanner, dots);
+function takeMoment(scanner: Scanner, manner: Manner): Moment | undefined {
+  return (
+    scanner.attempt(() => takeDayFirst(scanner, manner)) ?? takeClockFirst(scanner, manner.dots)
+  );
 }
 
-function takeDayFirst(scanner: Scanner): Moment | undefined {
+function takeDayFirst(
+  scanner: Scanner,
+  { isWhole }: Pick<Manner, "isWhole"> = {},
+): Moment | undefined {
   const isRough = scanner.take(ROUGHLY) !== null;
   takeWeekday(scanner);
   const day = takeDay(scanner);
@@ -110,10 +133,12 @@ function takeDayFirst(scanner: Scanner): Moment | undefined {
     const approximate = isRough || scanner.take(OR_SO) !== null;
     return { day: { ...day, approximate }, clock: undefined, zone: undefined };
   }
-  const zone = takeZone(scanner, isIso);
+  // Programs write seconds, and no range that ends in whole minutes.
+  const west = isWhole ? "spaced" : isIso || clock.precision === "second" ? "joined" : "nowhere";
+  const zone = takeZone(scanner, west);
   const year = day.year ?? takeYear(scanner);
   const rough = { ...clock, approximate: clock.approximate || isRough };
-  return { day: { ...day, year }, clock: rough, zone: zone ?? takeZone(scanner, true) };
+  return { day: { ...day, year }, clock: rough, zone: zone ?? takeZone(scanner, west) };
 }
 
 /** `1月2日10時15分` needs nothing between, where `2024-01-0210:15` is no time. */
@@ -125,7 +150,7 @@ function takeGlue(scanner: Scanner): boolean {
 function takeClockFirst(scanner: Scanner, dots: boolean): Moment | undefined {
   const clock = takeClock(scanner, dots);
   if (clock === undefined) return undefined;
-  const zone = takeZone(scanner, false);
+  const zone = takeZone(scanner, "nowhere");
   scanner.take(OR_SO);
   const day = scanner.attempt(() => {
     if ((scanner.take(BEFORE_DAY)?.[0] ?? "") === "") return undefined;
@@ -143,7 +168,7 @@ function takeEnd(scanner: Scanner, first: Moment): Moment | undefined {
     if (first.clock === undefined && first.day !== undefined) {
       return scanner.attempt(() => takeDayFirst(scanner)) ?? takeDayAlone(scanner, first.day);
     }
-    const last = takeMoment(scanner, first.day !== undefined);
+    const last = takeMoment(scanner, { dots: first.day !== undefined });
     return last?.clock === undefined ? undefined : last;
   });
 }

@@ -1,12 +1,12 @@
 /** Reads one calendar day, or a month, where a scanner stands. */
-import { isCalendarDay } from "../../../values/day.ts";
+import { isCalendarDay } from "../../values/day.ts";
 import type { DayParts, FoundDay } from "./found-time.ts";
 import { COMMON_WORDS, MONTH_NUMBERS, WEEKDAY_NAMES } from "./month-names.ts";
 import type { Scanner } from "./scanner.ts";
 
 const YEAR_FIRST = /(\d{4})(\s?[-/.]\s?)(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const COMPACT = /(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\dA-SU-Za-z])/y;
-const YEAR_LAST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\dA-Za-z%])(?!\2\d)/y;
+const YEAR_LAST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\dA-SU-Za-z%])(?!\2\d)/y;
 /** Only where a clock follows, since `3/4` is a count as well. */
 const NO_YEAR = /(\d{1,2})([-/])(\d{1,2})(?=[,\s]\s?~?\d{1,2}:\d{2})/y;
 const YEAR_MONTH = /(\d{4})[-/](\d{2})(?![-/.]?\d)/y;
@@ -16,7 +16,7 @@ const NUMBER = /(\d{1,2})(?!\d|[.:]\d)/y;
 const ORDINAL = /(?:st|nd|rd|th|er)(?![a-z])|[.º°ª]/iy;
 const OF = /[\s/-]{0,2}(?:(?:of|de|d['’])\s{0,2})?/iy;
 const YEAR = /(?:\s?[,.]?\s{1,2}|[-/,]\s?)(?:(?:of|de|del)\s)?(\d{4})(?!\d|:\d{2}(?!:)|[-/.]\d)/iy;
-const TWO_DIGIT_YEAR = /\s?,?\s?['’](\d{2})(?![\d:])/y;
+const TWO_DIGIT_YEAR = /(?:\s?,?\s?['’]|,?\s(?=\d{2},?\s\d{1,2}:\d{2}))(\d{2})(?![\d:])/y;
 /** `12-Jan-24`. */
 const JOINED_YEAR = /[-/](\d{2})(?![\d:])/y;
 const WEEKDAY_IN_BRACKETS = /\s?[（(](?:[月火水木金土日](?:曜日?)?|[A-Za-zæøå]{3,9})\.?[）)]/y;

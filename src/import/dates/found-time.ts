@@ -1,6 +1,6 @@
 /** Dates and times as they are found in a foreign text: what is told, and what is not. */
-import type { ClockTime } from "../../../values/clock.ts";
-import type { Span } from "../../../values/text.ts";
+import type { ClockTime } from "../../values/clock.ts";
+import type { Span } from "../../values/text.ts";
 
 /** What is told of a calendar day: what is not is undefined. */
 export interface DayParts {

@@ -1,5 +1,5 @@
 /** Reads time zones as people write them: `JST`, `(UTC+9)`, `Pacific Time`, `Europe/Oslo`, `+09:00`. */
-import { isZone } from "../../../values/zone.ts";
+import { isZone } from "../../values/zone.ts";
 import type { FoundZone } from "./found-time.ts";
 import { halfWidth, Scanner } from "./scanner.ts";
 import { CITY_REGIONS, ZONE_NAMES } from "./zone-names.ts";
@@ -17,15 +17,21 @@ const LONG =
   /(?:Pacific|Mountain|Central|Eastern|Central European|Universal|UK|London|Norwegian|norsk|(?:Japan|China|India) Standard)(?: (?:Standard|Daylight))?\s[Tt]i(?:me|d)(?![A-Za-z])/y;
 const EAST_ASIAN = /日本時間|北京时间|北京時間|中国标准时间|한국 시간/y;
 
-/** The zone that stands behind a clock time. @param iso the clock is written as in ISO 8601, where `-04:00` is an offset */
-export function takeZone(scanner: Scanner, iso: boolean): FoundZone | undefined {
+/**
+ * Where `-04:00` behind a clock is an offset, and not the end of a range: nowhere, right behind it as in ISO 8601, or
+ * behind a blank too.
+ */
+export type West = "nowhere" | "joined" | "spaced";
+
+/** The zone that stands behind a clock time. */
+export function takeZone(scanner: Scanner, west: West): FoundZone | undefined {
   return scanner.attempt(() => {
     const direct = scanner.take(/Z(?![A-Za-z\d])/y);
     if (direct !== null) return named("Z");
-    const offset = scanner.take(EAST) ?? (iso ? scanner.take(WEST) : null);
+    const offset = scanner.take(EAST) ?? (west === "nowhere" ? null : scanner.take(WEST));
     if (offset !== null) return ofOffset(offset[0], offset);
     const opening = scanner.take(/\s{0,2}([([])\s?|\s{1,2}/y);
-    const zone = takeName(scanner) ?? takeSpacedOffset(scanner);
+    const zone = takeName(scanner) ?? takeSpacedOffset(scanner, west);
     if (zone === undefined) return undefined;
     return opening?.[1] === undefined || scanner.take(/\s?[)\]]/y) !== null ? zone : undefined;
   });
@@ -51,7 +57,7 @@ export function takeName(scanner: Scanner): FoundZone | undefined {
 export function readZone(text: string): FoundZone | undefined {
   const value = halfWidth(text).trim();
   const scanner = new Scanner(value);
-  const taken = takeName(scanner) ?? scanner.attempt(() => takeSpacedOffset(scanner));
+  const taken = takeName(scanner) ?? scanner.attempt(() => takeSpacedOffset(scanner, "nowhere"));
   if (taken !== undefined && /^[\s,.;)(]*$/.test(withoutRemark(value.slice(scanner.at)))) {
     return taken;
   }
@@ -74,8 +80,8 @@ function withoutRemark(text: string): string {
   return text.replace(/^\s?\([^()]{0,60}\)/, "");
 }
 
-function takeSpacedOffset(scanner: Scanner): FoundZone | undefined {
-  const match = scanner.take(EAST) ?? scanner.take(WEST_SPACED);
+function takeSpacedOffset(scanner: Scanner, west: West): FoundZone | undefined {
+  const match = scanner.take(EAST) ?? scanner.take(west === "spaced" ? WEST : WEST_SPACED);
   return match === null ? undefined : ofOffset(match[0], match);
 }
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findTimes, readTimeAt } from "../../../../src/import/documents/facts/dates.ts";
-import { dayOrderOf, partsIn, wholeDay } from "../../../../src/import/documents/facts/day-order.ts";
-import { isDay } from "../../../../src/values/day.ts";
+import { dayOrderOf, partsIn, wholeDay } from "../../../src/import/dates/day-order.ts";
+import { findTimes, readTimeAt, readWholeTime } from "../../../src/import/dates/find-times.ts";
+import { isDay } from "../../../src/values/day.ts";
 import { said } from "./support.ts";
 
 const at = (text: string) => readTimeAt(text, { start: 0, end: text.length });
@@ -62,6 +62,9 @@ describe("a time at the beginning", () => {
     ["03/27/2020 a", "2020-03-27 | a"],
     ["03.04.2020 a", "2020-04-03 | a"],
     ["7/27/23 a", "2023-07-27! | a"],
+    ["Jan 2, 24 10:15 a", "2024-01-02! 10:15 | a"],
+    ["02/01/2024T10:15 a", "2024-01-02|2024-02-01 10:15 | a"],
+    ["2024-01-02 10:15:30-05:00 a", "2024-01-02 10:15:30 -05:00 | a"],
   ])("%s", (text, expected) => expect(read(text)).toBe(expected));
 
   it.each([
@@ -77,11 +80,27 @@ describe("a time at the beginning", () => {
   ])("none: %s", (text) => expect(read(text)).toBeUndefined());
 });
 
+describe("a text that is one time", () => {
+  it.each([
+    ["Tue Jan 02 2024 10:15:30 GMT-0500 (Eastern Standard Time)", "2024-01-02 10:15:30 GMT-0500"],
+    ["2 Jan 2024 10:15 -05:00", "2024-01-02 10:15 -05:00"],
+    ["[02/Jan/2024:10:15:30 +0000]", "2024-01-02 10:15:30 +0000"],
+    ["10:05–11:20", "10:05 → 11:20"],
+    ["2024-01-02", "2024-01-02"],
+  ])("%s", (text, expected) => expect(said(readWholeTime(text))).toBe(expected));
+
+  it.each(["10:15 a", "a 10:15", "10:15 (a", "10:15 (a) b", "", `10:15 (${"a".repeat(300)})`])(
+    "none: %s",
+    (text) => expect(readWholeTime(text)).toBeUndefined(),
+  );
+});
+
 describe("ranges", () => {
   it.each([
     ["10:05–11:20 UTC", "10:05 UTC → 11:20 UTC"],
     ["10:05 to 11:20", "10:05 → 11:20"],
     ["10:05から11:20", "10:05 → 11:20"],
+    ["2024-01-02 10:05-11:20", "2024-01-02 10:05 → 11:20"],
     ["3:00 - 4:15 PM", "15:00 → 16:15"],
     ["11:00 - 1:15 PM", "11:00 → 13:15"],
     ["9-10am", "09 → 10"],
@@ -111,6 +130,7 @@ describe("all times in a text", () => {
 
 describe("the order of day and month", () => {
   it.each([
+    [["27/03/2020T10:15"], "day-first"],
     [["27/03/2020", "03/04/2020"], "day-first"],
     [["a 03-27-2023 b"], "month-first"],
     [["27/03/2020", "03/27/2020"], undefined],

@@ -4,9 +4,9 @@ import type {
   FoundDay,
   FoundEnd,
   FoundTime,
-} from "../../../../src/import/documents/facts/found-time.ts";
-import type { ClockTime } from "../../../../src/values/clock.ts";
-import { printFields } from "../../../../src/values/time.ts";
+} from "../../../src/import/dates/found-time.ts";
+import type { ClockTime } from "../../../src/values/clock.ts";
+import { printFields } from "../../../src/values/time.ts";
 
 /** `2019-04-02 ~10:30 JST → 11:20`; `?` for what is not told, `03-04|04-03` for a day in two readings. */
 export function said(found: FoundTime | undefined): string | undefined {
