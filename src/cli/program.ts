@@ -130,10 +130,7 @@ function add(parent: Command, entry: CommandEntry, named: ReadonlySet<string>, r
 }
 
 /** Of a command that lists by itself, and whose subcommands do more. */
-async function unknownWord(
-  word: string,
-  { name, commands = [] }: CommandEntry,
-): Promise<string> {
+async function unknownWord(word: string, { name, commands = [] }: CommandEntry): Promise<string> {
   // Only who mistypes pays for it: every start would load it else.
   const { nearest } = await import("../values/nearest.ts");
   const names = commands.filter(({ hidden }) => hidden !== true).map((one) => one.name);
