@@ -93,7 +93,7 @@ function sectionsOf(label: Label, piece: Source, reading: Reading): Map<string, 
   const isBlank = (line: number) =>
     /^\s*(?:-{3,}|\*{3,}|_{3,})?\s*$/.test(lines[line - piece.firstLine] ?? "");
   const found = new Map<string, Set<number>>();
-  for (const { home, span, part } of homesOf(outline)) {
+  for (const { home, span, part } of homesOf(outline, reading.template)) {
     if (home === NOTES) continue;
     const blanks = /^\s*/.exec(piece.text.slice(span.start, span.end))?.[0].length ?? 0;
     const first = placeAt(outline.starts, span.start + blanks).line;

@@ -1,6 +1,7 @@
 /** A home for every line of a foreign document: a section of ours, or the notes. */
 import type { Block } from "../../document/block.ts";
 import { isComment } from "../../document/sections.ts";
+import type { Template } from "../../template/model.ts";
 import type { Span } from "../../values/text.ts";
 import type { Outline, Part } from "./model.ts";
 import { blocksIn } from "./outline.ts";
@@ -17,7 +18,8 @@ export interface Segment {
   readonly part: Part | undefined;
 }
 
-export function homesOf(outline: Outline): Segment[] {
+/** @param template by which the outline was read */
+export function homesOf(outline: Outline, template: Template): Segment[] {
   const known = knownParts(outline.parts);
   const segments: Segment[] = [];
   const { lead, parts } = outline;
@@ -45,7 +47,8 @@ export function homesOf(outline: Outline): Segment[] {
     if (segments.at(-1)?.home === around) prolong(segments, next);
     else segments.push({ home: around, span: { start: end, end: next }, part: undefined });
   }
-  return withSummary(outline, segments);
+  const takesSummary = template.sections.some(({ id }) => id === "summary");
+  return takesSummary ? withSummary(outline, segments) : segments;
 }
 
 function prolong(segments: Segment[], end: number): void {

@@ -1,6 +1,7 @@
 /** A foreign file taken in whole: which documents it holds, what each becomes, and what is doubtful about it. */
+import { findConflict } from "../../document/conflict.ts";
 import { Document } from "../../document/document.ts";
-import { fieldText } from "../../document/front-matter.ts";
+import { fieldText, readFrontMatter } from "../../document/front-matter.ts";
 import { isEmpty } from "../../document/sections.ts";
 import { applyEdits, type Edit, shortened } from "../../values/text.ts";
 import { settleActions } from "./actions.ts";
@@ -30,6 +31,8 @@ import { settleTimeline } from "./timeline.ts";
 
 /** Each incident of a file; one that is left out for the whole file where nothing in it is to be taken in. */
 export function takeIn(source: Source, reading: Reading, manner: Manner): (Imported | LeftOut)[] {
+  const refused = whyRefused(source, manner);
+  if (refused !== undefined) return [leftOut(source, "other", refused)];
   const whole = outlineOf(source, reading.template);
   const { kind, why } = kindOf(whole, reading.template);
   if (kind === "premortem") {
@@ -50,6 +53,16 @@ export function takeIn(source: Source, reading: Reading, manner: Manner): (Impor
   });
 }
 
+function whyRefused({ text }: Source, manner: Manner): string | undefined {
+  if (findConflict(text) !== undefined)
+    return "it holds merge-conflict markers: settle the conflict, then take it in";
+  const front = manner === "in-place" ? readFrontMatter(text) : undefined;
+  // In YAML's place it would be lost to whoever publishes the file.
+  return front?.fence !== undefined && front.problems.length > 0
+    ? "its front matter is no YAML that ours could be added to: take it in without --in-place"
+    : undefined;
+}
+
 function leftOut(source: Source, kind: FileKind, why: string): LeftOut {
   return { source, kind, why };
 }
@@ -64,7 +77,7 @@ function takeInOne(
   const { source } = outline;
   const { template } = reading;
   const { facts, doubts } = readFacts(outline, reading);
-  const segments = homesOf(outline);
+  const segments = homesOf(outline, template);
   const front = newFront(outline, facts, template, name);
   const title = [facts.get("title")?.value ?? ""].flat().join(" ");
   const draft =

@@ -11,7 +11,7 @@ function composed(text: string, title = "Logins failed"): string {
   const found = outline(text);
   const facts = new Map([["title", fact(title)]]);
   const front = newFront(found, facts, template, "old/outage.md");
-  return composeAnew(found, homesOf(found), template, front, title);
+  return composeAnew(found, homesOf(found, template), template, front, title);
 }
 
 /** What stands behind the title. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { homesOf } from "../../../src/import/documents/homes.ts";
-import { outline } from "./support.ts";
+import { outline, template } from "./support.ts";
 
 /** Each run of the text with its home, blank ones left out. */
 function homes(text: string): string[] {
-  return homesOf(outline(text))
+  return homesOf(outline(text), template)
     .map(({ home, span }) => [home, text.slice(span.start, span.end).trim().replace(/\s+/g, " ")])
     .filter(([, said]) => said !== "")
     .map(([home, said]) => `${home}: ${said}`);
@@ -165,7 +165,7 @@ test("every character behind the front matter but the title has one home, in ord
       const found = outline(text);
       fc.pre(found.title?.span.end !== text.length);
       let at = 0;
-      for (const { span } of homesOf(found)) {
+      for (const { span } of homesOf(found, template)) {
         const gap = text.slice(at, span.start);
         expect(
           gap === "" || gap === text.slice(found.title?.span.start, found.title?.span.end),

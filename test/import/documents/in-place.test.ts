@@ -8,7 +8,7 @@ import { outline, template } from "./support.ts";
 function edited(text: string): string {
   const found = outline(text);
   const front = newFront(found, new Map(), template, "old.md");
-  return applyEdits(text, editsInPlace(found, homesOf(found), template, front));
+  return applyEdits(text, editsInPlace(found, homesOf(found, template), template, front));
 }
 
 const FRONT = "---\nkind: postmortem\ntemplate: postmortem\nsource: old.md\n---\n\n";
