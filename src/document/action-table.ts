@@ -82,7 +82,8 @@ function readId(
   };
 }
 
-/** A remark may stand behind it. */
+/** A remark may stand behind either. */
+const HANDLE_FIRST = /^@?([^\s(（]{1,200})(?=$|\s?[(（])/;
 const DAY_FIRST = /^\d{4}-\d{2}-\d{2}(?=$|[\s(（])/;
 
 function metaOfCells(
@@ -93,7 +94,7 @@ function metaOfCells(
   const add = (kind: MetaKind, value: string | undefined, isGood: (value: string) => boolean) => {
     if (value !== undefined && value !== "" && isGood(value)) metas.push({ kind, value });
   };
-  add("owner", said("owner").replace(/^@/, ""), isHandle);
+  add("owner", HANDLE_FIRST.exec(said("owner"))?.[1], isHandle);
   add("due", DAY_FIRST.exec(said("due"))?.[0], isDay);
   add("type", said("type").toLowerCase(), isActionType);
   add("priority", said("priority").toUpperCase(), isPriority);

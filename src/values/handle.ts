@@ -1,4 +1,5 @@
 /** Handles: the names by which people and teams own and attend things, as `ana` or `org/team`. */
+import { oneLine } from "./text.ts";
 
 export interface Participant {
   readonly handle: string;
@@ -27,6 +28,11 @@ function isName(text: string): boolean {
 /** The form in which handles are compared and name files: NFKC, lower case. */
 export function normaliseHandle(handle: string): string {
   return handle.normalize("NFKC").toLowerCase().normalize("NFKC");
+}
+
+/** The form in which names of people and handles are compared, however somebody writes them: `@Jane  Doe` as `jane doe`. */
+export function personKey(name: string): string {
+  return normaliseHandle(oneLine(name).replace(/^@/, ""));
 }
 
 /** Reads `handle` or `handle (role)`, as in the front matter; undefined for anything else. */

@@ -146,6 +146,18 @@ describe("actions in a table", () => {
     expect(read("- Prevent: c\n- Detect: d")).toHaveLength(2);
   });
 
+  it.each([
+    ["@ana", "ana"],
+    ["@ana (Ana Lind)", "ana"],
+    ["ana（決済）", "ana"],
+    ["@org/team", "org/team"],
+    ["Ana Lind", undefined],
+    ["@ana and @bo", undefined],
+    ["(ana)", undefined],
+  ])("have an owner, with a remark perhaps: %s", (cell, owner) => {
+    expect(read(`| Action | Owner |\n| --- | --- |\n| a | ${cell} |`)[0]?.owner).toBe(owner);
+  });
+
   it("are none without a column that says what is to be done, nor in a row that says nothing", () => {
     expect(read("| Owner |\n| --- |\n| @a |")).toEqual([]);
     expect(read("| Owner | Action |\n| --- | --- |\n| @a |  |\n| @a |")).toEqual([]);

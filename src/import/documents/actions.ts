@@ -7,29 +7,36 @@ import { giveId } from "../../document/edits/action.ts";
 import { cellEdit } from "../../document/edits/cell.ts";
 import { plainText } from "../../document/inline.ts";
 import { readListAction } from "../../document/read-actions.ts";
-import { isHandle } from "../../values/handle.ts";
+import { personKey } from "../../values/handle.ts";
 import { type Edit, type Span, shortened } from "../../values/text.ts";
-import { dayIn, handleOf, type Told } from "./actions/fields.ts";
+import { type KnownPeople, knownPeople } from "../people.ts";
+import { dayIn, ownerIn, type Told } from "./actions/fields.ts";
 import { nestedTold, type Place, placesOf } from "./actions/places.ts";
 import { headingsToItems, nestLists } from "./actions/reshape.ts";
 import { readWords, type Words } from "./actions/words.ts";
-import type { Doubt } from "./model.ts";
+import { lostWords } from "./loss.ts";
+import type { Doubt, Reading } from "./model.ts";
 import { editsInTurn } from "./steps.ts";
 
 /**
  * Brings the sections of actions into the form that our reader reads. Only insertions, but for words in brackets
  * that are all meta, subheadings that become items, and cells whose day or name is written in our way. What already
  * has an id is left as it is, so that doing it twice changes nothing.
+ * @param people whose names become their handles
  * @returns doubts with the lines of this document
  */
-export function settleActions(document: Document): { edits: Edit[]; doubts: Doubt[] } {
+export function settleActions(
+  document: Document,
+  people: Reading["people"],
+): { edits: Edit[]; doubts: Doubt[] } {
+  const known = knownPeople(people);
   const doubts: Doubt[] = [];
   const each = (change: typeof nestLists) => (now: Document) =>
     viewsOf(now).flatMap((view) => change(now, view));
   const edits = editsInTurn(document, [
     each(nestLists),
     each(headingsToItems),
-    (now) => giveMeaning(now, doubts),
+    (now) => giveMeaning(now, known, doubts),
   ]);
   return { edits, doubts };
 }
@@ -38,16 +45,16 @@ function viewsOf({ body }: Document) {
   return body.sections.filter(({ section }) => section.kind === "actions");
 }
 
-function giveMeaning(document: Document, doubts: Doubt[]): Edit[] {
+function giveMeaning(document: Document, known: KnownPeople, doubts: Doubt[]): Edit[] {
   const { text } = document;
   const places = new Map(viewsOf(document).flatMap((view) => [...placesOf(text, view)]));
   const groups = new Set([...places.values()].flatMap(({ group }) => group?.span.start ?? []));
-  const known = document.actions.filter(({ span }) => !groups.has(span.start));
-  const starts = new Set(known.map(({ span }) => span.start));
+  const read = document.actions.filter(({ span }) => !groups.has(span.start));
+  const starts = new Set(read.map(({ span }) => span.start));
   const members = [...places.values()]
     .filter(({ group, item }) => group !== undefined && !starts.has(item.span.start))
     .map(({ item }) => readListAction(text, item));
-  const all = [...known, ...members].sort((a, b) => a.span.start - b.span.start);
+  const all = [...read, ...members].sort((a, b) => a.span.start - b.span.start);
   const nextId = freeIds(document);
   return all.flatMap((action) => {
     const isEmpty = plainText(text, action.textSpan) === "";
@@ -57,9 +64,9 @@ function giveMeaning(document: Document, doubts: Doubt[]): Edit[] {
     const { form } = action;
     if (form.kind === "table") {
       doubts.push(...doubtsOfRow(document, action, form, id));
-      return [...settleRow(document, form), ...rowId(action, id)];
+      return [...settleRow(document, form, known), ...rowId(action, id)];
     }
-    return settleItem(text, { ...action, form }, places.get(action.span.start), id);
+    return settleItem(text, { ...action, form }, places.get(action.span.start), id, known);
   });
 }
 
@@ -68,10 +75,11 @@ function settleItem(
   action: ActionItem & { form: ListForm },
   place: Place | undefined,
   id: string,
+  known: KnownPeople,
 ): Edit[] {
   const { form, textSpan, box } = action;
-  const words = readWords(text, textSpan);
-  const { done: below, ...nested } = place === undefined ? {} : nestedTold(text, place.item);
+  const words = readWords(text, textSpan, known);
+  const { done: below, ...nested } = place === undefined ? {} : nestedTold(text, place.item, known);
   const isDone = place?.isDone === true || words.isDone || below !== undefined;
   const at = textSpan.start;
   const opening =
@@ -118,7 +126,7 @@ function rowId(action: ActionItem, id: string): Edit[] {
 }
 
 /** Days and names in cells, written as our reader reads them. */
-function settleRow({ text }: Document, { columns, cells }: TableForm): Edit[] {
+function settleRow({ text }: Document, { columns, cells }: TableForm, known: KnownPeople): Edit[] {
   const rewrite = (cell: Span | undefined, better: (words: string) => string | undefined) => {
     const words = cell === undefined ? "" : plainText(text, cell);
     const isLink = cell !== undefined && /[[<`]|:\/\//.test(text.slice(cell.start, cell.end));
@@ -126,13 +134,21 @@ function settleRow({ text }: Document, { columns, cells }: TableForm): Edit[] {
     return cell === undefined || value === undefined ? [] : cellEdit(text, cell, value);
   };
   const cellOf = (column: "owner" | "due") => cells[columns.get(column) ?? -1];
-  return [...rewrite(cellOf("owner"), ownerCell), ...rewrite(cellOf("due"), dueCell)];
+  return [
+    ...rewrite(cellOf("owner"), (words) => ownerCell(words, known)),
+    ...rewrite(cellOf("due"), dueCell),
+  ];
 }
 
-function ownerCell(words: string): string | undefined {
-  if (isHandle(words.replace(/^@/, ""))) return undefined;
-  const handle = handleOf(words);
-  return handle === undefined ? undefined : `@${handle}`;
+/** What a handle does not say stays behind it: `Jane Doe` as `@jane (Jane Doe)` where that is hers. */
+function ownerCell(words: string, known: KnownPeople): string | undefined {
+  const handle = ownerIn(words, known);
+  const [, name = "", remark = ""] = /^([^(（]*)([(（].*)?$/s.exec(words) ?? [];
+  if (handle === undefined || personKey(name) === personKey(handle)) return undefined;
+  const kept = [name.trim(), remark.replace(/^[(（]|[)）]$/g, "")].filter(
+    (part) => lostWords(part, handle).length > 0,
+  );
+  return [`@${handle}`, ...kept.map((part) => `(${part})`)].join(" ");
 }
 
 /** What is more than the same digits stays behind the day. */

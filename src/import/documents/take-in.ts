@@ -107,14 +107,14 @@ function takeInOne(
 function settle(
   draft: string,
   outline: Outline,
-  { template, dayOrder }: Reading,
+  { template, dayOrder, people }: Reading,
 ): { document: Document; doubts: readonly Doubt[] } {
   const read = (text: string) => new Document(outline.source.path, text, () => template);
   let document = read(draft);
   const doubts: Doubt[] = [];
   const steps: ((one: Document) => { edits: readonly Edit[]; doubts: readonly Doubt[] })[] = [
     (one) => settleTimeline(one, { dayOrder }),
-    settleActions,
+    (one) => settleActions(one, people),
   ];
   for (const step of steps) {
     const settled = step(document);

@@ -1,7 +1,8 @@
 /** People's names in events: roles by the config, or nobody's, unless somebody asks for names. */
 import type { Person } from "../../values/config.ts";
-import { normaliseHandle } from "../../values/handle.ts";
+import { personKey } from "../../values/handle.ts";
 import { oneLine } from "../../values/text.ts";
+import { knownPeople } from "../people.ts";
 
 export interface Naming {
   /** What stands behind an entry, in brackets; undefined for nobody. */
@@ -23,23 +24,19 @@ export const WITH_NAMES: Naming = { who: (name) => name, text: (words) => words 
  * word (`Will`, `Mark`)
  */
 export function withoutNames(people: readonly Person[], known: readonly string[]): Naming {
-  const roles = new Map<string, string>();
-  for (const { handle, name, role } of people) {
-    if (role === undefined) continue;
-    roles.set(keyOf(handle), role);
-    if (name !== undefined) roles.set(keyOf(name), role);
-  }
+  const persons = knownPeople(people);
+  const roleOf = (name: string) => persons.get(personKey(name.slice(0, LONGEST_NAME)))?.role;
   const configured = people.flatMap(({ name }) => name ?? []);
   const all = [...configured, ...known.slice(0, MOST_NAMES)].map((name) => oneLine(name));
   const full = new Map(
     all
       .filter((name) => name.includes(" ") && name.length <= LONGEST_NAME)
-      .map((name) => [name.toLowerCase(), roles.get(keyOf(name)) ?? SOMEBODY] as const),
+      .map((name) => [name.toLowerCase(), roleOf(name) ?? SOMEBODY] as const),
   );
   const longestFirst = [...full].sort(([a], [b]) => b.length - a.length);
   return {
-    who: (name) => (name === undefined ? undefined : roles.get(keyOf(name))),
-    text: (words) => withoutCalls(withoutFull(words, longestFirst), roles),
+    who: (name) => (name === undefined ? undefined : roleOf(name)),
+    text: (words) => withoutCalls(withoutFull(words, longestFirst), roleOf),
   };
 }
 
@@ -83,15 +80,11 @@ const NO_PERSONS = new Set(
   ].flatMap((words) => words.split(" ")),
 );
 
-function withoutCalls(words: string, roles: ReadonlyMap<string, string>): string {
+function withoutCalls(words: string, roleOf: (name: string) => string | undefined): string {
   if (!words.includes("@")) return words;
   return words.replace(MAIL, SOMEBODY).replace(CALL, (whole, name: string) => {
-    const role = roles.get(keyOf(name));
+    const role = roleOf(name);
     if (role !== undefined) return role;
     return NO_PERSONS.has(name.toLowerCase()) ? whole : SOMEBODY;
   });
-}
-
-function keyOf(name: string): string {
-  return normaliseHandle(oneLine(name.slice(0, LONGEST_NAME)).replace(/^@/, ""));
 }

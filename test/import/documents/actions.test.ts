@@ -5,12 +5,13 @@ import { lostWords } from "../../../src/import/documents/loss.ts";
 import { applyEdits } from "../../../src/values/text.ts";
 import { bodyOf, documentOf } from "../../document/support.ts";
 
+const PEOPLE = [{ handle: "rl", name: "Release Lead" }];
 const HEAD = "## Action items\n\n";
 const FOOT = "\n\n## Lessons learned\n\n- A lesson\n";
 
 const settled = (list: string) => {
   const document = bodyOf(HEAD + list + FOOT);
-  const { edits, doubts } = settleActions(document);
+  const { edits, doubts } = settleActions(document, PEOPLE);
   const after = documentOf(applyEdits(document.text, edits));
   const body = after.text.slice(document.text.indexOf(HEAD) + HEAD.length);
   return { before: document, after, doubts, list: body.slice(0, body.indexOf(FOOT)) };
@@ -116,6 +117,11 @@ describe("actions in lists", () => {
     ["- Kill the worker (process)", "- [ ] **A1** Kill the worker (process)"],
     ["- Ask the team (Ana and Bo)", "- [ ] **A1** Ask the team (Ana and Bo)"],
     ["- Fix it (Owner: Ana and Bo)", "- [ ] **A1** Fix it (Owner: Ana and Bo)"],
+    ["- Fix it (Owner: Release Lead)", "- [ ] **A1** Fix it (Owner: Release Lead) — @rl"],
+    ["- Fix it (Owner: @RL; P1)", "- [ ] **A1** Fix it — @rl, P1"],
+    ["- Fix it (Owner: Ana Lind (@ana))", "- [ ] **A1** Fix it (Owner: Ana Lind (@ana)) — @ana"],
+    ["- Fix it (Owner: @ana and @bo)", "- [ ] **A1** Fix it (Owner: @ana and @bo)"],
+    ["- Fix it (Owner: ana@example.com)", "- [ ] **A1** Fix it (Owner: ana@example.com)"],
     ["- Fix it (Owner: TBD)", "- [ ] **A1** Fix it (Owner: TBD)"],
     ["- See [the page](https://x.test/p)", "- [ ] **A1** See [the page](https://x.test/p)"],
     ["- Read it (https://x.test/design)", "- [ ] **A1** Read it (https://x.test/design)"],
@@ -155,6 +161,25 @@ describe("actions in tables", () => {
   ])("%s", (head, row, expected) => {
     const rule = head.replace(/[^|]+/g, "-");
     expect(read(`${head}\n${rule}\n${row}`)).toEqual([expected]);
+  });
+
+  it.each([
+    ["Release Lead", "@rl (Release Lead)", "rl"],
+    ["release lead (payments)", "@rl (release lead) (payments)", "rl"],
+    ["@RL", "@RL", "RL"],
+    ["Ana Lind (@ana)", "@ana (Ana Lind)", "ana"],
+    ["Ana Lind (payments)", "@ana-lind (payments)", "ana-lind"],
+    ["ana (payments)", "ana (payments)", "ana"],
+    ["Ana, Bo", "Ana, Bo", undefined],
+    ["ana/bo", "ana/bo", "ana/bo"],
+    ["ana@example.com", "ana@example.com", undefined],
+  ])("owned by %s", (cell, written, owner) => {
+    const { list, before, after } = settled(
+      `| ID | Action | Owner |\n|-|-|-|\n|  | Fix | ${cell} |`,
+    );
+    expect(list).toContain(`| A1 | Fix | ${written} |`);
+    expect(after.actions[0]?.owner).toBe(owner);
+    expect(lostWords(before.text, after.text)).toEqual([]);
   });
 
   it("tell of days that cannot be read", () => {
@@ -227,7 +252,7 @@ it("whatever stands there: settles once, loses no word, and leaves the rest as i
   fc.assert(
     fc.property(lines, (pieces) => {
       const { before, after } = settled(pieces.join("\n"));
-      expect(settleActions(after).edits).toEqual([]);
+      expect(settleActions(after, PEOPLE).edits).toEqual([]);
       expect(lostWords(before.text, after.text)).toEqual([]);
       const ids = after.actions.flatMap(({ id }) => id ?? []);
       expect(ids.length).toBeGreaterThanOrEqual(before.actions.filter((one) => one.id).length);

@@ -2,9 +2,9 @@
 import { isPriority, type MetaKind, readMeta } from "../../../document/action-meta.ts";
 import { saysDone } from "../../../document/done.ts";
 import { plainText } from "../../../document/inline.ts";
-import { isHandle } from "../../../values/handle.ts";
 import { wholeDay } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
+import { handleOf, type KnownPeople } from "../../people.ts";
 
 export type Told = Partial<Record<MetaKind, string>>;
 
@@ -39,13 +39,13 @@ export function fieldNamed(name: string): Field | undefined {
 }
 
 /** What the value of a field says as meta; nothing where that is not certain. */
-export function toldBy(field: Field, value: string): Told {
+export function toldBy(field: Field, value: string, known: KnownPeople): Told {
   const words = plainText(value, { start: 0, end: value.length })
     .replace(/[.。]$/, "")
     .trim();
   switch (field) {
     case "owner": {
-      const owner = handleOf(words);
+      const owner = ownerIn(words, known);
       return owner === undefined ? {} : { owner };
     }
     case "due": {
@@ -63,19 +63,13 @@ export function toldBy(field: Field, value: string): Told {
   }
 }
 
-const NOBODY =
-  /^(?:tbd|tba|todo|n\/?a|none|nobody|unassigned|unknown|team|all|everyone|未定|なし|無し|无|待定|全員|全体|ingen)$/i;
-const MOST_WORDS = 4;
+const SEVERAL = /[+&,;、・，；]|\s(?:and|og|och|y|e|et|und)\s|@[^@]{0,200}@/i;
 
-/** The handle that a name makes: `@jane`, `Jane Doe` → `jane-doe`. Several people are no owner. */
-export function handleOf(name: string): string | undefined {
-  const written = name.trim();
-  if (written.startsWith("@")) return isHandle(written.slice(1)) ? written.slice(1) : undefined;
-  if (NOBODY.test(written) || /[/+&,;、・，；]|\s(?:and|og|och|y|e|und|et)\s/i.test(written))
-    return undefined;
-  const words = written.split(/\s+/);
-  const handle = words.length > 1 ? words.join("-").toLowerCase() : written;
-  return words.length <= MOST_WORDS && isHandle(handle) ? handle : undefined;
+/** Who owns an action, as a handle. Several people are no owner; with a slash it is a team only behind an `@`. */
+export function ownerIn(words: string, known: KnownPeople): string | undefined {
+  const isTeam = words.trimStart().startsWith("@");
+  if (SEVERAL.test(words) || (words.includes("/") && !isTeam)) return undefined;
+  return handleOf(words, known);
 }
 
 /** A day that can be told for certain, as we write it: `2024/1/5`, `Jan 5, 2024`; words behind it may be a remark in brackets. */

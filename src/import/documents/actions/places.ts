@@ -4,6 +4,7 @@ import { readHeading } from "../../../document/headings.ts";
 import { plainText } from "../../../document/inline.ts";
 import { itemText } from "../../../document/items.ts";
 import type { SectionView } from "../../../document/sections.ts";
+import type { KnownPeople } from "../../people.ts";
 import { fieldNamed, type Told, toldBy } from "./fields.ts";
 import { isGroupName, saysAllDone } from "./groups.ts";
 import { hasBox } from "./reshape.ts";
@@ -77,7 +78,7 @@ function labelOf(text: string, { span }: Block): string | undefined {
 }
 
 /** What items nested below an action say of it: `Owner: Jane Doe`, `**Due**: 2026-04-30`. */
-export function nestedTold(text: string, item: Block): Told {
+export function nestedTold(text: string, item: Block, known: KnownPeople): Told {
   const told: Told = {};
   for (const { kind, children } of item.children) {
     if (kind !== "list") continue;
@@ -86,7 +87,7 @@ export function nestedTold(text: string, item: Block): Told {
       const [, name, value] = FIELD.exec(text.slice(start, Math.min(end, start + 200))) ?? [];
       const field = name === undefined ? undefined : fieldNamed(name);
       if (field === undefined) continue;
-      const said = toldBy(field, (value ?? "").trim());
+      const said = toldBy(field, (value ?? "").trim(), known);
       for (const [key, one] of Object.entries(said) as [keyof Told, string][]) told[key] ??= one;
     }
   }

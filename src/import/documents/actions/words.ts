@@ -3,6 +3,8 @@ import { type MetaKind, printMeta, readMeta } from "../../../document/action-met
 import { saysDone } from "../../../document/done.ts";
 import { plainText } from "../../../document/inline.ts";
 import { type Span, trimmedEnd } from "../../../values/text.ts";
+import type { KnownPeople } from "../../people.ts";
+import { lostWords } from "../loss.ts";
 import { fieldNamed, type Told, toldBy } from "./fields.ts";
 
 export interface Words {
@@ -13,10 +15,11 @@ export interface Words {
 }
 
 /** @param span what is to be done, in the source: the first paragraph of an item, without its box and id */
-export function readWords(text: string, span: Span): Words {
+export function readWords(text: string, span: Span, known: KnownPeople): Words {
   const group = groupAtEnd(text, span);
-  const inGroup = group === undefined ? undefined : readGroup(text.slice(group.start, group.end));
-  const { done, ...keyed } = readKeyed(text.slice(span.start, span.end));
+  const inGroup =
+    group === undefined ? undefined : readGroup(text.slice(group.start, group.end), known);
+  const { done, ...keyed } = readKeyed(text.slice(span.start, span.end), known);
   return {
     told: { ...keyed, ...inGroup?.told },
     group:
@@ -66,6 +69,7 @@ const UNSURE = /[?？]|\b(?:next|will|soon|partly|partially|todo|pending|not|alm
 /** The pieces of a group: our meta as it is, fields by their names, and words that say how it stands. */
 function readGroup(
   group: string,
+  known: KnownPeople,
 ): { told: Told; isDone: boolean; meta: string | undefined } | undefined {
   const inner = withoutMarks(group.slice(1, -1));
   const told: Told = {};
@@ -73,21 +77,25 @@ function readGroup(
   let isDone = false;
   let isOnlyMeta = true;
   for (const piece of piecesOf(inner)) {
-    const found = readPiece(piece);
+    const found = readPiece(piece, known);
     if (found === undefined) {
       if (saysDone(piece) && !UNSURE.test(piece)) isDone = true;
       else if (!STATUS.test(piece)) return undefined;
       isOnlyMeta = false;
       continue;
     }
-    // A day that was written in words is not written away.
-    if (found.value === "" || (found.kind === "due" && !piece.includes(found.value)))
-      isOnlyMeta = false;
+    if (found.value === "" || saysMore(piece, found)) isOnlyMeta = false;
     if (found.value !== "" && told[found.kind] === undefined) told[found.kind] = found.value;
     if (found.kind === "done") isDone = true;
     printed.push(found.source);
   }
   return { told, isDone, meta: isOnlyMeta && printed.length > 0 ? printed.join(", ") : undefined };
+}
+
+/** A day in words, or a name that the config has a handle for, is not written away. */
+function saysMore(piece: string, { kind, value }: Piece): boolean {
+  if (kind === "due") return !piece.includes(value);
+  return kind === "owner" && lostWords(piece, value).length > 0;
 }
 
 function piecesOf(inner: string): string[] {
@@ -107,7 +115,7 @@ interface Piece {
   readonly source: string;
 }
 
-function readPiece(piece: string): Piece | undefined {
+function readPiece(piece: string, known: KnownPeople): Piece | undefined {
   const meta = readMeta(piece);
   // A word alone (`(process)`) may mean anything, and so may an address that leads to no tracker.
   if (meta !== undefined && meta.kind !== "type" && meta.kind !== "proposed") {
@@ -119,7 +127,7 @@ function readPiece(piece: string): Piece | undefined {
     /^(due(?: by| on)?|by|owner|assigned to|eta|issue|ticket|bug)\s+(.{1,200})$/is.exec(piece) ??
     [];
   const field = fieldNamed(name);
-  const told = field === undefined ? {} : toldBy(field, value);
+  const told = field === undefined ? {} : toldBy(field, value, known);
   const [said] = Object.entries(told) as [MetaKind, string][];
   if (said === undefined) return undefined;
   const [kind, words] = said;
@@ -131,12 +139,15 @@ function readPiece(piece: string): Piece | undefined {
 const KEYED =
   /\*\*([^*\n]{2,30}?)(?::\*\*|：\*\*|\*\*[:：])\s*([^*、，,;；。\n|(（]{1,80}(?:\n[^*、，,;；。\n|(（]{1,80})?)/g;
 
-function readKeyed(words: string): Told {
+function readKeyed(words: string, known: KnownPeople): Told {
   const told: Told = {};
   for (const [, name = "", value = ""] of words.matchAll(KEYED)) {
     const field = fieldNamed(name);
     if (field === undefined) continue;
-    for (const [kind, said] of Object.entries(toldBy(field, value)) as [keyof Told, string][])
+    for (const [kind, said] of Object.entries(toldBy(field, value, known)) as [
+      keyof Told,
+      string,
+    ][])
       if (told[kind] === undefined) told[kind] = said;
   }
   return told;

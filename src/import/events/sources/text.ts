@@ -120,7 +120,7 @@ function dated(
   const found = readTimeAt(line, { start: 0, end: line.length });
   if (found?.day === undefined || found.clock === undefined) return undefined;
   const { at, span, end } = found;
-  const shown = line.slice(at, span.end).replace(/[\s|\])]+$/, "");
+  const shown = line.slice(at, span.end).replace(/[\s|\])]{1,16}$/, "");
   const when = whenFound({ ...found, end: undefined }, shown, setting, order);
   // The end of a span would be lost with its time.
   return { when, words: end === undefined ? behind(line, span.end) : line };

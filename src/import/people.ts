@@ -1,0 +1,53 @@
+/** People and teams as strangers' texts name them: whom of the config's people a name means, and which handle it makes. */
+import { isHandle, normaliseHandle, personKey } from "../values/handle.ts";
+
+/** By their handles and by their names, as `personKey` has them. */
+export type KnownPeople<Person = { readonly handle: string }> = ReadonlyMap<string, Person>;
+
+export function knownPeople<
+  Person extends { readonly handle: string; readonly name?: string | undefined },
+>(people: readonly Person[]): KnownPeople<Person> {
+  const known = new Map<string, Person>();
+  for (const person of people) {
+    for (const name of [person.handle, person.name ?? ""]) {
+      const key = personKey(name);
+      if (key !== "" && !known.has(key)) known.set(key, person);
+    }
+  }
+  return known;
+}
+
+const LONGEST = 120;
+/** More words are a sentence. */
+const MOST_WORDS = 4;
+const NOBODY =
+  /^(?:tbd|tba|n\/?a|none|nobody|unassigned|unknown|todo|tbc|team|all|everyone|-{1,3}|—|–|\?+|なし|無し|未定|无|待定|全員|全体|ingen|ukjent|names?|your name.*|.*goes here|\d.*)\.?$/i;
+const TAG = /(?<![\p{L}\p{N}._%+-])@([\p{L}\p{N}][\p{L}\p{N}._/-]{0,60})/u;
+
+/**
+ * The handle of the known person whom a name means, else the name as a handle: `@jane`, `Jane Doe` → `jane-doe`;
+ * `Jane Doe (@jane)` → `jane`. Undefined for what can be nobody's.
+ */
+export function handleOf(written: string, known: KnownPeople): string | undefined {
+  const name = written.trim();
+  if (name === "" || name.length > LONGEST || NOBODY.test(name) || /^[<{[]/.test(name))
+    return undefined;
+  const bare = name.replace(/<[^<>]{0,80}>/g, " ");
+  const tag = TAG.exec(bare)?.[1]?.replace(/[._/-]{1,5}$/, "");
+  const plain = bare
+    .replace(/\([^()]{0,80}\)|（[^（）]{0,80}）/g, " ")
+    .replace(/@$/, "")
+    .trim();
+  const person =
+    known.get(personKey(plain)) ?? (tag === undefined ? undefined : known.get(personKey(tag)));
+  if (person !== undefined) return person.handle;
+  if (tag !== undefined) return asHandle(tag);
+  return plain.split(/\s{1,5}/).length > MOST_WORDS ? undefined : asHandle(plain);
+}
+
+function asHandle(name: string): string | undefined {
+  const handle = normaliseHandle(name)
+    .replace(/['’.]{1,3}(?=\s|$)|['’]/g, "")
+    .replace(/\s{1,10}/g, "-");
+  return isHandle(handle) ? handle : undefined;
+}
