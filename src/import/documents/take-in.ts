@@ -155,11 +155,14 @@ function understand(document: Document): Understood {
   };
 }
 
+/** In characters; more is not compared of a heading either. */
+const LONGEST_NAME = 300;
+
 /** Headings of which the text stands in the notes, without those below them. */
 function unknownHeadings({ source }: Outline, segments: readonly Segment[]): Imported["unknown"] {
   return segments.flatMap(({ home, part }) =>
     home === NOTES && part?.form === "heading"
-      ? [{ name: part.name, line: source.firstLine + part.line - 1 }]
+      ? [{ name: part.name.slice(0, LONGEST_NAME), line: source.firstLine + part.line - 1 }]
       : [],
   );
 }

@@ -50,7 +50,7 @@ describe("a dry run", () => {
         wiki/empty.md: nothing is written in it
 
       Doubts (1)
-        wiki/2020-02-03-api-down.md:13 it is said nowhere when it began; the first entry that tells of harm is taken
+        wiki/2020-02-03-api-down.md:13 no start is stated; the first entry that tells of harm is taken
       "
     `);
     expect(run.stderr).toMatchInlineSnapshot(`
@@ -95,7 +95,7 @@ describe("documents written anew", () => {
         wiki/empty.md: nothing is written in it
 
       Doubts (1)
-        wiki/2020-02-03-api-down.md:13 it is said nowhere when it began; the first entry that tells of harm is taken
+        wiki/2020-02-03-api-down.md:13 no start is stated; the first entry that tells of harm is taken
       "
     `);
     expect(run.stderr).toMatchInlineSnapshot(`
