@@ -137,7 +137,7 @@ const documents = fc
   .map(
     ([front, lines, eol, mark]) =>
       mark +
-      [front + "# Outage of logins on 2019-04-02", "", "## Summary", "", "Short.", ...lines]
+      [`${front}# Outage of logins on 2019-04-02`, "", "## Summary", "", "Short.", ...lines]
         .join("\n")
         .replace(/\n/g, eol),
   );
