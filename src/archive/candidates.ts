@@ -34,6 +34,6 @@ export function candidatesOf(
 }
 
 /** README, index and template pages are no documents, also where one holds a `kind:` to be copied. */
-export function isPage({ id }: Candidate): boolean {
+export function isPage({ id }: Pick<Candidate, "id">): boolean {
   return /^_?(?:readme|index|template)$/i.test(id);
 }

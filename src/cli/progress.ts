@@ -32,20 +32,26 @@ export function progressOf(
   const started = now();
   let last = started;
   let isShown = false;
+  const clear = () => {
+    if (isShown) err(CLEARED);
+    isShown = false;
+  };
   return {
     async step(done) {
       const time = now();
       if (time - last < BETWEEN) return;
       last = time;
       if (errIsTerminal && time - started >= PATIENCE) {
+        // A signal ends the process between two steps, with the line still there.
+        if (!isShown) process.once("exit", clear);
         isShown = true;
         err(CLEARED + progressLine(doing, done, total, width, outIsAscii));
       }
       await setImmediate();
     },
     end() {
-      if (isShown) err(CLEARED);
-      isShown = false;
+      process.removeListener("exit", clear);
+      clear();
     },
   };
 }

@@ -42,6 +42,18 @@ describe("progress", () => {
     ]);
   });
 
+  it("is gone too where the process ends amid the work", async () => {
+    const before = process.listeners("exit");
+    const { progress, sent } = watched(600);
+    for (let done = 0; done < 3; done++) await progress.step(done);
+    const added = process.listeners("exit").filter((one) => !before.includes(one));
+    expect(added).toHaveLength(1);
+    added[0]?.(130);
+    expect(sent().endsWith("\r\u001b[K")).toBe(true);
+    progress.end();
+    expect(process.listeners("exit")).toEqual(before);
+  });
+
   it("says nothing where nobody watches", async () => {
     const { progress, sent } = watched(600, { errIsTerminal: false });
     for (let done = 0; done < 10; done++) await progress.step(done);

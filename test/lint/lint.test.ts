@@ -107,6 +107,19 @@ describe("lintOne", () => {
     expect(severities).toEqual(["info", "info"]);
   });
 
+  it("is no error that an imported document keeps its title and its headings as they stood", () => {
+    const front = { source: "https://wiki.example.com/12" };
+    const sections = { impact: "All 46 jobs failed.\n\n## Impact\n\n2 reports were late." };
+    const found = findingsOf({ front, sections, heading: "Post-mortem of the jobs" });
+    const severities = found
+      .filter(({ rule }) => rule === "title-heading" || rule === "section-once")
+      .map(({ rule, severity }) => [rule, severity]);
+    expect(severities).toEqual([
+      ["title-heading", "info"],
+      ["section-once", "warning"],
+    ]);
+  });
+
   it("does not call an imported document a stale draft that does not say how far it is", () => {
     const front = { source: "https://wiki.example.com/12", review: null };
     const found = findingsOf({ front, today: "2020-01-01" });

@@ -1,6 +1,8 @@
 /** Reads foreign files one after the other, and says of each incident what it became or why it is left out. */
 import { dirname, join } from "node:path";
+import { isPage } from "../../archive/candidates.ts";
 import type { Project } from "../../archive/project.ts";
+import { stemOf } from "../../document/document.ts";
 import { fieldText, readFrontMatter } from "../../document/front-matter.ts";
 import type {
   Doubt,
@@ -120,7 +122,7 @@ function guarded(
 const REPORT = "Please report it; the file is as it was, and the others were taken in.";
 
 function outcomeOf(
-  { known }: Task,
+  { known, manner }: Task,
   file: ForeignFile,
   one: Imported | LeftOut | Failure,
   doubts: readonly Doubt[],
@@ -128,6 +130,7 @@ function outcomeOf(
   if ("message" in one) return { kind: "failed", record: one };
   const { path, firstLine } = one.source;
   if ("text" in one) {
+    if (manner === "in-place" && isPage({ id: stemOf(path) })) return pageInPlace(path);
     const before = known.get(sourceIn(one.text) ?? path);
     if (before !== undefined) return takenBefore(path, firstLine, before);
     return { kind: "taken-in", file, imported: { ...one, doubts: [...doubts, ...one.doubts] } };
@@ -135,6 +138,13 @@ function outcomeOf(
   if (one.isFault) return failed(path, firstLine, one.why, REPORT);
   const kind = one.kind === "postmortem" || one.kind === "premortem" ? "other" : one.kind;
   return { kind: "left-out", record: { source: path, line: firstLine, kind, why: one.why } };
+}
+
+/** It would be a document that no other command takes for one. */
+function pageInPlace(source: string): Outcome {
+  const why =
+    "no command takes a file of this name for a document: rename it, or leave --in-place out";
+  return { kind: "left-out", record: { source, line: 1, kind: "other", why } };
 }
 
 /** What a document says that it was taken from. */

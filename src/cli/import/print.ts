@@ -1,10 +1,5 @@
 /** What was taken in, left out and doubted, as a terminal and as a pipe show it. */
-import type {
-  DoubtRecord,
-  ImportReport,
-  LeftOutRecord,
-  TakenIn,
-} from "../../import/report-schema.ts";
+import type { ImportReport, LeftOutRecord, TakenIn } from "../../import/report-schema.ts";
 import type { Style } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
 import { hanging, printable } from "../../values/printable.ts";
@@ -13,6 +8,8 @@ import { printTable, type TableColumn, type TableFrame } from "../listing/table.
 
 /** More lines of one sort than a person reads in a terminal. */
 const MOST_LINES = 20;
+/** Of the doubts of one document. */
+const MOST_OF_A_FILE = 5;
 
 const FACTS: readonly TableColumn<TakenIn>[] = [
   { heading: "Title", text: ({ title }) => title },
@@ -63,11 +60,7 @@ export function printTakenIn(
 /** What was left out, what failed and what is doubtful: a part each, with its heading. */
 export function printRest(report: ImportReport, frame: TableFrame): string {
   const { failures, leftOut, takenIn } = report;
-  const isNew = (one: LeftOutRecord) => one.kind !== "taken-in-before";
-  const left = [...leftOut.filter(isNew), ...leftOut.filter((one) => !isNew(one))];
-  const doubts = takenIn.flatMap(({ source, doubts: own }) =>
-    own.map((doubt) => ({ source, ...doubt })),
-  );
+  const left = [...leftOut.filter((one) => !isHere(one)), ...leftOut.filter(isHere)];
   return [
     part("Could not be taken in", failures.map(failureLine), frame),
     part(
@@ -75,23 +68,44 @@ export function printRest(report: ImportReport, frame: TableFrame): string {
       left.map((one) => `${placeOf(one)}: ${one.why}`),
       frame,
     ),
-    part("Doubts", doubts.map(doubtLine), frame),
+    part("Doubts", takenIn.flatMap(doubtLines), frame, doubtsIn(report)),
   ].join("");
+}
+
+/** It, or what was made of it, is in the archive. */
+function isHere({ kind }: LeftOutRecord): boolean {
+  return kind === "taken-in-before" || kind === "ours";
 }
 
 function failureLine({ source, line, message, hint }: ImportReport["failures"][number]): string {
   return `${source}${line === null ? "" : `:${line}`}: ${message}. ${hint}`;
 }
 
-function doubtLine({ source, line, message }: DoubtRecord & { readonly source: string }): string {
-  return `${source}:${line} ${message}`;
+/** One document with a hundred doubts must not hide those of the others. */
+function doubtLines({ source, doubts }: TakenIn): string[] {
+  const lines = doubts.map(({ line, message }) => `${source}:${line} ${message}`);
+  const more = lines.length - MOST_OF_A_FILE;
+  if (more <= 1) return lines;
+  return [
+    ...lines.slice(0, MOST_OF_A_FILE),
+    `${source}: ${counted(more, "more doubt")}, with all in --report FILE`,
+  ];
+}
+
+function doubtsIn({ takenIn }: ImportReport): number {
+  return takenIn.reduce((sum, { doubts }) => sum + doubts.length, 0);
 }
 
 function placeOf({ source, line }: { readonly source: string; readonly line: number }): string {
   return line === 1 ? source : `${source}:${line}`;
 }
 
-function part(heading: string, lines: readonly string[], { style, width }: TableFrame): string {
+function part(
+  heading: string,
+  lines: readonly string[],
+  { style, width }: TableFrame,
+  count = lines.length,
+): string {
   if (lines.length === 0) return "";
   const most = width === undefined ? lines.length : MOST_LINES;
   const shown = lines
@@ -99,16 +113,14 @@ function part(heading: string, lines: readonly string[], { style, width }: Table
     .map((line) => hanging("  ", withoutWorkflowCommands(printable(line)), width));
   const more =
     lines.length > most ? [style.dim(`  and ${lines.length - most} more: --report FILE`)] : [];
-  return `\n${style.strong(`${heading} (${lines.length})`)}\n${[...shown, ...more].join("\n")}\n`;
+  return `\n${style.strong(`${heading} (${count})`)}\n${[...shown, ...more].join("\n")}\n`;
 }
 
 /** One line: how much of it is in, and how much is not. */
-export function summaryOf(
-  { takenIn, leftOut, failures, dryRun }: ImportReport,
-  style: Style,
-): string {
-  const doubts = takenIn.reduce((sum, one) => sum + one.doubts.length, 0);
-  const before = leftOut.filter(({ kind }) => kind === "taken-in-before").length;
+export function summaryOf(report: ImportReport, style: Style): string {
+  const { takenIn, leftOut, failures, dryRun } = report;
+  const doubts = doubtsIn(report);
+  const before = leftOut.filter(isHere).length;
   const others = leftOut.length - before;
   const documents = `${counted(takenIn.length, "document")} ${dryRun ? "would be taken in" : "taken in"}`;
   const doubtful = doubts === 0 ? "" : ` with ${style.warning(counted(doubts, "doubt"))}`;

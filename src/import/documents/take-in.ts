@@ -8,6 +8,7 @@ import { settleActions } from "./actions.ts";
 import { composeAnew } from "./compose.ts";
 import { expectedIn } from "./expected.ts";
 import { readFacts } from "./facts/read-facts.ts";
+import { readFront } from "./front.ts";
 import { homesOf, NOTES, type Segment } from "./homes.ts";
 import { editsInPlace } from "./in-place.ts";
 import { kindOf } from "./kind.ts";
@@ -53,12 +54,16 @@ export function takeIn(source: Source, reading: Reading, manner: Manner): (Impor
   });
 }
 
-function whyRefused({ text }: Source, manner: Manner): string | undefined {
+function whyRefused(source: Source, manner: Manner): string | undefined {
+  const { text } = source;
   if (findConflict(text) !== undefined)
     return "it holds merge-conflict markers: settle the conflict, then take it in";
-  const front = manner === "in-place" ? readFrontMatter(text) : undefined;
+  const isForeign =
+    manner === "in-place" &&
+    readFront(source) !== undefined &&
+    readFrontMatter(text).problems.length > 0;
   // In YAML's place it would be lost to whoever publishes the file.
-  return front?.fence !== undefined && front.problems.length > 0
+  return isForeign
     ? "its front matter is no YAML that ours could be added to: take it in without --in-place"
     : undefined;
 }
@@ -168,11 +173,14 @@ function understand(document: Document): Understood {
   };
 }
 
+/** In characters; more is not compared of a heading either. */
+const LONGEST_NAME = 300;
+
 /** Headings of which the text stands in the notes, without those below them. */
 function unknownHeadings({ source }: Outline, segments: readonly Segment[]): Imported["unknown"] {
   return segments.flatMap(({ home, part }) =>
     home === NOTES && part?.form === "heading"
-      ? [{ name: part.name, line: source.firstLine + part.line - 1 }]
+      ? [{ name: part.name.slice(0, LONGEST_NAME), line: source.firstLine + part.line - 1 }]
       : [],
   );
 }

@@ -1,4 +1,5 @@
 /** Sections that stand in a document twice. */
+import { isImported } from "../../document/facts.ts";
 import type { SectionView } from "../../document/sections.ts";
 import { headingKey } from "../../template/heading.ts";
 import { shortened } from "../../values/text.ts";
@@ -38,11 +39,12 @@ export default {
         first.set(section.id, view);
         continue;
       }
+      const isSame = headingKey(heading.text) === headingKey(other.heading.text);
       yield {
         message: `"${shortened(heading.text)}" is the section "${shortened(other.heading.text)}" of line ${other.heading.line} again`,
         hint: "Join the two, or make this one a subheading of the other.",
         span: heading.span,
-        class: headingKey(heading.text) === headingKey(other.heading.text) ? "wrong" : "judgement",
+        class: isSame && !isImported(document) ? "wrong" : "judgement",
       };
     }
   },

@@ -1,4 +1,5 @@
 /** The title in the front matter and the one that readers see. */
+import { isImported } from "../../document/facts.ts";
 import { fieldText } from "../../document/front-matter.ts";
 import { headingKey, titleHeading } from "../../template/heading.ts";
 import { oneLine, shortened } from "../../values/text.ts";
@@ -45,6 +46,8 @@ export default {
         message: `the first heading is not the title \`${shortened(title)}\``,
         hint,
         span: heading.textSpan,
+        // An import keeps the heading as it stood, and takes from the title what every one is called.
+        ...(isImported(document) && { class: "incomplete" as const }),
       };
     }
   },

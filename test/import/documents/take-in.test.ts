@@ -1,15 +1,189 @@
-import { expect, test } from "vitest";
-import type { Manner } from "../../../src/import/documents/model.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Imported, LeftOut, Manner } from "../../../src/import/documents/model.ts";
 import { takeIn } from "../../../src/import/documents/take-in.ts";
 import { reading } from "./support.ts";
 
-const taken = (text: string, manner: Manner = "anew") =>
-  takeIn({ path: "old/outage.md", text, firstLine: 1 }, reading, manner);
+const PATH = "old/2019-04-02-login-outage.md";
+
+function taken(text: string, manner: Manner = "anew"): Imported {
+  const [first] = takeIn({ path: PATH, text, firstLine: 1 }, reading, manner);
+  if (first === undefined || "why" in first) throw new Error(first?.why);
+  return first;
+}
+
+const body = (text: string): string => text.slice(text.indexOf("\n---") + "\n---\n\n".length);
+
+describe("a heading that leads somewhere", () => {
+  const text = [
+    "# [Logins failed](https://tracker.example/1)",
+    "",
+    "## [Impact](https://wiki.example/impact)",
+    "",
+    "All, from 10:00 on 2019-04-02.",
+    "",
+    '## <a name="why"></a>Root causes',
+    "",
+    "The pool.",
+    "",
+  ].join("\n");
+
+  test.each<Manner>(["anew", "in-place"])("still does, %s", (manner) => {
+    const result = taken(text, manner).text;
+    for (const address of [
+      "https://tracker.example/1",
+      "https://wiki.example/impact",
+      'name="why"',
+    ])
+      expect(result).toContain(address);
+  });
+
+  test("as a label too, where that becomes a heading", () => {
+    const labels =
+      "# Logins failed\n\n**[Impact](https://wiki.example/i)**\n\nAll.\n\n**Root cause ![graph](g.png)**\n\nThe pool.\n";
+    const result = taken(labels, "in-place").text;
+    expect(result).toContain("## [Impact](https://wiki.example/i)\n");
+    expect(result).toContain("## Root cause ![graph](g.png)\n");
+  });
+});
+
+test("an underlined heading of several lines is one", () => {
+  const text = "Logins failed\n=====\n\nRoot cause\nof it\n-----\n\nThe pool was full.\n";
+  expect(taken(text).text).toContain("## Root causes\n\n### Root cause of it\n\nThe pool");
+});
+
+test("a rule on top is no front matter", () => {
+  const text =
+    "---\n\n# Logins failed\n\n## Impact\n\nAll.\n\n---\n\n## Root cause\n\nThe pool was full.\n";
+  expect(body(taken(text).text)).toBe(
+    "# Logins failed\n\n## Impact\n\nAll.\n\n## Root causes\n\nThe pool was full.\n",
+  );
+  expect(body(taken(text, "in-place").text)).toBe(text);
+});
+
+test("front matter that is never closed is kept, and told of", () => {
+  const { text, doubts } = taken(
+    "---\nseverity: SEV2\n\n# Logins failed\n\n## Impact\n\nAll.\n\n## Timeline\n\n- 10:00 It began\n",
+  );
+  expect(text).toContain("severity: sev2");
+  expect(text).toContain("```yaml\nseverity: SEV2\n```");
+  expect(doubts.map(({ message }) => message)).toContain("the front matter is never closed by ---");
+});
+
+test("where every name says only what kind of document it is, that is the title", () => {
+  expect(
+    takeIn(
+      {
+        path: "2019-04-02.md",
+        text: "# Outage\n\n## Impact\n\nAll.\n\n## Root cause\n\nThe pool.\n",
+        firstLine: 1,
+      },
+      reading,
+      "anew",
+    )[0],
+  ).toMatchObject({ understood: { title: "Outage" } });
+});
+
+test("the first action is A1, whatever the file is called", () => {
+  const text = "# Logins failed\n\n## Impact\n\nAll.\n\n## Action items\n\n- Alert on it\n";
+  const [one] = takeIn({ path: "postmortems/outage.json#a1", text, firstLine: 1 }, reading, "anew");
+  expect(one && "text" in one && one.text).toContain("- [ ] **A1** Alert on it");
+});
+
+test("falls of the clock are one doubt, at the first", () => {
+  const entries = [22, 3, 23, 4, 21, 2].map((hour) => `- ${hour}:00 UTC step`).join("\n");
+  const text = `# Logins failed on 2019-04-02\n\n## Impact\n\nAll.\n\n## Timeline\n\n${entries}\n`;
+  const midnight = taken(text).doubts.filter(({ message }) => message.includes("midnight"));
+  expect(midnight).toEqual([
+    {
+      line: 10,
+      message:
+        "3 times after midnight, as it seems: taken to be on 2019-04-03 here, the last on 2019-04-05",
+    },
+  ]);
+});
+
+const LINES = [
+  "## Impact",
+  "### 2. Root cause: the pool",
+  "Timeline",
+  "--------",
+  "**Detection:** by a customer",
+  "**Resolution**",
+  "- 10:15 It began",
+  "1. Alert on it (Owner: @ana)",
+  "  - nested",
+  "> ## Trigger",
+  "```",
+  "<!-- aside",
+  "-->",
+  "<details>",
+  "</details>",
+  "    indented",
+  "---",
+  "",
+  "",
+  "Prose that goes on for a while and ends.",
+  "| 10:20 | All is well |",
+  "[1]: https://host.example/x",
+];
+const documents = fc
+  .tuple(
+    fc.constantFrom("", "---\nseverity: SEV1 # worst\ntags: [a]\n---\n", "+++\nx = 1\n+++\n"),
+    fc.array(fc.constantFrom(...LINES), { maxLength: 25 }),
+    fc.constantFrom("\n", "\r\n"),
+    fc.constantFrom("", "\ufeff"),
+  )
+  .map(
+    ([front, lines, eol, mark]) =>
+      mark +
+      [`${front}# Outage of logins on 2019-04-02`, "", "## Summary", "", "Short.", ...lines]
+        .join("\n")
+        .replace(/\n/g, eol),
+  );
+
+const isFault = (one: Imported | LeftOut): boolean => "isFault" in one;
+
+test.each<Manner>(["anew", "in-place"])("nothing of any text is lost, %s", (manner) => {
+  fc.assert(
+    fc.property(documents, (text) => {
+      const all = takeIn({ path: PATH, text, firstLine: 1 }, reading, manner);
+      expect(all.filter(isFault)).toEqual([]);
+      for (const one of all) {
+        if (!("text" in one)) continue;
+        const [again] = takeIn({ path: PATH, text: one.text, firstLine: 1 }, reading, manner);
+        expect(again).toMatchObject({ kind: "ours" });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("in place, each line stays as it was or is edited, none is moved, and line endings stay", () => {
+  fc.assert(
+    fc.property(documents, (text) => {
+      const [one] = takeIn({ path: PATH, text, firstLine: 1 }, reading, "in-place");
+      if (one === undefined || !("text" in one)) return;
+      const eol = text.includes("\r\n") ? /\r\n/g : /\n/g;
+      expect(one.text.replace(eol, "")).not.toMatch(/[\r\n]/);
+      expect(one.text.startsWith("\ufeff")).toBe(text.startsWith("\ufeff"));
+      // What a heading of several lines says stands in bold below ours.
+      const bare = (all: string) => all.replaceAll("**", "").split(/\r?\n/);
+      const kept = /^(?:Prose|\| 10| {4}|```$|<|\[1\])/;
+      const lines = (all: string) => bare(all).filter((line) => kept.test(line));
+      expect(lines(one.text)).toEqual(lines(text));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const takenOrLeft = (text: string, manner: Manner = "anew") =>
+  takeIn({ path: PATH, text, firstLine: 1 }, reading, manner);
 
 test("what opens a pre-mortem stays, since no summary takes it", () => {
   const text =
     "# Pre-mortem: new billing\n\nImagine that the project has failed. What happened?\n\n## Risks\n\n- Nobody tests refunds\n";
-  const [one] = taken(text);
+  const [one] = takenOrLeft(text);
   expect(one).toMatchObject({ kind: "premortem" });
   expect(one && "text" in one && one.text).toContain("Imagine that the project has failed.");
 });
@@ -19,7 +193,9 @@ test.each<Manner>(["anew", "in-place"])(
   (manner) => {
     const text =
       "# Outage\n\n<<<<<<< HEAD\n## Impact\n\nAll.\n=======\n## Impact\n\nNone.\n>>>>>>> b\n\n## Timeline\n\n- 10:00 A\n";
-    expect(taken(text, manner)).toMatchObject([{ why: expect.stringContaining("merge-conflict") }]);
+    expect(takenOrLeft(text, manner)).toMatchObject([
+      { why: expect.stringContaining("merge-conflict") },
+    ]);
   },
 );
 
@@ -27,9 +203,9 @@ test.each(["+++\ntitle = 'Outage'\n+++\n\n", '---\ntitle: "Outage\n---\n\n'])(
   "front matter that ours cannot be added to is not touched in place: %j",
   (front) => {
     const text = `${front}# Outage\n\n## Impact\n\nAll.\n\n## Root cause\n\nThe pool.\n\n## Timeline\n\n- 10:00 A\n`;
-    expect(taken(text, "in-place")).toMatchObject([
+    expect(takenOrLeft(text, "in-place")).toMatchObject([
       { why: expect.stringContaining("front matter") },
     ]);
-    expect(taken(text)).toMatchObject([{ kind: "postmortem" }]);
+    expect(takenOrLeft(text)).toMatchObject([{ kind: "postmortem" }]);
   },
 );

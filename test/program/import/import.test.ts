@@ -50,7 +50,7 @@ describe("a dry run", () => {
         wiki/empty.md: nothing is written in it
 
       Doubts (1)
-        wiki/2020-02-03-api-down.md:13 it is said nowhere when it began; the first entry that tells of harm is taken
+        wiki/2020-02-03-api-down.md:13 no start is stated; the first entry that tells of harm is taken
       "
     `);
     expect(run.stderr).toMatchInlineSnapshot(`
@@ -95,7 +95,7 @@ describe("documents written anew", () => {
         wiki/empty.md: nothing is written in it
 
       Doubts (1)
-        wiki/2020-02-03-api-down.md:13 it is said nowhere when it began; the first entry that tells of harm is taken
+        wiki/2020-02-03-api-down.md:13 no start is stated; the first entry that tells of harm is taken
       "
     `);
     expect(run.stderr).toMatchInlineSnapshot(`
@@ -270,7 +270,31 @@ describe("in place", () => {
     expect(read("wiki/windows.md")).not.toMatch(/[^\r]\n/);
     expect(() => readdirSync(path("docs"))).toThrow();
     const again = await take(root, "wiki", "--in-place");
-    expect(again.stderr).toBe("\n0 documents taken in, 5 left out.\n");
+    expect(again.stderr).toBe("\n0 documents taken in, 2 left out, 3 here already.\n");
+  });
+
+  it("leaves out a file of a name that no command takes for a document", async () => {
+    const text = WIKI["wiki/2020-02-03-api-down.md"] ?? "";
+    const { root, read } = temporaryRepository({ "wiki/api/index.md": text });
+    const run = await take(root, "wiki", "--in-place");
+    expect(run.stdout).toContain("wiki/api/index.md: no command takes a file of this name");
+    expect(read("wiki/api/index.md")).toBe(text);
+  });
+
+  it("shows the first doubts of a document, and how many more there are", async () => {
+    const days = [1, 2, 3, 4, 5, 6, 7].map(
+      (day) => `| Do ${day} | by 0${day}/0${day}/20${day} or so |`,
+    );
+    const text = [
+      "# API outage on 2019-04-02",
+      "## Summary\n\nThe API was down.\n\n## Action items\n",
+      "| Action | Due |\n| --- | --- |",
+      ...days,
+    ].join("\n");
+    const { root } = temporaryRepository({ "wiki/api.md": `${text}\n` });
+    const run = await take(root, "wiki", "--dry-run", "--report", "report.json");
+    expect(run.stdout).toContain("Doubts (7)");
+    expect(run.stdout).toContain("wiki/api.md: 2 more doubts, with all in --report FILE");
   });
 
   it("edits nothing outside of the repository, and nothing through a link out of it", async () => {

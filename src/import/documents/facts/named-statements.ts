@@ -10,7 +10,7 @@ export interface NamedStatement extends Statement {
 
 /** What a template says where nobody has written yet. */
 const PLACEHOLDER =
-  /^(?:[<{[][^<>{}[\]]{0,80}[>}\]]|tbd|tba|todo|n\/?a|none|unknown|-{1,3}|—|–|\?{1,3}|\.{3}|…|なし|未定|不明|无|待定|[yY]{4}.*|.*\b(?:YYYY|HH:MM|yyyy-mm-dd|DD\/MM)\b.*)$/;
+  /^(?:[<{[][^<>{}[\]]{0,80}[>}\]]|tbd|tba|todo|n\/?a|no data|none|unknown|-{1,3}|—|–|\?{1,3}|\.{3}|…|なし|未定|不明|无|待定|[yY]{4}.*|.*\b(?:YYYY|HH:MM|yyyy-mm-dd|DD\/MM)\b.*)$/;
 
 export function namedStatements(
   statements: readonly Statement[],

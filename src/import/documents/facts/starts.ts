@@ -194,7 +194,7 @@ function firstDay([first]: readonly StoryLine[]): Start[] {
   ];
 }
 
-const NOWHERE = "it is said nowhere when it began";
+const NOWHERE = "no start is stated";
 const BEGINNING_OF_ENTRY = 240;
 
 /** In characters: a time that stands further in is not when it began. */

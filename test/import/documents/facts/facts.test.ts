@@ -99,7 +99,7 @@ describe("the beginning", () => {
     const text = timeline("10:05 Deployed 2.4.0", "10:20 The alert on errors fires");
     expect(values(text, "2024-01-02-search.md").started_at).toBe("2024-01-02T10:05");
     expect(doubts(text, "2024-01-02-search.md")).toEqual([
-      "9 started_at: it is said nowhere when it began; the change before it was noticed is taken",
+      "9 started_at: no start is stated; the change before it was noticed is taken",
     ]);
   });
 
