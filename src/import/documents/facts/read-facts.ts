@@ -157,8 +157,15 @@ const DETECTORS: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** In characters. A longer value is a sentence, which may say that it was just not the monitoring. */
+const LONGEST_DETECTOR = 30;
+const NEGATED = /\bnot?\b|\bnon\b|\bikke\b|ない|なし|不|非|没有|n't/i;
+
 function detectedBy(statements: readonly NamedStatement[]): Fact | undefined {
-  const statement = statements.find(({ field }) => field === "detected_by");
+  const statement = statements.find(
+    ({ field, value }) =>
+      field === "detected_by" && value.length <= LONGEST_DETECTOR && !NEGATED.test(value),
+  );
   const found = statement && DETECTORS.find(([, pattern]) => pattern.test(statement.value));
   return statement && found && factOf(statement, found[0]);
 }

@@ -228,6 +228,14 @@ describe("people, services and names of the team's own", () => {
       severity: "sev2",
     });
   });
+
+  it.each([
+    "not by an alert",
+    "アラートではない",
+    "A customer wrote in, since no alert had fired in two days",
+  ])("who noticed is not told by a sentence that may deny it: %s", (value) => {
+    expect(values(`# A\n\n- Detected by: ${value}${STORY}`).detected_by).toBeUndefined();
+  });
 });
 
 it("lines count in the file, also of the second incident in it", () => {
