@@ -112,7 +112,7 @@ function textOf({ source }: Outline, start: number, end: number): string {
 }
 
 /** As code, between fences that nothing in it can close. */
-function fenced(text: string, language: string): string {
+export function fenced(text: string, language: string): string {
   const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = "`".repeat(longest + 1);
   return `${fence}${language}\n${text.trimEnd()}\n${fence}`;

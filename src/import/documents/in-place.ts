@@ -2,6 +2,7 @@
 import { findSection } from "../../template/find.ts";
 import type { Template } from "../../template/model.ts";
 import { type Edit, lineEnding } from "../../values/text.ts";
+import { fenced } from "./compose.ts";
 import { NOTES, type Segment } from "./homes.ts";
 import type { Outline, Part } from "./model.ts";
 import type { NewFront } from "./new-front.ts";
@@ -71,15 +72,15 @@ function labelWords(text: string, { span }: Part): string {
     .trim()
     .replace(/[:：]$/, "")
     .replace(/^(\*\*|__)(.*)\1$/, "$2")
-    .replace(/\s*[:：]\s*$/, "")
+    .trim()
+    .replace(/[:：]$/, "")
     .trim();
 }
 
 function frontEdit({ front, source: file }: Outline, { text, rest }: NewFront): Edit {
   const start = file.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (front === undefined) return { start, end: start, text: `${text}\n\n` };
-  const kept =
-    rest === undefined ? "" : `\n\n\`\`\`\`${rest.language}\n${rest.text.trimEnd()}\n\`\`\`\``;
+  const kept = rest === undefined ? "" : `\n\n${fenced(rest.text, rest.language)}`;
   return { ...front.span, text: text + kept };
 }
 
