@@ -72,8 +72,8 @@ test("front matter that is never closed is kept, and told of", () => {
 
 test("front matter that becomes code in place cannot end its fence", () => {
   const text =
-    "+++\ntitle = 1\n`````\n+++\n\n# Outage\n\n## Impact\n\nAll.\n\n## Root cause\n\nThe pool.\n";
-  expect(taken(text, "in-place").text).toContain("``````toml\ntitle = 1\n`````\n``````\n");
+    '---\n{"a": "`````"}\n---\n\n# Outage\n\n## Impact\n\nAll.\n\n## Root cause\n\nThe pool.\n';
+  expect(taken(text, "in-place").text).toContain('``````yaml\n{"a": "`````"}\n``````\n');
 });
 
 test("where every name says only what kind of document it is, that is the title", () => {
