@@ -69,7 +69,18 @@ function nextLine(text: string, offset: number): number {
   return found === -1 ? text.length : found + 1;
 }
 
-/** The top-level blocks inside of a span. */
+/** The top-level blocks inside of a span; they are looked up, since a long text has many spans. */
 export function blocksIn({ blocks }: Outline, { start, end }: Span): Block[] {
-  return blocks.filter(({ span }) => span.start >= start && span.end <= end);
+  let low = 0;
+  for (let high = blocks.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as Block).span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Block[] = [];
+  for (let at = low; at < blocks.length && (blocks[at] as Block).span.start < end; at++) {
+    const block = blocks[at] as Block;
+    if (block.span.end <= end) found.push(block);
+  }
+  return found;
 }
