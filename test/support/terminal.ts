@@ -109,7 +109,7 @@ export function openTerminal(command: string, args: string[], options: TerminalO
     /** Waits until the screen shows it. @throws with the whole screen when it does not come */
     waitFor(
       wanted: string | RegExp | ((screen: string) => boolean),
-      timeout = 30_000,
+      timeout = 25_000,
     ): Promise<string> {
       const matches =
         typeof wanted === "string"
