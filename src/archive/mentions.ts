@@ -1,6 +1,7 @@
 /** Whether a post-mortem speaks of something in git: by its hash, its number, its words, or by its time. */
 import type { Document } from "../document/document.ts";
 import { instantsOf, isOpen } from "../document/facts.ts";
+import { pushTo } from "../values/grouping.ts";
 import { fold } from "./fold.ts";
 import type { Suspect } from "./suspects.ts";
 
@@ -17,8 +18,7 @@ export function mentionsOf(document: Document, now: number): (suspect: Suspect) 
   const text = fold(document.text);
   const hashes = new Map<string, string[]>();
   for (const [hash] of text.matchAll(/(?<![\p{L}\p{N}])[\da-f]{7,64}(?![\p{L}\p{N}])/gu)) {
-    const short = hash.slice(0, SHORT);
-    hashes.set(short, [...(hashes.get(short) ?? []), hash]);
+    pushTo(hashes, hash.slice(0, SHORT), hash);
   }
   const numbers = new Set(
     [...text.matchAll(/(?:[#!]|\/(?:pull|pulls|issues|merge_requests)\/)(\d{1,10})(?!\d)/g)].map(

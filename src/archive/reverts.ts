@@ -1,6 +1,7 @@
 /** Reverts with what they take back. */
 import { type Revert, revertIn } from "../values/commit-message.ts";
 import type { Commit, History } from "../values/context.ts";
+import { pushTo } from "../values/grouping.ts";
 import { oneLine } from "../values/text.ts";
 
 export interface Pair {
@@ -14,10 +15,7 @@ export function pairReverts({ commits, reverted }: History): Map<string, Pair> {
   const known = new Map([...reverted, ...commits].map((commit) => [commit.hash, commit]));
   const bySubject = new Map<string, Commit[]>();
   for (const commit of known.values()) {
-    const subject = subjectKey(commit.subject);
-    const same = bySubject.get(subject);
-    if (same === undefined) bySubject.set(subject, [commit]);
-    else same.push(commit);
+    pushTo(bySubject, subjectKey(commit.subject), commit);
   }
   const pairs = new Map<string, Pair>();
   for (const commit of commits) {

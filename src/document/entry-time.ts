@@ -51,26 +51,20 @@ export function readEntryTime(
 ): (EntryTime & ClockTime) | undefined {
   const words = text.slice(start, Math.min(end, start + WINDOW));
   if (BEGINS_WITH_WORD.test(words)) return undefined;
-  const source = inAscii(words);
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    const found = pattern.exec(source.slice(at));
-    at += found?.[0].length ?? 0;
-    return found;
-  };
-  take(OPENING);
-  const clockStart = start + at;
-  const isRough = take(/^~/) !== null;
-  const dated = take(DAY);
+  const taker = new Taker(inAscii(words));
+  taker.take(OPENING);
+  const clockStart = start + taker.at;
+  const isRough = taker.take(/^~/) !== null;
+  const dated = taker.take(DAY);
   if (dated !== null && !isDay(dated[1] as string)) return undefined;
-  const clock = take(CLOCK);
-  const half = take(HALF)?.[1];
+  const clock = taker.take(CLOCK);
+  const half = taker.take(HALF)?.[1];
   const time = parseClock(twentyFourHours(clock?.[2] ?? "", half));
   if (clock === null || time === undefined) return undefined;
   const isIso = dated?.[2] !== undefined;
-  let zone = take(NAMED_ZONE) ?? take(isIso ? OFFSET : EASTERN_OFFSET);
-  if (take(RANGE_END) !== null) zone ??= take(NAMED_ZONE);
-  take(CLOSING);
+  let zone = taker.take(NAMED_ZONE) ?? taker.take(isIso ? OFFSET : EASTERN_OFFSET);
+  if (taker.take(RANGE_END) !== null) zone ??= taker.take(NAMED_ZONE);
+  taker.take(CLOSING);
   const { precision, hour, minute, second } = time;
   return {
     precision,
@@ -81,7 +75,7 @@ export function readEntryTime(
     day: dated?.[1],
     offset: zone === null ? undefined : offsetOf(zone),
     clockStart,
-    span: { start, end: start + at },
+    span: { start, end: start + taker.at },
   };
 }
 
@@ -89,24 +83,36 @@ export function readEntryTime(
 export function readEntryDay(text: string, { start, end }: Span): EntryTime | undefined {
   const words = text.slice(start, Math.min(end, start + WINDOW));
   if (!BEGINS_WITH_YEAR.test(words)) return undefined;
-  const source = inAscii(words);
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    const found = pattern.exec(source.slice(at));
-    at += found?.[0].length ?? 0;
-    return found;
-  };
-  take(OPENING);
-  const clockStart = start + at;
-  const isRough = take(/^~/) !== null;
-  const day = take(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? "";
+  const taker = new Taker(inAscii(words));
+  taker.take(OPENING);
+  const clockStart = start + taker.at;
+  const isRough = taker.take(/^~/) !== null;
+  const day = taker.take(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? "";
   if (!isDay(day)) return undefined;
-  if (take(UNKNOWN_CLOCK) === null && take(LAST_DAY) === null && take(BEHIND_DAY) === null)
+  if (
+    taker.take(UNKNOWN_CLOCK) === null &&
+    taker.take(LAST_DAY) === null &&
+    taker.take(BEHIND_DAY) === null
+  )
     return undefined;
-  take(CLOSING);
+  taker.take(CLOSING);
   const none = { hour: 0, minute: 0, second: 0, offset: undefined };
-  const span = { start, end: start + at };
+  const span = { start, end: start + taker.at };
   return { ...none, precision: "day", approximate: isRough, day, clockStart, span };
+}
+
+/** Takes what stands at the beginning, one pattern behind the other. */
+class Taker {
+  /** Where what is left begins. */
+  at = 0;
+
+  constructor(private readonly source: string) {}
+
+  take(pattern: RegExp): RegExpExecArray | null {
+    const found = pattern.exec(this.source.slice(this.at));
+    this.at += found?.[0].length ?? 0;
+    return found;
+  }
 }
 
 /**

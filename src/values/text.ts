@@ -83,6 +83,12 @@ export function copied(text: string): string {
   return JSON.parse(JSON.stringify(text));
 }
 
+/** Where the line behind the one of an offset begins; the end of the text where there is none. */
+export function nextLine(text: string, offset: number): number {
+  const found = text.indexOf("\n", offset);
+  return found === -1 ? text.length : found + 1;
+}
+
 /** An order of texts by their UTF-16 units, the same on every machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

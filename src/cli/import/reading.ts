@@ -8,6 +8,7 @@ import { readForeign } from "../../io/input.ts";
 import { withAliases } from "../../template/aliases.ts";
 import type { NewNames } from "../../values/config-edit.ts";
 import { MortemError } from "../../values/error.ts";
+import { pushTo } from "../../values/grouping.ts";
 import type { Options } from "./asked.ts";
 import type { ForeignFile } from "./files.ts";
 
@@ -41,7 +42,7 @@ export function taught(project: Project, names: readonly NewNames[]): Project {
 function namesById(names: readonly NewNames[], kind: NewNames["kind"]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const one of names.filter((name) => name.kind === kind))
-    found.set(one.id, [...(found.get(one.id) ?? []), ...one.names]);
+    for (const name of one.names) pushTo(found, one.id, name);
   return found;
 }
 

@@ -1,6 +1,6 @@
 /** Edits of front matter: one key at a time, comments and quoting around it untouched. */
 import { MortemError } from "../../values/error.ts";
-import { type Edit, lineEnding } from "../../values/text.ts";
+import { type Edit, lineEnding, nextLine } from "../../values/text.ts";
 import type { YamlEntry, YamlNode } from "../../values/yaml.ts";
 import { printFlowList, printScalar } from "../../values/yaml-print.ts";
 import type { Document } from "../document.ts";
@@ -87,9 +87,4 @@ export function addition(document: Document, key: string, printed: string): Edit
 
 function indentOf(text: string, { keySpan }: YamlEntry): string {
   return text.slice(text.lastIndexOf("\n", keySpan.start - 1) + 1, keySpan.start);
-}
-
-function nextLine(text: string, offset: number): number {
-  const found = text.indexOf("\n", offset);
-  return found === -1 ? text.length : found + 1;
 }

@@ -2,6 +2,7 @@
 import type { Block } from "../../document/block.ts";
 import { isComment } from "../../document/sections.ts";
 import type { Template } from "../../template/model.ts";
+import { pushTo } from "../../values/grouping.ts";
 import type { Span } from "../../values/text.ts";
 import type { Outline, Part } from "./model.ts";
 import { blocksIn } from "./outline.ts";
@@ -89,9 +90,7 @@ function knownParts(parts: readonly Part[]): Map<Part, string> {
   const bySection = new Map<string, Part[]>();
   for (const part of parts) {
     if (part.section === undefined) continue;
-    const named = bySection.get(part.section.id);
-    if (named === undefined) bySection.set(part.section.id, [part]);
-    else named.push(part);
+    pushTo(bySection, part.section.id, part);
   }
   const known = new Map<Part, string>();
   for (const [id, named] of bySection) {

@@ -1,5 +1,4 @@
 /** What a file is: a post-mortem, a pre-mortem, or one of the pages that stand between them and are left out. */
-import type { Template } from "../../template/model.ts";
 import { ENOUGH, SIGNS, type Weighed } from "./kind/signs.ts";
 import { type Traits, traitsOf } from "./kind/traits.ts";
 import type { FileKind, KindReading, Outline } from "./model.ts";
@@ -20,9 +19,8 @@ const WHY: Readonly<Record<FileKind, string>> = {
 /**
  * Tells what a file is from its form, its names and how much of it is filled in; what it says is not understood.
  * In doubt a page is a post-mortem: leaving a real one out is worse than taking in one page too many.
- * @param _template the names of its sections are in the outline already
  */
-export function kindOf(outline: Outline, _template: Template): KindReading {
+export function kindOf(outline: Outline): KindReading {
   const kind = kindFrom(traitsOf(outline));
   return { kind, why: WHY[kind] };
 }

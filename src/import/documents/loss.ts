@@ -1,4 +1,5 @@
 /** Whether all words of a foreign document are in what was made of it. */
+import { pushTo } from "../../values/grouping.ts";
 import { MONTH_NUMBERS, WEEKDAY_NAMES } from "../dates/month-names.ts";
 import { ZONE_NAMES } from "../dates/zone-names.ts";
 
@@ -21,7 +22,7 @@ interface Line {
  */
 export function lostLines(before: string, after: string): Lost[] {
   const there = new Map<string, Line[]>();
-  for (const line of linesOf(after)) push(there, folded(line.words).join(" "), line);
+  for (const line of linesOf(after)) pushTo(there, folded(line.words).join(" "), line);
   const missing = linesOf(before).filter(
     ({ words }) => there.get(folded(words).join(" "))?.pop() === undefined,
   );
@@ -59,7 +60,7 @@ class Lines {
   constructor(lines: readonly Line[]) {
     for (const line of lines) {
       const candidate = { words: folded(line.words), isTaken: false };
-      for (const word of new Set(candidate.words)) push(this.#byWord, word, candidate);
+      for (const word of new Set(candidate.words)) pushTo(this.#byWord, word, candidate);
     }
   }
 
@@ -116,7 +117,7 @@ function missingFrom(counts: Map<string, number>, wanted: readonly string[]): st
   });
 }
 
-/** `午後3時`, `１２` */
+/** `午後3時`, `頃`, `１２` */
 const IN_CHARACTERS = /^[\d\uff10-\uff19年月日時时分秒点點半頃約约午前後后上下오전후시분]+$/;
 
 function isOfTime(word: string): boolean {
@@ -131,7 +132,7 @@ function isOfTime(word: string): boolean {
 
 /** What people write around a time that ours does not need. */
 const AROUND_TIMES = new Set(
-  "t z am pm a p m h hrs o clock at on the of from to ca kl klokka klokken about around approx approximately roughly day days later same next utc gmt local time 午前 午後 上午 下午 오전 오후 頃 ごろ 前後 約 约 年 月 日 時 分 同日 翌日 次日".split(
+  "t z am pm a p m h hrs o clock at on the of from to ca kl klokka klokken about around approx approximately roughly day days later same next utc gmt local time ごろ 同日 翌日 次日".split(
     " ",
   ),
 );
@@ -142,9 +143,3 @@ const OF_META = new Set(
     " ",
   ),
 );
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
-}

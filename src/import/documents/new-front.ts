@@ -55,8 +55,9 @@ function keptLines(
     const language = front.language === "other" ? "" : front.language;
     return { ...none, rest: { language, text: content } };
   }
+  const known = ["kind", "template", "source", ...template.fields.map(({ id }) => id)];
   const edits = [...read.fields.values()].flatMap((entry) =>
-    editOf(text, entry, template, ours, read.fields),
+    editOf(text, entry, known, ours, read.fields),
   );
   const offset = front.content.start;
   const within = edits.map((edit) => ({
@@ -84,11 +85,10 @@ function isOfLines(text: string, { fields }: FrontMatter): boolean {
 function editOf(
   text: string,
   { key, keySpan, span }: YamlEntry,
-  template: Template,
+  known: readonly string[],
   ours: ReadonlyMap<string, string>,
   fields: ReadonlyMap<string, YamlEntry>,
 ): Edit[] {
-  const known = ["kind", "template", "source", ...template.fields.map(({ id }) => id)];
   const isKnown = known.includes(key);
   if (!isKnown && nearest(key, known) === undefined) return [];
   const lineEnd = endOfLine(text, span.end);

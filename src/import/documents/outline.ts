@@ -3,7 +3,7 @@ import type { Block, Heading } from "../../document/block.ts";
 import { readHeading } from "../../document/headings.ts";
 import { parseBlocks } from "../../document/markdown.ts";
 import type { Template } from "../../template/model.ts";
-import { lineStarts, placeAt, type Span } from "../../values/text.ts";
+import { lineStarts, nextLine, placeAt, type Span } from "../../values/text.ts";
 import { readFront } from "./front.ts";
 import { findLabels } from "./labels.ts";
 import type { Outline, Part, Source } from "./model.ts";
@@ -62,11 +62,6 @@ function toPart({ until, ...mark }: Mark, next: number, template: Template): Par
   const end = Math.max(mark.span.end, Math.min(until ?? next, next));
   const own: Span = { start: mark.span.end, end };
   return { ...mark, own, section: found?.section, saysMore: found?.saysMore ?? false };
-}
-
-function nextLine(text: string, offset: number): number {
-  const found = text.indexOf("\n", offset);
-  return found === -1 ? text.length : found + 1;
 }
 
 /** The top-level blocks inside of a span; they are looked up, since a long text has many spans. */

@@ -1,7 +1,5 @@
 /** A file that tells of several incidents, cut into one text for each; only where that is certain. */
-import type { Template } from "../../template/model.ts";
 import type { Outline, Part, Source } from "./model.ts";
-import { outlineOf } from "./outline.ts";
 import { incidentsAmong } from "./split/certain.ts";
 import { type Chapter, chaptersOf } from "./split/chapters.ts";
 
@@ -13,13 +11,12 @@ const DEEPEST = 3;
  * first goes with the first, and what stands behind one goes with that one, so that no line is lost. A file that tells
  * of one incident, and every file in doubt, comes back as it is.
  */
-export function splitIncidents(source: Source, template: Template): Source[] {
-  const outline = outlineOf(source, template);
+export function splitIncidents(outline: Outline): Source[] {
   for (let level = 1; level <= DEEPEST; level++) {
     const incidents = incidentsAmong(outline, chaptersOf(outline, level));
     if (incidents.length > 0) return slices(outline, incidents);
   }
-  return [source];
+  return [outline.source];
 }
 
 function slices({ source, starts, parts }: Outline, chapters: readonly Chapter[]): Source[] {

@@ -3,6 +3,7 @@ import { findConflict } from "../../document/conflict.ts";
 import { Document } from "../../document/document.ts";
 import { fieldText, readFrontMatter } from "../../document/front-matter.ts";
 import { isEmpty } from "../../document/sections.ts";
+import { pushTo } from "../../values/grouping.ts";
 import { applyEdits, type Edit, shortened } from "../../values/text.ts";
 import { settleActions } from "./actions.ts";
 import { composeAnew } from "./compose.ts";
@@ -35,14 +36,14 @@ export function takeIn(source: Source, reading: Reading, manner: Manner): (Impor
   const refused = whyRefused(source, manner);
   if (refused !== undefined) return [leftOut(source, "other", refused)];
   const whole = outlineOf(source, reading.template);
-  const { kind, why } = kindOf(whole, reading.template);
+  const { kind, why } = kindOf(whole);
   if (kind === "premortem") {
     const template = reading.premortem;
     const premortem = { ...reading, template };
     return [takeInOne(outlineOf(source, template), kind, premortem, manner, source.path)];
   }
   if (kind !== "postmortem") return [leftOut(source, kind, why)];
-  const pieces = splitIncidents(source, reading.template);
+  const pieces = splitIncidents(whole);
   if (pieces.length > 1 && manner === "in-place") {
     const several = `it holds ${pieces.length} incidents, and each becomes a document of its own: take it in without --in-place`;
     return [leftOut(source, "other", several)];
@@ -139,9 +140,7 @@ function linesInSource(draft: string, { text, firstLine }: Source): (line: numbe
   const wordsOf = (all: string) => all.split(/\r\n|\r|\n/).map((line) => line.trim());
   const places = new Map<string, number[]>();
   for (const [at, words] of wordsOf(text).entries()) {
-    const known = places.get(words);
-    if (known === undefined) places.set(words, [firstLine + at]);
-    else known.push(firstLine + at);
+    pushTo(places, words, firstLine + at);
   }
   const seen = new Map<string, number>();
   const lines = wordsOf(draft).map((words) => {

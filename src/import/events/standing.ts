@@ -4,6 +4,7 @@ import type { Document } from "../../document/document.ts";
 import type { NewEntry } from "../../document/edits/timeline.ts";
 import { entryTime, zoneOf } from "../../document/facts.ts";
 import { plainText, readInline } from "../../document/inline.ts";
+import { pushTo } from "../../values/grouping.ts";
 import { instants, type WrittenTime } from "../../values/time.ts";
 import { safeLink } from "./entry.ts";
 import type { TimelineEvent } from "./model.ts";
@@ -64,18 +65,15 @@ export class Standing {
   }
 
   #learn(minute: number, plain: string, markdown: string): void {
-    const known = {
+    pushTo(this.#entries, minute, {
       plain: comparable(plain),
       words: wordsOf(plain),
       source: withoutReverted(markdown.toLowerCase()),
-    };
-    const same = this.#entries.get(minute);
-    if (same === undefined) this.#entries.set(minute, [known]);
-    else same.push(known);
+    });
     for (const { target } of readInline(markdown, { start: 0, end: markdown.length })) {
       const link = safeLink(target);
       if (link === undefined) continue;
-      this.#links.set(link, [...(this.#links.get(link) ?? []), minute]);
+      pushTo(this.#links, link, minute);
       const hash = /\/commits?\/([\da-f]{7})[\da-f]*$/i.exec(link)?.[1];
       if (hash !== undefined) this.#hashes.add(hash.toLowerCase());
     }

@@ -10,7 +10,7 @@ const [template] = builtinTemplates();
 if (template === undefined) throw new Error("no template");
 
 function kind(path: string, text: string): FileKind {
-  return kindOf(outlineOf({ path, text, firstLine: 1 }, template as never), template as never).kind;
+  return kindOf(outlineOf({ path, text, firstLine: 1 }, template as never)).kind;
 }
 
 const FORM = `# [Title]
@@ -150,7 +150,7 @@ test.each(cases)("%s: %s", (expected, path, text) => {
 
 test("what is left out has a reason that ends a sentence", () => {
   for (const [expected, path, text] of cases) {
-    const { why } = kindOf(outlineOf({ path, text, firstLine: 1 }, template), template);
+    const { why } = kindOf(outlineOf({ path, text, firstLine: 1 }, template));
     if (expected === "postmortem" || expected === "premortem") expect(why).toBe("");
     else expect(why).toMatch(/^[a-z].*[^.]$/);
   }

@@ -9,7 +9,7 @@ import { builtinTemplates } from "../../../src/template/builtin.ts";
 const template = builtinTemplates()[0] as NonNullable<ReturnType<typeof builtinTemplates>[0]>;
 
 const split = (text: string, path = "a.md"): Source[] =>
-  splitIncidents({ path, text, firstLine: 1 }, template);
+  splitIncidents(outlineOf({ path, text, firstLine: 1 }, template));
 
 const titles = (sources: readonly Source[]): (string | undefined)[] =>
   sources.map((source) => outlineOf(source, template).title?.text);
@@ -87,7 +87,7 @@ describe("several incidents", () => {
 
   test("lines count from where the source itself begins", () => {
     const text = (cases[0] as (typeof cases)[0])[1];
-    const found = splitIncidents({ path: "a.md", text, firstLine: 100 }, template);
+    const found = splitIncidents(outlineOf({ path: "a.md", text, firstLine: 100 }, template));
     expect(found.map(({ firstLine }) => firstLine)).toEqual([100, 114]);
   });
 });

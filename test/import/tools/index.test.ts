@@ -51,9 +51,7 @@ describe.each(TOOLS.map((tool) => [tool.id, tool] as const))("%s", (id, tool) =>
       JSON.stringify({ incident: { ...INCIDENT, incident_updates: [] } }),
     );
     for (const source of id === "mortician" ? [] : sources)
-      expect(kindOf(outlineOf(source, template as never), template as never).kind).toBe(
-        "postmortem",
-      );
+      expect(kindOf(outlineOf(source, template as never)).kind).toBe("postmortem");
   });
 
   test("keeps what stands before the end of an export that is cut off", async () => {

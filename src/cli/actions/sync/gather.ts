@@ -11,6 +11,7 @@ import { type Document, stemOf } from "../../../document/document.ts";
 import { zoneOf } from "../../../document/facts.ts";
 import type { Context } from "../../../values/context.ts";
 import { MortemError } from "../../../values/error.ts";
+import { pushTo } from "../../../values/grouping.ts";
 import { parseId } from "../../../values/id.ts";
 import { exitCodeOf, listDocuments } from "../../listing/archive.ts";
 import { todayIn } from "../../listing/today.ts";
@@ -49,10 +50,7 @@ export function gather(
   const paths = new Map<string, string[]>();
   let elsewhere = 0;
   // An issue is known by the id of the document alone, be it wanted or not, and with or without such an action.
-  const learn = (id: string, path: string) => {
-    const key = idKey(id);
-    paths.set(key, [...(paths.get(key) ?? []), path]);
-  };
+  const learn = (id: string, path: string) => pushTo(paths, idKey(id), path);
   const isFine = (fault: MortemError | undefined) => {
     if (fault !== undefined) faults.push(fault);
     return fault === undefined;
@@ -87,8 +85,7 @@ export function gather(
 export function eachOnce(faults: readonly MortemError[]): MortemError[] {
   const groups = new Map<string, MortemError[]>();
   for (const fault of faults) {
-    const key = JSON.stringify([fault.place.path, fault.message]);
-    groups.set(key, [...(groups.get(key) ?? []), fault]);
+    pushTo(groups, JSON.stringify([fault.place.path, fault.message]), fault);
   }
   return [...groups.values()].map(([first, ...others]) => {
     const { message, hint, place } = first as MortemError;

@@ -1,0 +1,8 @@
+/** Lists by a key. */
+
+/** Adds a value to the list that stands under a key, and begins one where there is none. */
+export function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
