@@ -157,7 +157,7 @@ it("fits a terminal", async () => {
     rows: 60,
   });
   await terminal.waitFor("2018-04-01-mail");
-  expect(terminal.screen()).toContain(NARROW);
+  await terminal.waitFor(NARROW);
 });
 
 it("says so where there is nothing, and refuses a day that has not come", async () => {

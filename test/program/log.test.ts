@@ -166,8 +166,8 @@ describe("in a terminal, without words,", () => {
     await terminal.waitFor("= 09:00 America/Chicago");
     terminal.press("enter");
     expect((await terminal.exit()).code).toBe(0);
-    expect(terminal.screen()).toContain(`logged 2 entries  (${PATH})`);
-    expect(terminal.screen()).toContain("next: mortem continue 2019-04-05-api-answers-500");
+    await terminal.waitFor(`logged 2 entries  (${PATH})`);
+    await terminal.waitFor("next: mortem continue 2019-04-05-api-answers-500");
     expect(repository.read(PATH)).toContain("- 09:00 all is back #resolved\n");
     expect(repository.read(PATH)).toContain("status: resolved # on call\n");
   });
@@ -312,7 +312,7 @@ describe("the incident", () => {
     await terminal.waitFor("Which incident?");
     terminal.press("down", "enter");
     expect((await terminal.exit()).code).toBe(0);
-    expect(terminal.screen()).toContain("logged 09:00 America/Chicago  x");
+    await terminal.waitFor("logged 09:00 America/Chicago  x");
     expect(repository.read(PATH)).toContain("- 09:00 x\n");
 
     const empty = temporaryRepository();

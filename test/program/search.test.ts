@@ -188,7 +188,7 @@ it("lets nothing from a document steer a terminal", async () => {
     env: { ...environment, NO_COLOR: "1" },
   });
   await terminal.exit();
-  expect(terminal.screen()).toContain("aneedle\n  x\n  A: The needle is here.");
+  await terminal.waitFor("aneedle\n  x\n  A: The needle is here.");
   expect(terminal.raw()).not.toContain("\u001b[2J");
 });
 

@@ -29,8 +29,8 @@ it("breaks no line of a narrow terminal", async () => {
     rows: 60,
   });
   await terminal.exit();
-  expect(terminal.screen()).toMatch(/What is wrong in it:\s+mortem lint\s+docs\/po/);
-  expect(terminal.screen()).toContain(`
+  await terminal.waitFor(/What is wrong in it:\s+mortem lint\s+docs\/po/);
+  await terminal.waitFor(`
 Action items
 A1  Run the release checks inside the
     production image

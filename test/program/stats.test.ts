@@ -75,7 +75,7 @@ it("draws bars that fit the terminal", async () => {
     expect(bars[0]).toMatch(
       columns === 80 ? /^foreseen, fully or partly {2}1 of 2/ : /^ {2}1 of 2/,
     );
-    expect(terminal.screen()).toContain("9\u00a0% to 91\u00a0%");
+    await terminal.waitFor("9\u00a0% to 91\u00a0%");
   }
 });
 
@@ -389,7 +389,7 @@ not-done-by-type,no type,1,,,,,0,
       rows: 200,
     });
     await terminal.waitFor("next: ");
-    for (const block of blocks) expect(`${terminal.screen()}\n`).toContain(block);
+    for (const block of blocks) await terminal.waitFor((shown) => `${shown}\n`.includes(block));
   });
 
   it("draws with ASCII where the locale knows no more", async () => {
@@ -401,7 +401,7 @@ not-done-by-type,no type,1,,,,,0,
       rows: 60,
     });
     await terminal.waitFor("next: ");
-    expect(terminal.screen()).toContain("login              3  ####################\n");
+    await terminal.waitFor("login              3  ####################\n");
     expect(terminal.screen()).not.toContain("█");
   });
 

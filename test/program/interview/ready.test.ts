@@ -56,7 +56,7 @@ it("says how a meeting that is left goes on, and shows what is still empty as su
   ]);
   const player = play(["continue", "--from", "trigger"], { cwd: repository.root });
   await player.asked("What set it off?");
-  expect(player.terminal.screen()).toContain("\n  (nothing yet)\n");
+  await player.terminal.waitFor("\n  (nothing yet)\n");
   player.terminal.press("ctrl-c");
   expect(await player.ended()).toBe(130);
   expect(unwrapped(player.printed())).toContain(

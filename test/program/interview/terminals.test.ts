@@ -36,7 +36,7 @@ it("takes every line of a paste, also where the terminal does not mark it", asyn
   const lines = Array.from({ length: 40 }, (_, index) => `10:${index + 10} Attempt ${index + 1}`);
   player.terminal.paste(`${lines.join("\n").replace("\n", "\n\n")}\n`, false);
   await player.terminal.waitFor("• 10:49 Attempt 40");
-  expect(openQuestion(player.terminal.screen())).toContain("Enter finish");
+  await player.terminal.waitFor((shown) => openQuestion(shown)?.includes("Enter finish") ?? false);
   expect(repository.read(PATH)).toContain(
     `## Timeline\n\n${lines.map((line) => `- ${line}\n`).join("")}\n##`,
   );

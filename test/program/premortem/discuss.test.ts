@@ -81,7 +81,7 @@ describe("in a terminal", () => {
     const repository = closed(CLOSED.replace("review: in-review", "review: draft"));
     const player = play(["pre", "discuss", "--minutes", "0"], { cwd: repository.root, env });
     await player.asked("R2 · What would avoid it?");
-    expect(player.terminal.screen()).toContain(`R2 Feature gaps · 1 of 2
+    await player.terminal.waitFor(`R2 Feature gaps · 1 of 2
   score 6.2 = likelihood 2.3 × impact 2.7 · 3 votes · spread 0.9
   people disagree: talk about that first
 
@@ -140,7 +140,7 @@ ${PATH}
       env,
     });
     await terminal.waitFor(/R1 · What would avoid it\?[\s\S]*(?:8:00|7:5\d) left/);
-    expect(terminal.screen()).toContain("R1 The app is slow · 2 of 2\n");
+    await terminal.waitFor("R1 The app is slow · 2 of 2\n");
     terminal.type("Load a year each night");
     terminal.press("enter");
     await terminal.waitFor("• Load a year each night");

@@ -83,9 +83,7 @@ it("asks in a terminal, and has ended nothing when it is left", async () => {
   const repository = explorer();
   const left = play(["pre", "end"], { cwd: repository.root, env });
   await left.asked("What did you learn from its risks?");
-  expect(left.terminal.screen()).toContain(
-    `To say it first: Ctrl-C, and mortem pre check-in ${ID}`,
-  );
+  await left.terminal.waitFor(`To say it first: Ctrl-C, and mortem pre check-in ${ID}`);
   left.terminal.press("ctrl-c");
   expect(await left.ended()).toBe(130);
   expect(left.printed()).toContain(`Go on with: mortem pre end ${ID} --at 2019-03-01\n`);

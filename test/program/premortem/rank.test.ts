@@ -42,9 +42,9 @@ it("fits 40 columns", async () => {
   });
   expect((await terminal.exit()).code).toBe(0);
   await terminal.waitFor((screen) => unwrapped(screen).endsWith("halves are rounded up."));
-  expect(terminal.screen()).toContain("Risk                Score  Spread");
-  expect(terminal.screen()).toContain("R2! Feature gaps      6.2     0.9");
-  expect(terminal.screen()).toContain("  └──────────┴──────────┴──────────┘\n");
+  await terminal.waitFor("Risk                Score  Spread");
+  await terminal.waitFor("R2! Feature gaps      6.2     0.9");
+  await terminal.waitFor("  └──────────┴──────────┴──────────┘\n");
 });
 
 it("prints what others read", async () => {

@@ -62,7 +62,7 @@ it("fits a narrow terminal", async () => {
   const options = { cwd: root, env: environment, columns: 40, rows: 60 };
   const terminal = openTerminal(process.execPath, [program, "pre", "review"], options);
   await terminal.waitFor("next: ");
-  expect(terminal.screen()).toContain(`
+  await terminal.waitFor(`
 1  R2 Feature gaps · score 6.0 (2.0 ×
    3.0) · people disagree · came true
    early sign  Two clients ask for the

@@ -103,7 +103,7 @@ it("goes from the first idea to the first check-in", async () => {
 
   const discussion = begin(["discuss", "--minutes", "0"]);
   await discussion.asked("R2 · What would avoid it?");
-  expect(unwrapped(discussion.terminal.screen())).toContain("people disagree");
+  await discussion.terminal.waitFor((shown) => unwrapped(shown).includes("people disagree"));
   await discussion.answer({ items: ["Interview two clients — @sol, due 2018-11-16"] });
   await discussion.follow([
     { asks: "R2 · What would soften it", answer: SKIP },
