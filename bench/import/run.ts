@@ -1,6 +1,7 @@
 /**
  * `npm run bench:import`: how much of real documents import understands, as Markdown, by field and by layout.
- * `-- --held` measures the half that was held back while import was built; `-- --each` shows what was wrong in the other.
+ * `-- --held` measures the half that was held back while import was built, `-- --fresh` documents that were labelled
+ * after it was; `-- --each` shows what was wrong in those that were there to build on.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -9,7 +10,6 @@ import { builtinTemplates } from "../../src/template/builtin.ts";
 import type { Template } from "../../src/template/model.ts";
 import { DEFAULT_CONFIG } from "../../src/values/config.ts";
 import { table } from "../report.ts";
-import type { Half } from "../table.ts";
 import { FIELDS, type FieldName, judge, type Verdict } from "./judge.ts";
 import { readLabels } from "./labels.ts";
 
@@ -17,7 +17,12 @@ const FOLDER = resolve("../shared/corpus");
 if (!existsSync(FOLDER))
   throw new Error("../shared/corpus is not there: nothing can be measured without it");
 
-const half: Half = process.argv.includes("--held") ? "held" : "work";
+const part =
+  (["held", "fresh"] as const).find((one) => process.argv.includes(`--${one}`)) ?? "work";
+const labels =
+  part === "fresh"
+    ? readLabels("bench/import/fresh.tsv")
+    : readLabels().filter(({ half }) => half === part);
 const [template, premortem] = ["postmortem", "premortem"].map((id) =>
   builtinTemplates().find((one) => one.id === id),
 ) as [Template, Template];
@@ -31,11 +36,11 @@ const reading: Reading = {
   dayOrder: undefined,
 };
 
-const verdicts = readLabels()
-  .filter((label) => label.half === half)
-  .map((label) => judge(label, readFileSync(`${FOLDER}/${label.file}`, "utf8"), reading));
+const verdicts = labels.map((label) =>
+  judge(label, readFileSync(`${FOLDER}/${label.file}`, "utf8"), reading),
+);
 const layouts = [...new Set(verdicts.map(({ label }) => label.layout))].sort();
-process.stdout.write(`${verdicts.length} documents, the ${half} half\n\n`);
+process.stdout.write(`${verdicts.length} documents, ${part}\n\n`);
 process.stdout.write(
   table(
     ["", ...FIELDS],
@@ -50,7 +55,7 @@ process.stdout.write(
     ],
   ),
 );
-if (process.argv.includes("--each") && half === "work") {
+if (process.argv.includes("--each") && part === "work") {
   for (const { label, wrong } of verdicts)
     if (wrong.length > 0)
       process.stdout.write(`\n${label.file}\n${wrong.map((one) => `  ${one}\n`).join("")}`);

@@ -19,10 +19,12 @@ export function writeSection(document: Document, sectionId: string, markdown: st
   const eol = lineEnding(document.text);
   const view = document.section(sectionId);
   const place = placeIn(document, sectionId, view?.heading.level ?? usualLevel(document));
-  const text = toLines(fitted(markdown, place), eol);
-  if (view === undefined) return [newSection(document, sectionId, text)];
-  if (isEmpty(document.text, view)) return fillEmpty(document, view, text);
-  refuseBehindOpenBlock(document, lastOwnBlock(view));
+  const textFor = (content: string) => toLines(fitted(content, place), eol);
+  if (view === undefined) return [newSection(document, sectionId, textFor(markdown))];
+  if (isEmpty(document.text, view)) return fillEmpty(document, view, textFor(markdown));
+  const last = lastOwnBlock(view);
+  refuseBehindOpenBlock(document, last);
+  const text = textFor(last?.kind === "list" ? apartFromItem(markdown) : markdown);
   return [insertion(document, view.content.end, eol + eol + text)];
 }
 
@@ -159,6 +161,18 @@ function folded(words: string): string {
     .replace(/<!--|-->/g, " ")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/**
+ * Below a list an indented line would belong to the last item, and a block that hides a heading would end with it. So
+ * the text goes to the left by what its first line is indented, and a comment keeps indented code apart.
+ */
+function apartFromItem(markdown: string): string {
+  const [, indent = ""] = /^(?:[ \t]*[\r\n])*([ \t]*)/.exec(markdown) ?? [];
+  if (indent === "") return markdown;
+  return /^ {1,3}$/.test(indent)
+    ? markdown.replace(new RegExp(`^ {1,${indent.length}}`, "gm"), "")
+    : `<!-- -->\n\n${markdown}`;
 }
 
 function toLines(markdown: string, eol: string): string {

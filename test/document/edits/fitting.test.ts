@@ -39,6 +39,19 @@ describe("a text that is written into a section", () => {
     );
   });
 
+  it("keeps to itself below a list, where an indented line would belong to the last item", () => {
+    const body = "## Summary\n\n- a\n\n## Impact\n";
+    expect(write(body, "\r  <?\n## Impact\n")).toBe(
+      "## Summary\n\n- a\n\n<?\n## Impact\n?>\n\n## Impact\n",
+    );
+    expect(write(body, "  ~~~\n   b\n  ~~~")).toBe(
+      "## Summary\n\n- a\n\n~~~\n b\n~~~\n\n## Impact\n",
+    );
+    expect(write(body, "\tb\n</pre>\n## Impact")).toBe(
+      "## Summary\n\n- a\n\n<!-- -->\n\n\tb\n</pre>\n## Impact\n\n## Impact\n",
+    );
+  });
+
   it("leaves every other section as it was", () => {
     const part = fc.constantFrom(
       ...[
