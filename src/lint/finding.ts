@@ -23,6 +23,13 @@ export interface Finding {
   readonly fixable: boolean;
   /** The line that it begins on; none for a file that could not be read. Only reporters see it. */
   readonly excerpt?: Excerpt;
+  /** It says what an imported document lacks: true of most of an archive that was taken in. Only reporters see it. */
+  readonly isExcused?: boolean;
+}
+
+/** As it leaves the program: without what only reporters see. */
+export function published({ excerpt: _, isExcused: __, ...finding }: Finding) {
+  return finding;
 }
 
 export interface LintResult {
@@ -35,6 +42,8 @@ export interface LintResult {
   readonly languageUnchecked: number;
   /** How many of the findings `--fix` could mend. */
   readonly fixable: number;
+  /** How many findings are counted and not told, since they say what imported documents lack. */
+  readonly untold?: number;
   /** By path, then by place. */
   readonly findings: readonly Finding[];
 }
@@ -42,6 +51,12 @@ export interface LintResult {
 /** Only the errors are told; the counts stay those of all findings. */
 export function errorsOnly(result: LintResult): LintResult {
   return { ...result, findings: result.findings.filter(({ severity }) => severity === "error") };
+}
+
+/** What imported documents lack is counted and not told, and a line says how many that are. */
+export function withoutExcused(result: LintResult): LintResult {
+  const findings = result.findings.filter(({ isExcused }) => !isExcused);
+  return { ...result, findings, untold: result.findings.length - findings.length };
 }
 
 /** The findings of each file, in the order of the result. */

@@ -10,7 +10,7 @@ import { isLanguageRule } from "./language/language.ts";
 import { languageOf } from "./language/languages.ts";
 import { placesIn, sectionFinder } from "./places.ts";
 import type { Rule, Severity, Surroundings } from "./rule.ts";
-import { severityOf } from "./severity.ts";
+import { isExcused, severityOf } from "./severity.ts";
 import { type Unreadable, unreadableFindings } from "./unreadable.ts";
 
 export interface LintOptions {
@@ -79,16 +79,18 @@ function toFindings(document: Document, found: readonly Found[], options: LintOp
       file === undefined ? document.place(offset) : placeInFile(file, offset);
     const start = placeOf(fault.span.start);
     const end = placeOf(fault.span.end);
+    const kind = fault.class ?? rule.class;
     const configured = config.rules.get(rule.id)?.severity;
+    const severity = severityOf(document, {
+      class: kind,
+      own: fault.severity ?? rule.severity,
+      configured: configured === "off" ? undefined : configured,
+      strict,
+    });
     return {
       path: file?.path ?? document.path,
       rule: rule.id,
-      severity: severityOf(document, {
-        class: fault.class ?? rule.class,
-        own: fault.severity ?? rule.severity,
-        configured: configured === "off" ? undefined : configured,
-        strict,
-      }),
+      severity,
       // Most messages quote the document, and nearly no hint does.
       message: copied(fault.message),
       hint: fault.hint,
@@ -100,6 +102,7 @@ function toFindings(document: Document, found: readonly Found[], options: LintOp
       fixable: fixes.has(one),
       // Not of a vote file: what it says stays there.
       ...(file === undefined ? { excerpt: excerptOf(document.text, fault.span) } : {}),
+      ...(severity === "info" && isExcused(document, kind) ? { isExcused: true } : {}),
     };
   });
 }

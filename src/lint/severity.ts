@@ -21,7 +21,7 @@ export function severityOf(
   document: Document,
   { class: kind, own, configured, strict }: Weighed,
 ): Severity {
-  const excused = kind === "incomplete" && isImported(document);
+  const excused = isExcused(document, kind);
   if (strict && !excused && (kind === "incomplete" || kind === "dated")) return "error";
   if (configured !== undefined) return configured;
   switch (kind) {
@@ -35,4 +35,9 @@ export function severityOf(
     case "dated":
       return "warning";
   }
+}
+
+/** Is it what an imported document lacks, and nobody is asked to write after the fact? */
+export function isExcused(document: Document, kind: RuleClass): boolean {
+  return kind === "incomplete" && isImported(document);
 }

@@ -2,7 +2,7 @@
 import { version } from "../../../package.json";
 import { isPage } from "../../archive/candidates.ts";
 import { writeOutput } from "../../io/output.ts";
-import { errorsOnly, type LintResult } from "../../lint/finding.ts";
+import { errorsOnly, type LintResult, withoutExcused } from "../../lint/finding.ts";
 import { lintDocuments } from "../../lint/lint.ts";
 import { lintOptions } from "../../lint/options.ts";
 import { type Format, REPORTERS } from "../../lint/reporters/index.ts";
@@ -36,14 +36,7 @@ export async function run(
   [paths]: readonly [readonly string[]],
   given: Options,
 ): Promise<number> {
-  const {
-    rule = [],
-    fix = false,
-    dryRun = false,
-    maxWarnings,
-    quiet = false,
-    strict = false,
-  } = given;
+  const { rule = [], fix = false, dryRun = false, maxWarnings, strict = false } = given;
   const mostWarnings = readCount(maxWarnings);
   refuseContradiction(given);
   const opened = await openProject(context);
@@ -68,7 +61,7 @@ export async function run(
   if (dryRun) context.out(fixes?.diff ?? "");
   else if (result.documents > 0 || problems.length === 0) {
     if (result.documents === 0 && none !== undefined) context.err(`${none}\n`);
-    await tell(context, quiet ? errorsOnly(result) : result, given);
+    await tell(context, toldOf(result, given), given);
   }
   if (fixes !== undefined) context.err(`${fixedText(fixes, result, dryRun)}\n`);
   const refused = [...problems, ...(fixes?.problems ?? [])];
@@ -108,6 +101,16 @@ function refuseContradiction({
       "Leave one of them out; `mortem lint --fix --dry-run > mend.patch` keeps the diff.",
     );
   }
+}
+
+/** Over several documents, what imported ones lack would bury all else; a program, and whoever names a rule, gets it. */
+function toldOf(
+  result: LintResult,
+  { quiet = false, format = "terminal", rule = [] }: Options,
+): LintResult {
+  if (quiet) return errorsOnly(result);
+  const isWhole = format !== "terminal" || rule.length > 0 || result.documents < 2;
+  return isWhole ? result : withoutExcused(result);
 }
 
 /** @throws MortemError when it cannot be written */

@@ -1,5 +1,6 @@
 /** The result as JSON, in the shape that docs/schemas/lint.schema.json publishes. */
 import { printJson } from "../../values/json.ts";
+import { published } from "../finding.ts";
 import type { LintReport } from "../report-schema.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -18,7 +19,7 @@ export const json: Reporter = ({
     warnings,
     infos,
     languageUnchecked,
-    findings: findings.map(({ excerpt: _, ...finding }) => finding),
+    findings: findings.map(published),
   };
   return printJson(report);
 };

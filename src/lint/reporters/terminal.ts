@@ -101,7 +101,12 @@ export function summaryLine(result: LintResult, style: Style): string {
 
 /** How much was found, and what a reader should know before relying on it; without line breaks. */
 export function summaryLines(result: LintResult, style: Style): string[] {
-  return [summaryLine(result, style), ...mendableLine(result), ...uncheckedLine(result)];
+  return [
+    summaryLine(result, style),
+    ...untoldLine(result),
+    ...mendableLine(result),
+    ...uncheckedLine(result),
+  ];
 }
 
 function mendableLine({ errors, warnings, infos, fixable }: LintResult): string[] {
@@ -109,6 +114,12 @@ function mendableLine({ errors, warnings, infos, fixable }: LintResult): string[
   const all = errors + warnings + infos;
   const which = fixable < all ? `${fixable} of them` : all === 1 ? "it" : "all of them";
   return [`\`mortem lint --fix\` mends ${which}`];
+}
+
+function untoldLine({ untold = 0 }: LintResult): string[] {
+  if (untold === 0) return [];
+  const which = untold === 1 ? "1 is" : `${untold} are`;
+  return [`${which} what imported documents lack: \`mortem lint FILE\` lists it for one`];
 }
 
 /** Nobody should take them for well worded. */

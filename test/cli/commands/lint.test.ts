@@ -55,6 +55,22 @@ describe("mortem lint", () => {
     );
   });
 
+  it("counts what an imported document lacks, and tells it where one document or a rule is asked for", async () => {
+    const imported = textOf({ front: { source: "wiki/a.md", owner: null } });
+    const repository = repositoryWith({ [DRAFT]: imported });
+    expect(await lint(repository)).toMatchObject({
+      code: 0,
+      out: `2 documents: 1 info
+1 is what imported documents lack: \`mortem lint FILE\` lists it for one
+`,
+    });
+    for (const args of [[DRAFT], ["--rule", "required-fields"], ["--format", "markdown"]])
+      expect((await lint(repository, ...args)).out).toContain("`owner` is");
+    expect(await findings(repository)).toEqual([`${DRAFT} required-fields`]);
+    repository.write("mortem.yaml", "rules:\n  required-fields: warning\n");
+    expect((await lint(repository)).out).toContain("`owner` is");
+  });
+
   it("names a document whose `kind` is mistyped, and the key that it has instead", async () => {
     const hidden = textOf({}).replace("kind:", "kynd:");
     const repository = repositoryWith({ "docs/postmortems/2019-04-04-x.md": hidden });
