@@ -79,5 +79,20 @@ export const ZONE_NAMES: ReadonlyMap<string, ZoneName> = new Map([
   ]),
 ]);
 
+const WINTER = new Set("pst mst cst est akst ast wet cet mez eet acst aest nzst".split(" "));
+const SUMMER = new Set(
+  "pdt mdt cdt edt akdt adt bst west cest mesz eest acdt aedt nzdt brst".split(" "),
+);
+
+/** Does the name mean a clock as it is only in winter, where a zone has another in summer? */
+export function isWinterName(name: string): boolean {
+  return WINTER.has(name.toLowerCase()) || / standard time$/i.test(name);
+}
+
+/** Does the name mean a clock as it is only in summer? */
+export function isSummerName(name: string): boolean {
+  return SUMMER.has(name.toLowerCase()) || / daylight time$/i.test(name);
+}
+
 /** Zones by the city that ends their name, where people name the city alone. */
 export const CITY_REGIONS = ["Europe", "America", "Asia", "Australia", "Africa", "Pacific"];

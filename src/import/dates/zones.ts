@@ -1,4 +1,5 @@
 /** Reads time zones as people write them: `JST`, `(UTC+9)`, `Pacific Time`, `Europe/Oslo`, `+09:00`. */
+import type { Span } from "../../values/text.ts";
 import { isZone } from "../../values/zone.ts";
 import type { FoundZone } from "./found-time.ts";
 import { halfWidth, Scanner } from "./scanner.ts";
@@ -75,6 +76,32 @@ export function findZone(text: string): FoundZone | undefined {
   }
   return undefined;
 }
+
+const ON_TIMES = /times?\b|zone|時刻|时间|時間|\btid|\bzeit|uhr|heure|hora/i;
+
+/** The zone that a line names for times: `All times in CET`. Undefined where it speaks of no times. */
+export function zoneOfTimes(line: string): FoundZone | undefined {
+  return ON_TIMES.test(line) ? findZone(line) : undefined;
+}
+
+/**
+ * The zone that is named behind a time. @param span of the time with the marks that close it
+ * @returns where the zone ends; undefined too where a bar stands between, since it is another cell then
+ */
+export function zoneBehind(
+  text: string,
+  { start, end }: Span,
+): { zone: FoundZone; end: number } | undefined {
+  const time = text.slice(start, end).trimEnd();
+  if (time.endsWith("|")) return undefined;
+  const from = start + time.length;
+  const scanner = new Scanner(halfWidth(text.slice(from, from + LONGEST_NAME)));
+  const zone = takeZone(scanner, "nowhere");
+  return zone && { zone, end: from + scanner.at };
+}
+
+/** Of a zone, with the bracket around it. */
+const LONGEST_NAME = 60;
 
 function withoutRemark(text: string): string {
   return text.replace(/^\s?\([^()]{0,60}\)/, "");

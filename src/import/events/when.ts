@@ -3,6 +3,7 @@ import { clockOn } from "../../values/clock.ts";
 import { shortened } from "../../values/text.ts";
 import { instants, parseTime, printTime, type WrittenTime } from "../../values/time.ts";
 import { type DayOrder, partsIn, wholeDay } from "../dates/day-order.ts";
+import { exactZone } from "../dates/exact-zone.ts";
 import { readWholeTime } from "../dates/find-times.ts";
 import type { FoundDay, FoundTime, FoundZone } from "../dates/found-time.ts";
 import { shownInstead } from "../dates/skipped.ts";
@@ -55,22 +56,27 @@ export function whenFound(
   const on = wholeDay(partsIn(day, order ?? "day-first"));
   if (on === undefined || day.shortYear) return none(...partial(day, shown));
   if (clock === undefined) return none(`"${shown}" is a day without a time`, NEEDS_CLOCK);
-  if (zone !== undefined && !isExact(zone)) {
-    const hint = "Write its offset from UTC instead, as in 2019-04-02T10:30-06:00.";
-    return none(`the time zone of "${shown}" may be read in two ways`, hint);
-  }
-  return whenOf(clockOn(on, clock, zone?.offset), shown, zone?.zone ?? setting.zone);
+  return whenIn(zone, clockOn(on, clock, zone?.offset), shown, setting);
+}
+
+/** A time with the zone that is named behind it, if one is. */
+export function whenIn(
+  zone: FoundZone | undefined,
+  time: WrittenTime,
+  shown: string,
+  setting: Setting,
+): When {
+  if (zone === undefined || time.offset !== undefined) return whenOf(time, shown, setting.zone);
+  const exact = exactZone(zone, time, setting.zone);
+  if (exact !== undefined) return whenOf(time, shown, exact);
+  const hint = "Write its offset from UTC instead, as in 2019-04-02T10:30-06:00.";
+  return none(`the time zone of "${shown}" may be read in two ways`, hint);
 }
 
 function partial({ year, shortYear }: FoundDay, shown: string): [message: string, hint: string] {
   if (shortYear) return [`the year of "${shown}" has 2 digits`, "Export it with all four of them."];
   const what = year === undefined ? "year" : "day";
   return [`"${shown}" has no ${what}`, `Write it ${AS_OURS}`];
-}
-
-/** `PST` in a summer is somebody's clock on the wall, or an hour beside it. */
-function isExact({ zone, offset, written }: FoundZone): boolean {
-  return offset !== undefined || zone === "UTC" || written.includes("/");
 }
 
 const NEEDS_CLOCK = "An entry needs its time of day: write it into the export, or log it by hand.";

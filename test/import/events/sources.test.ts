@@ -356,6 +356,81 @@ describe("text", () => {
     ]);
   });
 
+  it.each([
+    ["10:10 JST a", "01:10Z note a"],
+    ["[10:10 JST] a", "01:10Z note a"],
+    ["**10:10** (PDT) a", "17:10Z note a"],
+    ["10:10 CDT a", "15:10Z note a"],
+    ["10:10 PT a", "17:10Z note a"],
+    ["| 10:10 | PT Cruiser |", "15:10Z note PT Cruiser |"],
+    ["10:10 EST a", 'line 1: the time zone of "10:10 EST" may be read in two ways'],
+    ["10:10 IST a", 'line 1: the time zone of "10:10 IST" may be read in two ways'],
+    ["All times in JST.\n\n10:10 a", "01:10Z note a"],
+    ["Log (UTC), times are rough\n10:10 a", "10:10Z note a"],
+    ["# Night of 2019-04-02, all times UTC\n- 02.04.2019 10.10 a", "10:10Z note a"],
+    ["All times IST\n10:10 a", 'line 2: the time zone of "10:10" may be read in two ways'],
+    ["The time zone is UTC\n10:10 JST a", "01:10Z note a"],
+  ])("is in the zone that it names: %j", (text, line) => {
+    expect(read("text", text)).toEqual([line]);
+  });
+
+  it("reads times of day in the forms of other languages, and takes no number for one", () => {
+    expect(
+      read(
+        "text",
+        "10:00 a\n10.07 Uhr b\n10h12 c\n10時15分 d\nkl. 10.17 e\n10:20am f\n11am g\n10.07 is the version\n2h15m later\n14.50 euros",
+      ),
+    ).toEqual([
+      "15:00Z note a",
+      "15:07Z note b",
+      "15:12Z note c",
+      "15:15Z note d",
+      "15:17Z note e",
+      "15:20Z note f",
+      "16:00Z note g 10.07 is the version 2h15m later 14.50 euros",
+    ]);
+  });
+
+  it("is a chat as it is copied, with who speaks above", () => {
+    const text = `Release Lead  10:30 AM
+rolling back
+and waiting
+co.m  10:31 AM
+thanks
+Co Maintainer
+  10:33 AM
+it is back
+Image pushed  10:40
+`;
+    expect(read("text", text)).toEqual([
+      "15:30Z message rolling back and waiting by Release Lead",
+      "15:31Z message thanks by co.m",
+      "15:33Z message it is back by Co Maintainer",
+      "15:40Z note Image pushed",
+    ]);
+  });
+
+  it("keeps the labels of a log, and takes what looks like a name for one, which is said", () => {
+    expect(
+      read(
+        "text",
+        "10:30 Alert: 5xx\n10:31 Error Rate: 5%\n10:32 Bob Builder: rolled back\n10:33 Bob Builder: it is back\n10:34 rl: ok\n10:35 quiet\n10:36 quiet",
+      ),
+    ).toEqual([
+      "15:30Z note Alert: 5xx",
+      "15:31Z note Error Rate: 5%",
+      "15:32Z note rolled back by Bob Builder",
+      "15:33Z note it is back by Bob Builder",
+      "15:34Z note rl: ok",
+      "15:35Z note quiet",
+      "15:36Z note quiet",
+      'line 3: "Bob Builder" was taken for the name of who said it',
+    ]);
+    expect(read("text", "10:30 Tests fail: all of them")).toEqual([
+      "15:30Z note Tests fail: all of them",
+    ]);
+  });
+
   it("may hold none, or have no day", () => {
     expect(read("text", "hello\n")).toEqual(["line 1: no line begins with a time"]);
     const source = SOURCES.find(({ id }) => id === "text");

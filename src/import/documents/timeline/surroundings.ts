@@ -3,7 +3,7 @@ import type { SectionView } from "../../../document/sections.ts";
 import { daysBetween } from "../../../values/day.ts";
 import { DAY_ORDERS, type DayOrder, dayOrderOf, wholeDay } from "../../dates/day-order.ts";
 import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
-import { findZone } from "../../dates/zones.ts";
+import { findZone, zoneOfTimes } from "../../dates/zones.ts";
 
 export interface OrderKnown {
   readonly order: DayOrder;
@@ -58,7 +58,6 @@ export function isTwelveHours(text: string, found: readonly FoundTime[]): boolea
   return clocks.some(({ at }) => /^[1-9]:\d/.test(text.slice(at, at + 3)));
 }
 
-const ON_TIMES = /times?\b|zone|時刻|时间|時間|\btid|\bzeit|uhr|heure|hora/i;
 const LONGEST = 200;
 
 /** The zone that the heading or the lines above the entries name for all of them. */
@@ -67,8 +66,7 @@ export function zoneAbove(text: string, { heading, blocks }: SectionView): Found
   if (ofHeading !== undefined) return ofHeading;
   for (const { kind, span } of blocks.slice(0, 2)) {
     const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
-    if (kind !== "paragraph" || !ON_TIMES.test(words)) continue;
-    const zone = findZone(words);
+    const zone = kind === "paragraph" ? zoneOfTimes(words) : undefined;
     if (zone !== undefined) return zone;
   }
   return undefined;

@@ -1,6 +1,6 @@
 /**
  * Plain text in which lines begin with a time: a log that somebody kept, a copied chat, another timeline.
- * The times that are read at the beginning of a line: docs/format.md and src/document/entry-time.ts.
+ * The times that are read at the beginning of a line: docs/format.md, src/document/entry-time.ts and src/import/dates.
  */
 import { type EntryTime, readEntryTime } from "../../../document/entry-time.ts";
 import { spoiltClock } from "../../../document/typed-entry.ts";
@@ -9,9 +9,12 @@ import { addDays, isDay } from "../../../values/day.ts";
 import { lineStarts } from "../../../values/text.ts";
 import { type DayOrder, dayOrderOf } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
+import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
+import { zoneBehind, zoneOfTimes } from "../../dates/zones.ts";
 import { Collected } from "../collected.ts";
 import { joined, type Reading, type Setting, type Source } from "../model.ts";
-import { type When, whenFound, whenOf } from "../when.ts";
+import { isSpeaker, type Said, speakerAbove, splitSaid } from "../speakers.ts";
+import { type When, whenFound, whenIn } from "../when.ts";
 
 export const text: Source = {
   id: "text",
@@ -24,6 +27,8 @@ interface Line {
   readonly number: number;
   readonly when: When;
   words: string;
+  /** Who said it, where a line of its own tells it. */
+  readonly who?: string | undefined;
 }
 
 /** Bullets and quotes before a time. */
@@ -39,18 +44,20 @@ function readLines(all: string, setting: Setting): Reading {
   if (lines.length === 0) {
     collected.fault(1, "no line begins with a time", "Write it like: 14:05 rolled the image back");
   }
-  const isChat =
-    lines.filter(({ words }) => splitWho(words) !== undefined).length * 2 >= lines.length;
-  for (const { number, when, words } of lines) {
-    const said = isChat ? splitWho(words) : splitWho(words, SIGNED);
-    collected.add(when, number, {
-      text: said?.words ?? words,
-      who: said?.who,
-      kind: said !== undefined && isChat ? "message" : "note",
-    });
+  const said = splitSaid(lines);
+  for (const [index, { number, when }] of lines.entries()) {
+    const { who, words, isMessage, isGuess } = said[index] as Said;
+    if (isGuess) {
+      const hint = "Only --names writes names. Where it is none, take its colon away.";
+      collected.fault(number, `"${who}" was taken for the name of who said it`, hint);
+    }
+    const kind = isMessage ? "message" : "note";
+    collected.add(when, number, { text: words, who, kind });
   }
-  const names = lines.flatMap(({ words }) => (isChat ? (splitWho(words)?.who ?? []) : []));
-  return collected.reading([], names);
+  return collected.reading(
+    [],
+    said.flatMap(({ who }) => who ?? []),
+  );
 }
 
 /** Lines without a time go on from the one before, unless a blank line stands between. */
@@ -58,24 +65,46 @@ function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
   const found: Line[] = [];
   const days = new Days(setting, setting.dates ?? dayOrderOf(beginningsIn(all)), collected);
   let isApart = true;
+  let above = "";
   for (const [index, raw] of all.split(/\r\n|\n|\r/).entries()) {
     const line = raw.slice(0, LONGEST_LINE).replace(MARKS, "").trimEnd();
     const day = ONLY_DAY.exec(line)?.[1];
-    const timed = day === undefined ? days.read(line, index + 1) : undefined;
+    const speaker = day === undefined ? speakerAbove(line) : undefined;
+    const timed =
+      day === undefined ? days.read(line.slice(speaker?.end ?? 0), index + 1) : undefined;
     const before = found.at(-1);
     if (day !== undefined) days.begin(day);
-    else if (timed !== undefined) found.push({ number: index + 1, ...timed });
-    else if (line !== "" && !isApart && before !== undefined) before.words += ` ${line}`;
+    else if (timed !== undefined) {
+      const who = speaker?.who ?? (timed.words === "" && isSpeaker(above) ? above : undefined);
+      if (who === above && before !== undefined) before.words = withoutLast(before.words, above);
+      found.push({ number: index + 1, who, ...timed });
+    } else if (before === undefined || line.startsWith("#")) days.hear(line);
+    else if (line !== "" && !isApart) before.words += before.words === "" ? line : ` ${line}`;
     isApart = line === "" || day !== undefined || (isApart && timed === undefined);
+    above = line.trim();
   }
-  return found;
+  // Nothing was said below: then it was no name.
+  return found.map((line) =>
+    line.words === "" && line.who !== undefined
+      ? { ...line, words: line.who, who: undefined }
+      : line,
+  );
 }
+
+/** The name of who speaks next belongs to nothing that was said before. */
+function withoutLast(words: string, name: string): string {
+  return words.endsWith(` ${name}`) ? words.slice(0, -name.length - 1) : words;
+}
+
+type Timed = Pick<Line, "when" | "words">;
 
 /** Which day a line is on: its own, that of a line above, or the next one where the clock falls. */
 class Days {
   #day: string | undefined;
   /** Minutes of the line before. */
   #last: number | undefined;
+  /** Of all times that name none. */
+  #zone: FoundZone | undefined;
 
   constructor(
     private readonly setting: Setting,
@@ -89,17 +118,65 @@ class Days {
     if (isDay(day)) [this.#day, this.#last] = [day, undefined];
   }
 
-  /** Undefined where the line begins with no time. */
-  read(line: string, number: number): Pick<Line, "when" | "words"> | undefined {
-    const entry = readEntryTime(line, { start: 0, end: line.length });
-    if (entry === undefined) {
-      return dated(line, this.setting, this.order) ?? spoilt(line);
-    }
-    this.#move(entry, line, number);
-    return { when: on(this.#day, entry, this.setting), words: behind(line, entry.span.end) };
+  /** A line above the times may say in which zone they are: `All times in JST`. */
+  hear(line: string): void {
+    this.#zone = zoneOfTimes(line) ?? this.#zone;
   }
 
-  #move({ day, hour, minute }: EntryTime, line: string, number: number): void {
+  /** Undefined where the line begins with no time. */
+  read(line: string, number: number): Timed | undefined {
+    const entry = readEntryTime(line, { start: 0, end: line.length });
+    if (entry !== undefined) return this.#entry(entry, line, number);
+    const found = readTimeAt(line, { start: 0, end: line.length });
+    if (found?.clock === undefined) return spoilt(line);
+    if (found.day !== undefined) return this.#dated(found, line);
+    return isSigned(line, found) ? this.#signed(found, found.clock, line, number) : spoilt(line);
+  }
+
+  #entry(entry: EntryTime & ClockTime, line: string, number: number): Timed {
+    const named = entry.offset === undefined ? zoneBehind(line, entry.span) : undefined;
+    const end = named?.end ?? entry.span.end;
+    this.#move(entry, line, number);
+    const shown = line.slice(entry.clockStart, end).trim();
+    return { when: this.#on(entry, entry.offset, named?.zone, shown), words: behind(line, end) };
+  }
+
+  /** A line that begins with a day in another form than ISO 8601, and behind it a time. */
+  #dated(found: FoundTime, line: string): Timed {
+    const { at, span, end, zone = this.#zone } = found;
+    const shown = line.slice(at, span.end).replace(/[\s|\])]{1,16}$/, "");
+    const when = whenFound({ ...found, zone, end: undefined }, shown, this.setting, this.order);
+    // The end of a span would be lost with its time.
+    return { when, words: end === undefined ? behind(line, span.end) : line };
+  }
+
+  /** `10.07 Uhr`, `10h12`, `kl. 10.07`: a time of day in another form. */
+  #signed({ span, end, zone }: FoundTime, clock: ClockTime, line: string, number: number): Timed {
+    this.#move({ ...clock, day: undefined }, line, number);
+    const when = this.#on(clock, zone?.offset, zone, line.slice(0, span.end).trim());
+    return { when, words: end === undefined ? behind(line, span.end) : line };
+  }
+
+  #on(
+    clock: ClockTime,
+    offset: number | undefined,
+    zone: FoundZone | undefined,
+    shown: string,
+  ): When {
+    if (this.#day === undefined) {
+      const hint = "Write the day on a line of its own above: 2019-04-02";
+      return { ok: false, message: "nobody knows on which day this was", hint };
+    }
+    const all = offset === undefined ? (zone ?? this.#zone) : zone;
+    const time = clockOn(this.#day, clock, offset ?? all?.offset);
+    return whenIn(all, time, shown, this.setting);
+  }
+
+  #move(
+    { day, hour, minute }: Pick<EntryTime, "day" | "hour" | "minute">,
+    line: string,
+    number: number,
+  ): void {
     const minutes = hour * 60 + minute;
     if (day !== undefined) this.#day = day;
     else if (this.#day !== undefined && (this.#last ?? 0) - minutes > HALF_A_DAY) {
@@ -111,39 +188,20 @@ class Days {
   }
 }
 
-/** A line that begins with a day in another form than ISO 8601, and behind it a time. */
-function dated(
-  line: string,
-  setting: Setting,
-  order: DayOrder | undefined,
-): Pick<Line, "when" | "words"> | undefined {
-  const found = readTimeAt(line, { start: 0, end: line.length });
-  if (found?.day === undefined || found.clock === undefined) return undefined;
-  const { at, span, end } = found;
-  const shown = line.slice(at, span.end).replace(/[\s|\])]{1,16}$/, "");
-  const when = whenFound({ ...found, end: undefined }, shown, setting, order);
-  // The end of a span would be lost with its time.
-  return { when, words: end === undefined ? behind(line, span.end) : line };
+/** What tells a time of day from a version, a price, or how long something took. */
+const SIGN =
+  /[時时點点시]|\d\s?[hH]\s?\d\d$|Uhr|[AaPp]\.?\s?[Mm]\b|^[[(*_`\s]*(?:kl|klokk|a las|às|um)/;
+
+function isSigned(line: string, { span }: FoundTime): boolean {
+  return SIGN.test(line.slice(0, span.end).replace(/[\s:|\])]{1,16}$/, ""));
 }
 
 /** A line that begins with what is meant as a time. */
-function spoilt(line: string): Pick<Line, "when" | "words"> | undefined {
+function spoilt(line: string): Timed | undefined {
   const clock = spoiltClock(line.slice(0, 80));
   if (clock === undefined) return undefined;
   const hint = "Write it like 08:50, or take it away where it is text.";
   return { when: { ok: false, message: `"${clock}" is no time of day`, hint }, words: line };
-}
-
-function on(
-  day: string | undefined,
-  entry: ClockTime & Pick<EntryTime, "offset">,
-  { zone }: Setting,
-): When {
-  if (day === undefined) {
-    const hint = "Write the day on a line of its own above: 2019-04-02";
-    return { ok: false, message: "nobody knows on which day this was", hint };
-  }
-  return whenOf(clockOn(day, entry, entry.offset), day, zone);
 }
 
 /** How lines begin, where one of their dates may tell the order of all. */
@@ -156,17 +214,5 @@ function* beginningsIn(all: string): Generator<string> {
 }
 
 function behind(line: string, end: number): string {
-  return line.slice(end).replace(/^[\s:|–—,-]+/, "");
-}
-
-const SIGNED = /^<([^<>:]{1,60})> (.+)$/s;
-const SPOKEN = /^(?:<([^<>:]{1,60})>|(@?[\p{L}\p{N}][^:!?;"<>|()]{0,40}):) (.+)$/su;
-
-/** Who said it, as chats have it. */
-function splitWho(words: string, form = SPOKEN): { who: string; words: string } | undefined {
-  const match = form.exec(words);
-  if (match === null) return undefined;
-  const who = (match[1] ?? (form === SPOKEN ? match[2] : undefined) ?? "").trim();
-  const isName = who !== "" && who.split(" ").length <= 4;
-  return isName ? { who, words: match.at(-1) as string } : undefined;
+  return line.slice(end).replace(/^[\s:|–—,\])*_`-]+/, "");
 }
