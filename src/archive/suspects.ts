@@ -107,13 +107,18 @@ function mergeOf(commit: Commit): Suspect[] {
       at: commit.at,
       began: commit.at,
       text: merge === undefined ? title : `Merged ${summaryOf(commit)}`,
-      title: merge?.title === undefined && branch !== "" ? `Hotfix: ${branch}` : title,
+      title: merge?.title === undefined && branch !== "" ? ofBranch(branch, isHotfix) : title,
       why: isHotfix ? "a hotfix" : "its name speaks of an incident",
       hashes: [commit.hash, ...commit.parents.slice(1)],
       numbers: number === undefined ? [] : [number],
       words: [merge?.title ?? "", branch].filter((words) => words !== ""),
     },
   ];
+}
+
+/** `fix/incident-login-down` names what happened well enough to begin with. */
+function ofBranch(branch: string, isHotfix: boolean): string {
+  return `${isHotfix ? "Hotfix" : "Incident"}: ${branch}`;
 }
 
 function refOf({ kind, name, hash, at }: GitRef, seen: Set<string>): Suspect[] {
@@ -126,7 +131,7 @@ function refOf({ kind, name, hash, at }: GitRef, seen: Set<string>): Suspect[] {
       at,
       began: at,
       text: kind === "tag" ? `Tagged ${name}` : `The branch ${name}`,
-      title: `Hotfix: ${name}`,
+      title: ofBranch(name, true),
       why: kind === "tag" ? "a tag of a hotfix" : "a hotfix that is not merged",
       hashes: [hash],
       numbers: [],

@@ -2,25 +2,13 @@ import { describe, expect, it } from "vitest";
 import { mentionsOf } from "../../src/archive/mentions.ts";
 import { suspectsIn } from "../../src/archive/suspects.ts";
 import type { Commit, GitRef, History } from "../../src/values/context.ts";
+import { commitOf, hashOf } from "../support/commits.ts";
 import { documentOf } from "./support.ts";
 
 const at = (time: string) =>
   Date.parse(`${time.includes("T") ? time : `2019-04-02T${time}`}-05:00`) / 1000;
-const hashOf = (letter: string) => letter.repeat(40);
-const commit = (
-  letter: string,
-  time: string,
-  subject: string,
-  more: Partial<Commit> = {},
-): Commit => ({
-  hash: hashOf(letter),
-  parents: [],
-  at: at(time),
-  author: `author of ${letter}`,
-  subject,
-  body: "",
-  ...more,
-});
+const commit = (letter: string, time: string, subject: string, more: Partial<Commit> = {}) =>
+  commitOf(letter, { at: at(time), author: `author of ${letter}`, subject, ...more });
 const ref = (kind: GitRef["kind"], name: string, letter = "f"): GitRef => ({
   kind,
   name,
@@ -112,6 +100,15 @@ describe("what looks as if something had gone wrong", () => {
   ])("%s %s", (subject, body, line) => {
     const one = commit("c", "12:00", subject, { body, parents: [hashOf("0"), hashOf("1")] });
     expect(listed([one])).toEqual(line === undefined ? [] : [line]);
+  });
+
+  it("has a title by what it is, where only the branch names it", () => {
+    const merge = (branch: string) =>
+      suspects([
+        commit("c", "12:00", `Merge branch '${branch}'`, { parents: [hashOf("0"), hashOf("1")] }),
+      ]);
+    expect(merge("incident-42")).toMatchObject([{ title: "Incident: incident-42" }]);
+    expect(merge("hotfix/pool")).toMatchObject([{ title: "Hotfix: hotfix/pool" }]);
   });
 
   it("is a tag or a branch of a hotfix, once, and not when it was merged", () => {

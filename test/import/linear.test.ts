@@ -27,7 +27,12 @@ function readEvent(text: string): void {
     who: text,
     link: `https://a${text}`,
   } as const;
-  candidatesFor(document, [event], { incident: period, shown: period }, withoutNames([], names));
+  candidatesFor(
+    document,
+    [event],
+    { incident: period, shown: period },
+    withoutNames([], { names }),
+  );
 }
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {

@@ -34,15 +34,13 @@ export async function run(
 ): Promise<number> {
   const asked = readAsked(file, options);
   const isListing = options.format === "json";
-  if (!asked.filter.isGiven && !isListing && context.ask === undefined) throw nobodyToAsk();
   const project = await openProject(context);
   const document = namedPostmortem(context, project, name);
   const margin = asked.source === undefined ? AROUND_GIT : AROUND;
   const window = await windowOf(document, margin, options, context.now());
+  if (!asked.filter.isGiven && !isListing && context.ask === undefined) throw nobodyToAsk();
   const gathered = await gather(context, document, asked, options, window);
-  const naming = options.names
-    ? WITH_NAMES
-    : withoutNames(project.config.people, gathered.names ?? []);
+  const naming = options.names ? WITH_NAMES : withoutNames(project.config.people, gathered);
   const candidates = candidatesFor(document, gathered.events, window, naming);
   if (gathered.isCut) {
     context.err("git has more commits in that time than are looked through: --path narrows it.\n");

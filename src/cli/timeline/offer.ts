@@ -42,9 +42,11 @@ async function likelyInGit({ context, project, read }: Session): Promise<Candida
   const document = read();
   try {
     const window = await windowOf(document, AROUND_GIT, {}, context.now());
-    const { events, names = [] } = await gatherGit(context, {}, window, zoneOf(document));
-    const naming = withoutNames(project.config.people, names);
-    return candidatesFor(document, events, window, naming).filter(({ isLikely }) => isLikely);
+    const gathered = await gatherGit(context, {}, window, zoneOf(document));
+    const naming = withoutNames(project.config.people, gathered);
+    return candidatesFor(document, gathered.events, window, naming).filter(
+      ({ isLikely }) => isLikely,
+    );
   } catch (error) {
     if (error instanceof MortemError) return [];
     throw error;

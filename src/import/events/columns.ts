@@ -11,10 +11,11 @@ export const NAMES = {
 
 export type Role = keyof typeof NAMES;
 
-/** `Occurred at` and `@occurred_at` are one. */
+/** `Occurred at` and `@occurred_at` are one, and `Time (UTC)` is a time. */
 export function nameKey(name: string): string {
   return name
     .slice(0, 60)
+    .replace(/\s?[([][^()[\]]{0,40}[)\]]\s{0,9}$/, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -23,6 +23,30 @@ export function jsonRecords(text: string, lists: readonly string[] = []): JsonRe
   return scanner.run();
 }
 
+/** The same where each line is one object: what is none is named with its line, and the others are read. */
+export function jsonLines(text: string): JsonRecords {
+  const records: JsonRecord[] = [];
+  const faults: Fault[] = [];
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    if (line.trim() === "") continue;
+    const value = parsed(line);
+    if (isObject(value)) records.push({ value, line: index + 1 });
+    else {
+      const hint = "Mend it, or export it again; the other lines were read.";
+      faults.push({ line: index + 1, message: "this line is no JSON object", hint });
+    }
+  }
+  return { records, faults };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
 class Scanner {
   private readonly starts: readonly number[];
   private readonly records: JsonRecord[] = [];

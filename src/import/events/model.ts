@@ -1,5 +1,6 @@
 /** What exports and git say has happened, before anybody has decided what of it belongs into a timeline. */
 import type { DayOrder } from "../dates/day-order.ts";
+import type { FoundZone } from "../dates/found-time.ts";
 
 /** From the likeliest to belong into a timeline to the least. */
 export const EVENT_KINDS = [
@@ -54,6 +55,8 @@ export interface Reading {
   readonly faults: readonly Fault[];
   /** Names of people that the source knows, which may stand in the texts too. */
   readonly names?: readonly string[];
+  /** What else somebody is called, by the name that events have: a member of a chat has three names. */
+  readonly otherNames?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One file of an export; several where it is a folder. */
@@ -66,6 +69,8 @@ export interface ExportFile {
 export interface Setting {
   /** The document's IANA zone. */
   readonly zone: string;
+  /** The one that the export names for all of its times, as in a column `Time (UTC)`. */
+  readonly named?: FoundZone | undefined;
   /** The day of a time of day alone, `YYYY-MM-DD`. */
   readonly day: string | undefined;
   /** Of dates such as 02/04/2019, where somebody says it. */
@@ -90,5 +95,6 @@ export function joined(readings: readonly Reading[]): Reading {
     events: readings.flatMap(({ events }) => events),
     faults: readings.flatMap(({ faults }) => faults),
     names: [...new Set(readings.flatMap(({ names = [] }) => names))],
+    otherNames: new Map(readings.flatMap(({ otherNames = [] }) => [...otherNames])),
   };
 }

@@ -3,6 +3,7 @@ import type { Person } from "../../values/config.ts";
 import { personKey } from "../../values/handle.ts";
 import { oneLine } from "../../values/text.ts";
 import { knownPeople } from "../people.ts";
+import type { Reading } from "./model.ts";
 
 export interface Naming {
   /** What stands behind an entry, in brackets; undefined for nobody. */
@@ -20,12 +21,18 @@ const LONGEST_NAME = 80;
 export const WITH_NAMES: Naming = { who: (name) => name, text: (words) => words };
 
 /**
- * @param known the names that the source knows: their full forms are found in texts, since a first name alone may be a
+ * @param reading whose names the source knows: their full forms are found in texts, since a first name alone may be a
  * word (`Will`, `Mark`)
  */
-export function withoutNames(people: readonly Person[], known: readonly string[]): Naming {
+export function withoutNames(
+  people: readonly Person[],
+  { names: known = [], otherNames = new Map() }: Pick<Reading, "names" | "otherNames">,
+): Naming {
   const persons = knownPeople(people);
-  const roleOf = (name: string) => persons.get(personKey(name.slice(0, LONGEST_NAME)))?.role;
+  const personOf = (name: string) => persons.get(personKey(name.slice(0, LONGEST_NAME)));
+  const roleOf = (name: string): string | undefined =>
+    [name, ...(otherNames.get(name) ?? [])].map(personOf).find((person) => person !== undefined)
+      ?.role;
   const configured = people.flatMap(({ name }) => name ?? []);
   const all = [...configured, ...known.slice(0, MOST_NAMES)].map((name) => oneLine(name));
   const full = new Map(

@@ -13,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "
 export function readSlackText(raw: string, nameOf: (id: string) => string | undefined): SlackText {
   let link: string | undefined;
   const words = raw.replace(TOKEN, (_, mark: string, what: string, label?: string) => {
-    if (mark === "@") return nameOf(what) ?? "somebody";
+    if (mark === "@") return called(nameOf(what));
     if (mark === "#") return `#${label || what}`;
     if (mark === "!") return (label ?? what.split("^", 1)[0] ?? "").replace(/^@/, "");
     if (!/^https?:/i.test(what)) return label || what.replace(/^mailto:/i, "");
@@ -23,6 +23,11 @@ export function readSlackText(raw: string, nameOf: (id: string) => string | unde
     return label || (isFirst ? "" : what);
   });
   return { text: unescaped(withoutMarks(words)), link };
+}
+
+/** A name of one word may be any word: only the sign tells that it is one. */
+function called(name: string | undefined): string {
+  return name === undefined ? "somebody" : name.includes(" ") ? name : `@${name}`;
 }
 
 function unescaped(text: string): string {

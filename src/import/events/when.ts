@@ -33,7 +33,7 @@ export function readWhen(value: unknown, setting: Setting, order?: DayOrder): Wh
   if (text.length > LONGEST) return unreadable(text);
   if (EPOCH.test(text)) return readEpoch(text);
   const ours = parseTime(text);
-  if (ours !== undefined) return whenOf(ours, text, setting.zone);
+  if (ours !== undefined) return whenIn(undefined, ours, text, setting);
   const found = readWholeTime(text);
   return found === undefined ? unreadable(text) : whenFound(found, text, setting, order);
 }
@@ -56,17 +56,20 @@ export function whenFound(
   const on = wholeDay(partsIn(day, order ?? "day-first"));
   if (on === undefined || day.shortYear) return none(...partial(day, shown));
   if (clock === undefined) return none(`"${shown}" is a day without a time`, NEEDS_CLOCK);
-  return whenIn(zone, clockOn(on, clock, zone?.offset), shown, setting);
+  return whenIn(zone, clockOn(on, clock), shown, setting);
 }
 
-/** A time with the zone that is named behind it, if one is. */
+/** A time with the zone that is named behind it, or for all. */
 export function whenIn(
-  zone: FoundZone | undefined,
+  own: FoundZone | undefined,
   time: WrittenTime,
   shown: string,
   setting: Setting,
 ): When {
+  const zone = own ?? setting.named;
   if (zone === undefined || time.offset !== undefined) return whenOf(time, shown, setting.zone);
+  if (zone.offset !== undefined)
+    return whenOf({ ...time, offset: zone.offset }, shown, setting.zone);
   const exact = exactZone(zone, time, setting.zone);
   if (exact !== undefined) return whenOf(time, shown, exact);
   const hint = "Write its offset from UTC instead, as in 2019-04-02T10:30-06:00.";

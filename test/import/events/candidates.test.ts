@@ -23,7 +23,7 @@ const withTimeline = (lines: string) =>
   documentOf(FRONT, `## Timeline\n\n${lines}\n\n## Root causes\n\n- A cause → A1\n`);
 
 function added(document: Document, events: readonly TimelineEvent[]): Document {
-  const taken = candidatesFor(document, events, window, withoutNames([], [])).filter(
+  const taken = candidatesFor(document, events, window, withoutNames([], {})).filter(
     ({ isThere }) => !isThere,
   );
   const steps = taken.map(
@@ -277,7 +277,7 @@ describe("events of any words", () => {
     fc.assert(
       fc.property(forms, fc.array(anyEvent, { maxLength: 6 }), (lines, events) => {
         const before = withTimeline(lines);
-        const candidates = candidatesFor(before, events, window, withoutNames([], []));
+        const candidates = candidatesFor(before, events, window, withoutNames([], {}));
         const fresh = candidates.filter(({ isThere }) => !isThere).length;
         const after = added(before, events);
         const shape = ({ body }: Document) => body.headings.map(({ text, level }) => [level, text]);

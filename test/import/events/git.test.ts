@@ -1,23 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readHistory } from "../../../src/import/events/git/read.ts";
 import type { Commit, History } from "../../../src/values/context.ts";
+import { commitOf, hashOf } from "../../support/commits.ts";
 
 const at = (time: string) => Date.parse(`2019-04-02T${time}-05:00`) / 1000;
-const hashOf = (letter: string) => letter.repeat(40);
-const commit = (
-  letter: string,
-  time: string,
-  subject: string,
-  more: Partial<Commit> = {},
-): Commit => ({
-  hash: hashOf(letter),
-  parents: [],
-  at: at(time),
-  author: "Release Lead",
-  subject,
-  body: "",
-  ...more,
-});
+const commit = (letter: string, time: string, subject: string, more: Partial<Commit> = {}) =>
+  commitOf(letter, { at: at(time), author: "Release Lead", subject, ...more });
 const history = (commits: Commit[], more: Partial<History> = {}): History => ({
   commits,
   reverted: [],

@@ -90,6 +90,13 @@ describe("slack", () => {
     ]);
   });
 
+  it("marks a member of one name, which may be any word, in a text", () => {
+    const solo = JSON.stringify([{ id: "U1", name: "will", profile: { display_name: "Will" } }]);
+    const said = JSON.stringify([{ user: "U1", text: "ask <@U1>", ts: "1554217260.0" }]);
+    expect(read("slack", said, solo)).toEqual(["15:01Z message ask @Will by Will"]);
+    expect(readingOf("slack", said, solo).otherNames).toEqual(new Map([["Will", ["will"]]]));
+  });
+
   it("knows the names of all members, so that they can be taken out of texts", () => {
     expect(readingOf("slack", "[]", members).names).toEqual(["Release Lead", "Co Maintainer"]);
   });
@@ -216,6 +223,16 @@ info;=HYPERLINK("x");13/04/2019 11:00;;
     ]);
   });
 
+  it("has the zone that a column names", () => {
+    const rows = (name: string) => `${name},Event\n2019-04-02 10:30,a\n2019-04-02T10:30+02:00,b\n`;
+    expect(read("csv", rows("Time (UTC)"))).toEqual(["10:30Z note a", "08:30Z note b"]);
+    expect(read("csv", rows("Time [UTC+2]"))).toEqual(["08:30Z note a", "08:30Z note b"]);
+    expect(read("csv", rows("Time (EST)"))).toEqual([
+      "08:30Z note b",
+      'line 2: the time zone of "2019-04-02 10:30" may be read in two ways',
+    ]);
+  });
+
   it("gives what is whole, and the lines of what is not", () => {
     const text =
       'time,text\n2019-04-02 10:30,ok\n2019-03-10 02:30,gap\n02/04/2019 10:30,order\n,none\n2019-04-02 11:00,\n2019-04-02 12:00,"open';
@@ -243,7 +260,22 @@ it("jsonl is an object a line, by the names that log tools give", () => {
     "15:30Z note(2) jobs fail by rl",
     "15:30Z deploy rolled back",
     "line 3: nothing says what happened",
-    "line 4: the export breaks off here",
+    "line 4: this line is no JSON object",
+  ]);
+  const list =
+    '[{"time": "2019-04-02T15:30:00Z",\n "text": "a"},\n {"time": "2019-04-02T15:31:00Z", "te';
+  expect(read("jsonl", list)).toEqual(["15:30Z note a", "line 3: the export breaks off here"]);
+});
+
+it("jsonl names each line that is broken, and reads the others", () => {
+  const line = (minute: number) => `{"time": "2019-04-02T15:3${minute}:00Z", "text": "a${minute}"}`;
+  const text = [line(0), '{"time": "2019-04-02T15', line(2), "WARN no json", line(4)].join("\n");
+  expect(read("jsonl", text)).toEqual([
+    "15:30Z note a0",
+    "15:32Z note a2",
+    "15:34Z note a4",
+    "line 2: this line is no JSON object",
+    "line 4: this line is no JSON object",
   ]);
 });
 

@@ -4,6 +4,8 @@
  */
 import { type CsvRow, readCsv } from "../../../values/csv.ts";
 import { dayOrderOf } from "../../dates/day-order.ts";
+import type { FoundZone } from "../../dates/found-time.ts";
+import { findZone } from "../../dates/zones.ts";
 import { Collected } from "../collected.ts";
 import { findName, kindOf, weightOf } from "../columns.ts";
 import { joined, type Reading, type Setting, type Source } from "../model.ts";
@@ -37,15 +39,22 @@ function readTable(text: string, setting: Setting): Reading {
     collected.fault(header?.line ?? 1, "no column holds the time, or what happened", hint);
     return collected.reading();
   }
+  const zoned = { ...setting, named: zoneIn(header?.cells ?? [], columns) };
   const order = setting.dates ?? dayOrderOf(body.map(({ cells }) => cells[columns.when] ?? ""));
   for (const row of body) {
     if (row === unclosed) {
       const hint = "Close it; the rows before were read.";
       collected.fault(row.line, "a quote that begins here is never closed", hint);
-    } else readRow(row, columns, collected, (when) => readWhen(when, setting, order));
+    } else readRow(row, columns, collected, (when) => readWhen(when, zoned, order));
   }
   const { who } = columns;
   return collected.reading([], who === undefined ? [] : body.map(({ cells }) => cells[who] ?? ""));
+}
+
+/** `Time (UTC)` */
+function zoneIn(names: readonly string[], { when, clock }: Columns): FoundZone | undefined {
+  const [own, other] = [clock, when].map((at) => (at === undefined ? "" : (names[at] ?? "")));
+  return findZone(own ?? "") ?? findZone(other ?? "");
 }
 
 function readRow(

@@ -23,7 +23,8 @@ export const slack: Source = {
   summary: "a channel of an export: its folder, or one file of it",
   folder: ".json",
   read(files, setting) {
-    const members = new Map(files.filter(({ name }) => MEMBERS.test(name)).flatMap(membersIn));
+    const known = files.filter(({ name }) => MEMBERS.test(name)).flatMap(membersIn);
+    const members = new Map(known.map(({ id, names: [first] }) => [id, first] as const));
     const messages = files.filter(({ name }) => !MEMBERS.test(name) && !OTHER.test(name));
     const nameOf = (id: string) => members.get(id);
     const readings = messages.map(({ name, text }) => {
@@ -47,19 +48,34 @@ export const slack: Source = {
       }
       return collected.reading(faults, names);
     });
-    return joined([...readings, { events: [], faults: [], names: [...members.values()] }]);
+    return joined([
+      ...readings,
+      {
+        events: [],
+        faults: [],
+        names: [...members.values()],
+        otherNames: new Map(known.map(({ names: [first, ...others] }) => [first, others])),
+      },
+    ]);
   },
 };
 
-function membersIn({ text }: { readonly text: string }): [string, string][] {
+interface Member {
+  readonly id: string;
+  /** The full one first, which tells people apart. */
+  readonly names: readonly [string, ...string[]];
+}
+
+function membersIn({ text }: { readonly text: string }): Member[] {
   return jsonRecords(text, ["members"]).records.flatMap(({ value }) => {
     const id = textAt(value, "id");
-    const name =
-      textAt(value, "profile", "real_name") ??
-      textAt(value, "real_name") ??
-      textAt(value, "profile", "display_name") ??
-      textAt(value, "name");
-    return id === undefined || name === undefined ? [] : [[id, name] as [string, string]];
+    const [first, ...others] = [
+      textAt(value, "profile", "real_name"),
+      textAt(value, "real_name"),
+      textAt(value, "profile", "display_name"),
+      textAt(value, "name"),
+    ].filter((name) => name !== undefined);
+    return id === undefined || first === undefined ? [] : [{ id, names: [first, ...others] }];
   });
 }
 

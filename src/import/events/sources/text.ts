@@ -103,11 +103,8 @@ class Days {
   #day: string | undefined;
   /** Minutes of the line before. */
   #last: number | undefined;
-  /** Of all times that name none. */
-  #zone: FoundZone | undefined;
-
   constructor(
-    private readonly setting: Setting,
+    private setting: Setting,
     private readonly order: DayOrder | undefined,
     private readonly collected: Collected,
   ) {
@@ -120,7 +117,7 @@ class Days {
 
   /** A line above the times may say in which zone they are: `All times in JST`. */
   hear(line: string): void {
-    this.#zone = zoneOfTimes(line) ?? this.#zone;
+    this.setting = { ...this.setting, named: zoneOfTimes(line) ?? this.setting.named };
   }
 
   /** Undefined where the line begins with no time. */
@@ -143,9 +140,9 @@ class Days {
 
   /** A line that begins with a day in another form than ISO 8601, and behind it a time. */
   #dated(found: FoundTime, line: string): Timed {
-    const { at, span, end, zone = this.#zone } = found;
+    const { at, span, end } = found;
     const shown = line.slice(at, span.end).replace(/[\s|\])]{1,16}$/, "");
-    const when = whenFound({ ...found, zone, end: undefined }, shown, this.setting, this.order);
+    const when = whenFound({ ...found, end: undefined }, shown, this.setting, this.order);
     // The end of a span would be lost with its time.
     return { when, words: end === undefined ? behind(line, span.end) : line };
   }
@@ -153,7 +150,7 @@ class Days {
   /** `10.07 Uhr`, `10h12`, `kl. 10.07`: a time of day in another form. */
   #signed({ span, end, zone }: FoundTime, clock: ClockTime, line: string, number: number): Timed {
     this.#move({ ...clock, day: undefined }, line, number);
-    const when = this.#on(clock, zone?.offset, zone, line.slice(0, span.end).trim());
+    const when = this.#on(clock, undefined, zone, line.slice(0, span.end).trim());
     return { when, words: end === undefined ? behind(line, span.end) : line };
   }
 
@@ -167,9 +164,7 @@ class Days {
       const hint = "Write the day on a line of its own above: 2019-04-02";
       return { ok: false, message: "nobody knows on which day this was", hint };
     }
-    const all = offset === undefined ? (zone ?? this.#zone) : zone;
-    const time = clockOn(this.#day, clock, offset ?? all?.offset);
-    return whenIn(all, time, shown, this.setting);
+    return whenIn(zone, clockOn(this.#day, clock, offset), shown, this.setting);
   }
 
   #move(
