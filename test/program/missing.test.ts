@@ -91,3 +91,21 @@ it("exits with 2 where a document cannot be read, or git cannot say", async () =
   expect(await missing(repository, "--repo", "/")).toMatchObject({ code: 2 });
   expect(await missing(temporaryRepository(), "--check")).toMatchObject({ code: 0 });
 });
+
+it("says from when on it has looked, where there is more than it looks through", async () => {
+  const repository = temporaryRepository();
+  const start = Date.parse("2019-01-01T12:00:00Z") / 1000;
+  const commits = Array.from({ length: 5_002 }, (_, index) => {
+    const from = index === 0 ? "" : `from :${index}\n`;
+    const when = start + index * 1000;
+    return `commit refs/heads/main\nmark :${index + 1}\ncommitter a <a@example.com> ${when} +0000\ndata 1\nx\n${from}`;
+  });
+  execFileSync("git", ["fast-import", "--quiet"], {
+    cwd: repository.root,
+    input: `${commits.join("\n")}\n`,
+  });
+  const run = await missing(repository, "--since", "2018-12-31");
+  expect(run.stderr).toContain(
+    "git has more commits since 2018-12-31 than are looked through: these are of the newest 5,000, since 2019-01-01.",
+  );
+});

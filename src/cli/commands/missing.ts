@@ -2,10 +2,10 @@
 import { resolve } from "node:path";
 import { mentionsOf } from "../../archive/mentions.ts";
 import { type Suspect, suspectsIn } from "../../archive/suspects.ts";
-import type { Context } from "../../values/context.ts";
+import type { Context, History } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
 import { printJson } from "../../values/json.ts";
-import { instants, parseTime, type WrittenTime } from "../../values/time.ts";
+import { instants, localTime, parseTime, printTime, type WrittenTime } from "../../values/time.ts";
 import { exitCodeOf, listDocuments } from "../listing/archive.ts";
 import { frameOf } from "../listing/table.ts";
 import { missingListing, printSuspect } from "../missing/print.ts";
@@ -20,6 +20,13 @@ interface Options {
 }
 
 const USUAL = "90d";
+
+/** Nobody should take what was not looked through for free of reverts. */
+function cutShort({ commits }: History, since: string, zone: string): string {
+  const oldest = commits.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+  const from = printTime(localTime(oldest, zone, "day"));
+  return `git has more commits since ${since} than are looked through: these are of the newest ${commits.length.toLocaleString("en")}, since ${from}.`;
+}
 
 /** Exits with 1 for `--check` where there is any, and with 2 where a document cannot be read, which may mention them. */
 export async function run(context: Context, _: readonly [], options: Options): Promise<number> {
@@ -48,7 +55,7 @@ export async function run(context: Context, _: readonly [], options: Options): P
   else {
     const frame = frameOf(context);
     out(left.map((suspect) => `${printSuspect(suspect, frame, zone)}\n`).join("\n"));
-    if (history.isCut) err("git has more commits in that time than are looked through.\n");
+    if (history.isCut) err(`${cutShort(history, day, zone)}\n`);
     if (left.length === 0) err(`Nothing since ${day} lacks a post-mortem, as far as git tells.\n`);
   }
   if (options.check !== true || left.length === 0) return exitCodeOf(listing);
