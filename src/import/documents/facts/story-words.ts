@@ -18,6 +18,7 @@ const STARTED: readonly RegExp[] = [
   /\b(?:stops?|stopped) (?:working|responding|creating|processing|serving|accepting|receiving)\b/i,
   /^\W{0,6}(?:障害|実害|インシデント|問題)?(?:の)?(?:発生|開始)(?![元源頻原])/u,
   /障害発生|影響開始|発生開始/,
+  /\b(?:first|initial) (?:log )?entr(?:y|ies) in (?:the )?logs?\b|\bførste innslag\b/i,
   /\bførste feil|\bfeil(?:en)?\b[^.;|]{0,40}\b(?:oppst(?:od|o|år)|introdusert|begynn(?:er|te)|start(?:er|et)|produksjonssatt)\b|\bbegynte å (?:feile|logge)|\bnede(?:tid)? start/i,
   /故障(?:发生|开始)|开始(?:出现|报错|失败)|发生故障|影响开始/,
 ];

@@ -1,14 +1,16 @@
 /** When the incident began, was noticed and was over, from the places that say so, the surest first. */
-import { daysBetween } from "../../../values/day.ts";
 import { instants, mayPrecede, printTime, type WrittenTime } from "../../../values/time.ts";
 import { findTimes } from "../../dates/find-times.ts";
 import type { FoundEnd } from "../../dates/found-time.ts";
 import type { Doubt, Fact, FactOrigin, Outline } from "../model.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
+import { type Begun, contradiction, dayOf } from "./contradiction.ts";
+import { daysTold } from "./days.ts";
 import type { FieldName } from "./field-names.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { daysLater, type Settled, settle } from "./settle.ts";
-import { type Start, startCandidates } from "./starts.ts";
+import type { Start } from "./start.ts";
+import { startCandidates } from "./starts.ts";
 import { timelineLines } from "./story.ts";
 import { tells } from "./story-words.ts";
 
@@ -24,8 +26,6 @@ interface Found {
   readonly line: number;
 }
 
-/** A document is put into a file within days of what it tells. */
-const NEAR_DAYS = 3;
 const LATER = ["detected_at", "acknowledged_at", "mitigated_at", "resolved_at"] as const;
 
 export function timesOf(
@@ -36,7 +36,8 @@ export function timesOf(
   const facts: [string, Fact][] = [];
   const doubts: Doubt[] = [];
   const lines = timelineLines(outline);
-  const start = startOf(startCandidates(outline, statements, lines, calendar), calendar);
+  const days = daysTold(outline, statements, lines, calendar);
+  const start = begunAt(startCandidates(outline, statements, lines, days, calendar), calendar);
   const add = (field: string, { from, line }: Found, settled: Settled): void => {
     facts.push([field, { value: printTime(settled.time), from, line }]);
     doubts.push(...settled.doubts);
@@ -46,7 +47,7 @@ export function timesOf(
     const { doubt } = start.candidate;
     if (doubt !== undefined)
       doubts.push({ message: doubt, field: "started_at", line: start.candidate.line });
-    doubts.push(...contradiction(start, calendar));
+    doubts.push(...contradiction(start, days, lines, calendar));
   }
   for (const field of LATER) {
     const found =
@@ -69,13 +70,8 @@ export function timesOf(
   return { facts, doubts };
 }
 
-interface Begun {
-  readonly candidate: Start;
-  readonly settled: Settled;
-}
-
 /** The first that can be settled; if it is a day alone, the clock of a later one on that day. */
-function startOf(candidates: readonly Start[], calendar: Calendar): Begun | undefined {
+function begunAt(candidates: readonly Start[], calendar: Calendar): Begun | undefined {
   let best: Begun | undefined;
   for (const candidate of candidates) {
     const place = { field: "started_at", line: candidate.line };
@@ -87,14 +83,15 @@ function startOf(candidates: readonly Start[], calendar: Calendar): Begun | unde
     if (dayOf(settled.time) === dayOf(best.settled.time) && candidate.mayRefine) {
       const end = candidate.end ?? best.candidate.end;
       const doubt = candidate.doubt ?? best.candidate.doubt;
-      return { candidate: { ...candidate, end, doubt }, settled };
+      // An entry that bears a date of its own settles what that of the document left open.
+      const doubts = settled.isDayLent
+        ? [...best.settled.doubts, ...settled.doubts]
+        : settled.doubts;
+      return { candidate: { ...candidate, end, doubt }, settled: { ...settled, doubts } };
     }
   }
   return best;
 }
-
-const dayOf = (time: WrittenTime): string =>
-  printTime({ ...time, precision: "day", approximate: false });
 
 function stated(statements: readonly NamedStatement[], field: FieldName): Found | undefined {
   for (const { field: named, value, from, line } of statements) {
@@ -151,23 +148,6 @@ function laterThan(
   if (settled.isDayLent && isAfter(next)) return { ...settled, time: next };
   const message = `${field} would be ${printTime(settled.time)}, before the start at ${printTime(start)}: left out`;
   return { message, field, line };
-}
-
-/** The file's name says another day. */
-function contradiction({ settled, candidate }: Begun, { fileDay }: Calendar): Doubt[] {
-  const day = dayOf(settled.time);
-  if (fileDay === undefined || Math.abs(daysBetween(fileDay, day)) <= NEAR_DAYS) return [];
-  return [
-    {
-      line: candidate.line,
-      field: "started_at",
-      message: `the file's name says ${fileDay}, and the text ${day}, which is taken`,
-      choices: [
-        { value: printTime(settled.time), label: "as the text says" },
-        { value: fileDay, label: "as the file's name says" },
-      ],
-    },
-  ];
 }
 
 function zoneFact({ zone, zoneLine }: Calendar): [string, Fact][] {

@@ -108,6 +108,47 @@ describe("the beginning", () => {
     expect(values(text, "2024-01-02-search.md").started_at).toBe("2024-01-02");
   });
 
+  describe("on a stated day", () => {
+    const dated = (date: string, ...entries: string[]) =>
+      timeline(...entries).replace("\n\n", `\n\n**Date:** ${date}\n\n`);
+
+    it("stays there where the first harm told is on another, and takes the clock of that day", () => {
+      const other = dated("2024-01-02", "2024-01-01 23:00 Requests fail", "2024-01-02 10:20 Fixed");
+      expect(values(other).started_at).toBe("2024-01-02");
+      expect(doubts(other)).toEqual([]);
+      const same = dated("2024-01-02", "2024-01-01 23:00 A release", "2024-01-02 10:20 All fails");
+      expect(values(same).started_at).toBe("2024-01-02T10:20");
+    });
+
+    it("is asked about where nothing in the timeline is on it", () => {
+      const text = dated("2024-01-02", "2024-01-04 10:05 Requests fail", "2024-01-04 10:20 Fixed");
+      expect(values(text).started_at).toBe("2024-01-02");
+      expect(doubts(text)).toEqual([
+        "3 started_at: the timeline begins on 2024-01-04, and the text says 2024-01-02, which is taken | 2024-01-02 | 2024-01-04",
+      ]);
+      const front = timeline("2024-01-04 10:05 Requests fail");
+      const inFront = `---\ndate: 2024-01-02\n---\n${front}`;
+      expect(values(inFront).started_at).toBe("2024-01-02");
+      expect(values(front, "2024-01-02-a.md").started_at).toBe("2024-01-02");
+    });
+
+    it("is that of the document where it lies behind all that happened, or far from it", () => {
+      const behind = dated("2024-01-09", "2024-01-02 10:05 Requests fail");
+      expect(values(behind).started_at).toBe("2024-01-02T10:05");
+      expect(doubts(behind)).toContainEqual(
+        expect.stringMatching(/document's date says 2024-01-09.*\| 2024-01-02T10:05 \| 2024-01-09/),
+      );
+      const far = dated("2024-05-09", "2024-01-02 10:05 Requests fail", "2024-06-01 Closed");
+      expect(values(far).started_at).toBe("2024-01-02T10:05");
+    });
+
+    it("is held against an entry that says itself to be the start", () => {
+      const text = dated("2024-01-02", "2024-01-01 10:05 Errors begin", "2024-01-02 11:20 Fixed");
+      expect(values(text).started_at).toBe("2024-01-01T10:05");
+      expect(doubts(text)[0]).toMatch(/document's date says 2024-01-02, and the timeline/);
+    });
+  });
+
   it("is told by a sentence that begins with it", () => {
     const text =
       "# Search was down\n\nOn January 2nd, 2024 at 10:05 UTC search stopped answering, and nobody was told.\n";
