@@ -40,10 +40,16 @@ describe("a severity", () => {
     ["Alta", "sev2"],
   ])("%s", (value, severity) => expect(read(value)).toBe(severity));
 
-  it.each(["SEV1 / SEV2 / SEV3", "low | medium | high", "Highlander", "12%", "1 hour", "tbd", ""])(
-    "none: %s",
-    (value) => expect(read(value)).toBeUndefined(),
-  );
+  it.each([
+    "SEV1 / SEV2 / SEV3",
+    "low | medium | high",
+    "Highlander",
+    "12%",
+    "1 hour",
+    "3 services were down",
+    "tbd",
+    "",
+  ])("none: %s", (value) => expect(read(value)).toBeUndefined());
 
   it("is counted from 0 where the document does so", () => {
     expect(read("P1", "Severity: P1. A P0 would have been worse.")).toBe("sev2");
