@@ -1,12 +1,12 @@
 /** What a document's times are read against: its day, its year, its zone, and the order of day and month in it. */
-import { daysBetween } from "../../../values/day.ts";
 import { isZone, offsetAt } from "../../../values/zone.ts";
-import { type DayOrder, dayOrderOf, partsIn, wholeDay } from "../../dates/day-order.ts";
+import { type DayOrder, partsIn, wholeDay } from "../../dates/day-order.ts";
 import { findTimes } from "../../dates/find-times.ts";
 import type { FoundDay, FoundZone } from "../../dates/found-time.ts";
 import { findZone, readZone } from "../../dates/zones.ts";
 import type { Outline, Reading } from "../model.ts";
 import type { NamedStatement } from "./named-statements.ts";
+import { orderIn } from "./order.ts";
 import { timelines } from "./story.ts";
 
 export interface Calendar {
@@ -57,39 +57,9 @@ export function dayIn(
 
 /** The day in a file's name. */
 export function dayOfPath(path: string): FoundDay | undefined {
-  const stem = (path.split("/").at(-1) ?? "").replace(/\.[A-Za-z]{1,8}$/, "").replace(/_/g, "-");
+  const name = (path.split("/").at(-1) ?? "").normalize("NFC");
+  const stem = name.replace(/\.[A-Za-z]{1,8}$/, "").replace(/_/g, "-");
   return findTimes(stem).find(({ day }) => day !== undefined)?.day;
-}
-
-function orderIn(
-  outline: Outline,
-  reading: Reading,
-  fileDay: FoundDay | undefined,
-): Pick<Calendar, "order" | "isOrderProven"> {
-  const { text } = outline.source;
-  const proven = dayOrderOf([text]) ?? reading.dayOrder;
-  if (proven !== undefined) return { order: proven, isOrderProven: true };
-  const near = orderNear(text, fileDay && wholeDay(fileDay));
-  if (near !== undefined) return { order: near, isOrderProven: true };
-  const isAmerican =
-    /\d\s?[ap]\.?m\b/i.test(text.slice(0, LOOKED_AT)) ||
-    /\b(?:[PMCE][SD]T|[PE]T|US\/|Pacific|Eastern)\b/.test(text.slice(0, LOOKED_AT));
-  return { order: isAmerican ? "month-first" : "day-first", isOrderProven: false };
-}
-
-/** The order in which the first such date lies near the file's day, if it does so in one only. */
-function orderNear(text: string, fileDay: string | undefined): DayOrder | undefined {
-  if (fileDay === undefined) return undefined;
-  const day = findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }).find(
-    (time) => time.day?.ambiguous !== undefined,
-  )?.day;
-  if (day === undefined) return undefined;
-  const isNear = (order: DayOrder): boolean => {
-    const read = wholeDay(partsIn(day, order));
-    return read !== undefined && Math.abs(daysBetween(fileDay, read)) <= 14;
-  };
-  if (isNear("day-first") === isNear("month-first")) return undefined;
-  return isNear("day-first") ? "day-first" : "month-first";
 }
 
 function yearIn(

@@ -5,7 +5,7 @@ import type { FoundEnd } from "../../dates/found-time.ts";
 import type { Doubt, Fact, FactOrigin, Outline } from "../model.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
 import { type Begun, contradiction, dayOf } from "./contradiction.ts";
-import { daysTold } from "./days.ts";
+import { type Days, daysTold } from "./days.ts";
 import type { FieldName } from "./field-names.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { daysLater, type Settled, settle } from "./settle.ts";
@@ -37,7 +37,11 @@ export function timesOf(
   const doubts: Doubt[] = [];
   const lines = timelineLines(outline);
   const days = daysTold(outline, statements, lines, calendar);
-  const start = begunAt(startCandidates(outline, statements, lines, days, calendar), calendar);
+  const start = begunAt(
+    startCandidates(outline, statements, lines, days, calendar),
+    days,
+    calendar,
+  );
   const add = (field: string, { from, line }: Found, settled: Settled): void => {
     facts.push([field, { value: printTime(settled.time), from, line }]);
     doubts.push(...settled.doubts);
@@ -71,11 +75,14 @@ export function timesOf(
 }
 
 /** The first that can be settled; if it is a day alone, the clock of a later one on that day. */
-function begunAt(candidates: readonly Start[], calendar: Calendar): Begun | undefined {
+function begunAt(candidates: readonly Start[], days: Days, calendar: Calendar): Begun | undefined {
+  const settledAt = (candidate: Start): Settled | undefined => {
+    const place = { field: "started_at", line: candidate.line };
+    return settle(candidate.found, calendar, candidate.day, place);
+  };
   let best: Begun | undefined;
   for (const candidate of candidates) {
-    const place = { field: "started_at", line: candidate.line };
-    const settled = settle(candidate.found, calendar, candidate.day, place);
+    const settled = settledAt(candidate);
     if (settled === undefined) continue;
     if (best === undefined) best = { candidate, settled };
     if (settled.time.precision === "day") continue;
@@ -83,14 +90,15 @@ function begunAt(candidates: readonly Start[], calendar: Calendar): Begun | unde
     if (dayOf(settled.time) === dayOf(best.settled.time) && candidate.mayRefine) {
       const end = candidate.end ?? best.candidate.end;
       const doubt = candidate.doubt ?? best.candidate.doubt;
-      // An entry that bears a date of its own settles what that of the document left open.
-      const doubts = settled.isDayLent
-        ? [...best.settled.doubts, ...settled.doubts]
-        : settled.doubts;
-      return { candidate: { ...candidate, end, doubt }, settled: { ...settled, doubts } };
+      best = { candidate: { ...candidate, end, doubt }, settled };
+      break;
     }
   }
-  return best;
+  if (best?.settled.isDayLent !== true) return best;
+  // Whoever lends a day lends what is doubtful about it.
+  const lender = days.all.map(settledAt).find((settled) => settled !== undefined);
+  const doubts = [...(lender?.doubts ?? []), ...best.settled.doubts];
+  return { ...best, settled: { ...best.settled, doubts } };
 }
 
 function stated(statements: readonly NamedStatement[], field: FieldName): Found | undefined {

@@ -193,6 +193,30 @@ describe("doubts", () => {
     expect(doubts(dated("03/04/2020"), "2020-03-04-a.md")).toEqual([]);
   });
 
+  it("none where a month in words tells, or the same day written in another way", () => {
+    const text = dated("03/04/2020");
+    for (const path of [
+      "march-2020-search.md",
+      "search_March_2020.md",
+      "März-2020.md".normalize("NFD"),
+    ]) {
+      expect(values(text, path).started_at).toBe("2020-03-04");
+      expect(doubts(text, path)).toEqual([]);
+    }
+    const named = text.replace("# Search was down", "# Search was down (mars 2020)");
+    expect(values(named).started_at).toBe("2020-03-04");
+    expect(values(`${text}\nOn 4 March 2020 we closed it.`).started_at).toBe("2020-03-04");
+    expect(doubts(`${text}\nOn 4 March 2020 we closed it, after 3 April 2020.`)).toHaveLength(1);
+  });
+
+  it("stay where an entry adds the clock, and go where it bears a date", () => {
+    const told = (time: string) =>
+      `${dated("03/04/2020")}\n## Timeline\n\n- ${time} Errors begin\n- 11:00 Rolled back\n`;
+    expect(values(told("10:05")).started_at).toBe("2020-04-03T10:05");
+    expect(doubts(told("10:05"))[0]).toMatch(/^3 started_at: the order of day and month/);
+    expect(doubts(told("2020-04-03 10:05"))).toEqual([]);
+  });
+
   it.each([
     ["a year of two digits", dated("7/27/23"), "a.md", /two digits; read as 2023/],
     ["no year", dated("January 2"), "2024/a.md", /no year; 2024 is taken from the file's name/],
