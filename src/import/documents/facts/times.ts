@@ -13,6 +13,7 @@ import type { Start } from "./start.ts";
 import { startCandidates } from "./starts.ts";
 import { timelineLines } from "./story.ts";
 import { tells } from "./story-words.ts";
+import { readableTimes } from "./unreadable.ts";
 
 export interface Times {
   readonly facts: readonly [field: string, fact: Fact][];
@@ -30,11 +31,11 @@ const LATER = ["detected_at", "acknowledged_at", "mitigated_at", "resolved_at"] 
 
 export function timesOf(
   outline: Outline,
-  statements: readonly NamedStatement[],
+  all: readonly NamedStatement[],
   calendar: Calendar,
 ): Times {
   const facts: [string, Fact][] = [];
-  const doubts: Doubt[] = [];
+  const { readable: statements, doubts } = readableTimes(all);
   const lines = timelineLines(outline);
   const days = daysTold(outline, statements, lines, calendar);
   const start = begunAt(

@@ -8,7 +8,7 @@ import { readTimeAt } from "../../dates/find-times.ts";
 import type { FoundTime } from "../../dates/found-time.ts";
 import { Chronology } from "./chronology.ts";
 import { EntryWriter } from "./entry-writer.ts";
-import { onlyTimeIn, timeBehindLabel } from "./inside.ts";
+import { impossibleAt, onlyTimeIn, timeBehindLabel } from "./inside.ts";
 import { type Place, placesIn } from "./places.ts";
 import { dayOrderIn, isDotted, isDuration, isTwelveHours, zoneAbove } from "./surroundings.ts";
 
@@ -63,6 +63,9 @@ export class Settling {
   /** @returns whether it holds an entry */
   private take({ place, found }: Timed): boolean {
     const { writer, text } = this;
+    const none = impossibleAt(text, place.words, found);
+    if (none !== undefined)
+      this.chronology.doubt(place.line, `"${none.words}" is ${none.is}: left as it stands`);
     const isDay = found?.day !== undefined && found.clock === undefined;
     if (place.form === "heading") {
       if (isDay && writer.beginDay(place, found)) return true;

@@ -217,6 +217,19 @@ describe("doubts", () => {
     expect(doubts(told("2020-04-03 10:05"))).toEqual([]);
   });
 
+  it("a day or a time that there is not, of which no part is read", () => {
+    const text = (start: string) =>
+      `# Search was down\n\n- Start: ${start}\n- End: 2024-13-40 10:00${STORY}\n## Timeline\n\n- 2024-01-05 09:00 A meeting\n`;
+    expect(values(text("29.02.2021 10:00"))).toMatchObject({ started_at: "2024-01-05" });
+    expect(values(text("29.02.2021 10:00"))).not.toHaveProperty("resolved_at");
+    expect(doubts(text("29.02.2021 10:00")).slice(0, 2)).toEqual([
+      '3 started_at: "29.02.2021" is no day of the calendar: left out',
+      '4 resolved_at: "2024-13-40" is no day of the calendar: left out',
+    ]);
+    expect(values(text("2024-01-04 25:70")).started_at).toBe("2024-01-04");
+    expect(doubts(text("2024-01-04 25:70"))[0]).toMatch(/"25:70" is no time of day/);
+  });
+
   it.each([
     ["a year of two digits", dated("7/27/23"), "a.md", /two digits; read as 2023/],
     ["no year", dated("January 2"), "2024/a.md", /no year; 2024 is taken from the file's name/],
