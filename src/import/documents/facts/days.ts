@@ -12,6 +12,8 @@ export const NOWHERE = "no start is stated";
 const WRITTEN_ONLY =
   "only the day of the document is told, which is taken for the day of the incident";
 
+const FIRST_DATE = `${NOWHERE}; the first date in the text is taken`;
+
 export interface Days {
   /** In a field, a heading or a title: the day of the incident. */
   readonly stated: readonly Start[];
@@ -56,7 +58,7 @@ export function daysTold(
     ...timelines(outline).flatMap(({ name }) => of(name, { from: "heading", line: 1 })),
     ...(sentence === undefined
       ? []
-      : of(sentence.words.slice(0, 200), { from: "text", line: sentence.line })),
+      : of(sentence.words.slice(0, 200), { from: "text", line: sentence.line }, FIRST_DATE)),
     ...firstDay(lines),
     ...(isStatusPage ? [] : front.map((start) => ({ ...start, doubt: WRITTEN_ONLY }))),
     ...statements
@@ -139,7 +141,7 @@ function firstDate({ source: { text }, starts }: Outline): Start[] {
   );
   if (time === undefined) return [];
   const { line } = placeAt(starts, time.at);
-  const doubt = `${NOWHERE}; the first date in the text is taken`;
+  const doubt = FIRST_DATE;
   const found = { ...time, clock: undefined };
   return [{ found, end: undefined, day: undefined, from: "text", line, mayRefine: false, doubt }];
 }

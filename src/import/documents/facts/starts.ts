@@ -5,9 +5,10 @@ import type { Outline } from "../model.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
 import { type Days, firstDay, isInTimeline, isOfPage, NOWHERE, surerThanGuess } from "./days.ts";
 import type { NamedStatement } from "./named-statements.ts";
+import { fromSentences, periodsInProse } from "./sentences.ts";
 import { type Start, startOf } from "./start.ts";
-import { type StoryLine, summarySentences } from "./story.ts";
-import { beginningTold, tells } from "./story-words.ts";
+import type { StoryLine } from "./story.ts";
+import { beginningTold } from "./story-words.ts";
 
 /** `unknown – 2026-03-23`. */
 const UNKNOWN_START = /^\s{0,3}(?:不明|未明確|unknown|n\/a|\?{1,3}|未知|ukjent)[^\d]{0,12}(?=\d)/i;
@@ -37,6 +38,7 @@ export function startCandidates(
     ...told,
     ...incidentDays(statements),
     ...sure,
+    ...periodsInProse(outline, day),
     ...guessed,
     ...sentences.filter(({ isHarm }) => !isHarm),
     ...(isInTimeline(day, lines, calendar) ? [] : firstDay(lines)),
@@ -145,28 +147,3 @@ function fromTimeline(lines: readonly StoryLine[], day: string | undefined): Sta
 }
 
 const BEGINNING_OF_ENTRY = 240;
-
-/** In characters: a time that stands further in is not when it began. */
-const BEGINNING = 70;
-
-function fromSentences(outline: Outline, day: string | undefined): (Start & { isHarm: boolean })[] {
-  return summarySentences(outline).flatMap(({ words, line }, at) => {
-    const times = findTimes(words);
-    const clocked = times.findIndex(({ clock }) => clock !== undefined);
-    const isSpan = /^(?:starting|from|between|beginning|fra|entre)\b/i.test(words);
-    const index = clocked < 0 && isSpan ? 0 : clocked;
-    const time = times[index];
-    if (time === undefined || time.at > BEGINNING) return [];
-    const before = times.slice(0, index).findLast(({ day: own }) => own !== undefined);
-    const found = { ...time, day: time.day ?? before?.day };
-    const isHarm =
-      isSpan || time.end !== undefined || tells("started", words) || BEGINS.test(words);
-    // A sentence that only happens to tell a time is no statement.
-    if (!isHarm && at > 0) return [];
-    const end = time.end && { found: time.end, from: "text" as const, line };
-    return [{ found, end, day, from: "text", line, mayRefine: true, doubt: undefined, isHarm }];
-  });
-}
-
-const BEGINS =
-  /\b(?:starting|began|started|begin|start|stopped|sustained|experienced|suffered|became|went down|were compromised|was compromised)\b/i;

@@ -90,6 +90,14 @@ export function beginningTold(
   return CHANGED.test(words) ? "change" : undefined;
 }
 
+const AN_INCIDENT =
+  /\b(?:incident|downtime|impact|interruption|unable to|could not|couldn't|nobody could)|\bdown\b|\bhendelse|nedetid|utilgjengelig|\bausfall|ausgefallen|nicht erreichbar|störung|障害|停止|故障|不可用/i;
+
+/** Does it tell of harm, in so many words? */
+export function tellsHarm(words: string): boolean {
+  return AN_INCIDENT.test(words) || HARM_WORDS.test(words) || HTTP_ERRORS.test(words);
+}
+
 export const STORY_WORDS: Readonly<Partial<Record<Milestone, readonly RegExp[]>>> = {
   started: STARTED,
   detected: DETECTED,

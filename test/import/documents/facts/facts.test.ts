@@ -149,6 +149,38 @@ describe("the beginning", () => {
     });
   });
 
+  describe("and the end in prose", () => {
+    const told = (words: string, above = "") =>
+      `# Search was down\n\n${above}## Summary\n\nEverybody uses search, every day, and from everywhere.\n\n${words}\n`;
+    const PERIOD = { started_at: "2021-03-03T14:05", resolved_at: "2021-03-03T15:20" };
+
+    it.each([
+      "Search was unavailable to everybody between 14:05 and 15:20 UTC on 3 March 2021.",
+      "The outage lasted from 2021-03-03 14:05 UTC until 2021-03-03 15:20 UTC, since a disk was full.",
+      "The incident started on 3 March 2021 at 14:05 UTC and ended at 15:20 UTC.",
+      "Am 3. März 2021 war die Suche von 14:05 bis 15:20 Uhr nicht erreichbar.",
+      "Søk var nede fra kl. 14:05 til 15:20 den 3. mars 2021.",
+    ])("%s", (words) => {
+      expect(values(told(words))).toMatchObject(PERIOD);
+      expect(doubts(told(words))).toEqual([
+        "7 started_at: no start is stated; the period in this sentence is taken",
+      ]);
+    });
+
+    it("are none where nothing went wrong in it, or it was planned", () => {
+      for (const words of [
+        "We met between 14:05 and 15:20 UTC on 3 March 2021.",
+        "The next downtime is planned between 14:05 and 15:20 UTC on 3 March 2021.",
+      ])
+        expect(values(told(words))).not.toHaveProperty("resolved_at");
+    });
+
+    it("are on the stated day", () => {
+      const words = "Search was down from 14:05 until 15:20 UTC.";
+      expect(values(told(words, "**Date:** 2021-03-03\n\n"))).toMatchObject(PERIOD);
+    });
+  });
+
   it("is told by a sentence that begins with it", () => {
     const text =
       "# Search was down\n\nOn January 2nd, 2024 at 10:05 UTC search stopped answering, and nobody was told.\n";
