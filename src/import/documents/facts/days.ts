@@ -87,15 +87,16 @@ export function surerThanGuess(
   guess: string | undefined,
   calendar: Calendar,
 ): Start[] {
-  if (guess === undefined) return [];
   const days = daysOf(lines, calendar).sort();
-  const last = days.at(-1) ?? guess;
+  const [first] = days;
+  if (first === undefined) return [];
+  const last = days.at(-1) ?? first;
   const isUntil = (most: string) => (start: Start) => {
     const day = dayIn(start.found.day, calendar);
     if (day === undefined || day > most) return false;
-    return days.includes(day) || Math.abs(daysBetween(day, guess)) <= NEAR;
+    return days.includes(day) || Math.abs(daysBetween(day, guess ?? first)) <= NEAR;
   };
-  return [...stated.filter(isUntil(last)), ...ofPage.filter(isUntil(guess))].map(dayOnly);
+  return [...stated.filter(isUntil(last)), ...ofPage.filter(isUntil(guess ?? last))].map(dayOnly);
 }
 
 /** Its clock may be that of the page. */

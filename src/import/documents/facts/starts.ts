@@ -141,7 +141,7 @@ function fromTimeline(lines: readonly StoryLine[], day: string | undefined): Sta
     return [said(first.line, `${NOWHERE}; the first entry that tells of harm is taken`)];
   }
   const before = told[index - 1];
-  return before?.tells === "change"
+  return first?.tells === "noticed" && before?.tells === "change"
     ? [said(before.line, `${NOWHERE}; the change before it was noticed is taken`)]
     : [];
 }

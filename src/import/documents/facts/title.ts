@@ -56,7 +56,20 @@ export function isGeneric(title: string): boolean {
     .replace(DECORATION, "")
     .replace(/^[[<{(]|[\]>})]$|[:：]$/g, "")
     .trim();
-  return words === "" || ONLY_KIND.test(words) || !/\p{L}/u.test(words);
+  return words === "" || ONLY_KIND.test(words) || !/\p{L}/u.test(words) || isOnlyNumber(words);
+}
+
+/** `Incident 1`, `INC-123`, `Postmortem 2024-01-02`: which one, and not what it was. */
+function isOnlyNumber(words: string): boolean {
+  if (NUMBER.exec(words)?.[0].length === words.length) return true;
+  const date = dateBehind(words);
+  return date !== undefined && ONLY_KIND.test(words.slice(0, date).replace(SEPARATORS, ""));
+}
+
+/** Does it begin with the kind of document, and go on with a name? */
+export function beginsWithKind(words: string): boolean {
+  const kind = LEADING_KIND.exec(words)?.[0];
+  return kind !== undefined && /[:：]/.test(kind) && !isGeneric(words.slice(kind.length));
 }
 
 /** Without decoration: kind of document, number, date and severity that stand apart from the words. */
@@ -124,6 +137,9 @@ function isTag(words: string): boolean {
   return found?.day !== undefined && found.span.end === words.length;
 }
 
+/** A month and a day without a year, or the clock behind a day. */
+const DAY_OF_FILE = /^(?:\d{1,2}[-_.]\d{1,2}|T\d{4}(?:\d{2})?Z?)(?=[-_ ]\D)/;
+
 /** A file's name as a title: without its date, numbers and what every one is called. */
 export function titleOfFile(path: string): string {
   const stem = (path.split("/").at(-1) ?? "").replace(/\.[A-Za-z]{1,8}$/, "");
@@ -131,6 +147,7 @@ export function titleOfFile(path: string): string {
   const found = readTimeAt(stem, { start: 0, end: stem.length });
   const dated = found?.day?.month !== undefined || found?.day?.ambiguous !== undefined;
   const rest = (dated ? stem.slice(found?.span.end) : stem)
+    .replace(DAY_OF_FILE, "")
     .replace(/^(?:PM|INC|RCA|PIR)[-_ ]?(?:\d{4}[-_])?\d{1,6}/i, "")
     .replace(/(?:^|[-_ ])post-?_?mortems?(?=$|[-_ ])/gi, "")
     .replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, "");

@@ -75,6 +75,33 @@ describe("layouts", () => {
   });
 });
 
+describe("the title", () => {
+  it.each([
+    ["a plain first line", "Post-mortem: Search was down\nauthors: the team\n\nDate: 2024-01-02"],
+    ["a first line alone", "Search was down\n\nDate: 2024-01-02"],
+    [
+      "the heading below one that is a number",
+      "# Incident 1\n\n## Search was down\n\nDate: 2024-01-02",
+    ],
+    ["a field below such a heading", "# INC-12\n\n**Title:** Search was down"],
+  ])("is %s", (_, head) => {
+    expect(values(`${head}${STORY}`, "docs/a.md").title).toBe("Search was down");
+  });
+
+  it.each([
+    ["a sentence", "Search was down. It was bad.", "docs/search.md", "Search"],
+    [
+      "a section that nobody knows",
+      "# Incident 1\n\n## Some background\n\nWe search.",
+      "docs/a.md",
+      "Incident 1",
+    ],
+    ["a line below a heading", "# Search was down\n\nPost-mortem: DNS", "a.md", "Search was down"],
+  ])("is not %s", (_, head, path, title) => {
+    expect(values(`${head}${STORY}`, path).title).toBe(title);
+  });
+});
+
 describe("the beginning", () => {
   const timeline = (...entries: string[]) =>
     `# Search was down${STORY}\n## Timeline (UTC)\n\n${entries.map((entry) => `- ${entry}`).join("\n")}\n`;
@@ -130,6 +157,12 @@ describe("the beginning", () => {
       const inFront = `---\ndate: 2024-01-02\n---\n${front}`;
       expect(values(inFront).started_at).toBe("2024-01-02");
       expect(values(front, "2024-01-02-a.md").started_at).toBe("2024-01-02");
+    });
+
+    it("stays there where the story begins before it, and says of no harm when it began", () => {
+      const text = timeline("2024-01-01 09:00 A meeting", "2024-01-04 10:05 Errors again");
+      expect(values(text, "2024-01-02-a.md").started_at).toBe("2024-01-02");
+      expect(doubts(text, "2024-01-02-a.md")).toHaveLength(1);
     });
 
     it("is that of the document where it lies behind all that happened, or far from it", () => {

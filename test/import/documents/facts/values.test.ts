@@ -122,6 +122,9 @@ describe("a title", () => {
     "事後分析",
     "Tittel",
     "Post-Mortem Template",
+    "Incident 1",
+    "INC-123",
+    "Incident Report 2024-01-02",
   ])("says nothing: %s", (title) => expect(isGeneric(title)).toBe(true));
 
   it.each([
@@ -129,6 +132,8 @@ describe("a title", () => {
     ["PM2021-004 - ADFS outage.md", "ADFS outage"],
     ["postmortem_search_2024-01-02.md", "Search"],
     ["2024-01-02.md", ""],
+    ["01-02-search-was-down.md", "Search was down"],
+    ["2024-01-02T1005-search-was-down.md", "Search was down"],
   ])("of the file %s", (path, title) => expect(titleOfFile(path)).toBe(title));
 });
 
