@@ -120,7 +120,7 @@ function settle(
   const doubts: Doubt[] = [];
   const steps: ((one: Document) => { edits: readonly Edit[]; doubts: readonly Doubt[] })[] = [
     (one) => settleTimeline(one, { dayOrder }),
-    (one) => settleActions(one, people),
+    (one) => settleActions(one, { people, dayOrder }),
   ];
   for (const step of steps) {
     const settled = step(document);
