@@ -16,7 +16,8 @@ const STARTED: readonly RegExp[] = [
   /\b(?:first|initial) (?:[a-z]{1,20} ){0,2}(?:errors?|failures?|failed|failing|symptoms?|crash)\b/i,
   /\b(?:goes|went|going|is|are|was|were|becomes?|became) (?:[a-z]{1,12} ){0,2}(?:down|offline|unavailable|unreachable)\b/i,
   /\b(?:stops?|stopped) (?:working|responding|creating|processing|serving|accepting|receiving)\b/i,
-  /^\W{0,6}(?:障害|実害|インシデント|問題)?(?:の)?(?:発生|開始)(?![元源頻原])/u,
+  /^[^\p{L}\p{N}]{0,6}(?:障害|実害|インシデント|問題)?(?:の)?(?:発生|開始)(?![元源頻原])/u,
+  /(?:エラー|タイムアウト|停止|不具合|クラッシュ|遅延)(?:が|の)?発生(?![元源頻原])/,
   /障害発生|影響開始|発生開始/,
   /\b(?:first|initial) (?:log )?entr(?:y|ies) in (?:the )?logs?\b|\bførste innslag\b/i,
   /\bførste feil|\bfeil(?:en)?\b[^.;|]{0,40}\b(?:oppst(?:od|o|år)|introdusert|begynn(?:er|te)|start(?:er|et)|produksjonssatt)\b|\bbegynte å (?:feile|logge)|\bnede(?:tid)? start/i,
@@ -25,7 +26,7 @@ const STARTED: readonly RegExp[] = [
 
 const DETECTED: readonly RegExp[] = [
   /#detected\b/,
-  /^\W{0,6}(?:検知|検出|発覚)(?![漏])/u,
+  /^.{0,8}(?<!未)(?:検知|検出|発覚)(?!漏|せず|でき|され?な)/u,
   /\b(?:incident|outage|issue|problem|failure) (?:is |was |first )?(?:detected|discovered|noticed)\b/i,
   /^\W{0,6}(?:detected|detection|discovered|discovery)\b/i,
   /\bfeil(?:en)? (?:ble )?oppdaget\b/i,
@@ -41,7 +42,7 @@ const RESOLVED: readonly RegExp[] = [
   /\b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|closed|over|fixed)\b/i,
   /\bservices? (?:is |are |was |were )?(?:fully )?restored\b/i,
   /\b(?:fully|complete(?:ly)?) (?:recovered|restored|resolved)\b/i,
-  /^\W{0,6}(?:完全)?復旧(?:確認|完了)?/u,
+  /^.{0,8}(?<!部分的?に?|一部の?|暫定|仮|未)復旧(?!作業|対応|見込|予定|手順|方法|方針|せず|中|しな|できな|でき?ず|を試)/u,
   /\bfeil(?:en)? (?:er |ble )?(?:rettet|løst)\b/i,
   /\(resolved\)|\bresolved\.?$|\bback to normal\b|\bsolved the issue\b/i,
   /\b(?:services?|access|functionality|everything)\b[^.;|]{0,30}\b(?:restored|recovered|operational)\b/i,
@@ -63,7 +64,7 @@ const CHANGED =
 
 /** The beginning is marked as one: it counts wherever it stands. */
 const MARKED =
-  /#started\b|^\W{0,6}(?:発生|障害発生|故障发生)(?![元源頻原])|(?:^|[.,;:!()|–—-])\W{0,6}(?:the )?(?:(?:incident|outage|impact|downtime) (?:starts?|started|begins?|began)|(?:start|beginning) of (?:the )?(?:incident|outage|impact|downtime))\W{0,4}(?:$|[.,;:!()|–—-])/iu;
+  /#started\b|^[^\p{L}\p{N}]{0,6}(?:発生|障害発生|故障发生)(?![元源頻原])|(?:^|[.,;:!()|–—-])\W{0,6}(?:the )?(?:(?:incident|outage|impact|downtime) (?:starts?|started|begins?|began)|(?:start|beginning) of (?:the )?(?:incident|outage|impact|downtime))\W{0,4}(?:$|[.,;:!()|–—-])/iu;
 
 /** Something that was there before. */
 const RECURS =
@@ -98,6 +99,12 @@ export function tellsHarm(words: string): boolean {
   return AN_INCIDENT.test(words) || HARM_WORDS.test(words) || HTTP_ERRORS.test(words);
 }
 
+/** In part, not yet, or of something that is kept about the incident. */
+const NOT_OVER =
+  /\b(?:partial(?:ly)?|partly|mostly|not (?:yet |fully |completely )?(?:been |be )?(?:resolved|fixed|restored|over|recovered)|(?:will|should|might|may|could|can) (?:not )?be|to be (?:resolved|fixed|restored|recovered)|expected|hop(?:e|ed|ing)|unresolved|delvis|teilweise|ticket|case|action items?|follow-?ups?|post-?mortem|pull request)\b|部分|一部/i;
+/** In characters. */
+const BEGINNING = 160;
+
 export const STORY_WORDS: Readonly<Partial<Record<Milestone, readonly RegExp[]>>> = {
   started: STARTED,
   detected: DETECTED,
@@ -106,5 +113,6 @@ export const STORY_WORDS: Readonly<Partial<Record<Milestone, readonly RegExp[]>>
 };
 
 export function tells(milestone: Milestone, words: string): boolean {
-  return STORY_WORDS[milestone]?.some((pattern) => pattern.test(words)) ?? false;
+  const isTold = STORY_WORDS[milestone]?.some((pattern) => pattern.test(words)) ?? false;
+  return isTold && !(milestone === "resolved" && NOT_OVER.test(words.slice(0, BEGINNING)));
 }

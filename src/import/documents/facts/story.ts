@@ -37,7 +37,8 @@ export function timelineLines(outline: Outline): StoryLine[] {
       const [next, ...others] = lines
         .slice(at + 1, at + 6)
         .filter(({ start, end }) => end - start > 2);
-      const said = plainText(text, bounded({ start: time.span.end, end: line.end })).replace(
+      const start = time.span.end + remarkInCell(text, line, time);
+      const said = plainText(text, bounded({ start, end: line.end })).replace(
         /^[\s:|–—-]{1,6}/,
         "",
       );
@@ -55,6 +56,19 @@ export function timelineLines(outline: Outline): StoryLine[] {
     }
   }
   return found;
+}
+
+/** `| 2024-01-02 early | Errors begin |`: what stands behind the time in its cell is none of the words. @returns its length */
+function remarkInCell(text: string, line: Span, { span }: FoundTime): number {
+  const isRow = text
+    .slice(line.start, line.start + 4)
+    .trimStart()
+    .startsWith("|");
+  if (!isRow || text.slice(span.start, span.end).trimEnd().endsWith("|")) return 0;
+  return (
+    /^[^|\n]{0,40}(?=\|)/.exec(text.slice(span.end, Math.min(line.end, span.end + 41)))?.[0]
+      .length ?? 0
+  );
 }
 
 /** The lines behind an entry's first one, up to the next entry. */

@@ -122,6 +122,11 @@ describe("the beginning", () => {
     expect(doubts(text, "2024-01-02-search.md")).toEqual([]);
   });
 
+  it("is told behind a remark on the time in a row", () => {
+    const text = `# Search was down${STORY}\n## Timeline\n\n| Time | What |\n| --- | --- |\n| 2024-01-02 early | 発生: all fails |\n| 2024-01-03 10:00 | Errors begin |\n`;
+    expect(values(text).started_at).toBe("2024-01-02");
+  });
+
   it("is a guess where no entry says so, and that is said", () => {
     const text = timeline("10:05 Deployed 2.4.0", "10:20 The alert on errors fires");
     expect(values(text, "2024-01-02-search.md").started_at).toBe("2024-01-02T10:05");

@@ -32,7 +32,36 @@ describe("of when it began", () => {
 });
 
 describe("of when it was over", () => {
-  it.each(["Outage ends", "Prow works: end of the outage", "All clear"])("%s", (words) =>
-    expect(tells("resolved", words)).toBe(true),
-  );
+  it.each([
+    "Outage ends",
+    "All works: end of the outage",
+    "All clear",
+    "It is confirmed to be well. Outage ends.",
+    "Service fully restored",
+    "復旧: 再起動した",
+    "サービス復旧確認",
+  ])("%s", (words) => expect(tells("resolved", words)).toBe(true));
+
+  it.each([
+    "Service partially restored",
+    "The issue is not yet resolved",
+    "The issue should be fixed by noon, and the outage will be over",
+    "Ticket marked as resolved",
+    "All action items resolved",
+    "**部分復旧**: 一台だけ",
+    "復旧作業を始める",
+  ])("not: %s", (words) => expect(tells("resolved", words)).toBe(false));
+});
+
+describe("in Japanese", () => {
+  it("of a beginning only where something breaks", () => {
+    expect(beginningTold("発生: 応答なし")).toBe("marked");
+    expect(beginningTold("502 エラー発生")).toBe("told");
+    expect(beginningTold("調査開始")).toBe("noticed");
+  });
+
+  it("of what was noticed, and not of what was not", () => {
+    expect(tells("detected", "障害検知")).toBe(true);
+    expect(tells("detected", "未検知のまま")).toBe(false);
+  });
 });
