@@ -47,7 +47,9 @@ export function contradiction(
   const days = daysOf(lines, calendar).sort();
   const [first] = days;
   const isDateOnly = !isOfStory && !candidate.mayRefine && settled.time.precision === "day";
-  return isDateOnly && first !== undefined && !days.includes(day)
+  // A file may be named after the day on which all was over.
+  const isOnEntry = days.includes(day) && !(from === "file-name" && first !== day);
+  return isDateOnly && first !== undefined && !isOnEntry
     ? [against(first, "the timeline", "begins on")]
     : [];
 }

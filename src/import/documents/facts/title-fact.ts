@@ -5,7 +5,7 @@ import type { Fact, Outline } from "../model.ts";
 import { isFieldName, isMetadataHeading } from "./name-field.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { splitName } from "./statements.ts";
-import { bareTitle, beginsWithKind, isGeneric, titleOfFile } from "./title.ts";
+import { bareTitle, beginsWithKind, isGeneric, namesCollection, titleOfFile } from "./title.ts";
 
 /** In characters; what is longer is a sentence. */
 const LONGEST = 200;
@@ -25,11 +25,14 @@ export function titleFact(
   const inBody = stated.filter(({ from }) => from !== "front-matter");
   const said = (all: readonly NamedStatement[]): Fact[] =>
     all.map(({ value, from, line }) => ({ value, from, line }));
+  const below = headingBelow(outline);
+  const isOfMany = below.length > 0 && namesCollection(outline.title?.text ?? "");
   const candidates: Fact[] = [
+    ...(isOfMany ? below : []),
     ...ofHeading(outline),
     ...said(inFront),
     ...said(inBody),
-    ...headingBelow(outline),
+    ...below,
     ...boldOnTop(outline),
     ...lineOnTop(outline),
     { value: titleOfFile(outline.source.path), from: "file-name", line: 1 },

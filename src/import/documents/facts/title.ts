@@ -66,6 +66,14 @@ function isOnlyNumber(words: string): boolean {
   return date !== undefined && ONLY_KIND.test(words.slice(0, date).replace(SEPARATORS, ""));
 }
 
+const COLLECTION =
+  /(?:post[- ]?mortems|incidents|incident (?:log|reports|history)|outages|hendelser|インシデント一覧|事故记录)$/i;
+
+/** Does it name what holds several? `Search Postmortems` is no incident. */
+export function namesCollection(title: string): boolean {
+  return COLLECTION.test(title.trim());
+}
+
 /** Does it begin with the kind of document, and go on with a name? */
 export function beginsWithKind(words: string): boolean {
   const kind = LEADING_KIND.exec(words)?.[0];
@@ -96,9 +104,13 @@ function withoutBeginning(words: string): string {
   return withoutDate(words) ?? words;
 }
 
+/** `Incident date: ` and the like before a date. */
+const DATE_LABEL = /^(?:(?:incident|outage|event)\s)?date\s?[:：]\s?(?=\S{0,12}\d)/i;
+
 /** A date at the beginning, with the time and the zone behind it. */
 function withoutDate(words: string): string | undefined {
-  const found = readTimeAt(words, { start: 0, end: words.length });
+  const start = DATE_LABEL.exec(words)?.[0].length ?? 0;
+  const found = readTimeAt(words, { start, end: words.length });
   if (found?.day?.month === undefined && found?.day?.ambiguous === undefined) {
     // `4/26 …`, where only a date can be meant.
     return /^\d{1,2}\/\d{1,2}\s(?=\p{L})/u.test(words) ? words.replace(/^\S+\s/, "") : undefined;

@@ -83,6 +83,10 @@ describe("the title", () => {
       "the heading below one that is a number",
       "# Incident 1\n\n## Search was down\n\nDate: 2024-01-02",
     ],
+    [
+      "the heading below one of many",
+      "# Search postmortems\n\nWhat we learnt.\n\n## 2024-01-02: Search was down\n\nAll of it.",
+    ],
     ["a field below such a heading", "# INC-12\n\n**Title:** Search was down"],
   ])("is %s", (_, head) => {
     expect(values(`${head}${STORY}`, "docs/a.md").title).toBe("Search was down");

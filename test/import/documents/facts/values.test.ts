@@ -110,6 +110,7 @@ describe("a title", () => {
     ["障害報告：検索の停止", "検索の停止"],
     ["Hendelsesrapport: Søk var nede", "Søk var nede"],
     ["Major outage postmortem", "Major outage"],
+    ["Incident date: 2024-01-02, Search was down", "Search was down"],
     ["CVE-2021-41773", "CVE-2021-41773"],
     ["2024 was bad", "2024 was bad"],
   ])("%s", (title, bare) => expect(bareTitle(title)).toBe(bare));
