@@ -135,14 +135,24 @@ export function firstDay([first]: readonly StoryLine[]): Start[] {
 /** In characters. */
 const LOOKED_AT = 20_000;
 
-/** Where nothing else tells a day: the first date in the text. */
-function firstDate({ source: { text }, starts }: Outline): Start[] {
+/** Where nothing else tells a day: the first date in the text, and not in code, where it may be a version. */
+function firstDate({ source: { text }, starts, blocks }: Outline): Start[] {
+  const code = blocks
+    .filter(({ kind, span }) => kind === "code" && span.start < LOOKED_AT)
+    .map(({ span }) => span);
   const time = findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }).find(
-    ({ day }) => day?.year !== undefined && day.day !== undefined,
+    ({ day, at }) =>
+      day?.year !== undefined &&
+      day.day !== undefined &&
+      !code.some(({ start, end }) => start <= at && at < end),
   );
   if (time === undefined) return [];
   const { line } = placeAt(starts, time.at);
-  const doubt = FIRST_DATE;
   const found = { ...time, clock: undefined };
-  return [{ found, end: undefined, day: undefined, from: "text", line, mayRefine: false, doubt }];
+  return [
+    {
+      ...{ found, end: undefined, day: undefined, from: "text", line },
+      ...{ mayRefine: false, doubt: FIRST_DATE },
+    },
+  ];
 }

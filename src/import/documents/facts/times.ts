@@ -54,6 +54,7 @@ export function timesOf(
       doubts.push({ message: doubt, field: "started_at", line: start.candidate.line });
     doubts.push(...contradiction(start, days, lines, calendar));
   }
+  const later = new Map<string, { settled: Settled; line: number }>();
   for (const field of LATER) {
     const found =
       stated(statements, field) ??
@@ -61,9 +62,14 @@ export function timesOf(
       told(lines, field);
     const settled = found && laterThan(found, field, start?.settled.time, calendar);
     if (found === undefined || settled === undefined) continue;
-    if ("message" in settled) doubts.push(settled);
-    else add(field, found, settled);
+    if ("message" in settled) {
+      doubts.push(settled);
+      continue;
+    }
+    add(field, found, settled);
+    later.set(field, { settled, line: found.line });
   }
+  doubts.push(...behindTheEnd(later, calendar));
   for (const field of ["published_at", "held_at"] as const) {
     const found = stated(statements, field);
     const day = dayIn(found?.found.day, calendar);
@@ -157,6 +163,28 @@ function laterThan(
   if (settled.isDayLent && isAfter(next)) return { ...settled, time: next };
   const message = `${field} would be ${printTime(settled.time)}, before the start at ${printTime(start)}: left out`;
   return { message, field, line };
+}
+
+/** What cannot have been before the end is told: one of the two is wrong. */
+function behindTheEnd(
+  later: ReadonlyMap<string, { settled: Settled; line: number }>,
+  { zone = "UTC" }: Calendar,
+): Doubt[] {
+  const end = later.get("resolved_at")?.settled.time;
+  if (end === undefined) return [];
+  return [...later].flatMap(
+    ([
+      field,
+      {
+        settled: { time },
+        line,
+      },
+    ]) => {
+      if (mayPrecede(instants(time, zone), instants(end, zone))) return [];
+      const message = `${field} is ${printTime(time)}, after the end at ${printTime(end)}: one of them is wrong`;
+      return [{ line, field, message }];
+    },
+  );
 }
 
 function zoneFact({ zone, zoneLine }: Calendar): [string, Fact][] {

@@ -75,6 +75,14 @@ describe("layouts", () => {
   });
 });
 
+it("takes no date of an action for one of the incident, and none of code", () => {
+  const text = `# Search was down\n\n**Date:** 2024-01-02${STORY}\n## Action items\n\n### Detection\n\n- Alert on it, due 2024-05-15\n\n### Resolved\n\n- 2024-06-01\n`;
+  expect(values(text)).not.toHaveProperty("detected_at");
+  expect(values(text)).not.toHaveProperty("resolved_at");
+  const code = `# Search was down${STORY}\n\`\`\`\nversion: 2022-11-28\n\`\`\`\n`;
+  expect(values(code)).not.toHaveProperty("started_at");
+});
+
 describe("the title", () => {
   it.each([
     ["a plain first line", "Post-mortem: Search was down\nauthors: the team\n\nDate: 2024-01-02"],
@@ -289,6 +297,13 @@ describe("doubts", () => {
     expect(values(told("10:05")).started_at).toBe("2020-04-03T10:05");
     expect(doubts(told("10:05"))[0]).toMatch(/^3 started_at: the order of day and month/);
     expect(doubts(told("2020-04-03 10:05"))).toEqual([]);
+  });
+
+  it("what was noticed after the end", () => {
+    const text = `# Search was down\n\n- Start: 2024-01-02\n- Detected: 2024-01-05\n- End: 2024-01-03${STORY}`;
+    expect(doubts(text)).toEqual([
+      "4 detected_at: detected_at is 2024-01-05, after the end at 2024-01-03: one of them is wrong",
+    ]);
   });
 
   it("a day or a time that there is not, of which no part is read", () => {
