@@ -8,6 +8,7 @@ import type { Outline, Reading } from "../model.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { orderIn } from "./order.ts";
 import { timelines } from "./story.ts";
+import { zoneInSentence, zoneOfTimeline } from "./zone-told.ts";
 
 export interface Calendar {
   readonly order: DayOrder;
@@ -114,34 +115,13 @@ function zoneIn(
     .find(({ found }) => found !== undefined);
   if (ofStart?.found !== undefined) return { found: ofStart.found, line: ofStart.line };
   const ofTimeline = timelines(outline)
-    .map(({ name, span }) => {
-      const head = text.slice(span.start, Math.min(span.end, span.start + 400));
-      return findZone(name) ?? inSentence(head) ?? inTableHead(head);
-    })
+    .map((timeline) => zoneOfTimeline(text, timeline))
     .find((found) => found !== undefined);
   if (ofTimeline !== undefined) return { found: ofTimeline, line: 1 };
-  const sentence = inSentence(text.slice(0, LOOKED_AT));
+  const sentence = zoneInSentence(text.slice(0, LOOKED_AT));
   if (sentence !== undefined) return { found: sentence, line: 1 };
   const most = mostUsed(outline);
   return most && { found: most, line: 1 };
-}
-
-const ALL_TIMES =
-  /(?:(?:^|[\n(（*_|>.]\s{0,3})(?:(?:all|the)\s(?:the\s)?)?(?:times?|timestamps?)(?: are)?\b|\ball times\b|全時刻|時刻(?:は|：|:)|时间(?:均|都|为)|klokkeslett|tidspunkter)[^.\n|]{0,40}/giu;
-
-function inSentence(text: string): FoundZone | undefined {
-  for (const { 0: words, index } of text.matchAll(ALL_TIMES)) {
-    // A time with its zone is one time, not all.
-    if (/\d:\d/.test(words) || index > LOOKED_AT) continue;
-    const found = findZone(words);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function inTableHead(text: string): FoundZone | undefined {
-  const head = /^\s{0,8}\|([^\n]{1,200})\n\s{0,8}\|[\s:|-]{3,200}/m.exec(text)?.[1];
-  return head === undefined ? undefined : findZone(head);
 }
 
 /** The zone that most clocks carry. */

@@ -6,6 +6,7 @@ import { placeAt, type Span } from "../../../values/text.ts";
 import { findTimes, readTimeAt } from "../../dates/find-times.ts";
 import type { FoundDay, FoundTime } from "../../dates/found-time.ts";
 import type { Outline, Part } from "../model.ts";
+import { zoneOfTimeline } from "./zone-told.ts";
 
 export interface StoryLine {
   readonly time: FoundTime;
@@ -28,6 +29,7 @@ export function timelineLines(outline: Outline): StoryLine[] {
   const { text } = outline.source;
   const found: StoryLine[] = [];
   for (const { span, name } of timelines(outline)) {
+    const zone = zoneOfTimeline(text, { name, span });
     let day = findTimes(name.slice(0, LONGEST_LINE))[0]?.day;
     const lines = linesOf(text, span).slice(0, MOST_LINES);
     for (const [at, line] of lines.entries()) {
@@ -46,7 +48,7 @@ export function timelineLines(outline: Outline): StoryLine[] {
       const isHeading = said === "" && time.clock === undefined;
       if (isHeading && next !== undefined && timeOf(text, next) !== undefined) continue;
       found.push({
-        time,
+        time: { ...time, zone: time.zone ?? zone },
         day,
         words: [said, ...continued(text, next === undefined ? [] : [next, ...others])]
           .join(" ")

@@ -158,6 +158,11 @@ function laterThan(
   if (settled === undefined || start === undefined) return settled;
   const zone = calendar.zone ?? "UTC";
   const isAfter = (time: WrittenTime) => mayPrecede(instants(start, zone), instants(time, zone));
+  // The day that is lent is one of the document's zone, and a clock of another may be on the day before.
+  const isElsewhere = found.zone !== undefined && found.zone.zone !== calendar.zone;
+  const before = daysLater(settled.time, -1);
+  if (settled.isDayLent && isElsewhere && start.precision !== "day" && isAfter(before))
+    return { ...settled, time: before };
   if (isAfter(settled.time)) return settled;
   const next = daysLater(settled.time, 1);
   if (settled.isDayLent && isAfter(next)) return { ...settled, time: next };

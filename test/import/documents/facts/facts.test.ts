@@ -258,6 +258,20 @@ describe("the beginning", () => {
   });
 });
 
+describe("a timeline in another zone than the document", () => {
+  const told = (start: string, detected: string) =>
+    `# Search was down\n\n**Period:** ${start}${STORY}\n## Timeline\n\n| Time (UTC) | What |\n| --- | --- |\n| ${detected} | Detected by the monitoring |\n`;
+
+  it.each([
+    ["2024-01-02 18:35–18:50 JST", "09:45", "2024-01-02T18:45"],
+    ["2024-01-02 00:35–00:50 JST", "15:45", "2024-01-02T00:45"],
+    ["2024-01-02 18:35–18:50 JST", "09:45 UTC", "2024-01-02T18:45"],
+  ])("%s, %s", (start, detected, expected) => {
+    expect(values(told(start, detected)).detected_at).toBe(expected);
+    expect(doubts(told(start, detected))).toEqual([]);
+  });
+});
+
 describe("doubts", () => {
   const dated = (date: string) => `# Search was down\n\n**Date:** ${date}${STORY}`;
 
