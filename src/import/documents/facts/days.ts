@@ -7,6 +7,7 @@ import { type Calendar, dayIn } from "./calendar.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { type Start, startOf } from "./start.ts";
 import { type StoryLine, summarySentences, timelines } from "./story.ts";
+import { tellsHarm } from "./story-words.ts";
 
 export const NOWHERE = "no start is stated";
 const WRITTEN_ONLY =
@@ -58,7 +59,11 @@ export function daysTold(
     ...timelines(outline).flatMap(({ name }) => of(name, { from: "heading", line: 1 })),
     ...(sentence === undefined
       ? []
-      : of(sentence.words.slice(0, 200), { from: "text", line: sentence.line }, FIRST_DATE)),
+      : of(
+          sentence.words.slice(0, 200),
+          { from: "text", line: sentence.line },
+          tellsHarm(sentence.words) ? undefined : FIRST_DATE,
+        )),
     ...firstDay(lines),
     ...(isStatusPage ? [] : front.map((start) => ({ ...start, doubt: WRITTEN_ONLY }))),
     ...statements

@@ -23,6 +23,8 @@ export interface Times {
 
 interface Found {
   readonly found: FoundEnd;
+  /** The day is that of an entry above, and midnight may lie between. */
+  readonly isDayAbove?: boolean;
   readonly from: FactOrigin;
   readonly line: number;
 }
@@ -78,7 +80,14 @@ export function timesOf(
   }
   facts.push(...zoneFact(calendar));
   doubts.push(...zoneDoubts(calendar));
-  return { facts, doubts };
+  return { facts, doubts: onceEach(doubts) };
+}
+
+/** One date that several fields are on raises one doubt. */
+function onceEach(doubts: readonly Doubt[]): Doubt[] {
+  const said = new Map<string, Doubt>();
+  for (const doubt of doubts) if (!said.has(doubt.message)) said.set(doubt.message, doubt);
+  return [...said.values()];
 }
 
 /** The first that can be settled; if it is a day alone, the clock of a later one on that day. */
@@ -103,9 +112,10 @@ function begunAt(candidates: readonly Start[], days: Days, calendar: Calendar): 
   }
   if (best?.settled.isDayLent !== true) return best;
   // Whoever lends a day lends what is doubtful about it.
-  const lender = days.all.map(settledAt).find((settled) => settled !== undefined);
-  const doubts = [...(lender?.doubts ?? []), ...best.settled.doubts];
-  return { ...best, settled: { ...best.settled, doubts } };
+  const lender = days.all.find((one) => settledAt(one) !== undefined);
+  const doubts = [...((lender && settledAt(lender))?.doubts ?? []), ...best.settled.doubts];
+  const doubt = best.candidate.doubt ?? lender?.doubt;
+  return { candidate: { ...best.candidate, doubt }, settled: { ...best.settled, doubts } };
 }
 
 function stated(statements: readonly NamedStatement[], field: FieldName): Found | undefined {
@@ -144,12 +154,16 @@ function told(
   const line = field === "detected_at" ? those[0] : those.at(-1);
   if (line === undefined) return undefined;
   const day = line.time.day ?? line.day;
-  return { found: { ...line.time, day }, from: "timeline", line: line.line };
+  const isDayAbove = line.time.day === undefined;
+  return { found: { ...line.time, day }, isDayAbove, from: "timeline", line: line.line };
 }
+
+/** In seconds: who writes up what passed midnight need not be asked. */
+const HALF_A_DAY = 12 * 3600;
 
 /** A clock alone that lies before the start is one of the next day; a day that does is a doubt. */
 function laterThan(
-  { found, line }: Found,
+  { found, line, isDayAbove = false }: Found,
   field: string,
   start: WrittenTime | undefined,
   calendar: Calendar,
@@ -165,7 +179,12 @@ function laterThan(
     return { ...settled, time: before };
   if (isAfter(settled.time)) return settled;
   const next = daysLater(settled.time, 1);
-  if (settled.isDayLent && isAfter(next)) return { ...settled, time: next };
+  if ((settled.isDayLent || isDayAbove) && isAfter(next)) {
+    const isLong = instants(next, zone).start - instants(start, zone).start > HALF_A_DAY;
+    const message = `${field} is told before the start at ${printTime(start)}: taken to be ${printTime(next)}, a day later`;
+    const doubts = isLong ? [...settled.doubts, { line, field, message }] : settled.doubts;
+    return { ...settled, time: next, doubts };
+  }
   const message = `${field} would be ${printTime(settled.time)}, before the start at ${printTime(start)}: left out`;
   return { message, field, line };
 }

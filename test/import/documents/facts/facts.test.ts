@@ -313,6 +313,32 @@ describe("doubts", () => {
     expect(doubts(told("2020-04-03 10:05"))).toEqual([]);
   });
 
+  it("an end that is told before the start, unless only midnight lies between", () => {
+    const text = (end: string) =>
+      `${dated("2024-01-02")}\n- Start: 14:05\n- End: ${end}\n`.replace(STORY, "");
+    expect(values(text("13:20")).resolved_at).toBe("2024-01-03T13:20");
+    expect(doubts(text("13:20"))[0]).toMatch(
+      /told before the start.*2024-01-03T13:20, a day later/,
+    );
+    expect(values(text("01:20")).resolved_at).toBe("2024-01-03T01:20");
+    expect(doubts(text("01:20"))).toEqual([]);
+  });
+
+  it("one for one date, and the day of an entry above is left at midnight", () => {
+    const text = `${dated("12/05/23")}\n## Timeline\n\n- 12/05/23 23:50 Errors begin\n- 12/05/23 23:55 Detected\n- 00:20 Incident resolved\n`;
+    expect(values(text)).toMatchObject({
+      started_at: "2023-05-12T23:50",
+      resolved_at: "2023-05-13T00:20",
+    });
+    expect(doubts(text)).toHaveLength(2);
+  });
+
+  it("that of a page's day, where it lends it to a clock", () => {
+    const text = `---\ndate: 2024-01-05\n---\n# Search was down${STORY}\n## Timeline\n\n- 10:05 Errors begin\n`;
+    expect(values(text).started_at).toBe("2024-01-05T10:05");
+    expect(doubts(text)[0]).toMatch(/only the day of the document is told/);
+  });
+
   it("what was noticed after the end", () => {
     const text = `# Search was down\n\n- Start: 2024-01-02\n- Detected: 2024-01-05\n- End: 2024-01-03${STORY}`;
     expect(doubts(text)).toEqual([
