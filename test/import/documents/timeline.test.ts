@@ -188,6 +188,15 @@ describe("zones", () => {
     expect(settleTimeline(document, {}).edits).toEqual([]);
   });
 
+  it("are on the day that it was in their zone when it began", () => {
+    const setting = { started: "2019-04-02T02:30", zone: "America/New_York" };
+    const heading = "\n\n**Timeline (PT)**";
+    expect(read("- 23:30 a\n- 00:00 b", { ...setting, heading })).toEqual([
+      "2019-04-02T02:30 (23:30 PT) a",
+      "2019-04-02T03:00 (00:00 PT) b",
+    ]);
+  });
+
   it("are told where there is no such day or time, or where the minutes are not told", () => {
     const { content, doubts } = settled(
       "- 31.04.2019 10:00 a\n- 2019-04-02 25:70 b\n- 10:61 c\n- 2019-04-03 14:?? d\n- 15:?? e\n- 10:00 was 99:99 f",

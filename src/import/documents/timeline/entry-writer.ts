@@ -44,6 +44,16 @@ export class EntryWriter {
     this.zone = zone !== undefined && isZone(zone) ? zone : undefined;
   }
 
+  /** Where the first entries are told in another zone, in which it may have been another day. */
+  beginTold({ zone }: Place, found: FoundTime): void {
+    const told = (found.zone ?? zone ?? this.zoneOfView)?.zone;
+    const began = timeOf(this.document, "started_at");
+    if (told === undefined || this.zone === undefined || began === undefined) return;
+    if (told === this.zone || began.precision === "day") return;
+    const there = localTime(instants(began, this.zone).start, told, "minute");
+    this.chronology.tellFrom(momentOf(there).day);
+  }
+
   /** Writes a day that dates what stands below it. @returns whether it is one */
   beginDay({ words, line }: Place, found: FoundTime): boolean {
     const day = found.day && this.chronology.wholeDay(found.day, line);

@@ -46,7 +46,11 @@ export class Settling {
     for (const view of this.views) {
       this.writer.zoneOfView = zoneAbove(this.text, view);
       const places = placesIn(this.text, view.blocks);
-      const areRead = places.map((place) => this.take(this.timed(place)));
+      const timed = places.map((place) => this.timed(place));
+      const first = timed.find(({ found }) => found !== undefined);
+      if (view === this.views[0] && first?.found !== undefined)
+        this.writer.beginTold(first.place, first.found);
+      const areRead = timed.map((one) => this.take(one));
       if (!areRead.includes(true)) this.takeInside(places);
     }
     return this.writer.edits;

@@ -59,6 +59,8 @@ export function isTwelveHours(text: string, found: readonly FoundTime[]): boolea
 }
 
 const ON_TIMES = /times?\b|zone|時刻|时间|時間|\btid|\bzeit|uhr|heure|hora/i;
+/** The heading of the original, where ours has taken its place: `**Timeline (UTC)**`. */
+const NAME = /^\*\*[^*\n]{1,120}\*\*\s{0,4}$/;
 const LONGEST = 200;
 
 /** The zone that the heading or the lines above the entries name for all of them. */
@@ -67,7 +69,7 @@ export function zoneAbove(text: string, { heading, blocks }: SectionView): Found
   if (ofHeading !== undefined) return ofHeading;
   for (const { kind, span } of blocks.slice(0, 2)) {
     const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
-    if (kind !== "paragraph" || !ON_TIMES.test(words)) continue;
+    if (kind !== "paragraph" || !(ON_TIMES.test(words) || NAME.test(words))) continue;
     const zone = findZone(words);
     if (zone !== undefined) return zone;
   }
