@@ -160,9 +160,9 @@ function takeMonthThenDay(scanner: Scanner): FoundDay | undefined {
   if (month === undefined) return undefined;
   const day = scanner.attempt(() => {
     scanner.take(/[\s-]{1,2}(?:the\s)?/iy);
-    return scanner.take(NUMBER);
+    return scanner.take(NUMBER) ?? undefined;
   });
-  if (day !== undefined && day !== null) {
+  if (day !== undefined) {
     if (month.isCommonWord) return undefined;
     scanner.take(ORDINAL);
     const { year, shortYear } = takeYearBehind(scanner);

@@ -9,8 +9,8 @@ import { plainText } from "../../document/inline.ts";
 import { readListAction } from "../../document/read-actions.ts";
 import { personKey } from "../../values/handle.ts";
 import { type Edit, type Span, shortened } from "../../values/text.ts";
-import { type KnownPeople, knownPeople } from "../people.ts";
-import { dayIn, ownerIn, type Told } from "./actions/fields.ts";
+import { knownPeople } from "../people.ts";
+import { dayIn, type Known, ownerIn, type Told, unreadDue } from "./actions/fields.ts";
 import { nestedTold, type Place, placesOf } from "./actions/places.ts";
 import { headingsToItems, nestLists } from "./actions/reshape.ts";
 import { readWords, type Words } from "./actions/words.ts";
@@ -22,31 +22,63 @@ import { editsInTurn } from "./steps.ts";
  * Brings the sections of actions into the form that our reader reads. Only insertions, but for words in brackets
  * that are all meta, subheadings that become items, and cells whose day or name is written in our way. What already
  * has an id is left as it is, so that doing it twice changes nothing.
- * @param people whose names become their handles
+ * @param reading whose names become handles, and what days like 03/04/2020 mean
  * @returns doubts with the lines of this document
  */
 export function settleActions(
   document: Document,
-  people: Reading["people"],
+  { people, dayOrder }: Pick<Reading, "people" | "dayOrder">,
 ): { edits: Edit[]; doubts: Doubt[] } {
-  const known = knownPeople(people);
-  const doubts: Doubt[] = [];
+  const known = { people: knownPeople(people), dayOrder };
+  let unread: readonly Unread[] = [];
   const each = (change: typeof nestLists) => (now: Document) =>
     viewsOf(now).flatMap((view) => change(now, view));
   const edits = editsInTurn(document, [
     each(nestLists),
     each(headingsToItems),
-    (now) => giveMeaning(now, known, doubts),
+    (now) => {
+      const given = giveMeaning(now, known);
+      unread = given.unread;
+      return given.edits;
+    },
   ]);
-  return { edits, doubts };
+  return { edits, doubts: doubtsOf(unread) };
 }
+
+/** When an action is due, as it is written: a day that could mean two, or none, stays so, and our reader takes none from it. */
+interface Unread {
+  readonly id: string;
+  readonly line: number;
+  readonly words: string;
+}
+
+/** So many are named; of more, how many they are. */
+const MOST_NAMED = 3;
+
+/** One for all, on the line of the first. */
+function doubtsOf(unread: readonly Unread[]): Doubt[] {
+  const [first, ...others] = unread;
+  if (first === undefined) return [];
+  const { line, id } = first;
+  const words = `"${shortened(first.words)}"`;
+  const named = others.slice(0, MOST_NAMED - 1).map((one) => one.id);
+  const more = others.length - named.length;
+  const ids = [id, ...named, ...(more > 0 ? [`${more} more`] : [])];
+  return others.length === 0
+    ? [{ line, message: `when ${id} is due could not be read: ${words}` }]
+    : [{ line, message: `when ${listed(ids)} are due could not be read, ${id} for one: ${words}` }];
+}
+
+const listed = (all: readonly string[]): string =>
+  `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 
 function viewsOf({ body }: Document) {
   return body.sections.filter(({ section }) => section.kind === "actions");
 }
 
-function giveMeaning(document: Document, known: KnownPeople, doubts: Doubt[]): Edit[] {
+function giveMeaning(document: Document, known: Known): { edits: Edit[]; unread: Unread[] } {
   const { text } = document;
+  const unread: Unread[] = [];
   const places = new Map(viewsOf(document).flatMap((view) => [...placesOf(text, view)]));
   const groups = new Set([...places.values()].flatMap(({ group }) => group?.span.start ?? []));
   const read = document.actions.filter(({ span }) => !groups.has(span.start));
@@ -56,18 +88,24 @@ function giveMeaning(document: Document, known: KnownPeople, doubts: Doubt[]): E
     .map(({ item }) => readListAction(text, item));
   const all = [...read, ...members].sort((a, b) => a.span.start - b.span.start);
   const nextId = freeIds(document);
-  return all.flatMap((action) => {
+  const edits = all.flatMap((action) => {
     const isEmpty = plainText(text, action.textSpan) === "";
     if (action.id !== undefined || isEmpty) return [];
     const id = nextId();
     if (id === undefined) return [];
-    const { form } = action;
-    if (form.kind === "table") {
-      doubts.push(...doubtsOfRow(document, action, form, id));
-      return [...settleRow(document, form, known), ...rowId(action, id)];
-    }
-    return settleItem(text, { ...action, form }, places.get(action.span.start), id, known);
+    const { form, line } = action;
+    const settled =
+      form.kind === "table"
+        ? {
+            edits: [...settleRow(document, form, known), ...rowId(action, id)],
+            unread: dueUnread(document, form, known),
+          }
+        : settleItem(text, { ...action, form }, places.get(action.span.start), id, known);
+    if (settled.unread !== undefined && action.due === undefined)
+      unread.push({ id, line, words: settled.unread });
+    return settled.edits;
   });
+  return { edits, unread };
 }
 
 function settleItem(
@@ -75,11 +113,13 @@ function settleItem(
   action: ActionItem & { form: ListForm },
   place: Place | undefined,
   id: string,
-  known: KnownPeople,
-): Edit[] {
+  known: Known,
+): { edits: Edit[]; unread: string | undefined } {
   const { form, textSpan, box } = action;
   const words = readWords(text, textSpan, known);
-  const { done: below, ...nested } = place === undefined ? {} : nestedTold(text, place.item, known);
+  const inItem = place === undefined ? undefined : nestedTold(text, place.item, known);
+  const { done: below, ...nested } = inItem?.told ?? {};
+  const told = { ...nested, ...words.told };
   const isDone = place?.isDone === true || words.isDone || below !== undefined;
   const at = textSpan.start;
   const opening =
@@ -87,7 +127,8 @@ function settleItem(
       ? [{ start: at, end: at, text: `[x] **${id}** ` }]
       : giveId(action, id);
   const isTicked = box === undefined ? isDone : box.checked;
-  return [...opening, ...addMeta(form, { ...nested, ...words.told }, words.group, isTicked)];
+  const unread = told.due === undefined ? (words.unread ?? inItem?.unread) : undefined;
+  return { edits: [...opening, ...addMeta(form, told, words.group, isTicked)], unread };
 }
 
 const ORDER: readonly MetaKind[] = ["owner", "due", "priority", "ticket", "done", "evidence"];
@@ -126,7 +167,7 @@ function rowId(action: ActionItem, id: string): Edit[] {
 }
 
 /** Days and names in cells, written as our reader reads them. */
-function settleRow({ text }: Document, { columns, cells }: TableForm, known: KnownPeople): Edit[] {
+function settleRow({ text }: Document, { columns, cells }: TableForm, known: Known): Edit[] {
   const rewrite = (cell: Span | undefined, better: (words: string) => string | undefined) => {
     const words = cell === undefined ? "" : plainText(text, cell);
     const isLink = cell !== undefined && /[[<`]|:\/\//.test(text.slice(cell.start, cell.end));
@@ -136,13 +177,13 @@ function settleRow({ text }: Document, { columns, cells }: TableForm, known: Kno
   const cellOf = (column: "owner" | "due") => cells[columns.get(column) ?? -1];
   return [
     ...rewrite(cellOf("owner"), (words) => ownerCell(words, known)),
-    ...rewrite(cellOf("due"), dueCell),
+    ...rewrite(cellOf("due"), (words) => dueCell(words, known)),
   ];
 }
 
 /** What a handle does not say stays behind it: `Jane Doe` as `@jane (Jane Doe)` where that is hers. */
-function ownerCell(words: string, known: KnownPeople): string | undefined {
-  const handle = ownerIn(words, known);
+function ownerCell(words: string, { people }: Known): string | undefined {
+  const handle = ownerIn(words, people);
   const [, name = "", remark = ""] = /^([^(（]*)([(（].*)?$/s.exec(words) ?? [];
   if (handle === undefined || personKey(name) === personKey(handle)) return undefined;
   const kept = [name.trim(), remark.replace(/^[(（]|[)）]$/g, "")].filter(
@@ -152,21 +193,17 @@ function ownerCell(words: string, known: KnownPeople): string | undefined {
 }
 
 /** What is more than the same digits stays behind the day. */
-function dueCell(words: string): string | undefined {
-  const day = dayIn(words);
+function dueCell(words: string, known: Known): string | undefined {
+  const day = dayIn(words, known);
   if (day === undefined || words.startsWith(day)) return undefined;
   return words.replace(/[/.]/g, "-") === day ? day : `${day} (${words})`;
 }
 
-/** A day that could mean two, or none, stays as it is written, and our reader takes no due date from it. */
-function doubtsOfRow(
+function dueUnread(
   { text }: Document,
-  { due, line }: ActionItem,
   { columns, cells }: TableForm,
-  id: string,
-): Doubt[] {
+  known: Known,
+): string | undefined {
   const cell = cells[columns.get("due") ?? -1];
-  const words = cell === undefined ? "" : plainText(text, cell);
-  if (due !== undefined || !/\d/.test(words) || dayIn(words) !== undefined) return [];
-  return [{ line, message: `when ${id} is due could not be read: "${shortened(words)}"` }];
+  return cell && unreadDue("due", text.slice(cell.start, cell.end), known);
 }

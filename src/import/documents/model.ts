@@ -63,6 +63,8 @@ export type Facts = ReadonlyMap<string, Fact>;
 export interface FactsReading {
   readonly facts: Facts;
   readonly doubts: readonly Doubt[];
+  /** What dates like `03/04/2020` mean, where something in the document or the folder proves it. */
+  readonly dayOrder: DayOrder | undefined;
 }
 
 /** A name with its value, wherever a document states one: front matter, a table's row, `**Key:** value`, `Key: value`. */

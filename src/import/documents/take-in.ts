@@ -82,7 +82,7 @@ function takeInOne(
 ): Imported | LeftOut {
   const { source } = outline;
   const { template } = reading;
-  const { facts, doubts } = readFacts(outline, reading);
+  const { facts, doubts, dayOrder } = readFacts(outline, reading);
   const segments = homesOf(outline, template);
   const front = newFront(outline, facts, template, name);
   const title = [facts.get("title")?.value ?? ""].flat().join(" ");
@@ -97,7 +97,7 @@ function takeInOne(
     const why = `this line would be lost, which is a fault of this program: ${words}`;
     return { ...leftOut(source, "other", why), isFault: true };
   }
-  const settled = settle(draft, outline, reading);
+  const settled = settle(draft, outline, { ...reading, dayOrder });
   return {
     source,
     kind,
@@ -120,7 +120,7 @@ function settle(
   const doubts: Doubt[] = [];
   const steps: ((one: Document) => { edits: readonly Edit[]; doubts: readonly Doubt[] })[] = [
     (one) => settleTimeline(one, { dayOrder }),
-    (one) => settleActions(one, people),
+    (one) => settleActions(one, { people, dayOrder }),
   ];
   for (const step of steps) {
     const settled = step(document);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { DayOrder } from "../../../src/import/dates/day-order.ts";
 import { settleActions } from "../../../src/import/documents/actions.ts";
 import { lostWords } from "../../../src/import/documents/loss.ts";
 import { applyEdits } from "../../../src/values/text.ts";
@@ -9,9 +10,9 @@ const PEOPLE = [{ handle: "rl", name: "Release Lead" }];
 const HEAD = "## Action items\n\n";
 const FOOT = "\n\n## Lessons learned\n\n- A lesson\n";
 
-const settled = (list: string) => {
+const settled = (list: string, dayOrder?: DayOrder) => {
   const document = bodyOf(HEAD + list + FOOT);
-  const { edits, doubts } = settleActions(document, PEOPLE);
+  const { edits, doubts } = settleActions(document, { people: PEOPLE, dayOrder });
   const after = documentOf(applyEdits(document.text, edits));
   const body = after.text.slice(document.text.indexOf(HEAD) + HEAD.length);
   return { before: document, after, doubts, list: body.slice(0, body.indexOf(FOOT)) };
@@ -104,7 +105,12 @@ describe("actions in lists", () => {
     ["- Fix it (#12)", "- [ ] **A1** Fix it — #12"],
     ["- Fix it\n  ([#12](https://x.test/12))", "- [ ] **A1** Fix it\n  — [#12](https://x.test/12)"],
     ["- Fix it (#12, done)", "- [x] **A1** Fix it (#12, done) — #12"],
-    ["- Fix it (due Jan 5, 2019)", "- [ ] **A1** Fix it (due Jan 5, 2019)"],
+    [
+      "- Fix it (@ana, due Jan 5, 2019)",
+      "- [ ] **A1** Fix it (@ana, due Jan 5, 2019) — @ana, due 2019-01-05",
+    ],
+    ["- Fix it (@ana, by 10/04/2019)", "- [ ] **A1** Fix it (@ana, by 10/04/2019) — @ana"],
+    ["- Fix it (@ana, by 3 teams)", "- [ ] **A1** Fix it (@ana, by 3 teams)"],
     [
       "- 直す。 — **担当:** 基盤 担当、**期限:** 2019-05-02。後で",
       "- [ ] **A1** 直す。 — **担当:** 基盤 担当、**期限:** 2019-05-02。後で — @基盤-担当, due 2019-05-02",
@@ -189,6 +195,28 @@ describe("actions in tables", () => {
     ]);
   });
 
+  it("are told of once for all, in tables and lists alike", () => {
+    const { doubts } = settled(
+      "- Fix (@ana, by 10/04/2019)\n- Test\n  - Due: 31.04.2019\n- Try (due: in Q2)\n- Ask (due: 5/6/2019)\n- Rest (due 2019-05-02)",
+    );
+    expect(doubts).toEqual([
+      {
+        line: 7,
+        message: 'when A1, A2, A3 and 1 more are due could not be read, A1 for one: "10/04/2019"',
+      },
+    ]);
+  });
+
+  it("are read where the order of day and month is known", () => {
+    const row = "| Action | Due |\n|-|-|\n| Fix | 03/04/2019 |";
+    expect(settled(row, "day-first").list).toContain("2019-04-03 (03/04/2019)");
+    expect(settled(row, "month-first").list).toContain("2019-03-04 (03/04/2019)");
+    expect(settled(row, "month-first").doubts).toEqual([]);
+    expect(settled("- Fix (@ana, by 10/04/2019)", "day-first").after.actions[0]?.due).toBe(
+      "2019-04-10",
+    );
+  });
+
   it("are explained by lists that are none", () => {
     const table = "| Action | Type |\n|-|-|\n| Fix | Prevent |\n| Alert | Detect |";
     expect(
@@ -252,7 +280,7 @@ it("whatever stands there: settles once, loses no word, and leaves the rest as i
   fc.assert(
     fc.property(lines, (pieces) => {
       const { before, after } = settled(pieces.join("\n"));
-      expect(settleActions(after, PEOPLE).edits).toEqual([]);
+      expect(settleActions(after, { people: PEOPLE, dayOrder: undefined }).edits).toEqual([]);
       expect(lostWords(before.text, after.text)).toEqual([]);
       const ids = after.actions.flatMap(({ id }) => id ?? []);
       expect(ids.length).toBeGreaterThanOrEqual(before.actions.filter((one) => one.id).length);

@@ -188,6 +188,32 @@ describe("zones", () => {
     expect(settleTimeline(document, {}).edits).toEqual([]);
   });
 
+  it("are on the day that it was in their zone when it began", () => {
+    const setting = { started: "2019-04-02T02:30", zone: "America/New_York" };
+    const heading = "\n\n**Timeline (PT)**";
+    expect(read("- 23:30 a\n- 00:00 b", { ...setting, heading })).toEqual([
+      "2019-04-02T02:30 (23:30 PT) a",
+      "2019-04-02T03:00 (00:00 PT) b",
+    ]);
+  });
+
+  it("are told where there is no such day or time, or where the minutes are not told", () => {
+    const { content, doubts } = settled(
+      "- 31.04.2019 10:00 a\n- 2019-04-02 25:70 b\n- 10:61 c\n- 2019-04-03 14:?? d\n- 15:?? e\n- 10:00 was 99:99 f",
+    );
+    expect(content.split("\n").slice(0, 3)).toEqual([
+      "- 31.04.2019 10:00 a",
+      "- 2019-04-02 25:70 b",
+      "- 10:61 c",
+    ]);
+    expect(doubts.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '9 "31.04.2019" is no day of the calendar: left as it stands',
+      '10 "25:70" is no time of day: left as it stands',
+      '11 "10:61" is no time of day: left as it stands',
+      '12 "14:??" tells no minutes: read as ~14:00',
+    ]);
+  });
+
   it("skip an hour in spring", () => {
     const { doubts } = settled("- 02:30 a", { started: "2019-03-10" });
     expect(doubts).toEqual([

@@ -282,13 +282,10 @@ describe("in place", () => {
   });
 
   it("shows the first doubts of a document, and how many more there are", async () => {
-    const days = [1, 2, 3, 4, 5, 6, 7].map(
-      (day) => `| Do ${day} | by 0${day}/0${day}/20${day} or so |`,
-    );
+    const days = [1, 2, 3, 4, 5, 6, 7].map((day) => `- 3${day}.02.2019 10:00 It is down`);
     const text = [
       "# API outage on 2019-04-02",
-      "## Summary\n\nThe API was down.\n\n## Action items\n",
-      "| Action | Due |\n| --- | --- |",
+      "## Summary\n\nThe API was down.\n\n## Timeline\n",
       ...days,
     ].join("\n");
     const { root } = temporaryRepository({ "wiki/api.md": `${text}\n` });

@@ -2,9 +2,16 @@
 import { isPriority, type MetaKind, readMeta } from "../../../document/action-meta.ts";
 import { saysDone } from "../../../document/done.ts";
 import { plainText } from "../../../document/inline.ts";
-import { wholeDay } from "../../dates/day-order.ts";
+import { type DayOrder, partsIn, wholeDay } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import { handleOf, type KnownPeople } from "../../people.ts";
+
+/** Against what names and days are read. */
+export interface Known {
+  readonly people: KnownPeople;
+  /** What `03/04/2020` means, where that is known. */
+  readonly dayOrder: DayOrder | undefined;
+}
 
 export type Told = Partial<Record<MetaKind, string>>;
 
@@ -39,17 +46,15 @@ export function fieldNamed(name: string): Field | undefined {
 }
 
 /** What the value of a field says as meta; nothing where that is not certain. */
-export function toldBy(field: Field, value: string, known: KnownPeople): Told {
-  const words = plainText(value, { start: 0, end: value.length })
-    .replace(/[.。]$/, "")
-    .trim();
+export function toldBy(field: Field, value: string, known: Known): Told {
+  const words = wordsOf(value);
   switch (field) {
     case "owner": {
-      const owner = ownerIn(words, known);
+      const owner = ownerIn(words, known.people);
       return owner === undefined ? {} : { owner };
     }
     case "due": {
-      const due = dayIn(words);
+      const due = dayIn(words, known);
       return due === undefined ? {} : { due };
     }
     case "priority":
@@ -72,11 +77,26 @@ export function ownerIn(words: string, known: KnownPeople): string | undefined {
   return handleOf(words, known);
 }
 
+/** What stands for the day on which an action is due, has numbers, and cannot be read as one. */
+export function unreadDue(field: Field, value: string, known: Known): string | undefined {
+  const words = wordsOf(value);
+  const isUnread = field === "due" && /\d/.test(words) && dayIn(words, known) === undefined;
+  return isUnread ? words : undefined;
+}
+
+function wordsOf(value: string): string {
+  return plainText(value, { start: 0, end: value.length })
+    .replace(/[.。]$/, "")
+    .trim();
+}
+
 /** A day that can be told for certain, as we write it: `2024/1/5`, `Jan 5, 2024`; words behind it may be a remark in brackets. */
-export function dayIn(words: string): string | undefined {
+export function dayIn(words: string, { dayOrder }: Pick<Known, "dayOrder">): string | undefined {
   const found = readTimeAt(words, { start: 0, end: words.length });
   const day = found?.day;
   if (found === undefined || day === undefined || found.clock !== undefined) return undefined;
-  if (day.ambiguous !== undefined || day.shortYear || found.end !== undefined) return undefined;
-  return /^\s*(?:[(（].*)?$/s.test(words.slice(found.span.end)) ? wholeDay(day) : undefined;
+  if (day.shortYear || found.end !== undefined) return undefined;
+  if (day.ambiguous !== undefined && dayOrder === undefined) return undefined;
+  const isWhole = /^\s*(?:[(（].*)?$/s.test(words.slice(found.span.end));
+  return isWhole ? wholeDay(dayOrder === undefined ? day : partsIn(day, dayOrder)) : undefined;
 }

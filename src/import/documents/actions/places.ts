@@ -4,8 +4,7 @@ import { readHeading } from "../../../document/headings.ts";
 import { plainText } from "../../../document/inline.ts";
 import { itemText } from "../../../document/items.ts";
 import type { SectionView } from "../../../document/sections.ts";
-import type { KnownPeople } from "../../people.ts";
-import { fieldNamed, type Told, toldBy } from "./fields.ts";
+import { fieldNamed, type Known, type Told, toldBy, unreadDue } from "./fields.ts";
 import { isGroupName, saysAllDone } from "./groups.ts";
 import { hasBox } from "./reshape.ts";
 
@@ -78,8 +77,13 @@ function labelOf(text: string, { span }: Block): string | undefined {
 }
 
 /** What items nested below an action say of it: `Owner: Jane Doe`, `**Due**: 2026-04-30`. */
-export function nestedTold(text: string, item: Block, known: KnownPeople): Told {
+export function nestedTold(
+  text: string,
+  item: Block,
+  known: Known,
+): { told: Told; unread: string | undefined } {
   const told: Told = {};
+  let unread: string | undefined;
   for (const { kind, children } of item.children) {
     if (kind !== "list") continue;
     for (const nested of children.slice(0, 20)) {
@@ -89,9 +93,10 @@ export function nestedTold(text: string, item: Block, known: KnownPeople): Told 
       if (field === undefined) continue;
       const said = toldBy(field, (value ?? "").trim(), known);
       for (const [key, one] of Object.entries(said) as [keyof Told, string][]) told[key] ??= one;
+      unread ??= unreadDue(field, value ?? "", known);
     }
   }
-  return told;
+  return { told, unread };
 }
 
 const FIELD = /^([^:：\n]{1,40})[:：](?:\*\*)?(.{1,150})$/s;

@@ -3,23 +3,25 @@ import { type MetaKind, printMeta, readMeta } from "../../../document/action-met
 import { saysDone } from "../../../document/done.ts";
 import { plainText } from "../../../document/inline.ts";
 import { type Span, trimmedEnd } from "../../../values/text.ts";
-import type { KnownPeople } from "../../people.ts";
 import { lostWords } from "../loss.ts";
-import { fieldNamed, type Told, toldBy } from "./fields.ts";
+import { fieldNamed, type Known, type Told, toldBy, unreadDue } from "./fields.ts";
 
 export interface Words {
   readonly told: Told;
   /** The brackets at the end that hold nothing but meta, and that meta as it is written without them. */
   readonly group: { readonly span: Span; readonly meta: string } | undefined;
   readonly isDone: boolean;
+  /** What is said of the day on which it is due, and cannot be read. */
+  readonly unread: string | undefined;
 }
 
 /** @param span what is to be done, in the source: the first paragraph of an item, without its box and id */
-export function readWords(text: string, span: Span, known: KnownPeople): Words {
+export function readWords(text: string, span: Span, known: Known): Words {
   const group = groupAtEnd(text, span);
   const inGroup =
     group === undefined ? undefined : readGroup(text.slice(group.start, group.end), known);
-  const { done, ...keyed } = readKeyed(text.slice(span.start, span.end), known);
+  const inWords = readKeyed(text.slice(span.start, span.end), known);
+  const { done, ...keyed } = inWords.told;
   return {
     told: { ...keyed, ...inGroup?.told },
     group:
@@ -27,6 +29,7 @@ export function readWords(text: string, span: Span, known: KnownPeople): Words {
         ? { span: group, meta: inGroup.meta }
         : undefined,
     isDone: done !== undefined || inGroup?.isDone === true || isMarkedDone(text, span),
+    unread: inGroup?.unread ?? inWords.unread,
   };
 }
 
@@ -69,17 +72,22 @@ const UNSURE = /[?？]|\b(?:next|will|soon|partly|partially|todo|pending|not|alm
 /** The pieces of a group: our meta as it is, fields by their names, and words that say how it stands. */
 function readGroup(
   group: string,
-  known: KnownPeople,
-): { told: Told; isDone: boolean; meta: string | undefined } | undefined {
+  known: Known,
+):
+  | { told: Told; isDone: boolean; meta: string | undefined; unread: string | undefined }
+  | undefined {
   const inner = withoutMarks(group.slice(1, -1));
   const told: Told = {};
   const printed: string[] = [];
   let isDone = false;
   let isOnlyMeta = true;
+  let unread: string | undefined;
   for (const piece of piecesOf(inner)) {
     const found = readPiece(piece, known);
     if (found === undefined) {
-      if (saysDone(piece) && !UNSURE.test(piece)) isDone = true;
+      const due = dueIn(piece, known);
+      if (due !== undefined) unread ??= due;
+      else if (saysDone(piece) && !UNSURE.test(piece)) isDone = true;
       else if (!STATUS.test(piece)) return undefined;
       isOnlyMeta = false;
       continue;
@@ -89,7 +97,12 @@ function readGroup(
     if (found.kind === "done") isDone = true;
     printed.push(found.source);
   }
-  return { told, isDone, meta: isOnlyMeta && printed.length > 0 ? printed.join(", ") : undefined };
+  return {
+    told,
+    isDone,
+    unread,
+    meta: isOnlyMeta && printed.length > 0 ? printed.join(", ") : undefined,
+  };
 }
 
 /** A day in words, or a name that the config has a handle for, is not written away. */
@@ -99,11 +112,14 @@ function saysMore(piece: string, { kind, value }: Piece): boolean {
 }
 
 function piecesOf(inner: string): string[] {
-  return inner
-    .split(/[,;，、；|·](?![^[\]]{0,200}\]\()/)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== "")
-    .slice(0, 20);
+  return (
+    inner
+      // `April 10, 2020` is one piece.
+      .split(/(?:,(?!\s?\d{4}(?!\d))|[;，、；|·])(?![^[\]]{0,200}\]\()/)
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== "")
+      .slice(0, 20)
+  );
 }
 
 const TRACKER = /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|bugs?)\//;
@@ -115,18 +131,14 @@ interface Piece {
   readonly source: string;
 }
 
-function readPiece(piece: string, known: KnownPeople): Piece | undefined {
+function readPiece(piece: string, known: Known): Piece | undefined {
   const meta = readMeta(piece);
   // A word alone (`(process)`) may mean anything, and so may an address that leads to no tracker.
   if (meta !== undefined && meta.kind !== "type" && meta.kind !== "proposed") {
     const isAddress = meta.kind === "ticket" && meta.value.startsWith("http");
     return isAddress && !TRACKER.test(meta.value) ? undefined : { ...meta, source: piece };
   }
-  const [, name = "", value = ""] =
-    /^([^:：]{2,30})[:：]\s*(.{1,200})$/s.exec(piece) ??
-    /^(due(?: by| on)?|by|owner|assigned to|eta|issue|ticket|bug)\s+(.{1,200})$/is.exec(piece) ??
-    [];
-  const field = fieldNamed(name);
+  const { field, value } = fieldIn(piece);
   const told = field === undefined ? {} : toldBy(field, value, known);
   const [said] = Object.entries(told) as [MetaKind, string][];
   if (said === undefined) return undefined;
@@ -135,22 +147,37 @@ function readPiece(piece: string, known: KnownPeople): Piece | undefined {
   return { kind, value: words, source: isLink ? value : printMeta({ kind, value: words }) };
 }
 
+function fieldIn(piece: string) {
+  const [, name = "", value = ""] =
+    /^([^:：]{2,30})[:：]\s*(.{1,200})$/s.exec(piece) ??
+    /^(due(?: by| on)?|by|owner|assigned to|eta|issue|ticket|bug)\s+(.{1,200})$/is.exec(piece) ??
+    [];
+  return { field: fieldNamed(name), value };
+}
+
+/** `by 03/04/2020`, of which nobody can tell the day. */
+function dueIn(piece: string, known: Known): string | undefined {
+  const { field, value } = fieldIn(piece);
+  // `by 3 teams` is no day.
+  const isDate = !/^by\s/i.test(piece) || /\d[-/.]\d/.test(value);
+  return field === undefined || !isDate ? undefined : unreadDue(field, value, known);
+}
+
 /** `**Owner:** Jane、**Due:** 2026-04-30` anywhere in the words. */
 const KEYED =
   /\*\*([^*\n]{2,30}?)(?::\*\*|：\*\*|\*\*[:：])\s*([^*、，,;；。\n|(（]{1,80}(?:\n[^*、，,;；。\n|(（]{1,80})?)/g;
 
-function readKeyed(words: string, known: KnownPeople): Told {
+function readKeyed(words: string, known: Known): { told: Told; unread: string | undefined } {
   const told: Told = {};
+  let unread: string | undefined;
   for (const [, name = "", value = ""] of words.matchAll(KEYED)) {
     const field = fieldNamed(name);
     if (field === undefined) continue;
-    for (const [kind, said] of Object.entries(toldBy(field, value, known)) as [
-      keyof Told,
-      string,
-    ][])
-      if (told[kind] === undefined) told[kind] = said;
+    const said = Object.entries(toldBy(field, value, known)) as [keyof Told, string][];
+    for (const [kind, one] of said) told[kind] ??= one;
+    unread ??= unreadDue(field, value, known);
   }
-  return told;
+  return { told, unread };
 }
 
 const OPENS_DONE =

@@ -1,13 +1,14 @@
 /** What a document's times are read against: its day, its year, its zone, and the order of day and month in it. */
-import { daysBetween } from "../../../values/day.ts";
 import { isZone, offsetAt } from "../../../values/zone.ts";
-import { type DayOrder, dayOrderOf, partsIn, wholeDay } from "../../dates/day-order.ts";
+import { type DayOrder, partsIn, wholeDay } from "../../dates/day-order.ts";
 import { findTimes } from "../../dates/find-times.ts";
 import type { FoundDay, FoundZone } from "../../dates/found-time.ts";
 import { findZone, readZone } from "../../dates/zones.ts";
 import type { Outline, Reading } from "../model.ts";
 import type { NamedStatement } from "./named-statements.ts";
+import { orderIn } from "./order.ts";
 import { timelines } from "./story.ts";
+import { zoneInSentence, zoneOfTimeline } from "./zone-told.ts";
 
 export interface Calendar {
   readonly order: DayOrder;
@@ -57,39 +58,9 @@ export function dayIn(
 
 /** The day in a file's name. */
 export function dayOfPath(path: string): FoundDay | undefined {
-  const stem = (path.split("/").at(-1) ?? "").replace(/\.[A-Za-z]{1,8}$/, "").replace(/_/g, "-");
+  const name = (path.split("/").at(-1) ?? "").normalize("NFC");
+  const stem = name.replace(/\.[A-Za-z]{1,8}$/, "").replace(/_/g, "-");
   return findTimes(stem).find(({ day }) => day !== undefined)?.day;
-}
-
-function orderIn(
-  outline: Outline,
-  reading: Reading,
-  fileDay: FoundDay | undefined,
-): Pick<Calendar, "order" | "isOrderProven"> {
-  const { text } = outline.source;
-  const proven = dayOrderOf([text]) ?? reading.dayOrder;
-  if (proven !== undefined) return { order: proven, isOrderProven: true };
-  const near = orderNear(text, fileDay && wholeDay(fileDay));
-  if (near !== undefined) return { order: near, isOrderProven: true };
-  const isAmerican =
-    /\d\s?[ap]\.?m\b/i.test(text.slice(0, LOOKED_AT)) ||
-    /\b(?:[PMCE][SD]T|[PE]T|US\/|Pacific|Eastern)\b/.test(text.slice(0, LOOKED_AT));
-  return { order: isAmerican ? "month-first" : "day-first", isOrderProven: false };
-}
-
-/** The order in which the first such date lies near the file's day, if it does so in one only. */
-function orderNear(text: string, fileDay: string | undefined): DayOrder | undefined {
-  if (fileDay === undefined) return undefined;
-  const day = findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }).find(
-    (time) => time.day?.ambiguous !== undefined,
-  )?.day;
-  if (day === undefined) return undefined;
-  const isNear = (order: DayOrder): boolean => {
-    const read = wholeDay(partsIn(day, order));
-    return read !== undefined && Math.abs(daysBetween(fileDay, read)) <= 14;
-  };
-  if (isNear("day-first") === isNear("month-first")) return undefined;
-  return isNear("day-first") ? "day-first" : "month-first";
 }
 
 function yearIn(
@@ -144,34 +115,13 @@ function zoneIn(
     .find(({ found }) => found !== undefined);
   if (ofStart?.found !== undefined) return { found: ofStart.found, line: ofStart.line };
   const ofTimeline = timelines(outline)
-    .map(({ name, span }) => {
-      const head = text.slice(span.start, Math.min(span.end, span.start + 400));
-      return findZone(name) ?? inSentence(head) ?? inTableHead(head);
-    })
+    .map((timeline) => zoneOfTimeline(text, timeline))
     .find((found) => found !== undefined);
   if (ofTimeline !== undefined) return { found: ofTimeline, line: 1 };
-  const sentence = inSentence(text.slice(0, LOOKED_AT));
+  const sentence = zoneInSentence(text.slice(0, LOOKED_AT));
   if (sentence !== undefined) return { found: sentence, line: 1 };
   const most = mostUsed(outline);
   return most && { found: most, line: 1 };
-}
-
-const ALL_TIMES =
-  /(?:(?:^|[\n(（*_|>.]\s{0,3})(?:(?:all|the)\s(?:the\s)?)?(?:times?|timestamps?)(?: are)?\b|\ball times\b|全時刻|時刻(?:は|：|:)|时间(?:均|都|为)|klokkeslett|tidspunkter)[^.\n|]{0,40}/giu;
-
-function inSentence(text: string): FoundZone | undefined {
-  for (const { 0: words, index } of text.matchAll(ALL_TIMES)) {
-    // A time with its zone is one time, not all.
-    if (/\d:\d/.test(words) || index > LOOKED_AT) continue;
-    const found = findZone(words);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function inTableHead(text: string): FoundZone | undefined {
-  const head = /^\s{0,8}\|([^\n]{1,200})\n\s{0,8}\|[\s:|-]{3,200}/m.exec(text)?.[1];
-  return head === undefined ? undefined : findZone(head);
 }
 
 /** The zone that most clocks carry. */

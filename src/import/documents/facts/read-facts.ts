@@ -36,7 +36,7 @@ export function readFacts(outline: Outline, reading: Reading): FactsReading {
   for (const field of ["services", "tags", "causes"] as const)
     add(field, listFact(statements, field));
   add("detected_by", detectedBy(statements));
-  return { facts, doubts };
+  return { facts, doubts, dayOrder: calendar.isOrderProven ? calendar.order : undefined };
 }
 
 const onLine = (doubt: Doubt, firstLine: number): Doubt => ({

@@ -14,7 +14,7 @@ const LONGEST = 160;
 /** `SEV-1`, `S1`, `P1`, `Severity 1`, `Level 1`, `Tier 1`; a number alone only at the beginning. */
 const CODE =
   /(?<![\p{L}\p{N}])(SEV|SEVERITY|LEVEL|LVL|TIER|PRIORITY|PRIO|S|P)[\s_#-]{0,2}(\d)(?![\p{N}\p{L}%]|\.\d)/giu;
-const NUMBER = /^\s{0,4}(\d)(?![\d%:/]|\.\d| (?:of|hours?|minutes?|users?))/i;
+const NUMBER = /^\s{0,4}(\d)(?![\d%:/]|\.\d)/;
 /** What may stand before a word that counts. */
 const BEFORE_WORD = /^[\s*_"'“([:：-]{0,6}/;
 const RANK_OF: ReadonlyMap<string, number> = new Map(
@@ -77,9 +77,12 @@ function hasZero(text: string, letter: string): boolean {
     : /(?<![A-Za-z\d_.])(?:SEV[ -]?0|S0)(?![A-Za-z\d])/.test(text);
 }
 
+/** `2 hours`, `3 services` count something: only a word for how bad it was may follow. */
 function rankOfNumber(said: string, severities: readonly string[]): number | undefined {
-  const digit = NUMBER.exec(said)?.[1];
-  if (digit === undefined) return undefined;
+  const [all = "", digit] = NUMBER.exec(said) ?? [];
+  const behind = said.slice(all.length);
+  if (digit === undefined || (/^\s\p{Ll}/u.test(behind) && rankOfWord(behind) === undefined))
+    return undefined;
   const own = severities.findIndex((name) => name.replace(/\D/g, "") === digit);
   return own >= 0 ? own : Math.max(0, Number(digit) - 1);
 }

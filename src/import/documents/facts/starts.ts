@@ -1,31 +1,15 @@
 /** Where a document may say when the harm began, the surest place first. */
-import { placeAt } from "../../../values/text.ts";
 import { findTimes } from "../../dates/find-times.ts";
-import type { FoundEnd, FoundTime } from "../../dates/found-time.ts";
-import type { FactOrigin, Outline } from "../model.ts";
+import type { FoundTime } from "../../dates/found-time.ts";
+import type { Outline } from "../model.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
+import { type Days, firstDay, isInTimeline, isOfPage, NOWHERE, surerThanGuess } from "./days.ts";
 import type { NamedStatement } from "./named-statements.ts";
-import { type StoryLine, summarySentences, timelines } from "./story.ts";
-import { beginningTold, tells } from "./story-words.ts";
+import { fromSentences, periodsInProse } from "./sentences.ts";
+import { type Start, startOf } from "./start.ts";
+import type { StoryLine } from "./story.ts";
+import { beginningTold } from "./story-words.ts";
 
-export interface Start {
-  readonly found: FoundEnd;
-  /** Of a range. */
-  readonly end:
-    | { readonly found: FoundEnd; readonly from: FactOrigin; readonly line: number }
-    | undefined;
-  /** `YYYY-MM-DD`: the day that a time of day alone is on. */
-  readonly day: string | undefined;
-  readonly from: FactOrigin;
-  readonly line: number;
-  /** It tells the same as a day that is known, more precisely. */
-  readonly mayRefine: boolean;
-  /** Why it is a guess, where it is one. */
-  readonly doubt: string | undefined;
-}
-
-const WRITTEN_ONLY =
-  "only the day of the document is told, which is taken for the day of the incident";
 /** `unknown – 2026-03-23`. */
 const UNKNOWN_START = /^\s{0,3}(?:不明|未明確|unknown|n\/a|\?{1,3}|未知|ukjent)[^\d]{0,12}(?=\d)/i;
 
@@ -33,12 +17,17 @@ export function startCandidates(
   outline: Outline,
   statements: readonly NamedStatement[],
   lines: readonly StoryLine[],
+  days: Days,
   calendar: Calendar,
 ): Start[] {
-  const days = dayCandidates(outline, statements, lines, calendar);
-  const day = days.map(({ found }) => dayIn(found.day, calendar)).find((one) => one !== undefined);
+  const dayOf = ({ found }: Start) => dayIn(found.day, calendar);
+  const day = days.all.map(dayOf).find((one) => one !== undefined);
   const sentences = fromSentences(outline, day);
   const timeline = fromTimeline(lines, day);
+  const told = timeline.filter(({ doubt }) => doubt === undefined);
+  const guessed = timeline.filter(({ doubt }) => doubt !== undefined);
+  const [guess] = guessed;
+  const sure = surerThanGuess(days, lines, guess && (dayOf(guess) ?? guess.day), calendar);
   return [
     ...fromStatements(statements, ["started_at"], day),
     ...fromStatements(statements, ["period", "date", "time"], day).filter(
@@ -46,23 +35,15 @@ export function startCandidates(
         found.clock !== undefined || (end !== undefined && found.day !== undefined),
     ),
     ...sentences.filter(({ isHarm }) => isHarm),
-    ...timeline.filter(({ doubt }) => doubt === undefined),
+    ...told,
     ...incidentDays(statements),
-    ...timeline.filter(({ doubt }) => doubt !== undefined),
+    ...sure,
+    ...periodsInProse(outline, day),
+    ...guessed,
     ...sentences.filter(({ isHarm }) => !isHarm),
     ...(isInTimeline(day, lines, calendar) ? [] : firstDay(lines)),
-    ...days,
+    ...days.all,
   ].map((start) => onDayOfEntry(start, lines));
-}
-
-/** A date on which nothing of the timeline happened is that of the document. */
-function isInTimeline(
-  day: string | undefined,
-  lines: readonly StoryLine[],
-  calendar: Calendar,
-): boolean {
-  const days = lines.flatMap(({ time, day: above }) => dayIn(time.day ?? above, calendar) ?? []);
-  return days.length === 0 || (day !== undefined && days.includes(day));
 }
 
 /** `21:16` in a field is on the day on which the timeline has it. */
@@ -100,8 +81,8 @@ function fromStatements(
   return statements
     .filter(({ field }) => fields.includes(field))
     .flatMap((statement): Start[] => {
-      const { field, value, from, line, name } = statement;
-      if (from === "front-matter" && field === "date" && isDateKey(name)) return [];
+      const { field, value, from, line } = statement;
+      if (field === "date" && isOfPage(statement)) return [];
       if (UNKNOWN_START.test(value)) return [];
       const time = beginningIn(value);
       if (time === undefined) return [];
@@ -134,17 +115,6 @@ function beginningIn(value: string): FoundTime | undefined {
   return first;
 }
 
-function startOf(
-  time: FoundTime,
-  { day, from, line }: Pick<Start, "day" | "from" | "line">,
-): Start {
-  const end = time.end && { found: time.end, from, line };
-  return { found: time, end, day, from, line, mayRefine: true, doubt: undefined };
-}
-
-/** `date` in front matter is the day of a page, unless the page tells a status. */
-const isDateKey = (name: string): boolean => /^date$/i.test(name);
-
 /**
  * The entry that says so; else the first that tells of harm, if nobody had noticed it before. Where the story begins with
  * what was noticed, the harm is older: then the day on which it begins is all that can be told.
@@ -171,111 +141,9 @@ function fromTimeline(lines: readonly StoryLine[], day: string | undefined): Sta
     return [said(first.line, `${NOWHERE}; the first entry that tells of harm is taken`)];
   }
   const before = told[index - 1];
-  return before?.tells === "change"
+  return first?.tells === "noticed" && before?.tells === "change"
     ? [said(before.line, `${NOWHERE}; the change before it was noticed is taken`)]
     : [];
 }
 
-/** Where the timeline begins, as a day. */
-function firstDay([first]: readonly StoryLine[]): Start[] {
-  if (first === undefined) return [];
-  const found = { ...first.time, day: first.time.day ?? first.day, clock: undefined };
-  const doubt = `${NOWHERE}; the day on which the timeline begins is taken`;
-  return [
-    {
-      found,
-      end: undefined,
-      day: undefined,
-      from: "timeline",
-      line: first.line,
-      mayRefine: false,
-      doubt,
-    },
-  ];
-}
-
-const NOWHERE = "no start is stated";
 const BEGINNING_OF_ENTRY = 240;
-
-/** In characters: a time that stands further in is not when it began. */
-const BEGINNING = 70;
-
-function fromSentences(outline: Outline, day: string | undefined): (Start & { isHarm: boolean })[] {
-  return summarySentences(outline).flatMap(({ words, line }, at) => {
-    const times = findTimes(words);
-    const clocked = times.findIndex(({ clock }) => clock !== undefined);
-    const isSpan = /^(?:starting|from|between|beginning|fra|entre)\b/i.test(words);
-    const index = clocked < 0 && isSpan ? 0 : clocked;
-    const time = times[index];
-    if (time === undefined || time.at > BEGINNING) return [];
-    const before = times.slice(0, index).findLast(({ day: own }) => own !== undefined);
-    const found = { ...time, day: time.day ?? before?.day };
-    const isHarm =
-      isSpan || time.end !== undefined || tells("started", words) || BEGINS.test(words);
-    // A sentence that only happens to tell a time is no statement.
-    if (!isHarm && at > 0) return [];
-    const end = time.end && { found: time.end, from: "text" as const, line };
-    return [{ found, end, day, from: "text", line, mayRefine: true, doubt: undefined, isHarm }];
-  });
-}
-
-const BEGINS =
-  /\b(?:starting|began|started|begin|start|stopped|sustained|experienced|suffered|became|went down|were compromised|was compromised)\b/i;
-
-/** In characters. */
-const LOOKED_AT = 20_000;
-
-/** Where nothing else tells a day: the first date in the text. */
-function firstDate({ source: { text }, starts }: Outline): Start[] {
-  const time = findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }).find(
-    ({ day }) => day?.year !== undefined && day.day !== undefined,
-  );
-  if (time === undefined) return [];
-  const { line } = placeAt(starts, time.at);
-  const doubt = `${NOWHERE}; the first date in the text is taken`;
-  const found = { ...time, clock: undefined };
-  return [{ found, end: undefined, day: undefined, from: "text", line, mayRefine: false, doubt }];
-}
-
-/** The day of the incident, and last that of the document. */
-function dayCandidates(
-  outline: Outline,
-  statements: readonly NamedStatement[],
-  lines: readonly StoryLine[],
-  calendar: Calendar,
-): Start[] {
-  const of = (words: string, place: Pick<Start, "from" | "line">, doubt?: string): Start[] => {
-    const time = findTimes(words).find(({ day }) => day !== undefined);
-    if (time === undefined) return [];
-    return [{ ...startOf(time, { ...place, day: undefined }), mayRefine: false, doubt }];
-  };
-  const stated = statements.filter(({ field }) => field === "date");
-  const inBody = stated.filter(({ from, name }) => from !== "front-matter" || !isDateKey(name));
-  const inFront = stated.filter((statement) => !inBody.includes(statement));
-  const isStatusPage = statements.some(
-    ({ field, from }) =>
-      from === "front-matter" && ["severity", "resolved_at", "services"].includes(field),
-  );
-  const front = inFront.flatMap(({ value, from, line }) => of(value, { from, line }));
-  const titles = statements.filter(({ field }) => field === "title");
-  const [sentence] = summarySentences(outline);
-  return [
-    ...inBody.flatMap(({ value, from, line }) => of(value, { from, line })),
-    ...(isStatusPage ? front : []),
-    ...(outline.title === undefined
-      ? []
-      : of(outline.title.text, { from: "heading", line: outline.title.line })),
-    ...titles.flatMap(({ value, from, line }) => of(value, { from, line })),
-    ...(calendar.fileDay === undefined ? [] : of(calendar.fileDay, { from: "file-name", line: 1 })),
-    ...timelines(outline).flatMap(({ name }) => of(name, { from: "heading", line: 1 })),
-    ...(sentence === undefined
-      ? []
-      : of(sentence.words.slice(0, 200), { from: "text", line: sentence.line })),
-    ...firstDay(lines),
-    ...(isStatusPage ? [] : front.map((start) => ({ ...start, doubt: WRITTEN_ONLY }))),
-    ...statements
-      .filter(({ field }) => field === "written" || field === "published_at")
-      .flatMap(({ value, from, line }) => of(value, { from, line }, WRITTEN_ONLY)),
-    ...firstDate(outline),
-  ];
-}

@@ -40,12 +40,29 @@ function bodyStatements(outline: Outline): Statement[] {
   const story = outline.parts.find(({ section, span }) => span.start < end && isStory(section?.id));
   const start = Math.max(outline.lead.start, outline.title?.span.end ?? 0);
   const found = ofBlocks(outline, blocksFrom(outline, { start, end: story?.span.start ?? end }));
+  const areAfterwards = belowAfterwards(headings);
   for (const [index, part] of headings.slice(0, MOST_HEADINGS).entries()) {
+    if (areAfterwards[index]) continue;
     const end = headings[index + 1]?.span.start ?? outline.source.text.length;
     const isFirst = index < FIRST_HEADINGS;
     found.push(...ofHeading(outline, part, { start: part.span.end, end }, isFirst));
   }
   return found;
+}
+
+/** Sections of what people made of it: below them `Detection` names a group of actions, and its date is when one is due. */
+const AFTERWARDS: ReadonlySet<string> = new Set([
+  ...["went-well", "went-badly", "got-lucky", "action-items", "lessons-learned"],
+]);
+
+/** Which headings lie below such a section. */
+function belowAfterwards(headings: readonly Part[]): boolean[] {
+  let least = Number.POSITIVE_INFINITY;
+  return headings.map(({ level, section }) => {
+    if (level > least) return true;
+    least = AFTERWARDS.has(section?.id ?? "") ? level : Number.POSITIVE_INFINITY;
+    return false;
+  });
 }
 
 function blocksFrom({ blocks }: Outline, { start, end }: Span): Block[] {

@@ -16,15 +16,17 @@ const STARTED: readonly RegExp[] = [
   /\b(?:first|initial) (?:[a-z]{1,20} ){0,2}(?:errors?|failures?|failed|failing|symptoms?|crash)\b/i,
   /\b(?:goes|went|going|is|are|was|were|becomes?|became) (?:[a-z]{1,12} ){0,2}(?:down|offline|unavailable|unreachable)\b/i,
   /\b(?:stops?|stopped) (?:working|responding|creating|processing|serving|accepting|receiving)\b/i,
-  /^\W{0,6}(?:障害|実害|インシデント|問題)?(?:の)?(?:発生|開始)(?![元源頻原])/u,
+  /^[^\p{L}\p{N}]{0,6}(?:障害|実害|インシデント|問題)?(?:の)?(?:発生|開始)(?![元源頻原])/u,
+  /(?:エラー|タイムアウト|停止|不具合|クラッシュ|遅延)(?:が|の)?発生(?![元源頻原])/,
   /障害発生|影響開始|発生開始/,
+  /\b(?:first|initial) (?:log )?entr(?:y|ies) in (?:the )?logs?\b|\bførste innslag\b/i,
   /\bførste feil|\bfeil(?:en)?\b[^.;|]{0,40}\b(?:oppst(?:od|o|år)|introdusert|begynn(?:er|te)|start(?:er|et)|produksjonssatt)\b|\bbegynte å (?:feile|logge)|\bnede(?:tid)? start/i,
   /故障(?:发生|开始)|开始(?:出现|报错|失败)|发生故障|影响开始/,
 ];
 
 const DETECTED: readonly RegExp[] = [
   /#detected\b/,
-  /^\W{0,6}(?:検知|検出|発覚)(?![漏])/u,
+  /^.{0,8}(?<!未)(?:検知|検出|発覚)(?!漏|せず|でき|され?な)/u,
   /\b(?:incident|outage|issue|problem|failure) (?:is |was |first )?(?:detected|discovered|noticed)\b/i,
   /^\W{0,6}(?:detected|detection|discovered|discovery)\b/i,
   /\bfeil(?:en)? (?:ble )?oppdaget\b/i,
@@ -40,16 +42,20 @@ const RESOLVED: readonly RegExp[] = [
   /\b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|closed|over|fixed)\b/i,
   /\bservices? (?:is |are |was |were )?(?:fully )?restored\b/i,
   /\b(?:fully|complete(?:ly)?) (?:recovered|restored|resolved)\b/i,
-  /^\W{0,6}(?:完全)?復旧(?:確認|完了)?/u,
+  /^.{0,8}(?<!部分的?に?|一部の?|暫定|仮|未)復旧(?!作業|対応|見込|予定|手順|方法|方針|せず|中|しな|できな|でき?ず|を試)/u,
   /\bfeil(?:en)? (?:er |ble )?(?:rettet|løst)\b/i,
   /\(resolved\)|\bresolved\.?$|\bback to normal\b|\bsolved the issue\b/i,
   /\b(?:services?|access|functionality|everything)\b[^.;|]{0,30}\b(?:restored|recovered|operational)\b/i,
-  /\bpermanently fixed\b|\bincident close/i,
+  /\bpermanently fixed\b|\bincident close|\b(?:incident|outage|impact|downtime) (?:ends?|ended)\b|\bend of (?:the )?(?:incident|outage|impact|downtime)\b|\ball[ -]clear\b/i,
 ];
+
+/** A number is an HTTP error only where its words say so: `returns 503`, `HTTP 404`, `500s`, `502 errors`. */
+const HTTP_ERRORS =
+  /\b(?:https?|status(?: code)?|code|returns?|returned|returning|gives?|gave|throws?|threw|(?:answer|respond|repl)\w{0,4} with|an?)[\s:]{1,2}(?:an? |http )?(?:50[0-4]|40[0-4]|429)s?\b|\b(?:50[0-4]|40[0-4]|429)(?:s\b|[\s-](?:errors?|responses?|status|codes?|bad request|unauthori[sz]ed|forbidden|not found|internal|bad gateway|service unavailable|gateway time|エラー)|エラー)|\b5xx\b/i;
 
 /** Something is broken, whether or not it is the beginning. */
 const HARM_WORDS =
-  /(?:fail|\b\w{0,20}errors?\b|\b(?:50[0234]|40[0134])s?\b|unhealthy|expire|crash|unavailab|outage|disrupt|\bbreaks?\b|\bbreaking\b|\bbroken?\b|\bdrop|unauthori[sz]ed|compromis|malicious|impersonat|\bstuck\b|\bhang|no longer|erased|deleted|wiped|overwr|\b(?:goes|went|is|are) down\b|degrad|corrupt|\bloss\b|\blost\b|no nodes|out of (?:memory|disk|space)|timeout|times? out|\bfeil|innslag i logg|nede\b|エラー|失敗|停止|不能|クラッシュ|枯渇|失败|报错|中断|崩溃)/i;
+  /(?:fail|\b\w{0,20}errors?\b|unhealthy|expire|crash|unavailab|outage|disrupt|\bbreaks?\b|\bbreaking\b|\bbroken?\b|\bdrop|unauthori[sz]ed|compromis|malicious|impersonat|\bstuck\b|\bhang|no longer|erased|deleted|wiped|overwr|\b(?:goes|went|is|are) down\b|degrad|corrupt|\bloss\b|\blost\b|no nodes|out of (?:memory|disk|space)|timeout|times? out|\bfeil|innslag i logg|nede\b|エラー|失敗|停止|不能|クラッシュ|枯渇|失败|报错|中断|崩溃)/i;
 const NOTICED =
   /\b(?:notic|detect|identif|report|alert|alarm|discover|investigat|confirm|verif|restor|resolv|fix|mitigat|rolled back|roll ?back|revert)|oppdag|melding|verifis|rettet|検知|確認|調査|復旧|対応|修正|发现|修复|恢复/i;
 
@@ -58,21 +64,46 @@ const CHANGED =
 
 /** The beginning is marked as one: it counts wherever it stands. */
 const MARKED =
-  /#started\b|^\W{0,6}(?:\*\*)?(?:発生|障害発生|incident start(?:s|ed)?|start of (?:incident|outage)|outage (?:starts?|started|begins?|began)|故障发生)(?![元源頻原])/iu;
+  /#started\b|^[^\p{L}\p{N}]{0,6}(?:発生|障害発生|故障发生)(?![元源頻原])|(?:^|[.,;:!()|–—-])\W{0,6}(?:the )?(?:(?:incident|outage|impact|downtime) (?:starts?|started|begins?|began)|(?:start|beginning) of (?:the )?(?:incident|outage|impact|downtime))\W{0,4}(?:$|[.,;:!()|–—-])/iu;
 
-/** In characters: whether an entry is about how something was found shows in its first words. */
+/** Something that was there before. */
+const RECURS =
+  /(?<!tr(?:y|ied|ies|ying) )\b(?:again|once more)\b|\bre-?occur|\brecurr|\brelaps|\b(?:igjen|på nytt|wieder|erneut|de nuevo|otra vez|novamente|de nouveau|à nouveau)(?!\p{L})|再び|再度|再発|再次/iu;
+
+/** It is over, or somebody did it on purpose. */
+const OVER =
+  /\ball[ -]clear\b|\b(?:deleted|removed|erased|wiped|dropped) (?:by hand|manually)\b|\bmanually (?:deleted|removed|erased|wiped|dropped)\b|(?<!\b(?:not|never|longer|be) )\b(?:recovered|recovers|resolved)\b|\b(?:incident|outage|impact|downtime|alerts?|alarms?) (?:ends|ended|is over|was over)\b/i;
+
+/** In characters: whether an entry is about how something was found, or comes later, shows in its first words. */
 const FIRST_WORDS = 60;
 
 /** What an entry says of when the harm began. */
 export function beginningTold(
   words: string,
-): "marked" | "told" | "harm" | "noticed" | "change" | undefined {
+): "marked" | "told" | "harm" | "noticed" | "change" | "later" | undefined {
   if (MARKED.test(words)) return "marked";
+  const first = words.slice(0, FIRST_WORDS);
+  if (RECURS.test(first)) return "later";
   if (tells("started", words)) return "told";
-  if (NOTICED.test(words.slice(0, FIRST_WORDS))) return "noticed";
-  if (HARM_WORDS.test(words)) return "harm";
+  if (OVER.test(first)) return "later";
+  if (NOTICED.test(first)) return "noticed";
+  if (HARM_WORDS.test(words) || HTTP_ERRORS.test(words)) return "harm";
   return CHANGED.test(words) ? "change" : undefined;
 }
+
+const AN_INCIDENT =
+  /\b(?:incident|downtime|impact|interruption|unable to|could not|couldn't|nobody could)|\bdown\b|\bhendelse|nedetid|utilgjengelig|\bausfall|ausgefallen|nicht erreichbar|störung|障害|停止|故障|不可用/i;
+
+/** Does it tell of harm, in so many words? */
+export function tellsHarm(words: string): boolean {
+  return AN_INCIDENT.test(words) || HARM_WORDS.test(words) || HTTP_ERRORS.test(words);
+}
+
+/** In part, not yet, or of something that is kept about the incident. */
+const NOT_OVER =
+  /\b(?:partial(?:ly)?|partly|mostly|not (?:yet |fully |completely )?(?:been |be )?(?:resolved|fixed|restored|over|recovered)|(?:will|should|might|may|could|can) (?:not )?be|to be (?:resolved|fixed|restored|recovered)|expected|hop(?:e|ed|ing)|unresolved|delvis|teilweise|ticket|case|action items?|follow-?ups?|post-?mortem|pull request)\b|部分|一部/i;
+/** In characters. */
+const BEGINNING = 160;
 
 export const STORY_WORDS: Readonly<Partial<Record<Milestone, readonly RegExp[]>>> = {
   started: STARTED,
@@ -82,5 +113,6 @@ export const STORY_WORDS: Readonly<Partial<Record<Milestone, readonly RegExp[]>>
 };
 
 export function tells(milestone: Milestone, words: string): boolean {
-  return STORY_WORDS[milestone]?.some((pattern) => pattern.test(words)) ?? false;
+  const isTold = STORY_WORDS[milestone]?.some((pattern) => pattern.test(words)) ?? false;
+  return isTold && !(milestone === "resolved" && NOT_OVER.test(words.slice(0, BEGINNING)));
 }

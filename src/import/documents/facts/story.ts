@@ -1,10 +1,12 @@
 /** The lines of a timeline with their times, and the sentences at the beginning of a summary, as far as facts need them. */
+import type { Block } from "../../../document/block.ts";
 import { plainText } from "../../../document/inline.ts";
 import { linesOf } from "../../../document/lines.ts";
 import { placeAt, type Span } from "../../../values/text.ts";
 import { findTimes, readTimeAt } from "../../dates/find-times.ts";
 import type { FoundDay, FoundTime } from "../../dates/found-time.ts";
 import type { Outline, Part } from "../model.ts";
+import { zoneOfTimeline } from "./zone-told.ts";
 
 export interface StoryLine {
   readonly time: FoundTime;
@@ -19,12 +21,15 @@ const MOST_LINES = 3000;
 /** In characters: what counts of a line, and of a summary. */
 const LONGEST_LINE = 300;
 const LONGEST_SUMMARY = 1200;
+const SHORTEST_SUMMARY = 50;
+const SHORTEST_PROSE = 20;
 
 /** Every line of the timeline that begins with a time. */
 export function timelineLines(outline: Outline): StoryLine[] {
   const { text } = outline.source;
   const found: StoryLine[] = [];
   for (const { span, name } of timelines(outline)) {
+    const zone = zoneOfTimeline(text, { name, span });
     let day = findTimes(name.slice(0, LONGEST_LINE))[0]?.day;
     const lines = linesOf(text, span).slice(0, MOST_LINES);
     for (const [at, line] of lines.entries()) {
@@ -34,7 +39,8 @@ export function timelineLines(outline: Outline): StoryLine[] {
       const [next, ...others] = lines
         .slice(at + 1, at + 6)
         .filter(({ start, end }) => end - start > 2);
-      const said = plainText(text, bounded({ start: time.span.end, end: line.end })).replace(
+      const start = time.span.end + remarkInCell(text, line, time);
+      const said = plainText(text, bounded({ start, end: line.end })).replace(
         /^[\s:|–—-]{1,6}/,
         "",
       );
@@ -42,7 +48,7 @@ export function timelineLines(outline: Outline): StoryLine[] {
       const isHeading = said === "" && time.clock === undefined;
       if (isHeading && next !== undefined && timeOf(text, next) !== undefined) continue;
       found.push({
-        time,
+        time: { ...time, zone: time.zone ?? zone },
         day,
         words: [said, ...continued(text, next === undefined ? [] : [next, ...others])]
           .join(" ")
@@ -52,6 +58,19 @@ export function timelineLines(outline: Outline): StoryLine[] {
     }
   }
   return found;
+}
+
+/** `| 2024-01-02 early | Errors begin |`: what stands behind the time in its cell is none of the words. @returns its length */
+function remarkInCell(text: string, line: Span, { span }: FoundTime): number {
+  const isRow = text
+    .slice(line.start, line.start + 4)
+    .trimStart()
+    .startsWith("|");
+  if (!isRow || text.slice(span.start, span.end).trimEnd().endsWith("|")) return 0;
+  return (
+    /^[^|\n]{0,40}(?=\|)/.exec(text.slice(span.end, Math.min(line.end, span.end + 41)))?.[0]
+      .length ?? 0
+  );
 }
 
 /** The lines behind an entry's first one, up to the next entry. */
@@ -100,32 +119,66 @@ export function timelines({ parts, source }: Outline): { name: string; span: Spa
     });
 }
 
+export interface Sentence {
+  readonly words: string;
+  /** Of its paragraph. */
+  readonly line: number;
+}
+
 /** The first sentences of what tells the incident in short: above the first heading, else in the summary, else in the first section. */
-export function summarySentences(outline: Outline): { words: string; line: number }[] {
-  const { source, blocks, lead, parts } = outline;
-  const inSummary = parts.filter(({ section }) => section?.id === "summary").map(spanOf);
-  const spans = [lead, ...inSummary, ...parts.slice(0, 1).map(spanOf)];
-  const paragraph = spans
-    .flatMap(({ start, end }) =>
-      blocks.filter(({ span }) => span.start >= start && span.end <= end),
-    )
-    .find(
-      ({ kind, span }) => kind === "paragraph" && isProse(source.text.slice(span.start, span.end)),
-    );
-  if (paragraph === undefined) return [];
-  const { start, end } = paragraph.span;
-  const words = plainText(source.text, { start, end: Math.min(end, start + LONGEST_SUMMARY) });
-  return words
-    .split(/(?<=[.!?。])\s{1,3}(?=[\p{Lu}\p{Lo}])/u)
-    .slice(0, 4)
-    .map((sentence) => ({ words: sentence, line: paragraph.line }));
+export function summarySentences(outline: Outline): Sentence[] {
+  const paragraph = paragraphsOf(outline, new Set(["summary"])).find(
+    ({ span }) => span.end - span.start > SHORTEST_SUMMARY,
+  );
+  return paragraph === undefined ? [] : sentencesOf(outline, paragraph).slice(0, 4);
+}
+
+/** More paragraphs are told about something else. */
+const MOST_PARAGRAPHS = 12;
+
+/** The sentences of all that tells it in short, and of what it did. */
+export function storySentences(outline: Outline): Sentence[] {
+  return paragraphsOf(outline, new Set(["summary", "impact"]))
+    .slice(0, MOST_PARAGRAPHS)
+    .flatMap((paragraph) => sentencesOf(outline, paragraph));
+}
+
+/** Paragraphs of prose above the first heading, in the sections, and in the first one. */
+function paragraphsOf(
+  { source, blocks, lead, parts }: Outline,
+  sections: ReadonlySet<string>,
+): Block[] {
+  const those = parts
+    .filter(({ section }) => section !== undefined && sections.has(section.id))
+    .slice(0, MOST_PARAGRAPHS);
+  const spans = [lead, ...those.map(spanOf), ...parts.slice(0, 1).map(spanOf)];
+  const found = spans.flatMap(({ start, end }) =>
+    blocks.filter(
+      ({ kind, span }) =>
+        kind === "paragraph" &&
+        span.start >= start &&
+        span.end <= end &&
+        isProse(source.text.slice(span.start, span.end)),
+    ),
+  );
+  return [...new Set(found)];
 }
 
 const spanOf = ({ own }: Part): Span => own;
 
+/** `3. März` is one: a sentence does not end behind a number like that. */
+const BETWEEN_SENTENCES = /(?<=[.!?。])(?<!(?<![\d:.,])\d{1,2}\.)\s{1,3}(?=[\p{Lu}\p{Lo}])/u;
+
+function sentencesOf({ source }: Outline, { span, line }: Block): Sentence[] {
+  const { start, end } = span;
+  return plainText(source.text, { start, end: Math.min(end, start + LONGEST_SUMMARY) })
+    .split(BETWEEN_SENTENCES)
+    .map((words) => ({ words, line }));
+}
+
 function isProse(text: string): boolean {
   return (
-    text.length > 50 &&
+    text.length > SHORTEST_PROSE &&
     !/^[*_>\s]{0,6}[\p{L} ]{1,30}[*_]{0,4}[:：]/u.test(text) &&
     !/^[*_]?(?:[!<[]|All times)/i.test(text)
   );

@@ -1,16 +1,19 @@
 /** When the incident began, was noticed and was over, from the places that say so, the surest first. */
-import { daysBetween } from "../../../values/day.ts";
 import { instants, mayPrecede, printTime, type WrittenTime } from "../../../values/time.ts";
 import { findTimes } from "../../dates/find-times.ts";
 import type { FoundEnd } from "../../dates/found-time.ts";
 import type { Doubt, Fact, FactOrigin, Outline } from "../model.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
+import { type Begun, contradiction, dayOf } from "./contradiction.ts";
+import { type Days, daysTold } from "./days.ts";
 import type { FieldName } from "./field-names.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { daysLater, type Settled, settle } from "./settle.ts";
-import { type Start, startCandidates } from "./starts.ts";
+import type { Start } from "./start.ts";
+import { startCandidates } from "./starts.ts";
 import { timelineLines } from "./story.ts";
 import { tells } from "./story-words.ts";
+import { readableTimes } from "./unreadable.ts";
 
 export interface Times {
   readonly facts: readonly [field: string, fact: Fact][];
@@ -20,23 +23,28 @@ export interface Times {
 
 interface Found {
   readonly found: FoundEnd;
+  /** The day is that of an entry above, and midnight may lie between. */
+  readonly isDayAbove?: boolean;
   readonly from: FactOrigin;
   readonly line: number;
 }
 
-/** A document is put into a file within days of what it tells. */
-const NEAR_DAYS = 3;
 const LATER = ["detected_at", "acknowledged_at", "mitigated_at", "resolved_at"] as const;
 
 export function timesOf(
   outline: Outline,
-  statements: readonly NamedStatement[],
+  all: readonly NamedStatement[],
   calendar: Calendar,
 ): Times {
   const facts: [string, Fact][] = [];
-  const doubts: Doubt[] = [];
+  const { readable: statements, doubts } = readableTimes(all);
   const lines = timelineLines(outline);
-  const start = startOf(startCandidates(outline, statements, lines, calendar), calendar);
+  const days = daysTold(outline, statements, lines, calendar);
+  const start = begunAt(
+    startCandidates(outline, statements, lines, days, calendar),
+    days,
+    calendar,
+  );
   const add = (field: string, { from, line }: Found, settled: Settled): void => {
     facts.push([field, { value: printTime(settled.time), from, line }]);
     doubts.push(...settled.doubts);
@@ -46,8 +54,9 @@ export function timesOf(
     const { doubt } = start.candidate;
     if (doubt !== undefined)
       doubts.push({ message: doubt, field: "started_at", line: start.candidate.line });
-    doubts.push(...contradiction(start, calendar));
+    doubts.push(...contradiction(start, days, lines, calendar));
   }
+  const later = new Map<string, { settled: Settled; line: number }>();
   for (const field of LATER) {
     const found =
       stated(statements, field) ??
@@ -55,9 +64,14 @@ export function timesOf(
       told(lines, field);
     const settled = found && laterThan(found, field, start?.settled.time, calendar);
     if (found === undefined || settled === undefined) continue;
-    if ("message" in settled) doubts.push(settled);
-    else add(field, found, settled);
+    if ("message" in settled) {
+      doubts.push(settled);
+      continue;
+    }
+    add(field, found, settled);
+    later.set(field, { settled, line: found.line });
   }
+  doubts.push(...behindTheEnd(later, calendar));
   for (const field of ["published_at", "held_at"] as const) {
     const found = stated(statements, field);
     const day = dayIn(found?.found.day, calendar);
@@ -66,20 +80,25 @@ export function timesOf(
   }
   facts.push(...zoneFact(calendar));
   doubts.push(...zoneDoubts(calendar));
-  return { facts, doubts };
+  return { facts, doubts: onceEach(doubts) };
 }
 
-interface Begun {
-  readonly candidate: Start;
-  readonly settled: Settled;
+/** One date that several fields are on raises one doubt. */
+function onceEach(doubts: readonly Doubt[]): Doubt[] {
+  const said = new Map<string, Doubt>();
+  for (const doubt of doubts) if (!said.has(doubt.message)) said.set(doubt.message, doubt);
+  return [...said.values()];
 }
 
 /** The first that can be settled; if it is a day alone, the clock of a later one on that day. */
-function startOf(candidates: readonly Start[], calendar: Calendar): Begun | undefined {
+function begunAt(candidates: readonly Start[], days: Days, calendar: Calendar): Begun | undefined {
+  const settledAt = (candidate: Start): Settled | undefined => {
+    const place = { field: "started_at", line: candidate.line };
+    return settle(candidate.found, calendar, candidate.day, place);
+  };
   let best: Begun | undefined;
   for (const candidate of candidates) {
-    const place = { field: "started_at", line: candidate.line };
-    const settled = settle(candidate.found, calendar, candidate.day, place);
+    const settled = settledAt(candidate);
     if (settled === undefined) continue;
     if (best === undefined) best = { candidate, settled };
     if (settled.time.precision === "day") continue;
@@ -87,14 +106,17 @@ function startOf(candidates: readonly Start[], calendar: Calendar): Begun | unde
     if (dayOf(settled.time) === dayOf(best.settled.time) && candidate.mayRefine) {
       const end = candidate.end ?? best.candidate.end;
       const doubt = candidate.doubt ?? best.candidate.doubt;
-      return { candidate: { ...candidate, end, doubt }, settled };
+      best = { candidate: { ...candidate, end, doubt }, settled };
+      break;
     }
   }
-  return best;
+  if (best?.settled.isDayLent !== true) return best;
+  // Whoever lends a day lends what is doubtful about it.
+  const lender = days.all.find((one) => settledAt(one) !== undefined);
+  const doubts = [...((lender && settledAt(lender))?.doubts ?? []), ...best.settled.doubts];
+  const doubt = best.candidate.doubt ?? lender?.doubt;
+  return { candidate: { ...best.candidate, doubt }, settled: { ...best.settled, doubts } };
 }
-
-const dayOf = (time: WrittenTime): string =>
-  printTime({ ...time, precision: "day", approximate: false });
 
 function stated(statements: readonly NamedStatement[], field: FieldName): Found | undefined {
   for (const { field: named, value, from, line } of statements) {
@@ -132,12 +154,16 @@ function told(
   const line = field === "detected_at" ? those[0] : those.at(-1);
   if (line === undefined) return undefined;
   const day = line.time.day ?? line.day;
-  return { found: { ...line.time, day }, from: "timeline", line: line.line };
+  const isDayAbove = line.time.day === undefined;
+  return { found: { ...line.time, day }, isDayAbove, from: "timeline", line: line.line };
 }
+
+/** In seconds: who writes up what passed midnight need not be asked. */
+const HALF_A_DAY = 12 * 3600;
 
 /** A clock alone that lies before the start is one of the next day; a day that does is a doubt. */
 function laterThan(
-  { found, line }: Found,
+  { found, line, isDayAbove = false }: Found,
   field: string,
   start: WrittenTime | undefined,
   calendar: Calendar,
@@ -146,28 +172,43 @@ function laterThan(
   if (settled === undefined || start === undefined) return settled;
   const zone = calendar.zone ?? "UTC";
   const isAfter = (time: WrittenTime) => mayPrecede(instants(start, zone), instants(time, zone));
+  // The day that is lent is one of the document's zone, and a clock of another may be on the day before.
+  const isElsewhere = found.zone !== undefined && found.zone.zone !== calendar.zone;
+  const before = daysLater(settled.time, -1);
+  if (settled.isDayLent && isElsewhere && start.precision !== "day" && isAfter(before))
+    return { ...settled, time: before };
   if (isAfter(settled.time)) return settled;
   const next = daysLater(settled.time, 1);
-  if (settled.isDayLent && isAfter(next)) return { ...settled, time: next };
+  if ((settled.isDayLent || isDayAbove) && isAfter(next)) {
+    const isLong = instants(next, zone).start - instants(start, zone).start > HALF_A_DAY;
+    const message = `${field} is told before the start at ${printTime(start)}: taken to be ${printTime(next)}, a day later`;
+    const doubts = isLong ? [...settled.doubts, { line, field, message }] : settled.doubts;
+    return { ...settled, time: next, doubts };
+  }
   const message = `${field} would be ${printTime(settled.time)}, before the start at ${printTime(start)}: left out`;
   return { message, field, line };
 }
 
-/** The file's name says another day. */
-function contradiction({ settled, candidate }: Begun, { fileDay }: Calendar): Doubt[] {
-  const day = dayOf(settled.time);
-  if (fileDay === undefined || Math.abs(daysBetween(fileDay, day)) <= NEAR_DAYS) return [];
-  return [
-    {
-      line: candidate.line,
-      field: "started_at",
-      message: `the file's name says ${fileDay}, and the text ${day}, which is taken`,
-      choices: [
-        { value: printTime(settled.time), label: "as the text says" },
-        { value: fileDay, label: "as the file's name says" },
-      ],
+/** What cannot have been before the end is told: one of the two is wrong. */
+function behindTheEnd(
+  later: ReadonlyMap<string, { settled: Settled; line: number }>,
+  { zone = "UTC" }: Calendar,
+): Doubt[] {
+  const end = later.get("resolved_at")?.settled.time;
+  if (end === undefined) return [];
+  return [...later].flatMap(
+    ([
+      field,
+      {
+        settled: { time },
+        line,
+      },
+    ]) => {
+      if (mayPrecede(instants(time, zone), instants(end, zone))) return [];
+      const message = `${field} is ${printTime(time)}, after the end at ${printTime(end)}: one of them is wrong`;
+      return [{ line, field, message }];
     },
-  ];
+  );
 }
 
 function zoneFact({ zone, zoneLine }: Calendar): [string, Fact][] {

@@ -56,7 +56,28 @@ export function isGeneric(title: string): boolean {
     .replace(DECORATION, "")
     .replace(/^[[<{(]|[\]>})]$|[:：]$/g, "")
     .trim();
-  return words === "" || ONLY_KIND.test(words) || !/\p{L}/u.test(words);
+  return words === "" || ONLY_KIND.test(words) || !/\p{L}/u.test(words) || isOnlyNumber(words);
+}
+
+/** `Incident 1`, `INC-123`, `Postmortem 2024-01-02`: which one, and not what it was. */
+function isOnlyNumber(words: string): boolean {
+  if (NUMBER.exec(words)?.[0].length === words.length) return true;
+  const date = dateBehind(words);
+  return date !== undefined && ONLY_KIND.test(words.slice(0, date).replace(SEPARATORS, ""));
+}
+
+const COLLECTION =
+  /(?:post[- ]?mortems|incidents|incident (?:log|reports|history)|outages|hendelser|インシデント一覧|事故记录)$/i;
+
+/** Does it name what holds several? `Search Postmortems` is no incident. */
+export function namesCollection(title: string): boolean {
+  return COLLECTION.test(title.trim());
+}
+
+/** Does it begin with the kind of document, and go on with a name? */
+export function beginsWithKind(words: string): boolean {
+  const kind = LEADING_KIND.exec(words)?.[0];
+  return kind !== undefined && /[:：]/.test(kind) && !isGeneric(words.slice(kind.length));
 }
 
 /** Without decoration: kind of document, number, date and severity that stand apart from the words. */
@@ -83,9 +104,13 @@ function withoutBeginning(words: string): string {
   return withoutDate(words) ?? words;
 }
 
+/** `Incident date: ` and the like before a date. */
+const DATE_LABEL = /^(?:(?:incident|outage|event)\s)?date\s?[:：]\s?(?=\S{0,12}\d)/i;
+
 /** A date at the beginning, with the time and the zone behind it. */
 function withoutDate(words: string): string | undefined {
-  const found = readTimeAt(words, { start: 0, end: words.length });
+  const start = DATE_LABEL.exec(words)?.[0].length ?? 0;
+  const found = readTimeAt(words, { start, end: words.length });
   if (found?.day?.month === undefined && found?.day?.ambiguous === undefined) {
     // `4/26 …`, where only a date can be meant.
     return /^\d{1,2}\/\d{1,2}\s(?=\p{L})/u.test(words) ? words.replace(/^\S+\s/, "") : undefined;
@@ -124,6 +149,9 @@ function isTag(words: string): boolean {
   return found?.day !== undefined && found.span.end === words.length;
 }
 
+/** A month and a day without a year, or the clock behind a day. */
+const DAY_OF_FILE = /^(?:\d{1,2}[-_.]\d{1,2}|T\d{4}(?:\d{2})?Z?)(?=[-_ ]\D)/;
+
 /** A file's name as a title: without its date, numbers and what every one is called. */
 export function titleOfFile(path: string): string {
   const stem = (path.split("/").at(-1) ?? "").replace(/\.[A-Za-z]{1,8}$/, "");
@@ -131,6 +159,7 @@ export function titleOfFile(path: string): string {
   const found = readTimeAt(stem, { start: 0, end: stem.length });
   const dated = found?.day?.month !== undefined || found?.day?.ambiguous !== undefined;
   const rest = (dated ? stem.slice(found?.span.end) : stem)
+    .replace(DAY_OF_FILE, "")
     .replace(/^(?:PM|INC|RCA|PIR)[-_ ]?(?:\d{4}[-_])?\d{1,6}/i, "")
     .replace(/(?:^|[-_ ])post-?_?mortems?(?=$|[-_ ])/gi, "")
     .replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, "");

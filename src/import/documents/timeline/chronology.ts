@@ -43,6 +43,11 @@ export class Chronology {
     this.written = this.told;
   }
 
+  /** The day on which it began, by the clocks that its entries are told in. */
+  tellFrom(day: string): void {
+    this.told = { day, minute: undefined };
+  }
+
   /** A heading that says nothing of the day. */
   endDay(): void {
     this.dayAbove = undefined;

@@ -3,6 +3,7 @@ import type { Document } from "../../../document/document.ts";
 import { readEntryDay, readEntryTime } from "../../../document/entry-time.ts";
 import { entryTime, timeOf } from "../../../document/facts.ts";
 import { fieldText } from "../../../document/front-matter.ts";
+import { printClock } from "../../../values/clock.ts";
 import { addDays } from "../../../values/day.ts";
 import type { Edit, Span } from "../../../values/text.ts";
 import { instants, localTime, type WrittenTime } from "../../../values/time.ts";
@@ -24,6 +25,8 @@ import {
   writtenTime,
 } from "./write-time.ts";
 
+const UNKNOWN_MINUTES = /\d{1,2}:[?xX]{1,2}/;
+
 export class EntryWriter {
   readonly edits: Edit[] = [];
   /** What the heading or a line above the entries says of all of them. */
@@ -39,6 +42,16 @@ export class EntryWriter {
     this.text = document.text;
     const zone = fieldText(document.front, "timezone");
     this.zone = zone !== undefined && isZone(zone) ? zone : undefined;
+  }
+
+  /** Where the first entries are told in another zone, in which it may have been another day. */
+  beginTold({ zone }: Place, found: FoundTime): void {
+    const told = (found.zone ?? zone ?? this.zoneOfView)?.zone;
+    const began = timeOf(this.document, "started_at");
+    if (told === undefined || this.zone === undefined || began === undefined) return;
+    if (told === this.zone || began.precision === "day") return;
+    const there = localTime(instants(began, this.zone).start, told, "minute");
+    this.chronology.tellFrom(momentOf(there).day);
   }
 
   /** Writes a day that dates what stands below it. @returns whether it is one */
@@ -75,6 +88,7 @@ export class EntryWriter {
     const on = chronology.dayOf(found, place.line);
     if (on === undefined) return readEntryTime(text, place.words) !== undefined;
     const { target, isMoved } = this.targetOf(place, found, on.day);
+    this.doubtMinutes(place, found, target);
     if (!this.isRead(place.words, target)) {
       if (on.isNext) chronology.doubtMidnight(place.line, on.day);
       const printed = this.printRange(found, target, place, on.day);
@@ -118,6 +132,16 @@ export class EntryWriter {
 
   private print(time: WrittenTime): string {
     return printMoment(time, this.chronology.undatedAt(momentOf(time)));
+  }
+
+  /** `14:??` is written as the whole hour, which reads as if somebody had told it. */
+  private doubtMinutes({ line }: Place, found: FoundTime, target: WrittenTime): void {
+    if (found.clock?.precision !== "hour") return;
+    const { start, end } = coreOf(this.text, found);
+    const written = UNKNOWN_MINUTES.exec(this.text.slice(start, end))?.[0];
+    if (written === undefined) return;
+    const message = `"${written}" tells no minutes: read as ${printClock(target)}`;
+    this.chronology.doubt(line, message, "minutes");
   }
 
   /** In the document's zone; `isMoved` where another one is meant. */

@@ -8,7 +8,7 @@ import { readTimeAt } from "../../dates/find-times.ts";
 import type { FoundTime } from "../../dates/found-time.ts";
 import { Chronology } from "./chronology.ts";
 import { EntryWriter } from "./entry-writer.ts";
-import { onlyTimeIn, timeBehindLabel } from "./inside.ts";
+import { impossibleAt, onlyTimeIn, timeBehindLabel } from "./inside.ts";
 import { type Place, placesIn } from "./places.ts";
 import { dayOrderIn, isDotted, isDuration, isTwelveHours, zoneAbove } from "./surroundings.ts";
 
@@ -46,7 +46,11 @@ export class Settling {
     for (const view of this.views) {
       this.writer.zoneOfView = zoneAbove(this.text, view);
       const places = placesIn(this.text, view.blocks);
-      const areRead = places.map((place) => this.take(this.timed(place)));
+      const timed = places.map((place) => this.timed(place));
+      const first = timed.find(({ found }) => found !== undefined);
+      if (view === this.views[0] && first?.found !== undefined)
+        this.writer.beginTold(first.place, first.found);
+      const areRead = timed.map((one) => this.take(one));
       if (!areRead.includes(true)) this.takeInside(places);
     }
     return this.writer.edits;
@@ -63,6 +67,9 @@ export class Settling {
   /** @returns whether it holds an entry */
   private take({ place, found }: Timed): boolean {
     const { writer, text } = this;
+    const none = impossibleAt(text, place.words, found);
+    if (none !== undefined)
+      this.chronology.doubt(place.line, `"${none.words}" is ${none.is}: left as it stands`);
     const isDay = found?.day !== undefined && found.clock === undefined;
     if (place.form === "heading") {
       if (isDay && writer.beginDay(place, found)) return true;

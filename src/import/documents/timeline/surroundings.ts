@@ -58,6 +58,8 @@ export function isTwelveHours(text: string, found: readonly FoundTime[]): boolea
   return clocks.some(({ at }) => /^[1-9]:\d/.test(text.slice(at, at + 3)));
 }
 
+/** The heading of the original, where ours has taken its place: `**Timeline (UTC)**`. */
+const NAME = /^\*\*[^*\n]{1,120}\*\*\s{0,4}$/;
 const LONGEST = 200;
 
 /** The zone that the heading or the lines above the entries name for all of them. */
@@ -66,7 +68,8 @@ export function zoneAbove(text: string, { heading, blocks }: SectionView): Found
   if (ofHeading !== undefined) return ofHeading;
   for (const { kind, span } of blocks.slice(0, 2)) {
     const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
-    const zone = kind === "paragraph" ? zoneOfTimes(words) : undefined;
+    if (kind !== "paragraph") continue;
+    const zone = NAME.test(words) ? findZone(words) : zoneOfTimes(words);
     if (zone !== undefined) return zone;
   }
   return undefined;

@@ -75,6 +75,45 @@ describe("layouts", () => {
   });
 });
 
+it("takes no date of an action for one of the incident, and none of code", () => {
+  const text = `# Search was down\n\n**Date:** 2024-01-02${STORY}\n## Action items\n\n### Detection\n\n- Alert on it, due 2024-05-15\n\n### Resolved\n\n- 2024-06-01\n`;
+  expect(values(text)).not.toHaveProperty("detected_at");
+  expect(values(text)).not.toHaveProperty("resolved_at");
+  const code = `# Search was down${STORY}\n\`\`\`\nversion: 2022-11-28\n\`\`\`\n`;
+  expect(values(code)).not.toHaveProperty("started_at");
+});
+
+describe("the title", () => {
+  it.each([
+    ["a plain first line", "Post-mortem: Search was down\nauthors: the team\n\nDate: 2024-01-02"],
+    ["a first line alone", "Search was down\n\nDate: 2024-01-02"],
+    [
+      "the heading below one that is a number",
+      "# Incident 1\n\n## Search was down\n\nDate: 2024-01-02",
+    ],
+    [
+      "the heading below one of many",
+      "# Search postmortems\n\nWhat we learnt.\n\n## 2024-01-02: Search was down\n\nAll of it.",
+    ],
+    ["a field below such a heading", "# INC-12\n\n**Title:** Search was down"],
+  ])("is %s", (_, head) => {
+    expect(values(`${head}${STORY}`, "docs/a.md").title).toBe("Search was down");
+  });
+
+  it.each([
+    ["a sentence", "Search was down. It was bad.", "docs/search.md", "Search"],
+    [
+      "a section that nobody knows",
+      "# Incident 1\n\n## Some background\n\nWe search.",
+      "docs/a.md",
+      "Incident 1",
+    ],
+    ["a line below a heading", "# Search was down\n\nPost-mortem: DNS", "a.md", "Search was down"],
+  ])("is not %s", (_, head, path, title) => {
+    expect(values(`${head}${STORY}`, path).title).toBe(title);
+  });
+});
+
 describe("the beginning", () => {
   const timeline = (...entries: string[]) =>
     `# Search was down${STORY}\n## Timeline (UTC)\n\n${entries.map((entry) => `- ${entry}`).join("\n")}\n`;
@@ -95,6 +134,11 @@ describe("the beginning", () => {
     expect(doubts(text, "2024-01-02-search.md")).toEqual([]);
   });
 
+  it("is told behind a remark on the time in a row", () => {
+    const text = `# Search was down${STORY}\n## Timeline\n\n| Time | What |\n| --- | --- |\n| 2024-01-02 early | 発生: all fails |\n| 2024-01-03 10:00 | Errors begin |\n`;
+    expect(values(text).started_at).toBe("2024-01-02");
+  });
+
   it("is a guess where no entry says so, and that is said", () => {
     const text = timeline("10:05 Deployed 2.4.0", "10:20 The alert on errors fires");
     expect(values(text, "2024-01-02-search.md").started_at).toBe("2024-01-02T10:05");
@@ -106,6 +150,85 @@ describe("the beginning", () => {
   it("is a day where the story begins with what was noticed", () => {
     const text = timeline("10:20 The alert on errors fires", "10:40 Rolled back");
     expect(values(text, "2024-01-02-search.md").started_at).toBe("2024-01-02");
+  });
+
+  describe("on a stated day", () => {
+    const dated = (date: string, ...entries: string[]) =>
+      timeline(...entries).replace("\n\n", `\n\n**Date:** ${date}\n\n`);
+
+    it("stays there where the first harm told is on another, and takes the clock of that day", () => {
+      const other = dated("2024-01-02", "2024-01-01 23:00 Requests fail", "2024-01-02 10:20 Fixed");
+      expect(values(other).started_at).toBe("2024-01-02");
+      expect(doubts(other)).toEqual([]);
+      const same = dated("2024-01-02", "2024-01-01 23:00 A release", "2024-01-02 10:20 All fails");
+      expect(values(same).started_at).toBe("2024-01-02T10:20");
+    });
+
+    it("is asked about where nothing in the timeline is on it", () => {
+      const text = dated("2024-01-02", "2024-01-04 10:05 Requests fail", "2024-01-04 10:20 Fixed");
+      expect(values(text).started_at).toBe("2024-01-02");
+      expect(doubts(text)).toEqual([
+        "3 started_at: the timeline begins on 2024-01-04, and the text says 2024-01-02, which is taken | 2024-01-02 | 2024-01-04",
+      ]);
+      const front = timeline("2024-01-04 10:05 Requests fail");
+      const inFront = `---\ndate: 2024-01-02\n---\n${front}`;
+      expect(values(inFront).started_at).toBe("2024-01-02");
+      expect(values(front, "2024-01-02-a.md").started_at).toBe("2024-01-02");
+    });
+
+    it("stays there where the story begins before it, and says of no harm when it began", () => {
+      const text = timeline("2024-01-01 09:00 A meeting", "2024-01-04 10:05 Errors again");
+      expect(values(text, "2024-01-02-a.md").started_at).toBe("2024-01-02");
+      expect(doubts(text, "2024-01-02-a.md")).toHaveLength(1);
+    });
+
+    it("is that of the document where it lies behind all that happened, or far from it", () => {
+      const behind = dated("2024-01-09", "2024-01-02 10:05 Requests fail");
+      expect(values(behind).started_at).toBe("2024-01-02T10:05");
+      expect(doubts(behind)).toContainEqual(
+        expect.stringMatching(/document's date says 2024-01-09.*\| 2024-01-02T10:05 \| 2024-01-09/),
+      );
+      const far = dated("2024-05-09", "2024-01-02 10:05 Requests fail", "2024-06-01 Closed");
+      expect(values(far).started_at).toBe("2024-01-02T10:05");
+    });
+
+    it("is held against an entry that says itself to be the start", () => {
+      const text = dated("2024-01-02", "2024-01-01 10:05 Errors begin", "2024-01-02 11:20 Fixed");
+      expect(values(text).started_at).toBe("2024-01-01T10:05");
+      expect(doubts(text)[0]).toMatch(/document's date says 2024-01-02, and the timeline/);
+    });
+  });
+
+  describe("and the end in prose", () => {
+    const told = (words: string, above = "") =>
+      `# Search was down\n\n${above}## Summary\n\nEverybody uses search, every day, and from everywhere.\n\n${words}\n`;
+    const PERIOD = { started_at: "2021-03-03T14:05", resolved_at: "2021-03-03T15:20" };
+
+    it.each([
+      "Search was unavailable to everybody between 14:05 and 15:20 UTC on 3 March 2021.",
+      "The outage lasted from 2021-03-03 14:05 UTC until 2021-03-03 15:20 UTC, since a disk was full.",
+      "The incident started on 3 March 2021 at 14:05 UTC and ended at 15:20 UTC.",
+      "Am 3. März 2021 war die Suche von 14:05 bis 15:20 Uhr nicht erreichbar.",
+      "Søk var nede fra kl. 14:05 til 15:20 den 3. mars 2021.",
+    ])("%s", (words) => {
+      expect(values(told(words))).toMatchObject(PERIOD);
+      expect(doubts(told(words))).toEqual([
+        "7 started_at: no start is stated; the period in this sentence is taken",
+      ]);
+    });
+
+    it("are none where nothing went wrong in it, or it was planned", () => {
+      for (const words of [
+        "We met between 14:05 and 15:20 UTC on 3 March 2021.",
+        "The next downtime is planned between 14:05 and 15:20 UTC on 3 March 2021.",
+      ])
+        expect(values(told(words))).not.toHaveProperty("resolved_at");
+    });
+
+    it("are on the stated day", () => {
+      const words = "Search was down from 14:05 until 15:20 UTC.";
+      expect(values(told(words, "**Date:** 2021-03-03\n\n"))).toMatchObject(PERIOD);
+    });
   });
 
   it("is told by a sentence that begins with it", () => {
@@ -135,6 +258,20 @@ describe("the beginning", () => {
   });
 });
 
+describe("a timeline in another zone than the document", () => {
+  const told = (start: string, detected: string) =>
+    `# Search was down\n\n**Period:** ${start}${STORY}\n## Timeline\n\n| Time (UTC) | What |\n| --- | --- |\n| ${detected} | Detected by the monitoring |\n`;
+
+  it.each([
+    ["2024-01-02 18:35–18:50 JST", "09:45", "2024-01-02T18:45"],
+    ["2024-01-02 00:35–00:50 JST", "15:45", "2024-01-02T00:45"],
+    ["2024-01-02 18:35–18:50 JST", "09:45 UTC", "2024-01-02T18:45"],
+  ])("%s, %s", (start, detected, expected) => {
+    expect(values(told(start, detected)).detected_at).toBe(expected);
+    expect(doubts(told(start, detected))).toEqual([]);
+  });
+});
+
 describe("doubts", () => {
   const dated = (date: string) => `# Search was down\n\n**Date:** ${date}${STORY}`;
 
@@ -150,6 +287,76 @@ describe("doubts", () => {
     expect(doubts(dated("03/04/2020"), "a.md", { dayOrder: "month-first" })).toEqual([]);
     expect(values(dated("03/04/2020"), "2020-03-04-a.md").started_at).toBe("2020-03-04");
     expect(doubts(dated("03/04/2020"), "2020-03-04-a.md")).toEqual([]);
+  });
+
+  it("none where a month in words tells, or the same day written in another way", () => {
+    const text = dated("03/04/2020");
+    for (const path of [
+      "march-2020-search.md",
+      "search_March_2020.md",
+      "März-2020.md".normalize("NFD"),
+    ]) {
+      expect(values(text, path).started_at).toBe("2020-03-04");
+      expect(doubts(text, path)).toEqual([]);
+    }
+    const named = text.replace("# Search was down", "# Search was down (mars 2020)");
+    expect(values(named).started_at).toBe("2020-03-04");
+    expect(values(`${text}\nOn 4 March 2020 we closed it.`).started_at).toBe("2020-03-04");
+    expect(doubts(`${text}\nOn 4 March 2020 we closed it, after 3 April 2020.`)).toHaveLength(1);
+  });
+
+  it("stay where an entry adds the clock, and go where it bears a date", () => {
+    const told = (time: string) =>
+      `${dated("03/04/2020")}\n## Timeline\n\n- ${time} Errors begin\n- 11:00 Rolled back\n`;
+    expect(values(told("10:05")).started_at).toBe("2020-04-03T10:05");
+    expect(doubts(told("10:05"))[0]).toMatch(/^3 started_at: the order of day and month/);
+    expect(doubts(told("2020-04-03 10:05"))).toEqual([]);
+  });
+
+  it("an end that is told before the start, unless only midnight lies between", () => {
+    const text = (end: string) =>
+      `${dated("2024-01-02")}\n- Start: 14:05\n- End: ${end}\n`.replace(STORY, "");
+    expect(values(text("13:20")).resolved_at).toBe("2024-01-03T13:20");
+    expect(doubts(text("13:20"))[0]).toMatch(
+      /told before the start.*2024-01-03T13:20, a day later/,
+    );
+    expect(values(text("01:20")).resolved_at).toBe("2024-01-03T01:20");
+    expect(doubts(text("01:20"))).toEqual([]);
+  });
+
+  it("one for one date, and the day of an entry above is left at midnight", () => {
+    const text = `${dated("12/05/23")}\n## Timeline\n\n- 12/05/23 23:50 Errors begin\n- 12/05/23 23:55 Detected\n- 00:20 Incident resolved\n`;
+    expect(values(text)).toMatchObject({
+      started_at: "2023-05-12T23:50",
+      resolved_at: "2023-05-13T00:20",
+    });
+    expect(doubts(text)).toHaveLength(2);
+  });
+
+  it("that of a page's day, where it lends it to a clock", () => {
+    const text = `---\ndate: 2024-01-05\n---\n# Search was down${STORY}\n## Timeline\n\n- 10:05 Errors begin\n`;
+    expect(values(text).started_at).toBe("2024-01-05T10:05");
+    expect(doubts(text)[0]).toMatch(/only the day of the document is told/);
+  });
+
+  it("what was noticed after the end", () => {
+    const text = `# Search was down\n\n- Start: 2024-01-02\n- Detected: 2024-01-05\n- End: 2024-01-03${STORY}`;
+    expect(doubts(text)).toEqual([
+      "4 detected_at: detected_at is 2024-01-05, after the end at 2024-01-03: one of them is wrong",
+    ]);
+  });
+
+  it("a day or a time that there is not, of which no part is read", () => {
+    const text = (start: string) =>
+      `# Search was down\n\n- Start: ${start}\n- End: 2024-13-40 10:00${STORY}\n## Timeline\n\n- 2024-01-05 09:00 A meeting\n`;
+    expect(values(text("29.02.2021 10:00"))).toMatchObject({ started_at: "2024-01-05" });
+    expect(values(text("29.02.2021 10:00"))).not.toHaveProperty("resolved_at");
+    expect(doubts(text("29.02.2021 10:00")).slice(0, 2)).toEqual([
+      '3 started_at: "29.02.2021" is no day of the calendar: left out',
+      '4 resolved_at: "2024-13-40" is no day of the calendar: left out',
+    ]);
+    expect(values(text("2024-01-04 25:70")).started_at).toBe("2024-01-04");
+    expect(doubts(text("2024-01-04 25:70"))[0]).toMatch(/"25:70" is no time of day/);
   });
 
   it.each([

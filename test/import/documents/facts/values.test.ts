@@ -40,10 +40,16 @@ describe("a severity", () => {
     ["Alta", "sev2"],
   ])("%s", (value, severity) => expect(read(value)).toBe(severity));
 
-  it.each(["SEV1 / SEV2 / SEV3", "low | medium | high", "Highlander", "12%", "1 hour", "tbd", ""])(
-    "none: %s",
-    (value) => expect(read(value)).toBeUndefined(),
-  );
+  it.each([
+    "SEV1 / SEV2 / SEV3",
+    "low | medium | high",
+    "Highlander",
+    "12%",
+    "1 hour",
+    "3 services were down",
+    "tbd",
+    "",
+  ])("none: %s", (value) => expect(read(value)).toBeUndefined());
 
   it("is counted from 0 where the document does so", () => {
     expect(read("P1", "Severity: P1. A P0 would have been worse.")).toBe("sev2");
@@ -104,6 +110,7 @@ describe("a title", () => {
     ["障害報告：検索の停止", "検索の停止"],
     ["Hendelsesrapport: Søk var nede", "Søk var nede"],
     ["Major outage postmortem", "Major outage"],
+    ["Incident date: 2024-01-02, Search was down", "Search was down"],
     ["CVE-2021-41773", "CVE-2021-41773"],
     ["2024 was bad", "2024 was bad"],
   ])("%s", (title, bare) => expect(bareTitle(title)).toBe(bare));
@@ -116,6 +123,9 @@ describe("a title", () => {
     "事後分析",
     "Tittel",
     "Post-Mortem Template",
+    "Incident 1",
+    "INC-123",
+    "Incident Report 2024-01-02",
   ])("says nothing: %s", (title) => expect(isGeneric(title)).toBe(true));
 
   it.each([
@@ -123,6 +133,8 @@ describe("a title", () => {
     ["PM2021-004 - ADFS outage.md", "ADFS outage"],
     ["postmortem_search_2024-01-02.md", "Search"],
     ["2024-01-02.md", ""],
+    ["01-02-search-was-down.md", "Search was down"],
+    ["2024-01-02T1005-search-was-down.md", "Search was down"],
   ])("of the file %s", (path, title) => expect(titleOfFile(path)).toBe(title));
 });
 

@@ -1,0 +1,61 @@
+/** Where the places that tell on which day it began do not agree: said, with the readings to choose from. */
+import { daysBetween } from "../../../values/day.ts";
+import { printTime, type WrittenTime } from "../../../values/time.ts";
+import type { Doubt, FactOrigin } from "../model.ts";
+import { type Calendar, dayIn } from "./calendar.ts";
+import { type Days, daysOf } from "./days.ts";
+import type { Settled } from "./settle.ts";
+import type { Start } from "./start.ts";
+import type { StoryLine } from "./story.ts";
+
+export interface Begun {
+  readonly candidate: Start;
+  readonly settled: Settled;
+}
+
+/** A document is put into a file within days of what it tells. */
+const NEAR_DAYS = 3;
+
+export const dayOf = (time: WrittenTime): string =>
+  printTime({ ...time, precision: "day", approximate: false });
+
+export function contradiction(
+  { settled, candidate }: Begun,
+  { stated }: Days,
+  lines: readonly StoryLine[],
+  calendar: Calendar,
+): Doubt[] {
+  const day = dayOf(settled.time);
+  const { from, line } = candidate;
+  const value = printTime(settled.time);
+  const taken = SAYS[from] ?? "the text";
+  const against = (other: string, says: string, verb = "says"): Doubt => ({
+    ...{ line, field: "started_at" },
+    message: `${says} ${verb} ${other}, and ${taken} says ${day}, which is taken`,
+    choices: [
+      { value, label: `as ${taken} says` },
+      { value: other, label: `as ${says} says` },
+    ],
+  });
+  const isOfStory = from === "timeline" || from === "text";
+  const other = stated.map(({ found }) => dayIn(found.day, calendar)).find((one) => one);
+  if (isOfStory && other !== undefined && other !== day)
+    return [against(other, "the document's date")];
+  const { fileDay } = calendar;
+  if (fileDay !== undefined && Math.abs(daysBetween(fileDay, day)) > NEAR_DAYS)
+    return [against(fileDay, "the file's name")];
+  const days = daysOf(lines, calendar).sort();
+  const [first] = days;
+  const isDateOnly = !isOfStory && !candidate.mayRefine && settled.time.precision === "day";
+  // A file may be named after the day on which all was over.
+  const isOnEntry = days.includes(day) && !(from === "file-name" && first !== day);
+  return isDateOnly && first !== undefined && !isOnEntry
+    ? [against(first, "the timeline", "begins on")]
+    : [];
+}
+
+const SAYS: Readonly<Partial<Record<FactOrigin, string>>> = {
+  timeline: "the timeline",
+  "file-name": "the file's name",
+  "front-matter": "the front matter",
+};

@@ -1,0 +1,163 @@
+/** On which day it began, as far as a document says so apart from its story: what it states, and what can stand in for that. */
+import { daysBetween } from "../../../values/day.ts";
+import { placeAt } from "../../../values/text.ts";
+import { findTimes } from "../../dates/find-times.ts";
+import type { Outline } from "../model.ts";
+import { type Calendar, dayIn } from "./calendar.ts";
+import type { NamedStatement } from "./named-statements.ts";
+import { type Start, startOf } from "./start.ts";
+import { type StoryLine, summarySentences, timelines } from "./story.ts";
+import { tellsHarm } from "./story-words.ts";
+
+export const NOWHERE = "no start is stated";
+const WRITTEN_ONLY =
+  "only the day of the document is told, which is taken for the day of the incident";
+
+const FIRST_DATE = `${NOWHERE}; the first date in the text is taken`;
+
+export interface Days {
+  /** In a field, a heading or a title: the day of the incident. */
+  readonly stated: readonly Start[];
+  /** Of the page or the file, which may have been made later. */
+  readonly ofPage: readonly Start[];
+  /** These and whatever else tells a day, the surest first. */
+  readonly all: readonly Start[];
+}
+
+export function daysTold(
+  outline: Outline,
+  statements: readonly NamedStatement[],
+  lines: readonly StoryLine[],
+  calendar: Calendar,
+): Days {
+  const of = (words: string, place: Pick<Start, "from" | "line">, doubt?: string): Start[] => {
+    const time = findTimes(words).find(({ day }) => day !== undefined);
+    if (time === undefined) return [];
+    return [{ ...startOf(time, { ...place, day: undefined }), mayRefine: false, doubt }];
+  };
+  const ofField = (one: NamedStatement) => of(one.value, one);
+  const dates = statements.filter(({ field }) => field === "date");
+  const inBody = dates.filter((statement) => !isOfPage(statement));
+  const front = dates.filter(isOfPage).flatMap(ofField);
+  const isStatusPage = statements.some(
+    ({ field, from }) =>
+      from === "front-matter" && ["severity", "resolved_at", "services"].includes(field),
+  );
+  const { title } = outline;
+  const stated = [
+    ...inBody.flatMap(ofField),
+    ...(isStatusPage ? front : []),
+    ...(title === undefined ? [] : of(title.text, { from: "heading", line: title.line })),
+    ...statements.filter(({ field }) => field === "title").flatMap(ofField),
+  ];
+  const file =
+    calendar.fileDay === undefined ? [] : of(calendar.fileDay, { from: "file-name", line: 1 });
+  const [sentence] = summarySentences(outline);
+  const all = [
+    ...stated,
+    ...file,
+    ...timelines(outline).flatMap(({ name }) => of(name, { from: "heading", line: 1 })),
+    ...(sentence === undefined
+      ? []
+      : of(
+          sentence.words.slice(0, 200),
+          { from: "text", line: sentence.line },
+          tellsHarm(sentence.words) ? undefined : FIRST_DATE,
+        )),
+    ...firstDay(lines),
+    ...(isStatusPage ? [] : front.map((start) => ({ ...start, doubt: WRITTEN_ONLY }))),
+    ...statements
+      .filter(({ field }) => field === "written" || field === "published_at")
+      .flatMap((one) => of(one.value, one, WRITTEN_ONLY)),
+    ...firstDate(outline),
+  ];
+  return { stated, ofPage: [...file, ...(isStatusPage ? [] : front)], all };
+}
+
+/** `date` in front matter is the day of a page, unless the page tells a status. */
+export function isOfPage({ from, name }: NamedStatement): boolean {
+  return from === "front-matter" && /^date$/i.test(name);
+}
+
+/** In days: what lies further from a guess is when somebody wrote of it. */
+const NEAR = 31;
+
+/**
+ * The stated days that a guess cannot beat. What lies behind all that happened is the day of the document; and so may be
+ * what only a page or a file bears, once it lies behind the guess.
+ */
+export function surerThanGuess(
+  { stated, ofPage }: Days,
+  lines: readonly StoryLine[],
+  guess: string | undefined,
+  calendar: Calendar,
+): Start[] {
+  const days = daysOf(lines, calendar).sort();
+  const [first] = days;
+  if (first === undefined) return [];
+  const last = days.at(-1) ?? first;
+  const isUntil = (most: string) => (start: Start) => {
+    const day = dayIn(start.found.day, calendar);
+    if (day === undefined || day > most) return false;
+    return days.includes(day) || Math.abs(daysBetween(day, guess ?? first)) <= NEAR;
+  };
+  return [...stated.filter(isUntil(last)), ...ofPage.filter(isUntil(guess ?? last))].map(dayOnly);
+}
+
+/** Its clock may be that of the page. */
+function dayOnly(start: Start): Start {
+  return { ...start, found: { ...start.found, clock: undefined }, mayRefine: false };
+}
+
+/** A date on which nothing of the timeline happened is that of the document. */
+export function isInTimeline(
+  day: string | undefined,
+  lines: readonly StoryLine[],
+  calendar: Calendar,
+): boolean {
+  const days = daysOf(lines, calendar);
+  return days.length === 0 || (day !== undefined && days.includes(day));
+}
+
+/** Each entry's day, in their order. */
+export function daysOf(lines: readonly StoryLine[], calendar: Calendar): string[] {
+  return lines.flatMap(({ time, day: above }) => dayIn(time.day ?? above, calendar) ?? []);
+}
+
+/** Where the timeline begins, as a day. */
+export function firstDay([first]: readonly StoryLine[]): Start[] {
+  if (first === undefined) return [];
+  const found = { ...first.time, day: first.time.day ?? first.day, clock: undefined };
+  const doubt = `${NOWHERE}; the day on which the timeline begins is taken`;
+  return [
+    {
+      ...{ found, end: undefined, day: undefined, from: "timeline", line: first.line },
+      ...{ mayRefine: false, doubt },
+    },
+  ];
+}
+
+/** In characters. */
+const LOOKED_AT = 20_000;
+
+/** Where nothing else tells a day: the first date in the text, and not in code, where it may be a version. */
+function firstDate({ source: { text }, starts, blocks }: Outline): Start[] {
+  const code = blocks
+    .filter(({ kind, span }) => kind === "code" && span.start < LOOKED_AT)
+    .map(({ span }) => span);
+  const time = findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }).find(
+    ({ day, at }) =>
+      day?.year !== undefined &&
+      day.day !== undefined &&
+      !code.some(({ start, end }) => start <= at && at < end),
+  );
+  if (time === undefined) return [];
+  const { line } = placeAt(starts, time.at);
+  const found = { ...time, clock: undefined };
+  return [
+    {
+      ...{ found, end: undefined, day: undefined, from: "text", line },
+      ...{ mayRefine: false, doubt: FIRST_DATE },
+    },
+  ];
+}
