@@ -230,6 +230,34 @@ describe("exports of tools", () => {
     expect(reportIn(piped.stdout).takenIn).toHaveLength(2);
   });
 
+  it("are known by the tool and their id, whatever the file is called and whoever wrote it down before", async () => {
+    const { root, read, write } = temporaryRepository({ "a.json": page, "b/c.json": page });
+    const both = await take(root, "a.json", "b/c.json", "--from", "statuspage");
+    expect(both.stderr).toContain("2 documents taken in with");
+    expect(both.stderr).toContain("2 here already");
+    const path = "docs/postmortems/2020-07-01-logins-fail.md";
+    expect(read(path)).toMatch(/^source: statuspage#a1$/m);
+    write(path, read(path).replace("source: statuspage#a1", "source: a.json#a1"));
+    const again = await take(root, "a.json", "--from", "statuspage");
+    expect(again.stderr).toContain("0 documents taken in, 2 here already.");
+  });
+
+  it("need their tool, and the right one", async () => {
+    const { root } = temporaryRepository({ "incidents.json": page, "x/a.md": "# A\n", ...WIKI });
+    const bare = await take(root, "incidents.json");
+    expect(bare).toMatchObject({ code: 2, stdout: "" });
+    expect(bare.stderr).toContain("--from statuspage");
+    const wrong = await take(root, "incidents.json", "--from", "pagerduty");
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain("It looks like one of statuspage: say --from statuspage.");
+    const markdown = await take(root, "x/a.md", "--from", "incident.io");
+    expect(markdown.code).toBe(1);
+    expect(markdown.stdout).toContain("Leave --from out");
+    const folder = await take(root, "wiki", "--from", "pagerduty");
+    expect(folder.code).toBe(0);
+    expect(folder.stderr).toContain("0 documents taken in, 4 left out.");
+  });
+
   it("that break off are taken in as far as they go, and end in 1", async () => {
     const { root } = temporaryRepository({ "incidents.json": page.slice(0, -200) });
     const run = await take(root, "incidents.json", "--from", "statuspage");
