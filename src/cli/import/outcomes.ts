@@ -18,6 +18,7 @@ import { markdownOf, type Tool, type ToolReading, type Unfit } from "../../impor
 import { readForeign } from "../../io/input.ts";
 import { kindOfPath } from "../../io/input-folder.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
+import { withoutControls } from "../../values/printable.ts";
 import type { ForeignFile } from "./files.ts";
 
 export type Outcome =
@@ -117,9 +118,25 @@ function outcomesOfSource(
   const before = knownBefore(task, source);
   if (before !== undefined && task.manner === "anew")
     return [takenBefore(source.path, source.firstLine, before)];
-  return guarded(source, () => takeIn(source, task.readingOf(file), task.manner))
-    .map((one) => outcomeOf(task, file, one, doubts))
+  const clean = cleaned(task, source);
+  return guarded(source, () => takeIn(clean.source, task.readingOf(file), task.manner))
+    .map((one) => outcomeOf(task, file, one, [...doubts, ...clean.doubts]))
     .reverse();
+}
+
+/** A file that is edited where it stands keeps its bytes. */
+function cleaned({ manner }: Task, source: Source): { source: Source; doubts: Doubt[] } {
+  const text = manner === "anew" ? withoutControls(source.text) : source.text;
+  if (text === source.text) return { source, doubts: [] };
+  const line = source.firstLine + firstChange(source.text, text);
+  const message = "control characters, which show nothing, are taken out";
+  return { source: { ...source, text }, doubts: [{ line, message }] };
+}
+
+/** How many lines stand before the first in which two texts differ. */
+function firstChange(before: string, after: string): number {
+  const lines = after.split("\n");
+  return before.split("\n").findIndex((line, at) => line !== lines[at]);
 }
 
 /** Also by its place in the file, as documents remembered it before they remembered the tool. */

@@ -227,7 +227,10 @@ describe("exports of tools", () => {
         stdin: page,
       },
     );
-    expect(reportIn(piped.stdout).takenIn).toHaveLength(2);
+    expect(reportIn(piped.stdout).leftOut.map(({ kind }) => kind)).toEqual([
+      "taken-in-before",
+      "taken-in-before",
+    ]);
   });
 
   it("are known by the tool and their id, whatever the file is called and whoever wrote it down before", async () => {
@@ -323,6 +326,18 @@ describe("in place", () => {
     const run = await take(root, "wiki", "--dry-run", "--report", "report.json");
     expect(run.stdout).toContain("Doubts (7)");
     expect(run.stdout).toContain("wiki/api.md: 2 more doubts, with all in --report FILE");
+  });
+
+  it("names next what works: where no command looks, the folder comes first", async () => {
+    const { root } = temporaryRepository(WIKI);
+    const outside = await take(root, "wiki", "--in-place");
+    expect(outside.stderr).not.toContain("mortem continue");
+    expect(outside.stderr).toMatch(/\nNext: 2 documents outside of docs\/postmortems/);
+    const text = WIKI["wiki/2020-02-03-api-down.md"] ?? "";
+    const odd = temporaryRepository({ "docs/postmortems/\u001b[31m api\u0007.md": text });
+    const run = await take(odd.root, "docs/postmortems", "--in-place");
+    expect(printable(run.stderr, { lines: true })).toBe(run.stderr);
+    expect(run.stderr).not.toContain("mortem continue");
   });
 
   it("edits nothing outside of the repository, and nothing through a link out of it", async () => {
@@ -466,6 +481,17 @@ describe("encodings", () => {
     expect(run.stdout).toContain(message);
     expect(run.stderr).toContain("2 left out, 1 failed.");
   });
+});
+
+it("takes no control character of a file into a document, and says so", async () => {
+  const text = (WIKI["wiki/deep/2020-03-04-disk-full.md"] ?? "")
+    .replace("Disk full", "Disk \u001b[31mfull\u0007")
+    .replace("Nobody noticed", "Nobody\u009b noticed");
+  const { root, read } = temporaryRepository({ "wiki/a.md": text });
+  const run = await take(root, "wiki");
+  expect(run.stdout).toContain("wiki/a.md:1 control characters, which show nothing, are taken out");
+  expect(read(DISK)).toContain("# Disk full\n");
+  expect(read(DISK)).toContain("Nobody noticed");
 });
 
 describe("the report", () => {
