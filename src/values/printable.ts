@@ -32,6 +32,14 @@ export function printable(text: string, { lines = false, tabs = false } = {}): s
     .replace(INVISIBLE, "");
 }
 
+/** Colours and moves of the cursor, as programs print them; a longer sequence might take words of the text with it. */
+const COLOURS = /\x1b\[[\d;?]{0,40}[A-HJKSTfm]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
+
+/** The text, in its lines, without colours and control characters; every word of it stays. */
+export function withoutControls(text: string): string {
+  return text.replace(COLOURS, "");
+}
+
 /** The columns that a text takes in a terminal; styling takes none. */
 export function columns(text: string): number {
   if (ONLY_ASCII.test(text)) return text.length;

@@ -21,6 +21,9 @@ export interface Options {
   readonly format?: "json";
 }
 
+/** What is no text that a person has written; mortician's YAML is read together with its Markdown. */
+const DATA = /\.(?:json|jsonl|ndjson)$/i;
+
 /** @throws MortemError for options that do not go together, and a zone that is none */
 export function refuseUnusable(paths: readonly string[], options: Options, canAsk: boolean): void {
   const { inPlace, from, timezone, saveMapping, map = [], dryRun } = options;
@@ -31,6 +34,11 @@ export function refuseUnusable(paths: readonly string[], options: Options, canAs
   if (paths.includes("-") && from === undefined) {
     const hint = "Say with --from which tool it comes from, or save it in a file and name that.";
     throw new MortemError("what comes through standard input has no name to remember it by", hint);
+  }
+  const data = paths.find((path) => DATA.test(path));
+  if (data !== undefined && from === undefined) {
+    const hint = "Say which: --from incident.io, --from pagerduty or --from statuspage.";
+    throw new MortemError("a file of data is the export of a tool", hint, { path: data });
   }
   if (timezone !== undefined && !isZone(timezone)) {
     const hint = "Give an IANA name, as in Europe/Berlin or UTC.";

@@ -11,6 +11,8 @@ export interface ForeignFile {
   /** Absolute; undefined for standard input. */
   readonly file: string | undefined;
   readonly isInside: boolean;
+  /** By itself, and not with all of a folder or a pattern. */
+  readonly isNamed: boolean;
 }
 
 /** What counts in folders and patterns; a file that is named may be called anything. */
@@ -25,6 +27,7 @@ const STANDARD_INPUT: ForeignFile = {
   path: "standard input",
   file: undefined,
   isInside: false,
+  isNamed: true,
 };
 
 /**
@@ -43,7 +46,7 @@ export async function findFiles(
       continue;
     }
     for (const file of await filesOf(argument, cwd, endings, beside))
-      found.set(file, foreignFile(root, file));
+      found.set(file, foreignFile(root, file, file === resolve(cwd, argument)));
   }
   return [...found.values()];
 }
@@ -86,8 +89,8 @@ async function filesOf(
   );
 }
 
-function foreignFile(root: string, file: string): ForeignFile {
+function foreignFile(root: string, file: string, isNamed: boolean): ForeignFile {
   const below = relative(root, file);
   const isInside = below !== ".." && !below.startsWith(`..${sep}`);
-  return { path: below.split(sep).join("/"), file, isInside };
+  return { path: below.split(sep).join("/"), file, isInside, isNamed };
 }

@@ -3,21 +3,35 @@ import { folderOf } from "../../archive/candidates.ts";
 import { pathFrom } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import { stemOf } from "../../document/document.ts";
-import type { ImportReport } from "../../import/report-schema.ts";
+import type { ImportReport, TakenIn } from "../../import/report-schema.ts";
 import { counted } from "../../values/counted.ts";
 
 /** Lines, without a line break at the end of the last. */
 export function nextSteps(project: Project, report: ImportReport): string {
   const { takenIn, inPlace } = report;
-  const [first] = takenIn;
-  if (first?.path === undefined || first.path === null) return "";
-  const most = takenIn.reduce((a, b) => (b.doubts.length > a.doubts.length ? b : a), first);
-  const lines = [
-    `Next: \`mortem lint\` says what they lack, \`mortem index\` lists them.`,
-    `\`mortem continue ${stemOf(most.path ?? first.path)}\` goes on with one.`,
-    ...(inPlace ? strays(project, report) : [originals(project, report)]),
-  ];
-  return lines.join("\n");
+  if (takenIn.every(({ path }) => path === null)) return "";
+  const found = takenIn.filter((one) => !isStray(project, one));
+  const outside = strays(project, takenIn);
+  if (found.length === 0) return outside.map((line) => `Next: ${line}`).join("\n");
+  return [
+    "Next: `mortem lint` says what they lack, `mortem index` lists them.",
+    ...continuing(found),
+    ...(inPlace ? outside : [originals(project, report)]),
+  ].join("\n");
+}
+
+/** The document with the most doubts, where its name is a word that any shell takes as it is. */
+function continuing(takenIn: readonly TakenIn[]): string[] {
+  const most = takenIn.reduce((a, b) => (b.doubts.length > a.doubts.length ? b : a));
+  const stem = stemOf(most.path ?? "");
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(stem)
+    ? [`\`mortem continue ${stem}\` goes on with one.`]
+    : [];
+}
+
+/** No other command finds what does not lie in the folder of its kind. */
+function isStray(project: Project, { kind, path }: TakenIn): boolean {
+  return pathFrom(folderOf(project, kind), path ?? "") === undefined;
 }
 
 function originals(project: Project, { takenIn }: ImportReport): string {
@@ -27,11 +41,8 @@ function originals(project: Project, { takenIn }: ImportReport): string {
   return `The originals are as they were: delete them (\`git rm\`) once you are content; \`mortem lint\` names links that led to them.${advice}`;
 }
 
-/** No other command finds what does not lie in the folder of its kind. */
-function strays(project: Project, { takenIn }: ImportReport): string[] {
-  const outside = takenIn.filter(
-    ({ kind, path }) => pathFrom(folderOf(project, kind), path ?? "") === undefined,
-  );
+function strays(project: Project, takenIn: readonly TakenIn[]): string[] {
+  const outside = takenIn.filter((one) => isStray(project, one));
   const [first] = outside;
   if (first === undefined) return [];
   const key = first.kind === "premortem" ? "premortems" : "postmortems";

@@ -12,12 +12,13 @@ import type {
   Reading,
   Source,
 } from "../../import/documents/model.ts";
-import { takeIn } from "../../import/documents/take-in.ts";
+import { rememberedAs, takeIn } from "../../import/documents/take-in.ts";
 import type { Failure, LeftOutRecord } from "../../import/report-schema.ts";
-import type { Tool, ToolReading } from "../../import/tools/index.ts";
+import { markdownOf, type Tool, type ToolReading, type Unfit } from "../../import/tools/model.ts";
 import { readForeign } from "../../io/input.ts";
 import { kindOfPath } from "../../io/input-folder.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
+import { withoutControls } from "../../values/printable.ts";
 import type { ForeignFile } from "./files.ts";
 
 export type Outcome =
@@ -30,7 +31,7 @@ export interface Task {
   readonly manner: Manner;
   readonly tool: Tool | undefined;
   /** What the documents of the archive were taken from: `source` → their path. */
-  readonly known: ReadonlyMap<string, string>;
+  readonly known: Map<string, string>;
   readingOf(file: ForeignFile): Reading;
 }
 
@@ -44,13 +45,40 @@ export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome
     return [takenBefore(file.path, 1, before)];
   try {
     const { text, doubts } = textOf(task, file);
-    const { sources, faults } = await sourcesOf(task, file, text);
-    const outcomes = sources.flatMap((source) => outcomesOfSource(task, file, source, doubts));
-    return [...faults.map((fault) => failed(file.path, fault.line, fault.message)), ...outcomes];
+    const { documents, leftOut, faults, unfit } = await readingOf(task, file, text);
+    if (unfit !== undefined) return [unfitting(file, unfit)];
+    const outcomes = documents.flatMap(({ source, remarks }) => {
+      const own = outcomesOfSource(task, file, source, [...doubts, ...remarks]);
+      return source.text === text ? own : own.map((one) => inExport(one, source.firstLine));
+    });
+    return [
+      ...faults.map((fault) => failed(file.path, fault.line, fault.message)),
+      ...leftOut.map(({ path, why }) => leftOutOf(path, 1, "other", why)),
+      ...outcomes,
+    ];
   } catch (error) {
     if (!(error instanceof MortemError)) throw error;
     return [failed(file.path, error.place.line, error.message, error.hint)];
   }
+}
+
+/** What a person named has to be an export; of a folder, what is none is left out. */
+function unfitting({ path, isNamed }: ForeignFile, { message, hint }: Unfit): Outcome {
+  return isNamed
+    ? failed(path, undefined, message, hint)
+    : leftOutOf(path, 1, "other", `${message}. ${hint}`);
+}
+
+/** The lines of a text that was made from an export are nowhere to be seen: all is said of where the incident begins. */
+function inExport(outcome: Outcome, line: number): Outcome {
+  if (outcome.kind !== "taken-in") return outcome;
+  const { imported } = outcome;
+  const there = <T extends { readonly line: number }>(all: readonly T[]): T[] =>
+    all.map((one) => ({ ...one, line }));
+  return {
+    ...outcome,
+    imported: { ...imported, doubts: there(imported.doubts), unknown: there(imported.unknown) },
+  };
 }
 
 /** @throws MortemError where it cannot be read */
@@ -65,12 +93,12 @@ function textOf(
   return { text, doubts: doubt === undefined ? [] : [doubt] };
 }
 
-async function sourcesOf(
+async function readingOf(
   { tool }: Task,
   { path, file }: ForeignFile,
   text: string,
 ): Promise<ToolReading> {
-  if (tool === undefined) return { sources: [{ path, text, firstLine: 1 }], faults: [] };
+  if (tool === undefined) return markdownOf(text, path);
   return tool.read(text, path, file === undefined ? new Map() : textsBeside(file, tool.beside));
 }
 
@@ -87,12 +115,33 @@ function outcomesOfSource(
   source: Source,
   doubts: readonly Doubt[],
 ): Outcome[] {
-  const before = task.known.get(source.path);
+  const before = knownBefore(task, source);
   if (before !== undefined && task.manner === "anew")
     return [takenBefore(source.path, source.firstLine, before)];
-  return guarded(source, () => takeIn(source, task.readingOf(file), task.manner))
-    .map((one) => outcomeOf(task, file, one, doubts))
+  const clean = cleaned(task, source);
+  return guarded(source, () => takeIn(clean.source, task.readingOf(file), task.manner))
+    .map((one) => outcomeOf(task, file, one, [...doubts, ...clean.doubts]))
     .reverse();
+}
+
+/** A file that is edited where it stands keeps its bytes. */
+function cleaned({ manner }: Task, source: Source): { source: Source; doubts: Doubt[] } {
+  const text = manner === "anew" ? withoutControls(source.text) : source.text;
+  if (text === source.text) return { source, doubts: [] };
+  const line = source.firstLine + firstChange(source.text, text);
+  const message = "control characters, which show nothing, are taken out";
+  return { source: { ...source, text }, doubts: [{ line, message }] };
+}
+
+/** How many lines stand before the first in which two texts differ. */
+function firstChange(before: string, after: string): number {
+  const lines = after.split("\n");
+  return before.split("\n").findIndex((line, at) => line !== lines[at]);
+}
+
+/** Also by its place in the file, as documents remembered it before they remembered the tool. */
+function knownBefore({ known }: Task, source: Source): string | undefined {
+  return known.get(rememberedAs(source)) ?? known.get(source.path);
 }
 
 /** One file in a thousand that the program fails on must not keep the others out. */
@@ -137,14 +186,14 @@ function outcomeOf(
   }
   if (one.isFault) return failed(path, firstLine, one.why, REPORT);
   const kind = one.kind === "postmortem" || one.kind === "premortem" ? "other" : one.kind;
-  return { kind: "left-out", record: { source: path, line: firstLine, kind, why: one.why } };
+  return leftOutOf(path, firstLine, kind, one.why);
 }
 
 /** It would be a document that no other command takes for one. */
 function pageInPlace(source: string): Outcome {
   const why =
     "no command takes a file of this name for a document: rename it, or leave --in-place out";
-  return { kind: "left-out", record: { source, line: 1, kind: "other", why } };
+  return leftOutOf(source, 1, "other", why);
 }
 
 /** What a document says that it was taken from. */
@@ -153,10 +202,16 @@ function sourceIn(text: string): string | undefined {
 }
 
 function takenBefore(source: string, line: number, path: string): Outcome {
-  return {
-    kind: "left-out",
-    record: { source, line, kind: "taken-in-before", why: `already here: ${path}` },
-  };
+  return leftOutOf(source, line, "taken-in-before", `already here: ${path}`);
+}
+
+function leftOutOf(
+  source: string,
+  line: number,
+  kind: LeftOutRecord["kind"],
+  why: string,
+): Outcome {
+  return { kind: "left-out", record: { source, line, kind, why } };
 }
 
 function failed(

@@ -95,7 +95,7 @@ async function work(
   { files, options }: Wanted,
   answers: Answers,
 ): Promise<ImportReport> {
-  const { project } = task;
+  const { project, known } = task;
   const { dryRun = false, inPlace = false } = options;
   const report: ImportReport = {
     version: 1,
@@ -116,6 +116,8 @@ async function work(
       const one = settled(outcome.imported, answers, isOrderKnown, project.lookup);
       try {
         const path = dryRun ? null : write(task, file, one, today);
+        // The same incident may be in another export, too.
+        if (path !== null && one.source.origin !== undefined) known.set(one.source.origin, path);
         report.takenIn.push(recordOf(task, file, one, path));
       } catch (error) {
         if (!(error instanceof MortemError)) throw error;

@@ -13,6 +13,8 @@ import type { DayOrder } from "../dates/day-order.ts";
 export interface Source {
   /** As it is shown: with `/`, below the root where it lies there. */
   readonly path: string;
+  /** What the document remembers to be taken from, where that is not the path. */
+  readonly origin?: string | undefined;
   readonly text: string;
   /** The line of the file at which the text begins, from 1. */
   readonly firstLine: number;

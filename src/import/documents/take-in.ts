@@ -40,7 +40,7 @@ export function takeIn(source: Source, reading: Reading, manner: Manner): (Impor
   if (kind === "premortem") {
     const template = reading.premortem;
     const premortem = { ...reading, template };
-    return [takeInOne(outlineOf(source, template), kind, premortem, manner, source.path)];
+    return [takeInOne(outlineOf(source, template), kind, premortem, manner, rememberedAs(source))];
   }
   if (kind !== "postmortem") return [leftOut(source, kind, why)];
   const pieces = splitIncidents(whole);
@@ -50,9 +50,15 @@ export function takeIn(source: Source, reading: Reading, manner: Manner): (Impor
   }
   return pieces.map((piece, at) => {
     const outline = pieces.length === 1 ? whole : outlineOf(piece, reading.template);
-    const name = at === 0 ? source.path : `${source.path}#${at + 1}`;
+    const first = rememberedAs(source);
+    const name = at === 0 ? first : `${first}#${at + 1}`;
     return takeInOne(outline, kind, reading, manner, name);
   });
+}
+
+/** What \`source\` says of a document. */
+export function rememberedAs({ origin, path }: Source): string {
+  return origin ?? path;
 }
 
 function whyRefused(source: Source, manner: Manner): string | undefined {

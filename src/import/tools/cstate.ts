@@ -4,11 +4,14 @@
  * @see https://github.com/cstate/cstate/wiki/Usage
  * @see https://github.com/cstate/cstate/tree/master/exampleSite/content/issues
  */
+
+import { stemOf } from "../../document/document.ts";
 import { findFence } from "../../document/fence.ts";
 import { lineStarts, placeAt } from "../../values/text.ts";
 import { parseYaml } from "../../values/yaml.ts";
 import type { Doubt } from "../documents/model.ts";
 import { draftText, item } from "./draft.ts";
+import { inOrder } from "./instants.ts";
 import type { ToolReading } from "./model.ts";
 import { textsOf, yamlText } from "./yaml-values.ts";
 
@@ -20,7 +23,7 @@ const SEVERITY: ReadonlyMap<string, string> = new Map([
   ["notice", "minor"],
 ]);
 
-export function readCState(text: string, name: string): ToolReading {
+export function readCState(text: string, name: string): ToolReading | undefined {
   const fence = findFence(text);
   const { start, end } = fence?.content ?? { start: 0, end: 0 };
   const yaml = fence?.language === "yaml" ? parseYaml(text.slice(start, end), start) : undefined;
@@ -30,14 +33,15 @@ export function readCState(text: string, name: string): ToolReading {
   }));
   const front = (key: string): string | undefined => yamlText(yaml?.root, key);
   const title = front("title");
-  if (fence === undefined || title === undefined)
-    return { sources: [{ path: name, text, firstLine: 1 }], faults: [...faults, NO_TITLE] };
+  if (fence === undefined || !isIssue(text, front)) return undefined;
+  if (front("informational")?.toLowerCase() === "true")
+    return { documents: [], leftOut: [{ path: name, why: INFORMATIONAL }], faults };
   const severity = front("severity");
   const { told, updates } = readUpdates(text.slice(fence.span.end));
   const draft = draftText({
-    title,
+    title: title ?? stemOf(name).replaceAll("-", " "),
     facts: {
-      status: STATUS.get(front("resolved") ?? ""),
+      status: STATUS.get(front("resolved")?.toLowerCase() ?? ""),
       severity: severity === undefined ? undefined : (SEVERITY.get(severity) ?? severity),
       started_at: front("date"),
       resolved_at: front("resolvedwhen"),
@@ -46,13 +50,24 @@ export function readCState(text: string, name: string): ToolReading {
     sections: [{ heading: "Timeline", lines: updates }],
     body: told,
   });
-  return { sources: [{ path: name, text: draft, firstLine: 1 }], faults };
+  return {
+    documents: [{ source: { path: name, text: draft, firstLine: 1 }, remarks: [] }],
+    leftOut: [],
+    faults,
+  };
 }
 
-const NO_TITLE: Doubt = {
-  line: 1,
-  message: "no title in YAML on top: it is read as any Markdown",
-};
+const INFORMATIONAL = "an announcement (`informational: true`), no incident";
+
+/** Its other pages, and Markdown of other forms, say none of this. */
+function isIssue(text: string, front: (key: string) => string | undefined): boolean {
+  return (
+    front("section") === "issue" ||
+    front("resolvedwhen") !== undefined ||
+    (front("resolved") ?? front("informational")) !== undefined ||
+    TRACK.test(text)
+  );
+}
 const MOST_FAULTS = 5;
 
 const STATUS: ReadonlyMap<string, string> = new Map([
@@ -62,15 +77,13 @@ const STATUS: ReadonlyMap<string, string> = new Map([
 
 /** Paragraphs with a time are updates, the oldest first; the rest is what people wrote besides. */
 function readUpdates(body: string): { told: string; updates: string[] } {
-  const updates: string[] = [];
+  const found: { time: string; line: string }[] = [];
   const told: string[] = [];
   for (const paragraph of body.split(/\n[ \t]*\n|\r\n[ \t]*\r\n/)) {
     const time = TRACK.exec(paragraph)?.[1];
     if (time === undefined) told.push(paragraph);
-    else updates.push(item(time, paragraph.replace(TRACK, "").trim()));
+    else found.push({ time, line: item(time, paragraph.replace(TRACK, "").trim()) });
   }
-  const isNewestFirst = updates.length > 1 && (updates[0] as string) > (updates.at(-1) as string);
-  if (isNewestFirst) updates.reverse();
   const rest = told.filter((paragraph) => !/^\s*-{3,}\s*$/.test(paragraph));
-  return { told: rest.join("\n\n"), updates };
+  return { told: rest.join("\n\n"), updates: inOrder(found).map(({ line }) => line) };
 }

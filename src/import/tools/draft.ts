@@ -1,9 +1,10 @@
 /** Writes what a tool knows of an incident as a Markdown document, in the words that every import understands. */
 import { titleHeading } from "../../template/heading.ts";
+import { fingerprint } from "../../values/fingerprint.ts";
 import { lineStarts, oneLine, placeAt } from "../../values/text.ts";
 import { printFlowList, printScalar } from "../../values/yaml-print.ts";
-import type { Doubt } from "../documents/model.ts";
-import type { JsonReading } from "./json-text.ts";
+import type { Doubt, Source } from "../documents/model.ts";
+import type { JsonObject, JsonReading } from "./json-text.ts";
 
 export interface Draft {
   readonly title: string;
@@ -43,6 +44,11 @@ function withHeading(body: string): string {
   return `## ${HAS_PARTS.test(body) ? "Post-mortem" : "Summary"}\n\n${body}\n`;
 }
 
+/** Could it leave something open, or begin a chapter, so that what follows it is read as a part of it? */
+export function staysOpen(text: string): boolean {
+  return /^[ \t]{0,3}(?:`{3}|~{3}|#|<[!?a-z/]|[=-]{2})/im.test(text);
+}
+
 /** Does the text that people wrote have a chapter of such a name? */
 export function hasHeading(body: string | undefined, name: RegExp): boolean {
   return (body ?? "")
@@ -57,18 +63,48 @@ export function item(...said: readonly (string | undefined)[]): string {
   return lines.map((line, at) => `${at === 0 ? "- " : "  "}${line}`.trimEnd()).join("\n");
 }
 
-/** An incident's place in a file of several: by its id in the tool, by its number in the file where that is none. */
-export function partPath(name: string, id: string | undefined, at: number): string {
-  return `${name}#${id !== undefined && /^[\w.-]{1,64}$/.test(id) ? id : at + 1}`;
+/** What tells an incident from the others of a tool. */
+export interface Identity {
+  readonly id: string | undefined;
+  /** What people call it by, where that is another. */
+  readonly shown?: string | undefined;
+  /** What tells it apart where it has no id: its title and when it was made. */
+  readonly otherwise: readonly (string | undefined)[];
 }
 
-/** A doubt for JSON that could not be read to its end. */
+/**
+ * Where an incident stands in a file of several, and what its document remembers it by: its id in the tool, since the
+ * next export has another name. Never its number in the file, since the next export has others before it.
+ */
+export function placesIn(
+  tool: string,
+  name: string,
+): (one: Identity) => Pick<Source, "path" | "origin"> {
+  const given = new Map<string, number>();
+  return ({ id, shown = id, otherwise }) => {
+    if (isSafe(id))
+      return { path: `${name}#${isSafe(shown) ? shown : id}`, origin: `${tool}#${id}` };
+    const key = fingerprint(JSON.stringify([id ?? null, ...otherwise.map((part) => part ?? null)]));
+    const nth = (given.get(key) ?? 0) + 1;
+    given.set(key, nth);
+    return { path: `${name}#${nth === 1 ? key : `${key}-${nth}`}`, origin: undefined };
+  };
+}
+
+const isSafe = (id: string | undefined): id is string =>
+  id !== undefined && /^[\w.-]{1,64}$/.test(id);
+
+/** A fault for JSON that could not be read to its end. */
 export function jsonFaults(text: string, { fault }: JsonReading): Doubt[] {
   if (fault === undefined) return [];
   const { line } = placeAt(lineStarts(text), fault.offset);
-  return [
-    { line, message: `${fault.message}: what stands before was read, export the rest again` },
-  ];
+  return [{ line, message: `${fault.message}: only what is whole before it was read` }];
+}
+
+/** The line of a file at which an object of it begins. */
+export function lineIn(text: string, { starts }: JsonReading): (object: JsonObject) => number {
+  const lines = lineStarts(text);
+  return (object) => placeAt(lines, starts.get(object) ?? 0).line;
 }
 
 /** Does a file hold JSON, whatever its name says? */

@@ -1,7 +1,9 @@
 /** The tools whose exports are read, by their ids in alphabetical order; a reader is loaded when it is used. */
-import type { ReadTool, Tool } from "./model.ts";
+import { isJson } from "./draft.ts";
+import type { ReadTool, Tool, Unfit } from "./model.ts";
+import { toolOf } from "./signs.ts";
 
-export type { Beside, Tool, ToolReading } from "./model.ts";
+export type { Beside, Tool, ToolDocument, ToolReading } from "./model.ts";
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
@@ -39,6 +41,23 @@ function tool(
     id,
     about,
     beside,
-    read: async (text, name, others = NOTHING) => (await load()).read(text, name, others),
+    read: async (text, name, others = NOTHING) => {
+      const isOther = others.size === 0 && isJson(text) && (toolOf(text) ?? id) !== id;
+      const reading = isOther ? undefined : (await load()).read(text, name, others);
+      return (
+        reading ?? { documents: [], leftOut: [], faults: [], unfit: unfitFor(id, about, text) }
+      );
+    },
   };
+}
+
+function unfitFor(id: string, about: string, text: string): Unfit {
+  const message = `this is no export of ${id}, which is ${about}`;
+  const other = toolOf(text);
+  if (other !== undefined && other !== id)
+    return { message, hint: `It looks like one of ${other}: say --from ${other}.` };
+  const hint = isJson(text)
+    ? "Check which tool it comes from, and what it was asked for."
+    : "Leave --from out: Markdown of any form is read without it.";
+  return { message, hint };
 }

@@ -10,6 +10,10 @@ export interface JsonReading {
   readonly values: readonly Json[];
   /** Where reading ended before the text did. */
   readonly fault: { readonly offset: number; readonly message: string } | undefined;
+  /** The offset at which each object begins. */
+  readonly starts: WeakMap<JsonObject, number>;
+  /** Did the text end before the object did? */
+  readonly isOpen: (object: JsonObject) => boolean;
 }
 
 /** Deeper than any export goes. */
@@ -32,6 +36,7 @@ class Reader {
   private at = 0;
   private readonly values: Json[] = [];
   private readonly open: Open[] = [];
+  private readonly starts = new WeakMap<JsonObject, number>();
 
   constructor(private readonly text: string) {}
 
@@ -42,9 +47,17 @@ class Reader {
       if (this.open.length > 0) throw new Fault("the JSON ends too early");
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      return { values: this.values, fault: { offset: this.at, message: error.message } };
+      return this.reading({ offset: this.at, message: error.message });
     }
-    return { values: this.values, fault: undefined };
+    return this.reading(undefined);
+  }
+
+  private reading(fault: JsonReading["fault"]): JsonReading {
+    const { values, starts } = this;
+    const open = new Set<unknown>(
+      this.open.map((one) => (one.kind === "object" ? one.object : one.list)),
+    );
+    return { values, fault, starts, isOpen: (object) => open.has(object) };
   }
 
   /** Takes the next value, key or closing mark, whichever may stand here. */
@@ -76,6 +89,7 @@ class Reader {
   private enter(opened: Open): void {
     if (this.open.length >= DEEPEST) throw new Fault(`it is nested more than ${DEEPEST} deep here`);
     this.put(opened.kind === "list" ? opened.list : opened.object);
+    if (opened.kind === "object") this.starts.set(opened.object, this.at);
     this.open.push(opened);
     this.at++;
   }
@@ -125,7 +139,10 @@ class Reader {
     if (word === "true" || word === "false") this.at += word.length;
     else if (word === "null" || NUMBER.test(word)) this.at += word.length;
     else throw new Fault("this is no JSON");
-    return word === "null" ? null : word === "true" || (word === "false" ? false : Number(word));
+    if (word === "null") return null;
+    if (word === "true" || word === "false") return word === "true";
+    // Rounded, a long id would be another's.
+    return /^-?\d{16,}$/.test(word) ? word : Number(word);
   }
 
   private skipBlanks(): void {

@@ -1,7 +1,7 @@
 /** What stands in JSON that may be of any form: a missing or wrong value is none. */
-import type { Json, JsonObject } from "./json-text.ts";
+import type { Json, JsonObject, JsonReading } from "./json-text.ts";
 
-const isObject = (value: Json | undefined): value is JsonObject => value instanceof Map;
+export const isObject = (value: Json | undefined): value is JsonObject => value instanceof Map;
 
 /** The value at a path of keys. */
 export function valueAt(value: Json | undefined, ...keys: readonly string[]): Json | undefined {
@@ -25,21 +25,37 @@ export function objectsAt(value: Json | undefined, ...keys: readonly string[]): 
 }
 
 /** All that the responses of an API hold under a name, each once: a list under its plural, or one alone. */
-export function objectsNamed(
-  values: readonly Json[],
-  plural: string,
-  singular: string,
-): JsonObject[] {
-  const all = values.flatMap((value) => {
+export function objectsNamed(json: JsonReading, plural: string, singular: string): JsonObject[] {
+  const all = json.values.flatMap((value) => {
     const one = valueAt(value, singular);
     return [...objectsAt(value, plural), ...(isObject(one) ? [one] : [])];
   });
-  const seen = new Set<string>();
-  return all.filter((one) => {
+  return eachOnce(json, all);
+}
+
+/**
+ * What several responses tell of one id is one, the later going before the earlier, where it says anything. What the
+ * text breaks off in is none: taken in by half, it would be known by its id, and the whole never be taken in.
+ */
+export function eachOnce(
+  { starts, isOpen }: JsonReading,
+  objects: readonly JsonObject[],
+): JsonObject[] {
+  const places = new Map<string, number>();
+  const found: JsonObject[] = [];
+  for (const one of objects) {
+    if (isOpen(one)) continue;
     const id = textAt(one, "id");
-    if (id === undefined) return true;
-    const isNew = !seen.has(id);
-    seen.add(id);
-    return isNew;
-  });
+    const place = id === undefined ? undefined : places.get(id);
+    const before = place === undefined ? undefined : found[place];
+    if (place === undefined || before === undefined) {
+      if (id !== undefined) places.set(id, found.length);
+      found.push(one);
+      continue;
+    }
+    const both = new Map([...before, ...[...one].filter(([, value]) => value !== null)]);
+    starts.set(both, starts.get(before) ?? 0);
+    found[place] = both;
+  }
+  return found;
 }

@@ -1,11 +1,33 @@
 /** Exports of other tools: what each reader of one takes and gives. */
 import type { Doubt, Source } from "../documents/model.ts";
 
+export interface ToolDocument {
+  /** A Markdown document of one incident, which is then taken in like any foreign one. */
+  readonly source: Source;
+  /** What a person should look at; the document is taken in all the same. */
+  readonly remarks: readonly Doubt[];
+}
+
+/** What is no incident, or belongs to none: nothing is wrong with it. */
+export interface ToolLeftOut {
+  /** As a source's. */
+  readonly path: string;
+  readonly why: string;
+}
+
 export interface ToolReading {
-  /** A Markdown document for each incident, which is then taken in like any foreign one. */
-  readonly sources: readonly Source[];
-  /** What could not be read, with its line in the file; the rest was. */
+  readonly documents: readonly ToolDocument[];
+  readonly leftOut: readonly ToolLeftOut[];
+  /** What is damaged, with its line in the file; the rest was read. */
   readonly faults: readonly Doubt[];
+  /** The file is none that the tool writes. Nothing of it is read then. */
+  readonly unfit?: Unfit | undefined;
+}
+
+export interface Unfit {
+  readonly message: string;
+  /** What to do instead. */
+  readonly hint: string;
 }
 
 /** Texts of the files that lie beside the one that is read, by their names. */
@@ -25,5 +47,14 @@ export interface Tool {
   readonly read: (text: string, name: string, beside?: Beside) => Promise<ToolReading>;
 }
 
-/** A reader behind its registry entry, which is loaded when it is used. */
-export type ReadTool = (text: string, name: string, beside: Beside) => ToolReading;
+/** Markdown that is taken in as it is. */
+export function markdownOf(text: string, path: string): ToolReading {
+  return {
+    documents: [{ source: { path, text, firstLine: 1 }, remarks: [] }],
+    leftOut: [],
+    faults: [],
+  };
+}
+
+/** A reader behind its registry entry, which is loaded when it is used; undefined for a file that is none of the tool's. */
+export type ReadTool = (text: string, name: string, beside: Beside) => ToolReading | undefined;

@@ -227,7 +227,38 @@ describe("exports of tools", () => {
         stdin: page,
       },
     );
-    expect(reportIn(piped.stdout).takenIn).toHaveLength(2);
+    expect(reportIn(piped.stdout).leftOut.map(({ kind }) => kind)).toEqual([
+      "taken-in-before",
+      "taken-in-before",
+    ]);
+  });
+
+  it("are known by the tool and their id, whatever the file is called and whoever wrote it down before", async () => {
+    const { root, read, write } = temporaryRepository({ "a.json": page, "b/c.json": page });
+    const both = await take(root, "a.json", "b/c.json", "--from", "statuspage");
+    expect(both.stderr).toContain("2 documents taken in with");
+    expect(both.stderr).toContain("2 here already");
+    const path = "docs/postmortems/2020-07-01-logins-fail.md";
+    expect(read(path)).toMatch(/^source: statuspage#a1$/m);
+    write(path, read(path).replace("source: statuspage#a1", "source: a.json#a1"));
+    const again = await take(root, "a.json", "--from", "statuspage");
+    expect(again.stderr).toContain("0 documents taken in, 2 here already.");
+  });
+
+  it("need their tool, and the right one", async () => {
+    const { root } = temporaryRepository({ "incidents.json": page, "x/a.md": "# A\n", ...WIKI });
+    const bare = await take(root, "incidents.json");
+    expect(bare).toMatchObject({ code: 2, stdout: "" });
+    expect(bare.stderr).toContain("--from statuspage");
+    const wrong = await take(root, "incidents.json", "--from", "pagerduty");
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain("It looks like one of statuspage: say --from statuspage.");
+    const markdown = await take(root, "x/a.md", "--from", "incident.io");
+    expect(markdown.code).toBe(1);
+    expect(markdown.stdout).toContain("Leave --from out");
+    const folder = await take(root, "wiki", "--from", "pagerduty");
+    expect(folder.code).toBe(0);
+    expect(folder.stderr).toContain("0 documents taken in, 4 left out.");
   });
 
   it("that break off are taken in as far as they go, and end in 1", async () => {
@@ -292,6 +323,18 @@ describe("in place", () => {
     const run = await take(root, "wiki", "--dry-run", "--report", "report.json");
     expect(run.stdout).toContain("Doubts (7)");
     expect(run.stdout).toContain("wiki/api.md: 2 more doubts, with all in --report FILE");
+  });
+
+  it("names next what works: where no command looks, the folder comes first", async () => {
+    const { root } = temporaryRepository(WIKI);
+    const outside = await take(root, "wiki", "--in-place");
+    expect(outside.stderr).not.toContain("mortem continue");
+    expect(outside.stderr).toMatch(/\nNext: 2 documents outside of docs\/postmortems/);
+    const text = WIKI["wiki/2020-02-03-api-down.md"] ?? "";
+    const odd = temporaryRepository({ "docs/postmortems/\u001b[31m api\u0007.md": text });
+    const run = await take(odd.root, "docs/postmortems", "--in-place");
+    expect(printable(run.stderr, { lines: true })).toBe(run.stderr);
+    expect(run.stderr).not.toContain("mortem continue");
   });
 
   it("edits nothing outside of the repository, and nothing through a link out of it", async () => {
@@ -435,6 +478,17 @@ describe("encodings", () => {
     expect(run.stdout).toContain(message);
     expect(run.stderr).toContain("2 left out, 1 failed.");
   });
+});
+
+it("takes no control character of a file into a document, and says so", async () => {
+  const text = (WIKI["wiki/deep/2020-03-04-disk-full.md"] ?? "")
+    .replace("Disk full", "Disk \u001b[31mfull\u0007")
+    .replace("Nobody noticed", "Nobody\u009b noticed");
+  const { root, read } = temporaryRepository({ "wiki/a.md": text });
+  const run = await take(root, "wiki");
+  expect(run.stdout).toContain("wiki/a.md:1 control characters, which show nothing, are taken out");
+  expect(read(DISK)).toContain("# Disk full\n");
+  expect(read(DISK)).toContain("Nobody noticed");
 });
 
 describe("the report", () => {

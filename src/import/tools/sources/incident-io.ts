@@ -7,66 +7,118 @@
  * @see https://docs.incident.io/api-reference/follow-ups-v2
  * @see https://docs.incident.io/api-reference/postmortemdocuments-v1/show-content
  */
-import type { Doubt, Source } from "../../documents/model.ts";
-import { draftText, hasHeading, isJson, item, jsonFaults, partPath } from "../draft.ts";
-import { earliest, utcTime } from "../instants.ts";
+import { counted } from "../../../values/counted.ts";
+import {
+  draftText,
+  hasHeading,
+  isJson,
+  item,
+  jsonFaults,
+  lineIn,
+  placesIn,
+  staysOpen,
+} from "../draft.ts";
+import { earliest, inOrder, Times, utcTime } from "../instants.ts";
 import { type JsonObject, readJson } from "../json-text.ts";
 import { objectsAt, objectsNamed, textAt } from "../json-values.ts";
-import type { ReadTool } from "../model.ts";
+import { markdownOf, type ReadTool, type ToolDocument, type ToolLeftOut } from "../model.ts";
+import { toolOf } from "../signs.ts";
 
 export const read: ReadTool = (text, name) => {
-  if (!isJson(text)) return { sources: [{ path: name, text, firstLine: 1 }], faults: [] };
+  if (!isJson(text)) return toolOf(text) === "incident.io" ? markdownOf(text, name) : undefined;
   const json = readJson(text);
-  const faults: Doubt[] = jsonFaults(text, json);
-  const all = objectsNamed(json.values, "incidents", "incident");
-  const incidents = all.filter((one) => !NO_INCIDENT.has(categoryOf(one) ?? ""));
-  if (incidents.length < all.length)
-    faults.push({
-      line: 1,
-      message: `${all.length - incidents.length} left out: declined, merged or canceled`,
-    });
-  const updates = objectsNamed(json.values, "incident_updates", "incident_update");
-  const followUps = objectsNamed(json.values, "follow_ups", "follow_up");
+  const all = objectsNamed(json, "incidents", "incident");
+  const updates = objectsNamed(json, "incident_updates", "incident_update");
+  const followUps = objectsNamed(json, "follow_ups", "follow_up");
   const written = json.values.flatMap((value) => textAt(value, "markdown") ?? []);
+  const faults = jsonFaults(text, json);
+  if ([all, updates, followUps, written, faults].every(({ length }) => length === 0))
+    return undefined;
   if (all.length === 0) {
-    if (written.length === 0)
+    if (written.length === 0 && faults.length === 0)
       faults.push({ line: 1, message: "no incident is in it: save the answer of /v2/incidents" });
-    const sources = written.map((markdown, at) => ({
-      path: pathOf(name, at),
-      text: `${markdown}\n`,
-      firstLine: 1,
-    }));
-    return { sources, faults };
+    const documents = written.flatMap(
+      (markdown, at) =>
+        markdownOf(`${markdown}\n`, at === 0 ? name : `${name}#${at + 1}`).documents,
+    );
+    return { documents, leftOut: strays(name, [], updates, followUps, []), faults };
   }
-  const isAlone = incidents.length === 1;
-  if (!isAlone && written.length > 0)
-    faults.push({
-      line: 1,
-      message: `${written.length} post-mortems left out: they do not say of which incident they are`,
-    });
-  const sources = incidents.map((incident, at): Source => {
+  const placeOf = placesIn("incident.io", name);
+  const lineOf = lineIn(text, json);
+  const isAlone = all.filter((one) => whyNone(one) === undefined).length === 1;
+  const documents: ToolDocument[] = [];
+  const leftOut: ToolLeftOut[] = strays(name, all, updates, followUps, isAlone ? [] : written);
+  for (const incident of all) {
     const id = textAt(incident, "id");
-    const own = (one: JsonObject) => textAt(one, "incident_id") === id;
-    const path = partPath(name, textAt(incident, "reference") ?? id, at);
-    if (timeOf(timesOf(incident), "started_at") === undefined)
-      faults.push({ line: 1, message: `${path}: ${NO_START}`, field: "started_at" });
-    const text = draftOf(
+    const place = placeOf({
+      id: id ?? textAt(incident, "reference"),
+      shown: textAt(incident, "reference"),
+      otherwise: [textAt(incident, "name"), textAt(incident, "created_at")],
+    });
+    const why = whyNone(incident);
+    if (why !== undefined) {
+      leftOut.push({ ...place, why });
+      continue;
+    }
+    const line = lineOf(incident);
+    const own = (one: JsonObject) => {
+      const of = textAt(one, "incident_id");
+      return of === undefined ? all.length === 1 : of === id;
+    };
+    const { text: draft, remarks } = draftOf(
       incident,
       updates.filter(own),
       followUps.filter(own),
       isAlone ? written : [],
+      line,
     );
-    return { path, text, firstLine: 1 };
-  });
-  return { sources, faults };
+    documents.push({ source: { ...place, text: draft, firstLine: line }, remarks });
+  }
+  return { documents, leftOut, faults };
 };
 
-const NO_START = "nobody set when it started: it began when it was reported, at the latest";
-const pathOf = (name: string, at: number): string => (at === 0 ? name : `${name}#${at + 1}`);
+/** What belongs to no incident of the file. */
+function strays(
+  path: string,
+  incidents: readonly JsonObject[],
+  updates: readonly JsonObject[],
+  followUps: readonly JsonObject[],
+  written: readonly string[],
+): ToolLeftOut[] {
+  const ids = new Set(incidents.map((one) => textAt(one, "id")));
+  const isStray = (one: JsonObject) => {
+    const of = textAt(one, "incident_id");
+    return of === undefined ? incidents.length !== 1 : !ids.has(of);
+  };
+  const found: readonly (readonly [number: number, what: string, why: string])[] = [
+    [updates.filter(isStray).length, "update", "whose incident is not in this file"],
+    [followUps.filter(isStray).length, "follow-up", "whose incident is not in this file"],
+    [followUps.filter(isDeleted).length, "follow-up", "deleted in the tool"],
+    [
+      written.length,
+      "post-mortem",
+      "not said to be of which incident: save each incident with its own in a file of its own",
+    ],
+  ];
+  return found.flatMap(([number, what, why]) =>
+    number === 0 ? [] : [{ path, why: `${counted(number, what)} ${why}` }],
+  );
+}
 
-/** Categories of statuses that say it was none after all, or is told of elsewhere. */
+const isDeleted = (followUp: JsonObject): boolean => textAt(followUp, "status") === "deleted";
+
+const NO_START = "nobody set when it started: it began when it was reported, at the latest";
+
+/** Categories of statuses that say it was none after all, or is told of elsewhere; and modes of trying the tool out. */
 const NO_INCIDENT: ReadonlySet<string> = new Set(["declined", "merged", "canceled"]);
+const TRIAL: ReadonlySet<string> = new Set(["test", "tutorial"]);
 const categoryOf = (incident: JsonObject) => textAt(incident, "incident_status", "category");
+
+function whyNone(incident: JsonObject): string | undefined {
+  const [category = "", mode = ""] = [categoryOf(incident), textAt(incident, "mode")];
+  if (NO_INCIDENT.has(category)) return `${category} in the tool`;
+  return TRIAL.has(mode) ? `a ${mode} in the tool` : undefined;
+}
 
 const STATUS: ReadonlyMap<string, string> = new Map([
   ["triage", "ongoing"],
@@ -77,30 +129,34 @@ const STATUS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A team names its timestamps as it likes; these are the names that come with the tool, and near ones. */
-const TIMESTAMPS: readonly (readonly [field: string, name: RegExp])[] = [
-  ["started_at", /\bstart/i],
-  ["detected_at", /\b(?:reported|detected)\b/i],
-  ["acknowledged_at", /\b(?:accepted|acknowledged|declared)\b/i],
-  ["mitigated_at", /\b(?:mitigated|fixed|stabili[sz]ed)\b/i],
-  ["resolved_at", /\bresolved\b/i],
-];
+const TIMESTAMPS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    started_at: "started|start|began",
+    detected_at: "reported|detected",
+    acknowledged_at: "accepted|acknowledged|declared",
+    mitigated_at: "mitigated|fixed|stabili[sz]ed",
+    resolved_at: "resolved",
+  }).map(([field, verbs]) => [
+    field,
+    // Work on it, or a fix, starts too.
+    new RegExp(`^(?:(?:impact|incident|issue|outage|problem) )?(?:${verbs})(?: at| time)?$`, "i"),
+  ]),
+);
 
 interface Stamp {
   readonly called: string;
-  readonly time: string;
+  readonly time: string | undefined;
+  readonly said: string;
 }
 
 function timesOf(incident: JsonObject): Stamp[] {
   return objectsAt(incident, "incident_timestamp_values").flatMap((one) => {
     const called = textAt(one, "incident_timestamp", "name");
-    const time = utcTime(textAt(one, "value", "value"));
-    return called === undefined || time === undefined ? [] : [{ called, time }];
+    const said = textAt(one, "value", "value");
+    return called === undefined || said === undefined
+      ? []
+      : [{ called, time: utcTime(said), said }];
   });
-}
-
-function timeOf(times: readonly Stamp[], field: string): string | undefined {
-  const [, name] = TIMESTAMPS.find(([id]) => id === field) ?? [];
-  return times.find(({ called }) => name?.test(called))?.time;
 }
 
 function draftOf(
@@ -108,11 +164,20 @@ function draftOf(
   updates: readonly JsonObject[],
   followUps: readonly JsonObject[],
   written: readonly string[],
-): string {
-  const times = timesOf(incident);
-  const timed = (field: string) => timeOf(times, field);
-  const body = written.join("\n\n") || undefined;
-  return draftText({
+  line: number,
+) {
+  const stamps = timesOf(incident);
+  const times = new Times(line);
+  const timed = (field: string) => {
+    const stamp = stamps.find(({ called }) => TIMESTAMPS.get(field)?.test(called));
+    return times.read(stamp?.called ?? field, stamp?.said);
+  };
+  const [started, detected] = [timed("started_at"), timed("detected_at")];
+  const post = written.join("\n\n") || undefined;
+  const summary = hasHeading(post, /summary/i) ? undefined : textAt(incident, "summary");
+  const isLast = summary !== undefined && staysOpen(summary);
+  const body = isLast ? [post, `## Summary\n\n${summary}`].filter(Boolean).join("\n\n") : post;
+  const text = draftText({
     title: textAt(incident, "name") ?? "",
     facts: {
       reference: textAt(incident, "reference"),
@@ -120,9 +185,8 @@ function draftOf(
       severity: textAt(incident, "severity", "name"),
       timezone: "UTC",
       started_at:
-        timed("started_at") ??
-        earliest([timed("detected_at"), utcTime(textAt(incident, "created_at"))]),
-      detected_at: timed("detected_at"),
+        started ?? earliest([detected, times.read("created_at", textAt(incident, "created_at"))]),
+      detected_at: detected,
       acknowledged_at: timed("acknowledged_at"),
       mitigated_at: timed("mitigated_at"),
       resolved_at: timed("resolved_at"),
@@ -131,22 +195,22 @@ function draftOf(
     sections: [
       {
         heading: "Summary",
-        lines: hasHeading(body, /summary/i) ? [] : linesOf(textAt(incident, "summary")),
+        lines: summary === undefined || isLast ? [] : [summary],
       },
       {
         heading: hasHeading(body, /timeline/i) ? "Updates" : "Timeline",
-        lines: [
-          ...times.map(({ called, time }) => ({ time, line: item(time, called) })),
-          ...updates.map(printUpdate),
-        ]
-          .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
-          .map(({ line }) => line),
+        lines: inOrder([
+          ...inOrder(
+            stamps.map(({ called, time, said }) => ({ time, line: item(time ?? said, called) })),
+          ),
+          ...inOrder(updates.map(printUpdate)),
+        ]).map(({ line: entry }) => entry),
       },
       {
         heading: hasHeading(body, /follow[- ]?ups?|action/i)
           ? "Follow-ups of the tool"
           : "Action items",
-        lines: followUps.filter((one) => textAt(one, "status") !== "deleted").map(printFollowUp),
+        lines: followUps.filter((one) => !isDeleted(one)).map(printFollowUp),
       },
       {
         heading: "Custom fields",
@@ -162,9 +226,9 @@ function draftOf(
     ],
     body,
   });
+  const guessed = started === undefined ? [{ line, message: NO_START, field: "started_at" }] : [];
+  return { text, remarks: [...guessed, ...times.remarks] };
 }
-
-const linesOf = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 
 /** Who leads is the owner; the others took part, each with a role. */
 function rolesOf(incident: JsonObject) {
@@ -179,14 +243,19 @@ function rolesOf(incident: JsonObject) {
   };
 }
 
-function printUpdate(update: JsonObject): { time: string; line: string } {
-  const time = utcTime(textAt(update, "created_at")) ?? "";
+function printUpdate(update: JsonObject): { time: string | undefined; line: string } {
+  const said = textAt(update, "created_at");
+  const time = utcTime(said);
   const status = textAt(update, "new_incident_status", "name");
   const severity = textAt(update, "new_severity", "name");
   const change = [status, severity].filter((said) => said !== undefined).join(", ");
   return {
     time,
-    line: item(time, change === "" ? undefined : `**${change}:**`, textAt(update, "message")),
+    line: item(
+      time ?? said,
+      change === "" ? undefined : `**${change}:**`,
+      textAt(update, "message"),
+    ),
   };
 }
 

@@ -6,9 +6,9 @@
 import { lineStarts, placeAt } from "../../../values/text.ts";
 import { parseYaml, type YamlNode } from "../../../values/yaml.ts";
 import type { Doubt } from "../../documents/model.ts";
-import { draftText, hasHeading, item } from "../draft.ts";
+import { draftText, hasHeading, isJson, item } from "../draft.ts";
 import { utcTime } from "../instants.ts";
-import type { Beside, ReadTool } from "../model.ts";
+import { type Beside, markdownOf, type ReadTool } from "../model.ts";
 import { listOf, textsOf, yamlText } from "../yaml-values.ts";
 
 export const read: ReadTool = (text, name, beside) => {
@@ -16,9 +16,13 @@ export const read: ReadTool = (text, name, beside) => {
   const meta = parsed(beside, "meta.yaml", faults);
   const timeline = parsed(beside, "timeline.yaml", faults);
   const actions = parsed(beside, "actions.yaml", faults);
+  if (isJson(text)) return undefined;
   if (meta === undefined && timeline === undefined && actions === undefined)
-    return { sources: [{ path: name, text, firstLine: 1 }], faults };
+    return { ...markdownOf(text, name), faults };
   const events = listOf(timeline, "events").map(readEvent);
+  // Beside times without a zone, those in UTC keep theirs: nobody knows whether the others are in it too.
+  const areUtc =
+    events.some(({ utc }) => utc) && !events.some(({ said, utc }) => !utc && isClock(said));
   const status = yamlText(meta, "status")?.toLowerCase();
   const draft = draftText({
     title: yamlText(meta, "title") ?? folderOf(name),
@@ -26,7 +30,7 @@ export const read: ReadTool = (text, name, beside) => {
       id: yamlText(meta, "id"),
       status: status === undefined ? undefined : (STATUS.get(status) ?? status),
       severity: yamlText(meta, "severity"),
-      timezone: events.some(({ isUtc }) => isUtc) ? "UTC" : undefined,
+      timezone: areUtc ? "UTC" : undefined,
       date: yamlText(meta, "date"),
       time_created: yamlText(meta, "time"),
       created_at: yamlText(meta, "created_at"),
@@ -36,13 +40,17 @@ export const read: ReadTool = (text, name, beside) => {
     sections: [
       {
         heading: hasHeading(text, /timeline/i) ? "Timeline of events" : "Timeline",
-        lines: events.map(({ time, action }) => item(time, action)),
+        lines: events.map(({ utc, said, action }) => item(areUtc ? (utc ?? said) : said, action)),
       },
       { heading: "Action items", lines: listOf(actions, "items").map(printAction) },
     ],
     body: text,
   });
-  return { sources: [{ path: name, text: draft, firstLine: 1 }], faults };
+  return {
+    documents: [{ source: { path: name, text: draft, firstLine: 1 }, remarks: [] }],
+    leftOut: [],
+    faults,
+  };
 };
 
 function parsed(beside: Beside, file: string, faults: Doubt[]): YamlNode | undefined {
@@ -60,9 +68,10 @@ const folderOf = (name: string): string => (name.split("/").at(-2) ?? "").replac
 /** `2012-08-01 13:29 UTC`, which is what it writes by itself, or any words. */
 function readEvent(event: YamlNode) {
   const time = yamlText(event, "time");
-  const utc = utcTime(time);
-  return { time: utc ?? time, isUtc: utc !== undefined, action: yamlText(event, "action") };
+  return { said: time, utc: utcTime(time), action: yamlText(event, "action") };
 }
+
+const isClock = (said: string | undefined): boolean => /\d:\d\d/.test(said ?? "");
 
 function printAction(action: YamlNode): string {
   const isDone = [yamlText(action, "done"), yamlText(action, "completed")].includes("true");

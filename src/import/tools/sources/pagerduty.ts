@@ -6,64 +6,85 @@
  * @see https://github.com/PagerDuty/api-schema
  * @see https://response.pagerduty.com/after/post_mortem_template/
  */
-import type { Doubt, Source } from "../../documents/model.ts";
-import { draftText, isJson, item, jsonFaults, partPath } from "../draft.ts";
-import { earliest, utcTime } from "../instants.ts";
+import { counted } from "../../../values/counted.ts";
+import { draftText, isJson, item, jsonFaults, lineIn, placesIn } from "../draft.ts";
+import { earliest, inOrder, Times, utcTime } from "../instants.ts";
 import { type JsonObject, readJson } from "../json-text.ts";
 import { objectsAt, objectsNamed, textAt } from "../json-values.ts";
-import type { ReadTool } from "../model.ts";
+import { markdownOf, type ReadTool, type ToolDocument, type ToolLeftOut } from "../model.ts";
+import { toolOf } from "../signs.ts";
 
 export const read: ReadTool = (text, name) => {
-  if (!isJson(text)) return { sources: [{ path: name, text, firstLine: 1 }], faults: [] };
+  if (!isJson(text)) return toolOf(text) === "pagerduty" ? markdownOf(text, name) : undefined;
   const json = readJson(text);
-  const incidents = objectsNamed(json.values, "incidents", "incident");
-  const entries = objectsNamed(json.values, "log_entries", "log_entry").map(readEntry);
-  const notes = objectsNamed(json.values, "notes", "note").map(readNote);
-  const isAlone = incidents.length === 1;
-  const sources: Source[] = incidents.map((incident, at) => {
-    const id = textAt(incident, "id");
-    const own = entries.filter(
-      (one) => one.incident === id || (isAlone && one.incident === undefined),
-    );
-    return sourceOf(incident, [...own, ...(isAlone ? notes : [])], partPath(name, id, at));
-  });
+  const incidents = objectsNamed(json, "incidents", "incident");
+  const entries = objectsNamed(json, "log_entries", "log_entry").map(readEntry);
+  const notes = objectsNamed(json, "notes", "note").map(readNote);
   const faults = jsonFaults(text, json);
-  const lost = entries.filter(
-    ({ incident }) =>
-      !incidents.some(
-        (one) => textAt(one, "id") === incident || (isAlone && incident === undefined),
-      ),
-  ).length;
-  if (incidents.length === 0) faults.push(NO_INCIDENT);
-  else if (lost > 0)
+  if (incidents.length + entries.length + notes.length + faults.length === 0) return undefined;
+  if (incidents.length === 0 && faults.length === 0)
     faults.push({
       line: 1,
-      message: `${lost} log entries left out: their incident is not in this file`,
+      message: "no incident is in it: put the answer of /incidents/{id} into the same file",
     });
+  const isAlone = incidents.length === 1;
+  const ids = new Set<string | undefined>(incidents.map((incident) => textAt(incident, "id")));
+  // Beside one incident alone, what names none is of that one.
+  const isOf = (entry: Entry, id: string | undefined) =>
+    entry.incident === undefined ? isAlone : entry.incident === id;
+  const lineOf = lineIn(text, json);
+  const placeOf = placesIn("pagerduty", name);
+  const documents = incidents.map((incident): ToolDocument => {
+    const id = textAt(incident, "id");
+    const logged = entries.filter((one) => isOf(one, id));
+    const own = isAlone ? [...logged, ...unlogged(notes, logged)] : logged;
+    const line = lineOf(incident);
+    const place = placeOf({ id, otherwise: [titleOf(incident), textAt(incident, "created_at")] });
+    const { text: draft, remarks } = draftOf(incident, own, line);
+    return { source: { ...place, text: draft, firstLine: line }, remarks };
+  });
+  const strays = entries.filter((one) =>
+    one.incident === undefined ? !isAlone : !ids.has(one.incident),
+  );
+  const leftOut: ToolLeftOut[] = [
+    ...saidOf(name, entries.filter(isNotTold), "of who was notified and how"),
+    ...saidOf(
+      name,
+      strays.filter((one) => !isNotTold(one)),
+      "whose incident is not in this file",
+    ),
+  ];
   if (notes.length > 0 && incidents.length > 1)
-    faults.push({
-      line: 1,
-      message: `${notes.length} notes left out: they do not say of which incident they are`,
+    leftOut.push({
+      path: name,
+      why: `${counted(notes.length, "note")} that do not say of which incident they are: save each incident with its notes in a file of its own`,
     });
-  for (const { path } of sources)
-    faults.push({
-      line: 1,
-      message: `${path}: started when the page went out; the harm may be older`,
-      field: "started_at",
-    });
-  return { sources, faults };
+  return { documents, leftOut, faults };
 };
 
-const NO_INCIDENT: Doubt = {
-  line: 1,
-  message: "no incident is in it: put the answer of /incidents/{id} into the same file",
-};
+function saidOf(path: string, { length }: readonly Entry[], which: string): ToolLeftOut[] {
+  return length === 0
+    ? []
+    : [{ path, why: `${counted(length, "log entry", "log entries")} ${which}` }];
+}
+
+/** A note stands in the log, too, where that is in the file. */
+function unlogged(notes: readonly Entry[], logged: readonly Entry[]): Entry[] {
+  return notes.filter(
+    (note) =>
+      !logged.some(({ time, text }) => time === note.time && text.includes(note.content ?? text)),
+  );
+}
 
 interface Entry {
   readonly incident: string | undefined;
   readonly type: string;
   readonly time: string | undefined;
-  readonly text: string | undefined;
+  /** As a reader sees the time. */
+  readonly shown: string | undefined;
+  readonly text: string;
+  /** Of a note: what was written. */
+  readonly content?: string | undefined;
 }
 
 /** Who was called by which phone says how the page went out, not what happened. */
@@ -72,8 +93,11 @@ const NOT_TOLD: ReadonlySet<string> = new Set([
   "exhaust_escalation_path_log_entry",
 ]);
 
+const isNotTold = ({ type }: Entry): boolean => NOT_TOLD.has(type);
+
 function readEntry(entry: JsonObject): Entry {
   const summary = textAt(entry, "summary");
+  const created = textAt(entry, "created_at");
   const said = [
     summary,
     textAt(entry, "channel", "summary"),
@@ -84,30 +108,41 @@ function readEntry(entry: JsonObject): Entry {
   return {
     incident: textAt(entry, "incident", "id"),
     type: textAt(entry, "type") ?? "",
-    time: utcTime(textAt(entry, "created_at")),
+    time: utcTime(created),
+    shown: utcTime(created) ?? created,
     text: said.join(": "),
   };
 }
 
 function readNote(note: JsonObject): Entry {
   const by = textAt(note, "user", "summary");
+  const created = textAt(note, "created_at");
+  const content = textAt(note, "content");
   return {
     incident: undefined,
     type: "annotate_log_entry",
-    time: utcTime(textAt(note, "created_at")),
-    text: [by && `${by}:`, textAt(note, "content")].filter((part) => part).join(" "),
+    time: utcTime(created),
+    shown: utcTime(created) ?? created,
+    text: [by && `${by}:`, content].filter((part) => part).join(" "),
+    content,
   };
 }
 
-function sourceOf(incident: JsonObject, entries: readonly Entry[], path: string): Source {
-  const created = utcTime(textAt(incident, "created_at"));
+const titleOf = (incident: JsonObject): string =>
+  textAt(incident, "title") ?? textAt(incident, "summary") ?? "";
+
+function draftOf(incident: JsonObject, entries: readonly Entry[], line: number) {
+  const times = new Times(line);
+  const timeAt = (key: string) => times.read(key, textAt(incident, key));
+  const created = timeAt("created_at");
   const acknowledged = objectsAt(incident, "acknowledgements").map((one) =>
     utcTime(textAt(one, "at")),
   );
   const of = (type: string) => entries.filter((one) => one.type === type).map(({ time }) => time);
   const link = textAt(incident, "html_url");
   const details = textAt(incident, "body", "details") ?? textAt(incident, "description");
-  const title = textAt(incident, "title") ?? textAt(incident, "summary") ?? "";
+  const title = titleOf(incident);
+  const started = earliest([created, ...of("trigger_log_entry")]);
   const text = draftText({
     title: title.replace(/^\[#\d{1,12}\] /, ""),
     facts: {
@@ -116,27 +151,35 @@ function sourceOf(incident: JsonObject, entries: readonly Entry[], path: string)
       severity: textAt(incident, "priority", "summary") ?? textAt(incident, "priority", "name"),
       urgency: textAt(incident, "urgency"),
       timezone: "UTC",
-      started_at: earliest([created, ...of("trigger_log_entry")]),
-      detected_at: earliest([created, ...of("trigger_log_entry")]),
+      started_at: started,
+      detected_at: started,
       acknowledged_at: earliest([...acknowledged, ...of("acknowledge_log_entry")]),
-      resolved_at:
-        utcTime(textAt(incident, "resolved_at")) ?? of("resolve_log_entry").sort().at(-1),
+      resolved_at: timeAt("resolved_at") ?? of("resolve_log_entry").sort().at(-1),
       services: [textAt(incident, "service", "summary")].filter((said) => said !== undefined),
       teams: objectsAt(incident, "teams").flatMap((team) => textAt(team, "summary") ?? []),
     },
     sections: [
       {
         heading: "Timeline",
-        lines: entries
-          .filter(({ type, text: said }) => !NOT_TOLD.has(type) && said !== "")
-          .sort((a, b) => ((a.time ?? "") < (b.time ?? "") ? -1 : 1))
-          .map(({ time, text: said }) => item(time, said)),
+        lines: inOrder(entries.filter((one) => !isNotTold(one) && one.text !== "")).map(
+          ({ shown, text: said }) => item(shown, said),
+        ),
       },
       { heading: "References", lines: link === undefined ? [] : [item(link)] },
     ],
     body: details === title ? undefined : details,
   });
-  return { path, text, firstLine: 1 };
+  const guessed =
+    started === undefined
+      ? []
+      : [
+          {
+            line,
+            field: "started_at",
+            message: "started when the page went out; the harm may be older",
+          },
+        ];
+  return { text, remarks: [...guessed, ...times.remarks] };
 }
 
 const STATUS: ReadonlyMap<string, string> = new Map([

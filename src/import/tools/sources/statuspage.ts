@@ -5,84 +5,130 @@
  * @see https://confluence.status.atlassian.com/api (the same description stands at `/api` of every such page)
  * @see https://www.mongodb.com/docs/api/doc/cloud-status/operation/operation-getallincidents (every field with its values)
  */
-import type { Doubt, Source } from "../../documents/model.ts";
 import { readCState } from "../cstate.ts";
-import { draftText, hasHeading, isJson, item, jsonFaults, partPath } from "../draft.ts";
-import { earliest, utcTime } from "../instants.ts";
+import { draftText, hasHeading, isJson, item, jsonFaults, lineIn, placesIn } from "../draft.ts";
+import { earliest, inOrder, Times, utcTime } from "../instants.ts";
 import { type Json, type JsonObject, readJson } from "../json-text.ts";
-import { objectsAt, objectsNamed, textAt } from "../json-values.ts";
-import type { ReadTool } from "../model.ts";
+import { eachOnce, isObject, objectsAt, objectsNamed, textAt } from "../json-values.ts";
+import type { ReadTool, ToolDocument, ToolLeftOut } from "../model.ts";
 
 export const read: ReadTool = (text, name) => {
   if (!isJson(text)) return readCState(text, name);
   const json = readJson(text);
-  const all = [...objectsNamed(json.values, "incidents", "incident"), ...bare(json.values)];
-  const incidents = all.filter(
-    (one) => textAt(one, "name") && textAt(one, "impact") !== "maintenance",
-  );
-  const faults: Doubt[] = jsonFaults(text, json);
-  const planned =
-    all.length - incidents.length + objectsNamed(json.values, "scheduled_maintenances", "").length;
-  if (planned > 0)
-    faults.push({
-      line: 1,
-      message: `${planned} left out: planned maintenance, or without a name`,
-    });
-  if (all.length === 0 && faults.length === 0)
-    faults.push({ line: 1, message: "no incident is in it: save a page's /api/v2/incidents.json" });
-  return { sources: incidents.map((one, at) => sourceOf(one, name, at)), faults };
+  const all = eachOnce(json, [
+    ...objectsNamed(json, "incidents", "incident"),
+    ...json.values.flatMap(bare),
+  ]);
+  const planned = objectsNamed(json, "scheduled_maintenances", "scheduled_maintenance");
+  const faults = jsonFaults(text, json);
+  if (all.length + planned.length + faults.length === 0) return undefined;
+  const placeOf = placesIn("statuspage", name);
+  const lineOf = lineIn(text, json);
+  const documents: ToolDocument[] = [];
+  const leftOut: ToolLeftOut[] = planned.map((one) => ({
+    ...placeOf(identityOf(one)),
+    why: PLANNED,
+  }));
+  for (const one of all) {
+    const place = placeOf(identityOf(one));
+    if (isPlanned(one)) leftOut.push({ ...place, why: PLANNED });
+    else {
+      const line = lineOf(one);
+      const { text: draft, remarks } = draftOf(one, line);
+      documents.push({ source: { ...place, text: draft, firstLine: line }, remarks });
+    }
+  }
+  return { documents, leftOut, faults };
 };
 
-/** The manage API gives a list without a name around it. */
-const bare = (values: readonly Json[]): JsonObject[] =>
-  values.flatMap((value) => {
-    if (Array.isArray(value)) return objectsAt(new Map([["all", value]]), "all");
-    return textAt(value, "impact") === undefined ? [] : [value as JsonObject];
-  });
+const PLANNED = "planned maintenance";
+const isPlanned = (one: JsonObject): boolean =>
+  textAt(one, "impact") === "maintenance" ||
+  (one.has("scheduled_for") && textAt(one, "scheduled_for") !== undefined);
 
-function sourceOf(incident: JsonObject, name: string, at: number): Source {
+const identityOf = (one: JsonObject) => ({
+  id: textAt(one, "id"),
+  otherwise: [textAt(one, "name"), textAt(one, "started_at") ?? textAt(one, "created_at")],
+});
+
+/** The manage API gives an incident, or a list of them, without a name around it. */
+function bare(value: Json): JsonObject[] {
+  const all: readonly Json[] = Array.isArray(value) ? value : [value];
+  return all.filter(isObject).filter(isIncident);
+}
+
+/** What other services call an incident has a name and a status too, and neither of these. */
+const isIncident = (one: JsonObject): boolean =>
+  textAt(one, "name") !== undefined &&
+  (Array.isArray(one.get("incident_updates")) || IMPACTS.has(textAt(one, "impact") ?? ""));
+
+const IMPACTS: ReadonlySet<string> = new Set(["none", "minor", "major", "critical", "maintenance"]);
+
+function draftOf(incident: JsonObject, line: number) {
+  const times = new Times(line);
+  const timeAt = (key: string) => times.read(key, textAt(incident, key));
   const updates = objectsAt(incident, "incident_updates").map(readUpdate);
-  const body =
-    textAt(incident, "postmortem_body") ??
-    updates.find(({ status }) => status === "postmortem")?.body;
-  const told = updates.filter(({ status }) => status !== "postmortem");
+  const told = inOrder(updates.filter(({ status }) => status !== "postmortem"));
+  const body = bodyOf(incident, updates);
   const link = textAt(incident, "shortlink");
+  const stated = timeAt("started_at");
+  const started = stated ?? earliest([timeAt("created_at"), ...told.map(({ time }) => time)]);
   const text = draftText({
-    title: textAt(incident, "name") as string,
+    title: textAt(incident, "name") ?? "",
     facts: {
       status: STATUS.get(textAt(incident, "status") ?? ""),
       severity: severityOf(textAt(incident, "impact")),
       timezone: "UTC",
-      started_at:
-        utcTime(textAt(incident, "started_at")) ??
-        utcTime(textAt(incident, "created_at")) ??
-        earliest(told.map(({ time }) => time)),
-      mitigated_at: utcTime(textAt(incident, "monitoring_at")),
-      resolved_at: utcTime(textAt(incident, "resolved_at")),
+      started_at: started,
+      mitigated_at: timeAt("monitoring_at"),
+      resolved_at: timeAt("resolved_at"),
       services: servicesOf(incident),
     },
     sections: [
       {
         heading: hasHeading(body, /timeline/i) ? "Status page updates" : "Timeline",
-        lines: told.sort((a, b) => ((a.time ?? "") < (b.time ?? "") ? -1 : 1)).map(printUpdate),
+        lines: told.map(printUpdate),
       },
       { heading: "References", lines: link === undefined ? [] : [item(link)] },
     ],
     body,
   });
-  return { path: partPath(name, textAt(incident, "id"), at), text, firstLine: 1 };
+  const guessed =
+    stated === undefined && started !== undefined
+      ? [
+          {
+            line,
+            field: "started_at",
+            message: "started when it was published; the harm may be older",
+          },
+        ]
+      : [];
+  return { text, remarks: [...guessed, ...times.remarks] };
+}
+
+/** A post-mortem stands in the incident and in an update of it, mostly the same. */
+function bodyOf(incident: JsonObject, updates: readonly Update[]): string | undefined {
+  const published = updates.filter(({ status }) => status === "postmortem");
+  const all = [textAt(incident, "postmortem_body"), ...published.map(({ body }) => body)];
+  const bodies = new Set(all.filter((body) => body !== undefined));
+  return bodies.size === 0 ? undefined : [...bodies].join("\n\n");
 }
 
 interface Update {
   readonly time: string | undefined;
+  /** As a reader sees it. */
+  readonly shown: string | undefined;
   readonly status: string | undefined;
   readonly body: string | undefined;
   readonly changes: readonly string[];
 }
 
 function readUpdate(update: JsonObject): Update {
+  const said = textAt(update, "display_at") ?? textAt(update, "created_at");
+  const time = utcTime(said) ?? utcTime(textAt(update, "created_at"));
   return {
-    time: utcTime(textAt(update, "display_at")) ?? utcTime(textAt(update, "created_at")),
+    time,
+    shown: time ?? said,
     status: textAt(update, "status"),
     body: textAt(update, "body"),
     changes: objectsAt(update, "affected_components").flatMap((component) => {
@@ -95,9 +141,9 @@ function readUpdate(update: JsonObject): Update {
   };
 }
 
-function printUpdate({ time, status, body, changes }: Update): string {
+function printUpdate({ shown, status, body, changes }: Update): string {
   const said = status === undefined ? undefined : `**${capital(words(status))}:**`;
-  return [item(time, said, body), ...changes].join("\n");
+  return [item(shown, said, body), ...changes].join("\n");
 }
 
 function servicesOf(incident: JsonObject): string[] {

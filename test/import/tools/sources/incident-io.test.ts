@@ -1,6 +1,9 @@
 /** Responses of incident.io's API, in the form of its reference. */
 import { expect, test } from "vitest";
-import { read } from "../../../../src/import/tools/sources/incident-io.ts";
+import { read as readTool } from "../../../../src/import/tools/sources/incident-io.ts";
+import { reading } from "../../../support/tool-reading.ts";
+
+const read = reading(readTool);
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
@@ -82,8 +85,13 @@ const followUps = {
 
 test("an incident with its updates and follow-ups", () => {
   const text = [{ incident }, updates, followUps].map((one) => JSON.stringify(one)).join("\n");
-  const { sources, faults } = read(text, "inc-123.json", NONE);
+  const { sources, leftOut, faults } = read(text, "inc-123.json", NONE);
   expect(faults).toEqual([]);
+  expect(leftOut).toEqual([
+    "inc-123.json: 1 update whose incident is not in this file",
+    "inc-123.json: 1 follow-up deleted in the tool",
+  ]);
+  expect(sources[0]?.origin).toBe("incident.io#01FDAG4S");
   expect(sources.map(({ path }) => path)).toEqual(["inc-123.json#INC-123"]);
   expect(sources[0]?.text).toBe(`---
 title: The parcel index is full
@@ -136,9 +144,10 @@ const MARKDOWN =
   "# INC-123\n\n## Summary\n\nThe index was full.\n\n## Timeline\n\n### 2021-03-04 (UTC)\n\n* [10:08] **Reported**\n\n## Follow-ups\n\n* **Watch the disk** - Assignee: Search Lead\n";
 
 test("a post-mortem alone is its Markdown, copied or as the API answers", () => {
-  const expected = { sources: [{ path: "a", text: MARKDOWN, firstLine: 1 }], faults: [] };
-  expect(read(MARKDOWN, "a", NONE)).toEqual(expected);
-  expect(read(JSON.stringify({ markdown: MARKDOWN }), "a", NONE)).toEqual(expected);
+  const expected = [{ path: "a", text: MARKDOWN, firstLine: 1 }];
+  expect(read(MARKDOWN, "a", NONE).sources).toEqual(expected);
+  expect(read(JSON.stringify({ markdown: MARKDOWN }), "a", NONE).sources).toEqual(expected);
+  expect(readTool("# Mail\n", "a.md", NONE)).toBeUndefined();
 });
 
 test("beside its incident it is told by that one's facts, and nothing stands twice", () => {
@@ -168,15 +177,27 @@ test("who set no start is told how it was guessed, and what was none is left out
     incident_status: { category: "declined" },
   };
   const bare = { id: "3", name: "Slow", created_at: "2021-03-04T10:08:00Z" };
-  const { sources, faults } = read(
+  const { sources, remarks, leftOut } = read(
     JSON.stringify({ incidents: [declined, bare], pagination_meta: {} }),
     "a.json",
     NONE,
   );
   expect(sources.map(({ path }) => path)).toEqual(["a.json#3"]);
   expect(sources[0]?.text).toContain("started_at: 2021-03-04T10:08\n");
-  expect(faults.map(({ message }) => message)).toEqual([
-    "1 left out: declined, merged or canceled",
-    "a.json#3: nobody set when it started: it began when it was reported, at the latest",
+  expect(leftOut).toEqual(["a.json#INC-2: declined in the tool"]);
+  expect(remarks).toEqual([
+    "nobody set when it started: it began when it was reported, at the latest",
   ]);
+});
+
+test("work that started is no start of the incident, and a summary leaves nothing open", () => {
+  const odd = {
+    ...incident,
+    summary: "```\nno end",
+    incident_timestamp_values: [stamp("Fix started at", "2021-03-04T11:00:00Z")],
+  };
+  const { sources, remarks } = read(JSON.stringify({ incident: odd }), "a.json", NONE);
+  expect(sources[0]?.text).toContain("started_at: 2021-03-04T10:08\n");
+  expect(sources[0]?.text).toMatch(/## Summary\n\n```\nno end\n$/);
+  expect(remarks).toHaveLength(1);
 });

@@ -1,6 +1,9 @@
 /** An incident's folder as mortician keeps it. */
 import { expect, test } from "vitest";
-import { read } from "../../../../src/import/tools/sources/mortician.ts";
+import { read as readTool } from "../../../../src/import/tools/sources/mortician.ts";
+import { reading } from "../../../support/tool-reading.ts";
+
+const read = reading(readTool);
 
 const INDEX = `## Summary
 Nobody could track a parcel.
@@ -70,10 +73,10 @@ ${INDEX}`);
 });
 
 test("without the files beside it, it is Markdown", () => {
-  expect(read(INDEX, "index.md", new Map())).toEqual({
-    sources: [{ path: "index.md", text: INDEX, firstLine: 1 }],
-    faults: [],
-  });
+  expect(read(INDEX, "index.md", new Map()).sources).toEqual([
+    { path: "index.md", text: INDEX, firstLine: 1 },
+  ]);
+  expect(readTool("{}", "a.json", new Map())).toBeUndefined();
 });
 
 test("YAML that is damaged is told with its file and line, and the rest is taken", () => {

@@ -1,6 +1,9 @@
 /** Responses of PagerDuty's REST API, in the form of its published schema. */
 import { expect, test } from "vitest";
-import { read } from "../../../../src/import/tools/sources/pagerduty.ts";
+import { read as readTool } from "../../../../src/import/tools/sources/pagerduty.ts";
+import { reading } from "../../../support/tool-reading.ts";
+
+const read = reading(readTool);
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
@@ -59,14 +62,10 @@ const log = {
 
 test("an incident with its log, one response after the other in a file", () => {
   const text = `${JSON.stringify(incident)}\n${JSON.stringify(log)}\n`;
-  const { sources, faults } = read(text, "px1.json", NONE);
-  expect(faults).toEqual([
-    {
-      line: 1,
-      field: "started_at",
-      message: "px1.json#PX1: started when the page went out; the harm may be older",
-    },
-  ]);
+  const { sources, remarks, leftOut, faults } = read(text, "px1.json", NONE);
+  expect(faults).toEqual([]);
+  expect(remarks).toEqual(["started when the page went out; the harm may be older"]);
+  expect(leftOut).toEqual(["px1.json: 1 log entry of who was notified and how"]);
   expect(sources).toHaveLength(1);
   expect(sources[0]?.text).toBe(`---
 title: The parcel index is full
@@ -109,7 +108,7 @@ test("of several incidents each gets its own entries", () => {
     log.log_entries[4],
     { ...log.log_entries[4], id: "R9", incident: { id: "PX9" } },
   ];
-  const { sources, faults } = read(
+  const { sources, leftOut } = read(
     JSON.stringify([all]).slice(1, -1) + JSON.stringify({ log_entries: entries }),
     "all.json",
     NONE,
@@ -119,9 +118,7 @@ test("of several incidents each gets its own entries", () => {
     true,
     false,
   ]);
-  expect(faults.map(({ message }) => message)).toContain(
-    "1 log entries left out: their incident is not in this file",
-  );
+  expect(leftOut).toEqual(["all.json: 1 log entry whose incident is not in this file"]);
 });
 
 test("notes are entries of the one incident that they lie beside", () => {
@@ -147,8 +144,6 @@ test("a log without its incident says what is missing", () => {
 
 test("its form in Markdown is read as Markdown", () => {
   const text = "**Postmortem Owner:** on-call\n\n## Overview\n\nThe index was full.\n";
-  expect(read(text, "pm.md", NONE)).toEqual({
-    sources: [{ path: "pm.md", text, firstLine: 1 }],
-    faults: [],
-  });
+  expect(read(text, "pm.md", NONE).sources).toEqual([{ path: "pm.md", text, firstLine: 1 }]);
+  expect(readTool("# Mail\n\n## Overview\n", "a.md", NONE)).toBeUndefined();
 });

@@ -1,6 +1,9 @@
 /** A status page's public API, in the form that its own `/api` page describes, and cState's files. */
 import { expect, test } from "vitest";
-import { read } from "../../../../src/import/tools/sources/statuspage.ts";
+import { read as readTool } from "../../../../src/import/tools/sources/statuspage.ts";
+import { reading } from "../../../support/tool-reading.ts";
+
+const read = reading(readTool);
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
@@ -72,10 +75,10 @@ const EXPORT = JSON.stringify({
 });
 
 test("each incident of a page becomes a document, with its updates as the timeline", () => {
-  const { sources, faults } = read(EXPORT, "incidents.json", NONE);
-  expect(faults).toEqual([
-    { line: 1, message: "1 left out: planned maintenance, or without a name" },
-  ]);
+  const { sources, leftOut, faults } = read(EXPORT, "incidents.json", NONE);
+  expect(faults).toEqual([]);
+  expect(leftOut).toEqual(["incidents.json#m1: planned maintenance"]);
+  expect(sources[0]?.origin).toBe("statuspage#cp306tmzcl0y");
   expect(sources.map(({ path }) => path)).toEqual(["incidents.json#cp306tmzcl0y"]);
   expect(sources[0]?.text).toBe(`---
 title: Parcels cannot be tracked
@@ -143,10 +146,42 @@ test("a post-mortem with a timeline of its own keeps it, and the updates stand a
   expect(sources[0]?.text).toContain("## Status page updates\n\n- **Resolved:** Fast.\n");
 });
 
-test("JSON without incidents says what to save", () => {
-  const { sources, faults } = read('{"page":{},"components":[]}', "summary.json", NONE);
-  expect(sources).toEqual([]);
-  expect(faults[0]?.message).toMatch(/api\/v2\/incidents\.json$/);
+test("JSON without incidents, and incidents of other services, are none of its own", () => {
+  expect(readTool('{"page":{},"components":[]}', "summary.json", NONE)).toBeUndefined();
+  expect(readTool('[{"id":"1","name":"a","status":"ok"}]', "a.json", NONE)).toBeUndefined();
+});
+
+test("an announcement of cState is left out, and says so", () => {
+  const file = "---\ntitle: A new page\ninformational: true\nsection: issue\n---\n\nHello.\n";
+  const { sources, leftOut, faults } = read(file, "new.md", NONE);
+  expect([sources, faults]).toEqual([[], []]);
+  expect(leftOut).toEqual(["new.md: an announcement (`informational: true`), no incident"]);
+});
+
+test("an incident that two responses tell of is one, and one without an id keeps its place", () => {
+  const one = { id: "a1", name: "Slow", impact: "minor", shortlink: "https://s.example/a1" };
+  const more = { id: "a1", name: "Slow", impact: "major", shortlink: null };
+  const { sources } = read(JSON.stringify([one, more]), "a.json", NONE);
+  expect(sources).toHaveLength(1);
+  expect(sources[0]?.text).toMatch(/severity: major\n[\s\S]*https:\/\/s\.example\/a1/);
+  const nameless = [
+    { ...one, id: undefined },
+    { ...one, id: undefined, name: "Slower" },
+  ];
+  const [first] = read(JSON.stringify(nameless), "a.json", NONE).sources;
+  const [, second] = read(JSON.stringify(nameless.toReversed()), "a.json", NONE).sources;
+  expect(first?.path).toBe(second?.path);
+});
+
+test("a start that nobody set, and a time without a zone, are told of", () => {
+  const one = { id: "a", name: "Slow", impact: "minor", created_at: "2021-03-04T10:00:00Z" };
+  expect(read(JSON.stringify(one), "a.json", NONE).remarks).toEqual([
+    "started when it was published; the harm may be older",
+  ]);
+  const vague = { ...one, resolved_at: "2021-03-04 10:00" };
+  const { sources, remarks } = read(JSON.stringify(vague), "a.json", NONE);
+  expect(sources[0]?.text).not.toContain("resolved_at");
+  expect(remarks[1]).toBe("resolved_at is left out: 2021-03-04 10:00 is no time with a zone");
 });
 
 test("a file of cState has its updates in the order in which they came", () => {
@@ -194,8 +229,7 @@ We are sorry.
 `);
 });
 
-test("Markdown that is no file of cState is taken as it is, and says so", () => {
-  const { sources, faults } = read("# Mail\n", "a.md", NONE);
-  expect(sources).toEqual([{ path: "a.md", text: "# Mail\n", firstLine: 1 }]);
-  expect(faults).toHaveLength(1);
+test("Markdown that is no file of cState is none of its own", () => {
+  expect(readTool("# Mail\n", "a.md", NONE)).toBeUndefined();
+  expect(readTool("---\ntitle: Mail\nseverity: down\n---\n\nx\n", "a.md", NONE)).toBeUndefined();
 });
