@@ -101,7 +101,7 @@ export function tellsHarm(words: string): boolean {
 
 /** In part, not yet, or of something that is kept about the incident. */
 const NOT_OVER =
-  /\b(?:partial(?:ly)?|partly|mostly|not (?:yet |fully |completely )?(?:been |be )?(?:resolved|fixed|restored|over|recovered)|(?:will|should|might|may|could|can) (?:not )?be|to be (?:resolved|fixed|restored|recovered)|expected|hop(?:e|ed|ing)|unresolved|delvis|teilweise|ticket|case|action items?|follow-?ups?|post-?mortem|pull request)\b|部分|一部/i;
+  /\b(?:partial(?:ly)?|partly|mostly|not (?:yet |fully |completely )?(?:been |be )?(?:resolved|fixed|restored|over|recovered)|(?:will|should|might|may|could|can) (?:not )?be|to be (?:resolved|fixed|restored|recovered)|expected|hop(?:e|ed|ing)|unresolved|delvis|teilweise|ticket|action items?|follow-?ups?|post-?mortem|pull request)\b|部分|一部/i;
 /** In characters. */
 const BEGINNING = 160;
 
