@@ -142,7 +142,7 @@ class Reader {
     if (word === "null") return null;
     if (word === "true" || word === "false") return word === "true";
     // Rounded, a long id would be another's.
-    return /^-?\d{16,}$/.test(word) ? word : Number(word);
+    return /^-?[1-9]\d{15,}$/.test(word) && String(Number(word)) !== word ? word : Number(word);
   }
 
   private skipBlanks(): void {

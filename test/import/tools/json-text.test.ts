@@ -52,3 +52,9 @@ test.each([
 ])("%s", (text, message, offset) => {
   expect(readJson(text).fault).toEqual({ message, offset });
 });
+
+test("a number that the language would round keeps its digits", () => {
+  expect(readJson("[12345678901234567891, 2458781443226534]").values).toEqual([
+    ["12345678901234567891", 2458781443226534],
+  ]);
+});
