@@ -42,7 +42,7 @@ export async function run(
   const gathered = await gather(context, document, asked, options, window);
   const naming = options.names
     ? WITH_NAMES
-    : withoutNames(project.config.people, gathered.names ?? []);
+    : withoutNames(project.config.people, gathered.names ?? [], gathered.members);
   const candidates = candidatesFor(document, gathered.events, window, naming);
   if (gathered.isCut) {
     context.err("git has more commits in that time than are looked through: --path narrows it.\n");

@@ -41,7 +41,8 @@ function recordsByLine(lines: readonly string[], lists: ReadonlySet<string>): Js
     const read = new Scanner(text, lists).run();
     const line = index + 1;
     for (const { value } of read.records) records.push({ value, line });
-    for (const fault of read.faults) faults.push(index === last ? { ...fault, line } : noJson(line));
+    for (const fault of read.faults)
+      faults.push(index === last ? { ...fault, line } : noJson(line));
   }
   return { records, faults };
 }

@@ -22,10 +22,17 @@ export const WITH_NAMES: Naming = { who: (name) => name, text: (words) => words 
 /**
  * @param known the names that the source knows: their full forms are found in texts, since a first name alone may be a
  * word (`Will`, `Mark`)
+ * @param members the names of one person each, by any of which the config may know who it is
  */
-export function withoutNames(people: readonly Person[], known: readonly string[]): Naming {
+export function withoutNames(
+  people: readonly Person[],
+  known: readonly string[],
+  members: readonly (readonly string[])[] = [],
+): Naming {
   const persons = knownPeople(people);
-  const roleOf = (name: string) => persons.get(personKey(name.slice(0, LONGEST_NAME)))?.role;
+  const configuredRole = (name: string) => persons.get(keyOf(name))?.role;
+  const byMember = rolesOf(members, configuredRole);
+  const roleOf = (name: string) => configuredRole(name) ?? byMember.get(keyOf(name));
   const configured = people.flatMap(({ name }) => name ?? []);
   const all = [...configured, ...known.slice(0, MOST_NAMES)].map((name) => oneLine(name));
   const full = new Map(
@@ -38,6 +45,26 @@ export function withoutNames(people: readonly Person[], known: readonly string[]
     who: (name) => (name === undefined ? undefined : roleOf(name)),
     text: (words) => withoutCalls(withoutFull(words, longestFirst), roleOf),
   };
+}
+
+function keyOf(name: string): string {
+  return personKey(name.slice(0, LONGEST_NAME));
+}
+
+/** By each name. One that several people have, who are not all of one role, tells nothing. */
+function rolesOf(
+  members: readonly (readonly string[])[],
+  configuredRole: (name: string) => string | undefined,
+): ReadonlyMap<string, string | undefined> {
+  const roles = new Map<string, string | undefined>();
+  for (const names of members) {
+    const found = new Set(names.flatMap((name) => configuredRole(name) ?? []));
+    const role = found.size === 1 ? [...found][0] : undefined;
+    for (const key of new Set(names.map(keyOf))) {
+      roles.set(key, !roles.has(key) || roles.get(key) === role ? role : undefined);
+    }
+  }
+  return roles;
 }
 
 function withoutFull(words: string, names: readonly (readonly [string, string])[]): string {

@@ -35,6 +35,18 @@ describe("names in a text", () => {
     expect(naming.who(undefined)).toBeUndefined();
   });
 
+  it("are roles by any name that a source knows somebody by, unless others have it too", () => {
+    const members = [
+      ["A Shown Name", "rl"],
+      ["Shared Name", "rl"],
+      ["Shared Name", "somebody-else"],
+    ];
+    const byMember = withoutNames(people, members.flat(), members);
+    expect(byMember.who("A Shown Name")).toBe("release engineering");
+    expect(byMember.text("A Shown Name saw it")).toBe("release engineering saw it");
+    expect(byMember.who("Shared Name")).toBeUndefined();
+  });
+
   it("of any letters are gone, and nothing is left out that is no name", () => {
     const word = fc.string({ minLength: 1, maxLength: 8 });
     const name = fc.tuple(word, word).map(([a, b]) => `${a} ${b}`.replace(/\s+/g, " ").trim());

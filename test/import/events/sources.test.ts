@@ -91,7 +91,21 @@ describe("slack", () => {
   });
 
   it("knows the names of all members, so that they can be taken out of texts", () => {
-    expect(readingOf("slack", "[]", members).names).toEqual(["Release Lead", "Co Maintainer"]);
+    const { names, members: known } = readingOf("slack", "[]", members);
+    expect(names).toEqual(["Release Lead", "rl", "Co Maintainer", "cm"]);
+    expect(known).toEqual([
+      ["Release Lead", "rl"],
+      ["Co Maintainer", "cm"],
+    ]);
+    const stranger = {
+      user: "U9",
+      user_profile: { real_name: "On Call", display_name: "oncall", name: "oc" },
+      text: "rolled back",
+      ts: "1554217200.000100",
+    };
+    expect(readingOf("slack", JSON.stringify([stranger])).members).toEqual([
+      ["On Call", "oncall", "oc"],
+    ]);
   });
 });
 
