@@ -89,6 +89,9 @@ function isSlip(commit: Commit, target: Commit, landed: ReadonlyMap<string, stri
   return commit.author === target.author && commit.at - target.at <= SLIP;
 }
 
+/** Before the name of a branch alone. */
+const LABELS = { hotfix: "Hotfix", incident: "Incident" } as const;
+
 function mergeOf(commit: Commit): Suspect[] {
   const merge = mergeIn(commit);
   const subject = oneLine(commit.subject);
@@ -101,13 +104,14 @@ function mergeOf(commit: Commit): Suspect[] {
     isMerge && (INCIDENT_BRANCH.test(branch) || INCIDENT_TITLE.test(title.slice(0, 300)));
   if (!isHotfix && !isIncident) return [];
   const number = merge?.number ?? squashedFrom(subject);
+  const kind = isHotfix ? "hotfix" : "incident";
   return [
     {
-      kind: isHotfix ? "hotfix" : "incident",
+      kind,
       at: commit.at,
       began: commit.at,
       text: merge === undefined ? title : `Merged ${summaryOf(commit)}`,
-      title: merge?.title === undefined && branch !== "" ? `Hotfix: ${branch}` : title,
+      title: merge?.title === undefined && branch !== "" ? `${LABELS[kind]}: ${branch}` : title,
       why: isHotfix ? "a hotfix" : "its name speaks of an incident",
       hashes: [commit.hash, ...commit.parents.slice(1)],
       numbers: number === undefined ? [] : [number],

@@ -2,25 +2,9 @@ import { describe, expect, it } from "vitest";
 import { mentionsOf } from "../../src/archive/mentions.ts";
 import { suspectsIn } from "../../src/archive/suspects.ts";
 import type { Commit, GitRef, History } from "../../src/values/context.ts";
+import { secondsAt as at, commitAt as commit, hashOf, historyOf } from "../support/history.ts";
 import { documentOf } from "./support.ts";
 
-const at = (time: string) =>
-  Date.parse(`${time.includes("T") ? time : `2019-04-02T${time}`}-05:00`) / 1000;
-const hashOf = (letter: string) => letter.repeat(40);
-const commit = (
-  letter: string,
-  time: string,
-  subject: string,
-  more: Partial<Commit> = {},
-): Commit => ({
-  hash: hashOf(letter),
-  parents: [],
-  at: at(time),
-  author: `author of ${letter}`,
-  subject,
-  body: "",
-  ...more,
-});
 const ref = (kind: GitRef["kind"], name: string, letter = "f"): GitRef => ({
   kind,
   name,
@@ -28,10 +12,7 @@ const ref = (kind: GitRef["kind"], name: string, letter = "f"): GitRef => ({
   at: at("12:00"),
 });
 const suspects = (commits: Commit[], refs: GitRef[] = [], more: Partial<History> = {}) =>
-  suspectsIn(
-    { commits, reverted: [], refs, isCut: false, remote: undefined, ...more },
-    at("2019-01-01T00:00"),
-  );
+  suspectsIn(historyOf(commits, { refs, ...more }), at("2019-01-01T00:00"));
 const listed = (...args: Parameters<typeof suspects>) =>
   suspects(...args).map(({ kind, text, why }) => `${kind}: ${text} (${why})`);
 
@@ -112,6 +93,14 @@ describe("what looks as if something had gone wrong", () => {
   ])("%s %s", (subject, body, line) => {
     const one = commit("c", "12:00", subject, { body, parents: [hashOf("0"), hashOf("1")] });
     expect(listed([one])).toEqual(line === undefined ? [] : [line]);
+  });
+
+  it.each([
+    ["Merge branch 'incident-42' into 'main'", "Incident: incident-42"],
+    ["Merge branch 'hotfix/pool'", "Hotfix: hotfix/pool"],
+  ])("is called by what its branch is: %s", (subject, title) => {
+    const merge = commit("c", "12:00", subject, { parents: [hashOf("0"), hashOf("1")] });
+    expect(suspects([merge])[0]?.title).toBe(title);
   });
 
   it("is a tag or a branch of a hotfix, once, and not when it was merged", () => {

@@ -34,11 +34,12 @@ export async function run(
 ): Promise<number> {
   const asked = readAsked(file, options);
   const isListing = options.format === "json";
-  if (!asked.filter.isGiven && !isListing && context.ask === undefined) throw nobodyToAsk();
   const project = await openProject(context);
   const document = namedPostmortem(context, project, name);
   const margin = asked.source === undefined ? AROUND_GIT : AROUND;
   const window = await windowOf(document, margin, options, context.now());
+  // Last of all that can be told without reading: who mends it is not refused a second time.
+  if (!asked.filter.isGiven && !isListing && context.ask === undefined) throw nobodyToAsk();
   const gathered = await gather(context, document, asked, options, window);
   const naming = options.names
     ? WITH_NAMES

@@ -1,31 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readHistory } from "../../../src/import/events/git/read.ts";
-import type { Commit, History } from "../../../src/values/context.ts";
+import type { History } from "../../../src/values/context.ts";
+import {
+  secondsAt as at,
+  commitAt as commit,
+  hashOf,
+  historyOf as history,
+} from "../../support/history.ts";
 
-const at = (time: string) => Date.parse(`2019-04-02T${time}-05:00`) / 1000;
-const hashOf = (letter: string) => letter.repeat(40);
-const commit = (
-  letter: string,
-  time: string,
-  subject: string,
-  more: Partial<Commit> = {},
-): Commit => ({
-  hash: hashOf(letter),
-  parents: [],
-  at: at(time),
-  author: "Release Lead",
-  subject,
-  body: "",
-  ...more,
-});
-const history = (commits: Commit[], more: Partial<History> = {}): History => ({
-  commits,
-  reverted: [],
-  refs: [],
-  isCut: false,
-  remote: undefined,
-  ...more,
-});
 const textsOf = (one: History) =>
   readHistory(one, "America/Chicago").events.map(({ kind, weight = 0, text, isWanted }) =>
     [`${kind}(${weight})`, text, isWanted ? "wanted" : ""].join(" ").trim(),
