@@ -173,6 +173,8 @@ describe("what cannot be", () => {
     [["notes.txt", "--all", "--from", "git"], "git needs no file"],
     [["notes.txt", "--all", "--path", "x"], "--repo and --path are about git"],
     [["notes.txt", "--all"], "there is no such file or folder"],
+    [["--since", "2019-04-05", "--until", "2019-04-04"], "the time ends before it begins"],
+    [[], "this is not a document of mortem", "---\ntitle: x\n---\n"],
     [["--all", "--since", "soon"], '--since: "soon" is no time that can be read'],
     [["--all", "--since", "2019-04-05", "--until", "2019-04-04"], "the time ends before it begins"],
     [

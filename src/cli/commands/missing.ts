@@ -22,10 +22,9 @@ interface Options {
 const USUAL = "90d";
 
 /** Nobody should take what was not looked through for free of reverts. */
-function cutShort({ commits }: History, since: string, zone: string): string {
+function oldestDay({ commits }: History, zone: string): string {
   const oldest = commits.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
-  const from = printTime(localTime(oldest, zone, "day"));
-  return `git has more commits since ${since} than are looked through: these are of the newest ${commits.length.toLocaleString("en")}, since ${from}.`;
+  return printTime(localTime(oldest, zone, "day"));
 }
 
 /** Exits with 1 for `--check` where there is any, and with 2 where a document cannot be read, which may mention them. */
@@ -55,8 +54,12 @@ export async function run(context: Context, _: readonly [], options: Options): P
   else {
     const frame = frameOf(context);
     out(left.map((suspect) => `${printSuspect(suspect, frame, zone)}\n`).join("\n"));
-    if (history.isCut) err(`${cutShort(history, day, zone)}\n`);
-    if (left.length === 0) err(`Nothing since ${day} lacks a post-mortem, as far as git tells.\n`);
+    const from = history.isCut ? oldestDay(history, zone) : day;
+    if (history.isCut) {
+      const newest = history.commits.length.toLocaleString("en");
+      err(`git has more commits than are looked through: only the ${newest} since ${from} were.\n`);
+    }
+    if (left.length === 0) err(`Nothing since ${from} lacks a post-mortem, as far as git tells.\n`);
   }
   if (options.check !== true || left.length === 0) return exitCodeOf(listing);
   const count = counted(left.length, "thing that git knows has", "things that git knows have");

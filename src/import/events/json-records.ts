@@ -19,32 +19,36 @@ export interface JsonRecords {
  * @param lists the keys below which an object may hold the list
  */
 export function jsonRecords(text: string, lists: readonly string[] = []): JsonRecords {
-  const scanner = new Scanner(text, new Set(lists));
-  return scanner.run();
+  const keys = new Set(lists);
+  const lines = text.split("\n");
+  return isOneALine(lines) ? recordsByLine(lines, keys) : new Scanner(text, keys).run();
 }
 
-/** The same where each line is one object: what is none is named with its line, and the others are read. */
-export function jsonLines(text: string): JsonRecords {
+/** At least half of its lines are an object each: then one that is broken is broken alone. */
+function isOneALine(lines: readonly string[]): boolean {
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== "");
+  if (filled.length < 2 || filled[0]?.startsWith("[")) return false;
+  const whole = filled.filter((line) => line.startsWith("{") && line.endsWith("}"));
+  return whole.length * 2 >= filled.length;
+}
+
+function recordsByLine(lines: readonly string[], lists: ReadonlySet<string>): JsonRecords {
   const records: JsonRecord[] = [];
   const faults: Fault[] = [];
-  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-    if (line.trim() === "") continue;
-    const value = parsed(line);
-    if (isObject(value)) records.push({ value, line: index + 1 });
-    else {
-      const hint = "Mend it, or export it again; the other lines were read.";
-      faults.push({ line: index + 1, message: "this line is no JSON object", hint });
-    }
+  const last = lines.findLastIndex((line) => line.trim() !== "");
+  for (const [index, text] of lines.entries()) {
+    if (text.trim() === "") continue;
+    const read = new Scanner(text, lists).run();
+    const line = index + 1;
+    for (const { value } of read.records) records.push({ value, line });
+    for (const fault of read.faults)
+      faults.push(index === last ? { ...fault, line } : noJson(line));
   }
   return { records, faults };
 }
 
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+function noJson(line: number): Fault {
+  return { line, message: "this is no JSON", hint: "Mend it, or export it again." };
 }
 
 class Scanner {
@@ -119,7 +123,7 @@ class Scanner {
       const value: unknown = JSON.parse(this.text.slice(start, end));
       if (isObject(value)) this.records.push({ value, line });
     } catch {
-      this.faults.push({ line, message: "this is no JSON", hint: "Mend it, or export it again." });
+      this.faults.push(noJson(line));
     }
   }
 

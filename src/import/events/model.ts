@@ -55,8 +55,8 @@ export interface Reading {
   readonly faults: readonly Fault[];
   /** Names of people that the source knows, which may stand in the texts too. */
   readonly names?: readonly string[];
-  /** What else somebody is called, by the name that events have: a member of a chat has three names. */
-  readonly otherNames?: ReadonlyMap<string, readonly string[]>;
+  /** The names of one person each, where the source knows several: any of them may stand in the config. */
+  readonly members?: readonly (readonly string[])[];
 }
 
 /** One file of an export; several where it is a folder. */
@@ -95,6 +95,6 @@ export function joined(readings: readonly Reading[]): Reading {
     events: readings.flatMap(({ events }) => events),
     faults: readings.flatMap(({ faults }) => faults),
     names: [...new Set(readings.flatMap(({ names = [] }) => names))],
-    otherNames: new Map(readings.flatMap(({ otherNames = [] }) => [...otherNames])),
+    members: readings.flatMap(({ members = [] }) => members),
   };
 }

@@ -22,17 +22,16 @@ export const WITH_NAMES: Naming = { who: (name) => name, text: (words) => words 
 
 /**
  * @param reading whose names the source knows: their full forms are found in texts, since a first name alone may be a
- * word (`Will`, `Mark`)
+ * word (`Will`, `Mark`); by any name of a member the config may know who it is
  */
 export function withoutNames(
   people: readonly Person[],
-  { names: known = [], otherNames = new Map() }: Pick<Reading, "names" | "otherNames">,
+  { names: known = [], members = [] }: Pick<Reading, "names" | "members">,
 ): Naming {
   const persons = knownPeople(people);
-  const personOf = (name: string) => persons.get(personKey(name.slice(0, LONGEST_NAME)));
-  const roleOf = (name: string): string | undefined =>
-    [name, ...(otherNames.get(name) ?? [])].map(personOf).find((person) => person !== undefined)
-      ?.role;
+  const configuredRole = (name: string) => persons.get(keyOf(name))?.role;
+  const byMember = rolesOf(members, configuredRole);
+  const roleOf = (name: string) => configuredRole(name) ?? byMember.get(keyOf(name));
   const configured = people.flatMap(({ name }) => name ?? []);
   const all = [...configured, ...known.slice(0, MOST_NAMES)].map((name) => oneLine(name));
   const full = new Map(
@@ -45,6 +44,26 @@ export function withoutNames(
     who: (name) => (name === undefined ? undefined : roleOf(name)),
     text: (words) => withoutCalls(withoutFull(words, longestFirst), roleOf),
   };
+}
+
+function keyOf(name: string): string {
+  return personKey(name.slice(0, LONGEST_NAME));
+}
+
+/** By each name. One that several people have, who are not all of one role, tells nothing. */
+function rolesOf(
+  members: readonly (readonly string[])[],
+  configuredRole: (name: string) => string | undefined,
+): ReadonlyMap<string, string | undefined> {
+  const roles = new Map<string, string | undefined>();
+  for (const names of members) {
+    const found = new Set(names.flatMap((name) => configuredRole(name) ?? []));
+    const role = found.size === 1 ? [...found][0] : undefined;
+    for (const key of new Set(names.map(keyOf))) {
+      roles.set(key, !roles.has(key) || roles.get(key) === role ? role : undefined);
+    }
+  }
+  return roles;
 }
 
 function withoutFull(words: string, names: readonly (readonly [string, string])[]): string {

@@ -49,12 +49,14 @@ export function whenFound(
     return none(`"${shown}" is a span of time`, "Write its beginning and its end as two entries.");
   }
   if (day === undefined) return none(`"${shown}" has no day`, `Write it ${AS_OURS}`);
+  // First, since no --dates would mend it.
+  if (day.shortYear) return none(...partial(day, shown));
   if (day.ambiguous !== undefined && order === undefined) {
     const hint = "Say it with --dates day-first, or --dates month-first.";
     return none(`"${shown}" can be either of two days`, hint);
   }
   const on = wholeDay(partsIn(day, order ?? "day-first"));
-  if (on === undefined || day.shortYear) return none(...partial(day, shown));
+  if (on === undefined) return none(...partial(day, shown));
   if (clock === undefined) return none(`"${shown}" is a day without a time`, NEEDS_CLOCK);
   return whenIn(zone, clockOn(on, clock), shown, setting);
 }

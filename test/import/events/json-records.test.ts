@@ -42,6 +42,19 @@ describe("the objects of an export", () => {
     ['[{"a": 1,},\n{"a": 2}]', [[2, '{"a":2}']], [[1, "this is no JSON"]]],
     ["<html>", [], [[1, "there is no JSON in it"]]],
     ["[]", [], []],
+    [
+      '{"a": 1}\r\n{"a": "x\r\n\r\nlost\r\n{"a": 2}\r\n{"a": 3}\r\n',
+      [
+        [1, '{"a":1}'],
+        [5, '{"a":2}'],
+        [6, '{"a":3}'],
+      ],
+      [
+        [2, "this is no JSON"],
+        [4, "this is no JSON"],
+      ],
+    ],
+    ['{"a": "x\n{"a": 2}', [[2, '{"a":2}']], [[1, "this is no JSON"]]],
   ])("%j gives what is whole, and the line of what is not", (text, records, faults) => {
     expect(read(text)).toEqual({ records, faults });
   });

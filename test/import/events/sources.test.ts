@@ -94,11 +94,24 @@ describe("slack", () => {
     const solo = JSON.stringify([{ id: "U1", name: "will", profile: { display_name: "Will" } }]);
     const said = JSON.stringify([{ user: "U1", text: "ask <@U1>", ts: "1554217260.0" }]);
     expect(read("slack", said, solo)).toEqual(["15:01Z message ask @Will by Will"]);
-    expect(readingOf("slack", said, solo).otherNames).toEqual(new Map([["Will", ["will"]]]));
   });
 
   it("knows the names of all members, so that they can be taken out of texts", () => {
-    expect(readingOf("slack", "[]", members).names).toEqual(["Release Lead", "Co Maintainer"]);
+    const { names, members: known } = readingOf("slack", "[]", members);
+    expect(names).toEqual(["Release Lead", "rl", "Co Maintainer", "cm"]);
+    expect(known).toEqual([
+      ["Release Lead", "rl"],
+      ["Co Maintainer", "cm"],
+    ]);
+    const stranger = {
+      user: "U9",
+      user_profile: { real_name: "On Call", display_name: "oncall", name: "oc" },
+      text: "rolled back",
+      ts: "1554217200.000100",
+    };
+    expect(readingOf("slack", JSON.stringify([stranger])).members).toEqual([
+      ["On Call", "oncall", "oc"],
+    ]);
   });
 });
 
@@ -260,7 +273,7 @@ it("jsonl is an object a line, by the names that log tools give", () => {
     "15:30Z note(2) jobs fail by rl",
     "15:30Z deploy rolled back",
     "line 3: nothing says what happened",
-    "line 4: this line is no JSON object",
+    "line 4: the export breaks off here",
   ]);
   const list =
     '[{"time": "2019-04-02T15:30:00Z",\n "text": "a"},\n {"time": "2019-04-02T15:31:00Z", "te';
@@ -274,8 +287,8 @@ it("jsonl names each line that is broken, and reads the others", () => {
     "15:30Z note a0",
     "15:32Z note a2",
     "15:34Z note a4",
-    "line 2: this line is no JSON object",
-    "line 4: this line is no JSON object",
+    "line 2: this is no JSON",
+    "line 4: this is no JSON",
   ]);
 });
 

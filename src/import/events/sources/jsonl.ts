@@ -5,7 +5,7 @@
 import { dayOrderOf } from "../../dates/day-order.ts";
 import { Collected } from "../collected.ts";
 import { findName, kindOf, type Role, weightOf } from "../columns.ts";
-import { type JsonObject, jsonLines, jsonRecords, valueAt } from "../json-records.ts";
+import { type JsonObject, jsonRecords, valueAt } from "../json-records.ts";
 import { type ExportFile, joined, type Source } from "../model.ts";
 import { readWhen } from "../when.ts";
 
@@ -18,7 +18,7 @@ export const jsonl: Source = {
   read: (files, setting) =>
     joined(
       files.map(({ text }: ExportFile) => {
-        const { records, faults } = isLines(text) ? jsonLines(text) : jsonRecords(text, LISTS);
+        const { records, faults } = jsonRecords(text, LISTS);
         const collected = new Collected();
         const times = records.flatMap(({ value }) => {
           const when = roleIn(value, "when");
@@ -46,13 +46,6 @@ export const jsonl: Source = {
       }),
     ),
 };
-
-/** Most lines are an object each: then one that is broken takes no other with it. */
-function isLines(text: string): boolean {
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
-  const whole = lines.filter((line) => /^\s{0,9}\{/.test(line) && line.trimEnd().endsWith("}"));
-  return lines.length > 1 && whole.length * 2 >= lines.length;
-}
 
 function roleIn(record: JsonObject, role: Role): unknown {
   const keys = Object.keys(record).slice(0, MOST_KEYS);

@@ -24,9 +24,12 @@ export const slack: Source = {
   folder: ".json",
   read(files, setting) {
     const known = files.filter(({ name }) => MEMBERS.test(name)).flatMap(membersIn);
-    const members = new Map(known.map(({ id, names: [first] }) => [id, first] as const));
+    const shown = new Map(known.map(({ id, names: [name] }) => [id, name]));
+    const members = known.map(({ names }) => names);
+    /** Who is no member any more, or of another workspace, stands in their messages only. */
+    const strangers = new Map<string, string[]>();
     const messages = files.filter(({ name }) => !MEMBERS.test(name) && !OTHER.test(name));
-    const nameOf = (id: string) => members.get(id);
+    const nameOf = (id: string) => shown.get(id);
     const readings = messages.map(({ name, text }) => {
       const { records, faults } = jsonRecords(text, ["messages"]);
       const collected = new Collected(messages.length > 1 ? name : undefined);
@@ -34,6 +37,10 @@ export const slack: Source = {
       for (const { value, line } of records) {
         const who = authorOf(value, nameOf);
         if (who !== undefined) names.push(who);
+        const user = textAt(value, "user");
+        if (user !== undefined && !shown.has(user) && !strangers.has(user)) {
+          strangers.set(user, namesIn(value, "user_profile"));
+        }
         const { text: said, link } = readSlackText(wordsOf(value), nameOf);
         const isWordless = link === undefined && !/\p{L}/u.test(said.replace(EMOJI, ""));
         const { kind, weight } = worthOf(value, isWordless);
@@ -48,35 +55,30 @@ export const slack: Source = {
       }
       return collected.reading(faults, names);
     });
-    return joined([
-      ...readings,
-      {
-        events: [],
-        faults: [],
-        names: [...members.values()],
-        otherNames: new Map(known.map(({ names: [first, ...others] }) => [first, others])),
-      },
-    ]);
+    const people = [...members, ...strangers.values()];
+    return joined([...readings, { events: [], faults: [], names: people.flat(), members: people }]);
   },
 };
 
-interface Member {
-  readonly id: string;
-  /** The full one first, which tells people apart. */
-  readonly names: readonly [string, ...string[]];
-}
-
-function membersIn({ text }: { readonly text: string }): Member[] {
+/** The first of the names is shown. */
+function membersIn({ text }: { readonly text: string }): { id: string; names: string[] }[] {
   return jsonRecords(text, ["members"]).records.flatMap(({ value }) => {
     const id = textAt(value, "id");
-    const [first, ...others] = [
-      textAt(value, "profile", "real_name"),
-      textAt(value, "real_name"),
-      textAt(value, "profile", "display_name"),
-      textAt(value, "name"),
-    ].filter((name) => name !== undefined);
-    return id === undefined || first === undefined ? [] : [{ id, names: [first, ...others] }];
+    const names = namesIn(value, "profile");
+    return id === undefined || names.length === 0 ? [] : [{ id, names }];
   });
+}
+
+/** @param profile the key below which some of them stand */
+function namesIn(value: JsonObject, profile: string): string[] {
+  const names = [
+    textAt(value, profile, "real_name"),
+    textAt(value, "real_name"),
+    textAt(value, profile, "display_name"),
+    textAt(value, profile, "name"),
+    textAt(value, "name"),
+  ];
+  return [...new Set(names.flatMap((name) => name ?? []))];
 }
 
 function authorOf(
