@@ -4,6 +4,7 @@ import { plainText } from "../../document/inline.ts";
 import { linesOf } from "../../document/lines.ts";
 import type { Template } from "../../template/model.ts";
 import { placeAt, type Span } from "../../values/text.ts";
+import { isFieldName } from "./facts/name-field.ts";
 import { nameSection } from "./name-section.ts";
 import type { Mark } from "./outline.ts";
 
@@ -12,6 +13,9 @@ export const LABEL_LEVEL = 7;
 
 /** No label that names a part is longer; what is longer is a sentence in bold. */
 const LONGEST = 60;
+
+/** So far below a label a fact is looked for; all of a long paragraph would be gone through for each label of it. */
+const MOST_LINES = 20;
 
 /** `**Impact**`, `**Impact:**`, `**Impact**:` and the same with underscores, at the beginning of a line. */
 const BOLD = /^(?:\*\*([^*\r\n]{1,80})\*\*|__([^_\r\n]{1,80})__)[ \t]*([:：])?[ \t]*/;
@@ -33,9 +37,13 @@ export function findLabels(
   const found = blocks.flatMap((block) => {
     if (block.kind === "list") return labelsOfItems(text, block, template);
     if (block.kind !== "paragraph") return [];
-    return linesOf(text, block.span).flatMap((line) => {
+    const lines = linesOf(text, block.span);
+    return lines.flatMap((line, at) => {
       const label =
-        boldAt(text, line) ?? (headings === 0 ? plainAt(text, line, template) : undefined);
+        boldAt(text, line) ??
+        (headings === 0
+          ? plainAt(text, line, lines.slice(at + 1, at + 1 + MOST_LINES), template)
+          : undefined);
       return label === undefined ? [] : [{ ...label, line: placeAt(starts, line.start).line }];
     });
   });
@@ -58,17 +66,33 @@ function boldAt(text: string, { start, end }: Span): Omit<Mark, "line"> | undefi
   return { form: "label", level: LABEL_LEVEL, name, span, textSpan: span };
 }
 
+/** @param below the lines of its paragraph that follow */
 function plainAt(
   text: string,
-  { start, end }: Span,
+  line: Span,
+  below: readonly Span[],
   template: Template,
 ): Omit<Mark, "line"> | undefined {
+  const found = plainLabel(text, line);
+  if (found === undefined || nameSection(template, found.name)?.saysMore !== false)
+    return undefined;
+  const { name, span } = found;
+  // A label alone on its line may name a list of facts; one with its text behind it ends where the next fact is stated.
+  const fact = span.end < line.end ? below.find((one) => statesFact(text, one)) : undefined;
+  const until = fact === undefined ? {} : { until: fact.start };
+  return { form: "line", level: LABEL_LEVEL, name, span, textSpan: span, ...until };
+}
+
+function statesFact(text: string, line: Span): boolean {
+  const found = plainLabel(text, line);
+  return found !== undefined && isFieldName(found.name);
+}
+
+function plainLabel(text: string, { start, end }: Span): { name: string; span: Span } | undefined {
   const found = PLAIN.exec(text.slice(start, Math.min(end, start + 120)));
   const name = found?.[1]?.trim();
-  if (found === null || name === undefined || nameSection(template, name)?.saysMore !== false)
-    return undefined;
-  const span = { start, end: start + found[0].length };
-  return { form: "line", level: LABEL_LEVEL, name, span, textSpan: span };
+  if (found === null || name === undefined) return undefined;
+  return { name, span: { start, end: start + found[0].length } };
 }
 
 /** Where every item of a list has a label and some name sections, they are parts of the document and not points of one. */

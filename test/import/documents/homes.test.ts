@@ -108,6 +108,14 @@ describe("labels", () => {
       "notes: ## Background Impact: all",
     ]);
   });
+
+  test("without bold end where the next line states a fact", () => {
+    expect(homes("Impact: all\nof them\nOwner: release-lead\n\nRoot cause: the pool\n")).toEqual([
+      "impact: Impact: all of them",
+      "notes: Owner: release-lead",
+      "root-causes: Root cause: the pool",
+    ]);
+  });
 });
 
 describe("what stands above the first heading", () => {
