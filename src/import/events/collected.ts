@@ -3,7 +3,7 @@ import type { Fault, Reading, TimelineEvent } from "./model.ts";
 import type { When } from "./when.ts";
 
 /** More than a time of an incident can hold: a guard against an export of years. */
-const MOST_EVENTS = 100_000;
+export const MOST_EVENTS = 100_000;
 
 export class Collected {
   readonly #events: TimelineEvent[] = [];

@@ -11,7 +11,7 @@ import { type DayOrder, dayOrderOf } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
 import { zoneBehind, zoneOfTimes } from "../../dates/zones.ts";
-import { Collected } from "../collected.ts";
+import { Collected, MOST_EVENTS } from "../collected.ts";
 import { joined, type Reading, type Setting, type Source } from "../model.ts";
 import { isSpeaker, type Said, speakerAbove, splitSaid } from "../speakers.ts";
 import { type When, whenFound, whenIn } from "../when.ts";
@@ -67,6 +67,8 @@ function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
   let isApart = true;
   let above = "";
   for (const [index, raw] of all.split(/\r\n|\n|\r/).entries()) {
+    // One more than are taken, so that it is said.
+    if (found.length > MOST_EVENTS) break;
     const line = raw.slice(0, LONGEST_LINE).replace(MARKS, "").trimEnd();
     const day = ONLY_DAY.exec(line)?.[1];
     const speaker = day === undefined ? speakerAbove(line) : undefined;
