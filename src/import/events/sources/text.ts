@@ -205,6 +205,7 @@ function spoilt(line: string): Timed | undefined {
 function* beginningsIn(all: string): Generator<string> {
   for (const start of lineStarts(all)) {
     const line = all.slice(start, start + 80).replace(MARKS, "");
+    if (!/\d[/-]\d/.test(line)) continue;
     const found = readTimeAt(line, { start: 0, end: line.length });
     if (found?.day !== undefined) yield line.slice(0, found.span.end);
   }
