@@ -40,7 +40,7 @@ const read = (content: string, setting?: Setting) => {
 
 describe("times in other forms", () => {
   it.each([
-    ["- Apr 2, 10:15 – it fails", "- 10:15 – it fails"],
+    ["- Apr 2, 10:15 – it fails", "- 2019-04-02 10:15 – it fails"],
     ["- April 3rd 2019, 10:15pm: it fails", "- 2019-04-03 22:15: it fails"],
     ["- **2019/04/03 10:15** it fails", "- **2019-04-03 10:15** it fails"],
     ["- [04-03 10:15] it fails", "- [2019-04-03 10:15] it fails"],
@@ -53,7 +53,7 @@ describe("times in other forms", () => {
     ["- [April 3, 2019] 10:15 it fails", "- [2019-04-03 10:15] it fails"],
     ["- around 10:15 it fails", "- ~10:15 it fails"],
     ["- 10.15 a\n- 10.30 b", "- 10:15 a\n- 10:30 b"],
-    ["- Apr 2, 10:15–11:20 it fails", "- 10:15–11:20 it fails"],
+    ["- Apr 2, 10:15–11:20 it fails", "- 2019-04-02 10:15–11:20 it fails"],
     ["- April 3-5, 2019: slow", "- 2019-04-03 – 2019-04-05: slow"],
     ["- April 3, 2019: slow", "- 2019-04-03: slow"],
     ["- Dec 31, 23:00 a", "- 2018-12-31 23:00 a"],
@@ -135,9 +135,9 @@ describe("days", () => {
     expect(settled("- 11:50 a\n- 1:20 b\n- 2:00 c").doubts).toEqual([]);
   });
 
-  it("are kept where leaving them out would let the next be misread", () => {
+  it("are kept, so that no other entry is misread", () => {
     expect(settled("- Apr 2, 23:00 a\n- Apr 2, 02:00 b").content).toBe(
-      "- 23:00 a\n- 2019-04-02 02:00 b",
+      "- 2019-04-02 23:00 a\n- 2019-04-02 02:00 b",
     );
   });
 
@@ -165,7 +165,7 @@ describe("days", () => {
 describe("zones", () => {
   it.each([
     ["- 08:15 PDT a", undefined, "- 10:15 (08:15 PDT) a"],
-    ["- 2019-04-03 00:15 JST a", undefined, "- 10:15 (2019-04-03 00:15 JST) a"],
+    ["- 2019-04-03 00:15 JST a", undefined, "- 2019-04-02 10:15 (2019-04-03 00:15 JST) a"],
     ["- 15:15 a", " (UTC)", "- 10:15 (15:15 UTC) a"],
     ["All times in UTC.\n\n- 15:15 a", undefined, "All times in UTC.\n\n- 10:15 (15:15 UTC) a"],
     [

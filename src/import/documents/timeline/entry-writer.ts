@@ -121,7 +121,7 @@ export class EntryWriter {
     if (on.isNext) this.chronology.doubtMidnight(place.line, on.day);
     const { target } = this.targetOf(place, found, on.day);
     const { start } = place.words;
-    this.put({ start, end: start, text: `${this.print(target)} ` });
+    this.put({ start, end: start, text: `${this.print(target, found)} ` });
     this.chronology.passed({ day: on.day, clock: found.clock }, momentOf(target));
     return true;
   }
@@ -130,8 +130,11 @@ export class EntryWriter {
     if (this.text.slice(edit.start, edit.end) !== edit.text) this.edits.push(edit);
   }
 
-  private print(time: WrittenTime): string {
-    return printMoment(time, this.chronology.undatedAt(momentOf(time)));
+  /** With its day, where it is told there: it must hold even if somebody corrects when the incident began. */
+  private print(time: WrittenTime, found?: FoundTime): string {
+    const undated =
+      found?.day === undefined ? this.chronology.undatedAt(momentOf(time)) : undefined;
+    return printMoment(time, undated);
   }
 
   /** `14:??` is written as the whole hour, which reads as if somebody had told it. */
@@ -192,13 +195,14 @@ export class EntryWriter {
   }
 
   private printRange(
-    { end }: FoundTime,
+    found: FoundTime,
     target: WrittenTime,
     place: Place,
     firstDay: string,
   ): string {
-    const begin = this.print(target);
-    if (end === undefined) return begin;
+    const begin = this.print(target, found);
+    if (found.end === undefined) return begin;
+    const { end } = found;
     const day = end.day && this.chronology.wholeDay(end.day, place.line);
     if (end.clock === undefined) return day === undefined ? begin : `${begin} – ${day}`;
     const { target: last } = this.targetOf(place, end, day ?? firstDay);
