@@ -3,9 +3,9 @@ import { type FrontMatter, readFrontMatter } from "../../document/front-matter.t
 import type { Template } from "../../template/model.ts";
 import { nearest } from "../../values/nearest.ts";
 import { applyEdits, type Edit, type Span } from "../../values/text.ts";
-import type { YamlEntry } from "../../values/yaml.ts";
+import type { YamlEntry, YamlNode } from "../../values/yaml.ts";
 import { printFlowList, printScalar } from "../../values/yaml-print.ts";
-import type { Facts, Outline } from "./model.ts";
+import type { Facts, Manner, Outline } from "./model.ts";
 
 /** What a key is called that stood where one of ours must stand. */
 const ORIGINAL = "original_";
@@ -19,35 +19,53 @@ export interface NewFront {
   readonly moved: readonly Span[];
 }
 
-/** @param source where the document was taken from, as `source` remembers it */
+/**
+ * In place, a key that says already what ours would stays where it is, as it is written.
+ * @param source where the document was taken from, as `source` remembers it
+ */
 export function newFront(
   outline: Outline,
   facts: Facts,
   template: Template,
   source: string,
+  manner: Manner,
 ): NewFront {
-  const ours = new Map<string, string>([
+  const ours = new Map<string, Value>([
     ["kind", template.kind],
     ["template", template.id],
   ]);
   for (const { id } of template.fields) {
     const value = facts.get(id)?.value;
-    if (value !== undefined && value.length > 0)
-      ours.set(id, typeof value === "string" ? printScalar(value) : printFlowList(value));
+    if (value !== undefined && value.length > 0) ours.set(id, value);
   }
-  ours.set("source", printScalar(source));
-  const kept = keptLines(outline, template, ours);
-  const lines = [...ours].map(([key, printed]) => `${key}: ${printed}`);
+  ours.set("source", source);
+  const kept = keptLines(outline, template, ours, manner);
+  const lines = [...ours]
+    .filter(([key]) => !kept.standing.has(key))
+    .map(([key, value]) => `${key}: ${printed(value)}`);
   const text = ["---", ...lines, ...(kept.lines === "" ? [] : [kept.lines]), "---"].join("\n");
   return { text, rest: kept.rest, moved: kept.moved };
+}
+
+type Value = string | readonly string[];
+
+function printed(value: Value): string {
+  return typeof value === "string" ? printScalar(value) : printFlowList(value);
+}
+
+interface Kept extends Pick<NewFront, "rest" | "moved"> {
+  readonly lines: string;
+  /** Keys of ours that stand among them. */
+  readonly standing: ReadonlySet<string>;
 }
 
 function keptLines(
   { front, source: { text } }: Outline,
   template: Template,
-  ours: Map<string, string>,
-): { lines: string; rest: NewFront["rest"]; moved: Span[] } {
-  const none = { lines: "", rest: undefined, moved: [] };
+  ours: ReadonlyMap<string, Value>,
+  manner: Manner,
+): Kept {
+  const none = { lines: "", rest: undefined, moved: [], standing: new Set<string>() };
   const content = front === undefined ? "" : text.slice(front.content.start, front.content.end);
   if (front === undefined || content.trim() === "") return none;
   const read = readFrontMatter(text);
@@ -56,8 +74,12 @@ function keptLines(
     return { ...none, rest: { language, text: content } };
   }
   const known = ["kind", "template", "source", ...template.fields.map(({ id }) => id)];
-  const edits = [...read.fields.values()].flatMap((entry) =>
-    editOf(text, entry, known, ours, read.fields),
+  const fields = [...read.fields.values()];
+  const isStanding = ({ key, value }: YamlEntry) =>
+    manner === "in-place" && saysSame(value, ours.get(key));
+  const standing = new Set(fields.filter(isStanding).map(({ key }) => key));
+  const edits = fields.flatMap((entry) =>
+    standing.has(entry.key) ? [] : editOf(text, entry, known, ours, read.fields),
   );
   const offset = front.content.start;
   const within = edits.map((edit) => ({
@@ -71,7 +93,15 @@ function keptLines(
       .replace(/^(?:[ \t]*\r?\n)+/, ""),
     rest: undefined,
     moved: edits.filter((edit) => edit.text === ""),
+    standing,
   };
+}
+
+function saysSame(node: YamlNode, value: Value | undefined): boolean {
+  if (node.kind === "scalar") return node.value !== null && node.text === value;
+  if (node.kind === "map" || !Array.isArray(value) || node.items.length !== value.length)
+    return false;
+  return node.items.every((item, index) => saysSame(item, value[index]));
 }
 
 /** Is each key on a line of its own, at the beginning of it? */
@@ -86,7 +116,7 @@ function editOf(
   text: string,
   { key, keySpan, span }: YamlEntry,
   known: readonly string[],
-  ours: ReadonlyMap<string, string>,
+  ours: ReadonlyMap<string, Value>,
   fields: ReadonlyMap<string, YamlEntry>,
 ): Edit[] {
   const isKnown = known.includes(key);
@@ -99,10 +129,10 @@ function editOf(
   return [{ ...keySpan, text: freeName(key, fields) }];
 }
 
-function sameValue(line: string, key: string, printed: string | undefined): boolean {
-  if (printed === undefined) return false;
-  const bare = (value: string) => value.trim().replace(/^(["'])(.*)\1$/, "$2");
-  return bare(line.slice(line.indexOf(":", key.length) + 1)) === bare(printed);
+function sameValue(line: string, key: string, value: Value | undefined): boolean {
+  if (value === undefined) return false;
+  const bare = (one: string) => one.trim().replace(/^(["'])(.*)\1$/, "$2");
+  return bare(line.slice(line.indexOf(":", key.length) + 1)) === bare(printed(value));
 }
 
 function freeName(key: string, fields: ReadonlyMap<string, YamlEntry>): string {

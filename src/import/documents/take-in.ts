@@ -90,7 +90,7 @@ function takeInOne(
   const { template } = reading;
   const { facts, doubts, dayOrder } = readFacts(outline, reading);
   const segments = homesOf(outline, template);
-  const front = newFront(outline, facts, template, name);
+  const front = newFront(outline, facts, template, name, manner);
   const title = [facts.get("title")?.value ?? ""].flat().join(" ");
   const draft =
     manner === "anew"

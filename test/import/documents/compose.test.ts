@@ -10,7 +10,7 @@ const fact = (value: string): Fact => ({ value, from: "text", line: 1 });
 function composed(text: string, title = "Logins failed"): string {
   const found = outline(text);
   const facts = new Map([["title", fact(title)]]);
-  const front = newFront(found, facts, template, "old/outage.md");
+  const front = newFront(found, facts, template, "old/outage.md", "anew");
   return composeAnew(found, homesOf(found, template), template, front, title);
 }
 

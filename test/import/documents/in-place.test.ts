@@ -7,7 +7,7 @@ import { outline, template } from "./support.ts";
 
 function edited(text: string): string {
   const found = outline(text);
-  const front = newFront(found, new Map(), template, "old.md");
+  const front = newFront(found, new Map(), template, "old.md", "in-place");
   return applyEdits(text, editsInPlace(found, homesOf(found, template), template, front));
 }
 

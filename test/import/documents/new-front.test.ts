@@ -1,16 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readFrontMatter } from "../../../src/document/front-matter.ts";
-import type { Fact } from "../../../src/import/documents/model.ts";
+import type { Fact, Manner } from "../../../src/import/documents/model.ts";
 import { newFront } from "../../../src/import/documents/new-front.ts";
 import { outline, template } from "./support.ts";
 
 const fact = (value: string | readonly string[]): Fact => ({ value, from: "text", line: 1 });
 
-function front(content: string, facts: Record<string, string | readonly string[]> = {}): string[] {
+function front(
+  content: string,
+  facts: Record<string, string | readonly string[]> = {},
+  manner: Manner = "anew",
+): string[] {
   const found = outline(`---\n${content}\n---\n\n# T\n`);
   const read = new Map(Object.entries(facts).map(([key, value]) => [key, fact(value)]));
-  const { text } = newFront(found, read, template, "old.md");
+  const { text } = newFront(found, read, template, "old.md", manner);
   return text.split("\n").slice(3, -1);
 }
 
@@ -30,6 +34,21 @@ describe("what stood there", () => {
       "title: T",
       "source: old.md",
       "date: 2019",
+    ]);
+  });
+
+  test("stays in place where it says the same, however it is written", () => {
+    const facts = { title: "T", tags: ["a", "b"], severity: "sev1" };
+    expect(
+      front('title:  "T" # shown\ntags:\n  - a\n  - b\nseverity: SEV1', facts, "in-place"),
+    ).toEqual([
+      "severity: sev1",
+      "source: old.md",
+      'title:  "T" # shown',
+      "tags:",
+      "  - a",
+      "  - b",
+      "original_severity: SEV1",
     ]);
   });
 
@@ -60,7 +79,13 @@ test("the front matter of any other can be read, and says what ours says", () =>
     fc.property(fc.uniqueArray(fc.tuple(key, value), { selector: ([name]) => name }), (entries) => {
       const content = entries.map(([name, said]) => `${name}: ${said}`).join("\n");
       const found = outline(`---\n${content}\n---\n`);
-      const { text } = newFront(found, new Map([["title", fact("Ours: here")]]), template, "o.md");
+      const { text } = newFront(
+        found,
+        new Map([["title", fact("Ours: here")]]),
+        template,
+        "o.md",
+        "anew",
+      );
       const { fields, problems } = readFrontMatter(`${text}\n`);
       expect(problems).toEqual([]);
       const title = fields.get("title")?.value;
