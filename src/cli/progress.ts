@@ -16,6 +16,7 @@ const CLEARED = "\r\u001b[K";
 
 /**
  * @param doing a participle: `Reading`
+ * @param left what is said where a signal ends the process before it is done
  * @param now in milliseconds, from whenever
  */
 export function progressOf(
@@ -27,6 +28,7 @@ export function progressOf(
   }: Pick<Context, "errIsTerminal" | "width" | "outIsAscii" | "err">,
   doing: string,
   total: number,
+  left: () => string = () => "",
   now: () => number = () => performance.now(),
 ): Progress {
   const started = now();
@@ -36,21 +38,25 @@ export function progressOf(
     if (isShown) err(CLEARED);
     isShown = false;
   };
+  // A signal ends the process between two steps.
+  const leave = () => {
+    clear();
+    err(left());
+  };
+  process.once("exit", leave);
   return {
     async step(done) {
       const time = now();
       if (time - last < BETWEEN) return;
       last = time;
       if (errIsTerminal && time - started >= PATIENCE) {
-        // A signal ends the process between two steps, with the line still there.
-        if (!isShown) process.once("exit", clear);
         isShown = true;
         err(CLEARED + progressLine(doing, done, total, width, outIsAscii));
       }
       await setImmediate();
     },
     end() {
-      process.removeListener("exit", clear);
+      process.removeListener("exit", leave);
       clear();
     },
   };

@@ -14,7 +14,7 @@ function watched(each: number, changes: object = {}) {
     },
     ...changes,
   };
-  const progress = progressOf(context, "Reading", 10, () => {
+  const progress = progressOf(context, "Reading", 10, undefined, () => {
     time += each;
     return time;
   });

@@ -10,22 +10,31 @@ import { printable, truncate } from "../../values/printable.ts";
 const LEAST_DOCUMENTS = 2;
 const MOST_ASKED = 20;
 const WIDEST = 50;
+const LONGEST_EXAMPLE = 100;
+
+interface Frequent {
+  readonly name: string;
+  documents: number;
+  /** How the text below it begins in the first document that has any there. */
+  example: string;
+}
 
 /** Headings without a section, by how many documents have them. */
 export class Unknown {
-  readonly #found = new Map<string, { readonly name: string; documents: number }>();
+  readonly #found = new Map<string, Frequent>();
 
   add({ unknown }: Pick<Imported, "unknown">): void {
-    const own = new Map(unknown.map(({ name }) => [headingKey(name), name]));
-    for (const [key, name] of own) {
+    const own = new Map(unknown.map((one) => [headingKey(one.name), one]));
+    for (const [key, { name, example }] of own) {
       const known = this.#found.get(key);
-      if (known === undefined) this.#found.set(key, { name, documents: 1 });
+      if (known === undefined) this.#found.set(key, { name, example, documents: 1 });
       else known.documents++;
+      if (known?.example === "") known.example = example;
     }
   }
 
   /** The most frequent first; of those that are as frequent, the one that was met first. */
-  get frequent(): readonly { readonly name: string; readonly documents: number }[] {
+  get frequent(): readonly Readonly<Frequent>[] {
     return [...this.#found]
       .filter(([key, { documents }]) => key !== "" && documents >= LEAST_DOCUMENTS)
       .map(([, found]) => found)
@@ -43,11 +52,11 @@ export async function askHeadings(
   const names: NewNames[] = [];
   const { frequent } = unknown;
   for (let at = 0; at < frequent.length; ) {
-    const { name, documents } = frequent[at] as (typeof frequent)[number];
+    const { name, documents, example } = frequent[at] as (typeof frequent)[number];
     const shown = truncate(printable(name), WIDEST);
     const reply = await ask.choose<string | undefined>({
       message: `Where does "${shown}" belong?`,
-      guidance: `${counted(documents, "document")} have this heading (${at + 1} of ${frequent.length}).`,
+      guidance: `${counted(documents, "document")} have this heading (${at + 1} of ${frequent.length}).${begins(example)}`,
       back: at > 0,
       skippable: false,
       initial: undefined,
@@ -67,4 +76,9 @@ export async function askHeadings(
     at++;
   }
   return names;
+}
+
+/** Whoever is asked can hardly remember what stood there. */
+function begins(example: string): string {
+  return example === "" ? "" : ` One begins: "${truncate(printable(example), LONGEST_EXAMPLE)}"`;
 }

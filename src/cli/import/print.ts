@@ -2,6 +2,7 @@
 import type { ImportReport, LeftOutRecord, TakenIn } from "../../import/report-schema.ts";
 import type { Style } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
+import { pushTo } from "../../values/grouping.ts";
 import { hanging, printable } from "../../values/printable.ts";
 import { withoutWorkflowCommands } from "../../values/workflow-command.ts";
 import { printTable, type TableColumn, type TableFrame } from "../listing/table.ts";
@@ -10,6 +11,9 @@ import { printTable, type TableColumn, type TableFrame } from "../listing/table.
 const MOST_LINES = 20;
 /** Of the doubts of one document. */
 const MOST_OF_A_FILE = 5;
+/** A doubt of so many documents is summed up, with some of its places. */
+const OFTEN = 4;
+const SHOWN_PLACES = 2;
 
 const FACTS: readonly TableColumn<TakenIn>[] = [
   { heading: "Title", text: ({ title }) => title },
@@ -68,7 +72,7 @@ export function printRest(report: ImportReport, frame: TableFrame): string {
       left.map((one) => `${placeOf(one)}: ${one.why}`),
       frame,
     ),
-    part("Doubts", takenIn.flatMap(doubtLines), frame, doubtsIn(report)),
+    part("Doubts", doubtLines(takenIn, frame.width !== undefined), frame, doubtsIn(report)),
   ].join("");
 }
 
@@ -81,8 +85,26 @@ function failureLine({ source, line, message, hint }: ImportReport["failures"][n
   return `${source}${line === null ? "" : `:${line}`}: ${message}. ${hint}`;
 }
 
+/** In a terminal, what is said of many documents is said once, so that it does not hide the rest. */
+function doubtLines(takenIn: readonly TakenIn[], isTerminal: boolean): string[] {
+  const places = new Map<string, string[]>();
+  for (const { source, doubts } of isTerminal ? takenIn : [])
+    for (const { line, message } of doubts) pushTo(places, message, `${source}:${line}`);
+  const often = [...places].filter(([, of]) => of.length >= OFTEN);
+  const summed = new Set(often.map(([message]) => message));
+  const others = takenIn.flatMap((one) =>
+    doubtLinesOf({ ...one, doubts: one.doubts.filter(({ message }) => !summed.has(message)) }),
+  );
+  const lines = often.map(([message, of]) => {
+    const shown = of.slice(0, SHOWN_PLACES).join(", ");
+    const more = of.length - SHOWN_PLACES;
+    return `${of.length} times: ${message} (${shown}${more > 0 ? ` and ${more} more` : ""})`;
+  });
+  return [...others, ...lines];
+}
+
 /** One document with a hundred doubts must not hide those of the others. */
-function doubtLines({ source, doubts }: TakenIn): string[] {
+function doubtLinesOf({ source, doubts }: Pick<TakenIn, "source" | "doubts">): string[] {
   const lines = doubts.map(({ line, message }) => `${source}:${line} ${message}`);
   const more = lines.length - MOST_OF_A_FILE;
   if (more <= 1) return lines;

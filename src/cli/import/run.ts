@@ -7,6 +7,7 @@ import type { ImportReport, TakenIn } from "../../import/report-schema.ts";
 import type { Tool } from "../../import/tools/index.ts";
 import type { NewNames } from "../../values/config-edit.ts";
 import type { Ask, Context } from "../../values/context.ts";
+import { counted } from "../../values/counted.ts";
 import { dayOf } from "../../values/day.ts";
 import { MortemError } from "../../values/error.ts";
 import { progressOf } from "../progress.ts";
@@ -77,7 +78,7 @@ function withOrder(reading: Reading, order: DayOrder | undefined): Reading {
 async function look(context: Context, task: Task, files: readonly ForeignFile[]) {
   const open: OpenDoubt[] = [];
   const unknown = new Unknown();
-  await eachOutcome(context, "Reading", task, files, (outcome) => {
+  await eachOutcome(context, { doing: "Reading" }, task, files, (outcome) => {
     if (outcome.kind !== "taken-in") return;
     const { file, imported } = outcome;
     unknown.add(imported);
@@ -107,7 +108,9 @@ async function work(
     failures: [],
   };
   const today = dayOf(context.now(), project.config.timezone ?? context.systemZone);
-  await eachOutcome(context, dryRun ? "Reading" : "Taking in", task, files, (outcome) => {
+  const left = () => (dryRun ? "" : leavingLine(report.takenIn.length));
+  const doing = dryRun ? "Reading" : "Taking in";
+  await eachOutcome(context, { doing, left }, task, files, (outcome) => {
     if (outcome.kind === "left-out") report.leftOut.push(outcome.record);
     else if (outcome.kind === "failed") report.failures.push(outcome.record);
     else {
@@ -128,6 +131,10 @@ async function work(
     }
   });
   return { ...report, takenIn: inTextOrder(report.takenIn) };
+}
+
+function leavingLine(written: number): string {
+  return `Interrupted: ${counted(written, "document")} taken in. Run it again to go on from there.\n`;
 }
 
 /** The incidents of a file in its own order, where the first was written last. */
@@ -170,12 +177,12 @@ function recordOf(
 
 async function eachOutcome(
   context: Context,
-  doing: string,
+  { doing, left }: { readonly doing: string; readonly left?: () => string },
   task: Task,
   files: readonly ForeignFile[],
   use: (outcome: Outcome) => void,
 ): Promise<void> {
-  const progress = progressOf(context, doing, files.length);
+  const progress = progressOf(context, doing, files.length, left);
   try {
     for (const [done, file] of files.entries()) {
       await progress.step(done);

@@ -180,6 +180,15 @@ export interface Understood {
   readonly actions: number;
 }
 
+/** A heading that no template knows, so that its text stands in the notes. */
+export interface UnknownHeading {
+  readonly name: string;
+  /** In the source file. */
+  readonly line: number;
+  /** How the text below it begins, on one line. */
+  readonly example: string;
+}
+
 /** One incident of a file, taken in. */
 export interface Imported {
   readonly source: Source;
@@ -191,7 +200,7 @@ export interface Imported {
   readonly understood: Understood;
   readonly doubts: readonly Doubt[];
   /** Headings under which text stands in the notes, since no section was known for them. */
-  readonly unknown: readonly { readonly name: string; readonly line: number }[];
+  readonly unknown: readonly UnknownHeading[];
 }
 
 /** A file that is left as it is, and why. */

@@ -4,7 +4,7 @@ import { Document } from "../../document/document.ts";
 import { fieldText, readFrontMatter } from "../../document/front-matter.ts";
 import { isEmpty } from "../../document/sections.ts";
 import { pushTo } from "../../values/grouping.ts";
-import { applyEdits, type Edit, shortened } from "../../values/text.ts";
+import { applyEdits, copied, type Edit, oneLine, shortened } from "../../values/text.ts";
 import { settleActions } from "./actions.ts";
 import { composeAnew } from "./compose.ts";
 import { expectedIn } from "./expected.ts";
@@ -183,9 +183,17 @@ const LONGEST_NAME = 300;
 
 /** Headings of which the text stands in the notes, without those below them. */
 function unknownHeadings({ source }: Outline, segments: readonly Segment[]): Imported["unknown"] {
-  return segments.flatMap(({ home, part }) =>
+  return segments.flatMap(({ home, part, span }) =>
     home === NOTES && part?.form === "heading"
-      ? [{ name: part.name.slice(0, LONGEST_NAME), line: source.firstLine + part.line - 1 }]
+      ? [
+          {
+            name: part.name.slice(0, LONGEST_NAME),
+            line: source.firstLine + part.line - 1,
+            example: copied(
+              oneLine(source.text.slice(part.span.end, span.end).slice(0, LONGEST_NAME)),
+            ),
+          },
+        ]
       : [],
   );
 }

@@ -531,6 +531,10 @@ it("keeps what is written whole when it is interrupted, and goes on from there",
     cwd: root,
     env: environment,
   });
+  let stderr = "";
+  child.stderr.on("data", (data) => {
+    stderr += data;
+  });
   const ended = new Promise((resolve) => child.once("close", resolve));
   const watcher = watch(folder, () => child.kill("SIGINT"));
   const code = await ended;
@@ -538,6 +542,11 @@ it("keeps what is written whole when it is interrupted, and goes on from there",
   const written = readdirSync(folder).filter((name) => name !== "README.md");
   // Whether it was over before the signal came does not matter to what holds.
   expect([0, 130]).toContain(code);
+  if (code === 130) {
+    expect(stderr).toContain(
+      `Interrupted: ${written.length} document${written.length === 1 ? "" : "s"} taken in. Run it again to go on from there.\n`,
+    );
+  }
   for (const name of written) expect(read(`docs/postmortems/${name}`)).toContain("Forty customers");
   await take(root, "wiki");
   expect(readdirSync(folder)).toHaveLength(names.length + 1);

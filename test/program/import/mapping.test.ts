@@ -99,6 +99,7 @@ describe("--save-mapping", () => {
     const terminal = inTerminal(root, "wiki", "--save-mapping");
     await terminal.waitFor('Where does "Customer pain" belong?');
     await terminal.waitFor("2 documents have this heading (1 of 1).");
+    await terminal.waitFor(/One begins: "[^"]+"/);
     terminal.type("imp");
     await terminal.waitFor(/› 2 Impact/);
     terminal.press("enter");
