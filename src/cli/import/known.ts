@@ -1,18 +1,79 @@
 /** What the archive was taken from already. */
+import { basename, resolve } from "node:path";
 import { candidatesOf, isPage } from "../../archive/candidates.ts";
 import { tryDocument } from "../../archive/load.ts";
 import type { Project } from "../../archive/project.ts";
+import { titleOf } from "../../document/facts.ts";
 import { fieldText } from "../../document/front-matter.ts";
+import type { Understood } from "../../import/documents/model.ts";
+import { kindOfPath } from "../../io/input-folder.ts";
+import { pushTo } from "../../values/grouping.ts";
 import { copied } from "../../values/text.ts";
 
-/** The `source` of each document that has one → the path of the document; also of one with a conflict, which would be written twice. */
-export function knownSources(project: Project): Map<string, string> {
-  const known = new Map<string, string>();
+export interface KnownDocument {
+  readonly source: string;
+  readonly path: string;
+  readonly title: string;
+  readonly startedAt: string | undefined;
+}
+
+export class KnownSources {
+  readonly #bySource = new Map<string, KnownDocument>();
+  readonly #byName = new Map<string, KnownDocument[]>();
+
+  /** @param root of the repository, absolute: sources are remembered from there */
+  constructor(private readonly root: string) {}
+
+  add(known: KnownDocument): void {
+    this.#bySource.set(known.source, known);
+    pushTo(this.#byName, basename(known.source), known);
+  }
+
+  /** The path of the document that was taken from it. */
+  pathOf(source: string): string | undefined {
+    return this.#bySource.get(source)?.path;
+  }
+
+  /**
+   * The document that was taken from the same file before that was moved to another folder: a file of that name stood
+   * there and does no more, and it told of an incident of that title and start. Without a start nothing is certain.
+   */
+  beforeMove(
+    source: string,
+    { title, startedAt }: Pick<Understood, "title" | "startedAt">,
+  ): KnownDocument | undefined {
+    if (startedAt === undefined) return undefined;
+    const found = (this.#byName.get(basename(source)) ?? []).filter(
+      (known) =>
+        known.title === title && known.startedAt === startedAt && !this.#stands(known.source),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** An incident of several in a file has a sign and its place behind the name. */
+  #stands(source: string): boolean {
+    const file = source.replace(/#[^#/]*$/, "");
+    return [source, file].some((path) => kindOfPath(resolve(this.root, path)) !== undefined);
+  }
+}
+
+/** Of each document that has a `source`; also of one with a conflict, which would be written twice. */
+export function knownSources(project: Project): KnownSources {
+  const known = new KnownSources(project.root);
   for (const candidate of candidatesOf(project)) {
     if (isPage(candidate)) continue;
     const document = tryDocument(project, candidate);
-    const source = "error" in document ? undefined : fieldText(document.front, "source");
-    if (source !== undefined) known.set(copied(source), candidate.path);
+    if ("error" in document) continue;
+    const { front } = document;
+    const source = fieldText(front, "source");
+    if (source === undefined) continue;
+    const startedAt = fieldText(front, "started_at");
+    known.add({
+      source: copied(source),
+      path: candidate.path,
+      title: copied(titleOf(document)),
+      startedAt: startedAt && copied(startedAt),
+    });
   }
   return known;
 }

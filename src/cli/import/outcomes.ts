@@ -20,6 +20,7 @@ import { kindOfPath } from "../../io/input-folder.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
 import { withoutControls } from "../../values/printable.ts";
 import type { ForeignFile } from "./files.ts";
+import type { KnownSources } from "./known.ts";
 
 export type Outcome =
   | { readonly kind: "taken-in"; readonly file: ForeignFile; readonly imported: Imported }
@@ -30,8 +31,8 @@ export interface Task {
   readonly project: Project;
   readonly manner: Manner;
   readonly tool: Tool | undefined;
-  /** What the documents of the archive were taken from: `source` → their path. */
-  readonly known: Map<string, string>;
+  /** What the documents of the archive were taken from. */
+  readonly known: KnownSources;
   readingOf(file: ForeignFile): Reading;
 }
 
@@ -40,7 +41,7 @@ export interface Task {
  * the whole file was taken in, even where a run was broken off.
  */
 export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome[]> {
-  const before = task.known.get(file.path);
+  const before = task.known.pathOf(file.path);
   if (before !== undefined && task.tool === undefined && task.manner === "anew")
     return [takenBefore(file.path, 1, before)];
   try {
@@ -141,7 +142,7 @@ function firstChange(before: string, after: string): number {
 
 /** Also by its place in the file, as documents remembered it before they remembered the tool. */
 function knownBefore({ known }: Task, source: Source): string | undefined {
-  return known.get(rememberedAs(source)) ?? known.get(source.path);
+  return known.pathOf(rememberedAs(source)) ?? known.pathOf(source.path);
 }
 
 /** One file in a thousand that the program fails on must not keep the others out. */
@@ -180,8 +181,11 @@ function outcomeOf(
   const { path, firstLine } = one.source;
   if ("text" in one) {
     if (manner === "in-place" && isPage({ id: stemOf(path) })) return pageInPlace(path);
-    const before = known.get(sourceIn(one.text) ?? path);
+    const source = sourceIn(one.text) ?? path;
+    const before = known.pathOf(source);
     if (before !== undefined) return takenBefore(path, firstLine, before);
+    const moved = manner === "anew" ? known.beforeMove(source, one.understood) : undefined;
+    if (moved !== undefined) return takenBefore(path, firstLine, moved.path, moved.source);
     return { kind: "taken-in", file, imported: { ...one, doubts: [...doubts, ...one.doubts] } };
   }
   if (one.isFault) return failed(path, firstLine, one.why, REPORT);
@@ -201,8 +205,10 @@ function sourceIn(text: string): string | undefined {
   return fieldText(readFrontMatter(text), "source");
 }
 
-function takenBefore(source: string, line: number, path: string): Outcome {
-  return leftOutOf(source, line, "taken-in-before", `already here: ${path}`);
+/** @param from where the file stood then, if it has moved since */
+function takenBefore(source: string, line: number, path: string, from?: string): Outcome {
+  const then = from === undefined ? "" : `, taken from ${from} before that was moved`;
+  return leftOutOf(source, line, "taken-in-before", `already here: ${path}${then}`);
 }
 
 function leftOutOf(

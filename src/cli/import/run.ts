@@ -120,7 +120,9 @@ async function work(
       try {
         const path = dryRun ? null : write(task, file, one, today);
         // The same incident may be in another export, too.
-        if (path !== null && one.source.origin !== undefined) known.set(one.source.origin, path);
+        if (path !== null && one.source.origin !== undefined) {
+          known.add({ ...one.understood, source: one.source.origin, path });
+        }
         report.takenIn.push(recordOf(task, file, one, path));
       } catch (error) {
         if (!(error instanceof MortemError)) throw error;

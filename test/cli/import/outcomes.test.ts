@@ -1,11 +1,19 @@
 import { expect, it } from "vitest";
 import { findFiles } from "../../../src/cli/import/files.ts";
+import { KnownSources } from "../../../src/cli/import/known.ts";
 import { outcomesOf, type Task } from "../../../src/cli/import/outcomes.ts";
 import { readingOf } from "../../../src/cli/import/reading.ts";
 import { openProject } from "../../../src/cli/project.ts";
 import { filesOf } from "../../../src/io/files.ts";
 import { SEVERAL } from "../../program/import/support.ts";
 import { temporaryRepository } from "../../support/repo.ts";
+
+function knownAs(root: string, paths: Record<string, string>): KnownSources {
+  const known = new KnownSources(root);
+  for (const [source, path] of Object.entries(paths))
+    known.add({ source, path, title: "", startedAt: undefined });
+  return known;
+}
 
 async function outcomesIn(text: string, known: Record<string, string>) {
   const { root } = temporaryRepository({ "old.md": text });
@@ -14,7 +22,7 @@ async function outcomesIn(text: string, known: Record<string, string>) {
     project,
     manner: "anew",
     tool: undefined,
-    known: new Map(Object.entries(known)),
+    known: knownAs(root, known),
     readingOf: () => readingOf(project, {}),
   };
   const [file] = await findFiles({ root, cwd: root }, ["old.md"], { endings: [], beside: [] });

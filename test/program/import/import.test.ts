@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   watch,
@@ -126,6 +127,25 @@ describe("documents written anew", () => {
     expect(again.stderr).toBe("\n0 documents taken in, 2 left out, 2 here already.\n");
     expect(readdirSync(join(root, "docs/postmortems"))).toHaveLength(2);
     expect(read(API)).toBe(before);
+  });
+
+  it("are known where their folder was moved, and not where another file of that name came", async () => {
+    const { root, path, read, write } = temporaryRepository(WIKI);
+    await take(root, "wiki");
+    renameSync(path("wiki"), path("archive"));
+    const moved = await take(root, "archive");
+    expect(moved.stdout).toContain(
+      `archive/2020-02-03-api-down.md: already here: ${API}, taken from wiki/2020-02-03-api-down.md before that was moved\n`,
+    );
+    expect(moved.stderr).toContain("0 documents taken in");
+    write(
+      "team/2020-02-03-api-down.md",
+      read("archive/2020-02-03-api-down.md").replace("API down", "Mail down"),
+    );
+    expect((await take(root, "team")).stderr).toContain("1 document taken in");
+    renameSync(path("archive"), path("wiki"));
+    write("other/2020-02-03-api-down.md", read("wiki/2020-02-03-api-down.md"));
+    expect((await take(root, "other")).stderr).toContain("1 document taken in");
   });
 
   it("go on where a run was broken off", async () => {
