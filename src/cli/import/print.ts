@@ -93,7 +93,10 @@ function doubtLines(takenIn: readonly TakenIn[], isTerminal: boolean): string[] 
   const often = [...places].filter(([, of]) => of.length >= OFTEN);
   const summed = new Set(often.map(([message]) => message));
   const others = takenIn.flatMap((one) =>
-    doubtLinesOf({ ...one, doubts: one.doubts.filter(({ message }) => !summed.has(message)) }),
+    doubtLinesOf(
+      { ...one, doubts: one.doubts.filter(({ message }) => !summed.has(message)) },
+      isTerminal,
+    ),
   );
   const lines = often.map(([message, of]) => {
     const shown = of.slice(0, SHOWN_PLACES).join(", ");
@@ -104,15 +107,27 @@ function doubtLines(takenIn: readonly TakenIn[], isTerminal: boolean): string[] 
 }
 
 /** One document with a hundred doubts must not hide those of the others. */
-function doubtLinesOf({ source, doubts }: Pick<TakenIn, "source" | "doubts">): string[] {
-  const lines = doubts.map(({ line, message }) => `${source}:${line} ${message}`);
+function doubtLinesOf(
+  { source, doubts }: Pick<TakenIn, "source" | "doubts">,
+  isTerminal: boolean,
+): string[] {
+  if (doubts.length === 0) return [];
+  const head = isTerminal ? [source] : [];
+  const lines = doubts.map(({ line, message }) =>
+    isTerminal ? `${NESTED}line ${line}: ${message}` : `${source}:${line} ${message}`,
+  );
   const more = lines.length - MOST_OF_A_FILE;
-  if (more <= 1) return lines;
+  if (more <= 1) return [...head, ...lines];
+  const rest = `${counted(more, "more doubt")}, with all in --report FILE`;
   return [
+    ...head,
     ...lines.slice(0, MOST_OF_A_FILE),
-    `${source}: ${counted(more, "more doubt")}, with all in --report FILE`,
+    isTerminal ? NESTED + rest : `${source}: ${rest}`,
   ];
 }
+
+/** Begins a line that belongs to the one above. */
+const NESTED = "  ";
 
 function doubtsIn({ takenIn }: ImportReport): number {
   return takenIn.reduce((sum, { doubts }) => sum + doubts.length, 0);
@@ -130,9 +145,10 @@ function part(
 ): string {
   if (lines.length === 0) return "";
   const most = width === undefined ? lines.length : MOST_LINES;
-  const shown = lines
-    .slice(0, most)
-    .map((line) => hanging("  ", withoutWorkflowCommands(printable(line)), width));
+  const shown = lines.slice(0, most).map((line) => {
+    const indent = line.startsWith(NESTED) ? "    " : "  ";
+    return hanging(indent, withoutWorkflowCommands(printable(line.trimStart())), width);
+  });
   const more =
     lines.length > most ? [style.dim(`  and ${lines.length - most} more: --report FILE`)] : [];
   return `\n${style.strong(`${heading} (${count})`)}\n${[...shown, ...more].join("\n")}\n`;

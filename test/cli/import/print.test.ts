@@ -30,7 +30,8 @@ describe("doubts", () => {
   it("of many documents are summed up in a terminal, below those of one", () => {
     expect(printRest(many, { style: PLAIN, width: 80, isAscii: false })).toBe(`
 Doubts (5)
-  a.md:2 own
+  a.md
+    line 2: own
   4 times: no start is stated (a.md:1, b.md:1 and 2 more)
 `);
   });
