@@ -14,7 +14,8 @@ export function sayFaults(
 ): void {
   for (const fault of faults.slice(0, MOST_SHOWN)) {
     const place = `${printable(shownName(file, fault))}:${fault.line}`;
-    err(`${errStyle.warning("not taken:")} ${place}: ${wordsOf(fault.message)}\n`);
+    const what = fault.isTaken ? "doubtful:" : "not taken:";
+    err(`${errStyle.warning(what)} ${place}: ${wordsOf(fault.message)}\n`);
     err(`  ${errStyle.dim(wordsOf(fault.hint))}\n`);
   }
   const more = faults.length - MOST_SHOWN;

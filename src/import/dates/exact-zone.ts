@@ -17,16 +17,23 @@ export function exactZone(
   if (zone === undefined || zone === "UTC" || written.includes("/")) return zone;
   const only = others.length === 0 ? zone : [zone, ...others].find((one) => one === home);
   if (only === undefined) return undefined;
-  const isSummer = isSummerTime(time, only);
-  const contradicts = isSummer ? isWinterName(written) : isSummerName(written);
-  return contradicts ? undefined : only;
+  const [winter, summer] = offsetsIn(time.year, only);
+  const meant = isWinterName(written) ? winter : isSummerName(written) ? summer : undefined;
+  if (meant === undefined || offsetOf(time, only) === meant) return only;
+  // Arizona has no summer time, and Queensland none, whose clocks bear the names of their neighbours'.
+  return offsetsIn(time.year, home).every((one) => one === meant) ? home : undefined;
 }
 
-function isSummerTime(time: WrittenTime, zone: string): boolean {
-  const at = instants(
-    { ...time, precision: "second", approximate: false, offset: undefined },
-    zone,
+/** Of the clock in winter and in summer. */
+function offsetsIn(year: number, zone: string): [winter: number, summer: number] {
+  const [january = 0, july = 0] = [0, 6].map((month) =>
+    offsetAt(Date.UTC(year, month, 1) / 1000, zone),
   );
-  const months = [0, 6].map((month) => offsetAt(Date.UTC(time.year, month, 1) / 1000, zone));
-  return offsetAt(at.start, zone) > Math.min(...months);
+  return [Math.min(january, july), Math.max(january, july)];
+}
+
+/** What a clock on the wall there is ahead of UTC at that time, in seconds. */
+function offsetOf(time: WrittenTime, zone: string): number {
+  const exact = { ...time, precision: "second", approximate: false, offset: undefined } as const;
+  return offsetAt(instants(exact, zone).start, zone);
 }

@@ -24,7 +24,7 @@ export class Collected {
     const { at, isApproximate } = when;
     this.#events.push({ ...event, at, ...(isApproximate && { isApproximate }) });
     if (when.isTwice) {
-      this.fault(
+      this.doubt(
         line,
         "the clock was set back, and showed that time twice",
         "It was taken for the first of the two: correct the entry where it was the second.",
@@ -41,6 +41,12 @@ export class Collected {
 
   fault(line: number, message: string, hint: string): void {
     this.#faults.push({ ...(this.file !== undefined && { file: this.file }), line, message, hint });
+  }
+
+  /** What was taken, and may be wrong. */
+  doubt(line: number, message: string, hint: string): void {
+    this.fault(line, message, hint);
+    this.#faults.push({ ...(this.#faults.pop() as Fault), isTaken: true });
   }
 
   /** @param more faults that were found before */

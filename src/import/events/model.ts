@@ -48,6 +48,8 @@ export interface Fault {
   readonly line: number;
   readonly message: string;
   readonly hint: string;
+  /** It was taken all the same, as the message says. */
+  readonly isTaken?: true;
 }
 
 export interface Reading {

@@ -13,7 +13,7 @@ export interface Said {
   readonly words: string;
   readonly who: string | undefined;
   readonly isMessage: boolean;
-  /** Only the form of the words says that they are a name. */
+  /** Only where the words stand says that they are a name; true of the first line of each. */
   readonly isGuess: boolean;
 }
 
@@ -50,15 +50,15 @@ export function splitSaid(lines: readonly Spoken[]): Said[] {
   const guessed = new Set<string>();
   return lines.map(({ words, who }) => {
     if (who !== undefined) return { words, who, isMessage: true, isGuess: false };
-    const spoken = isChat ? splitLabel(words, SPOKEN) : splitLabel(words, SIGNED);
-    if (spoken !== undefined) return { ...spoken, isMessage: isChat, isGuess: false };
+    const signed = splitLabel(words, SIGNED);
+    if (signed !== undefined) return { ...signed, isMessage: isChat, isGuess: false };
     const name = splitLabel(words, SPOKEN);
-    if (name === undefined || !FULL_NAME.test(name.who)) {
+    if (name === undefined || !(isChat || FULL_NAME.test(name.who))) {
       return { words, who: undefined, isMessage: false, isGuess: false };
     }
     const isGuess = !guessed.has(name.who);
     guessed.add(name.who);
-    return { ...name, isMessage: false, isGuess };
+    return { ...name, isMessage: isChat, isGuess };
   });
 }
 
@@ -79,7 +79,9 @@ function signedIn(words: string): (string | undefined)[] | undefined {
   return whole?.includes(": ") ? [whole, undefined, handle, behind] : undefined;
 }
 
+/** What has a digit is a host or a region sooner: `web01`, `eu-west-1`. */
 function isPerson(label: string): boolean {
+  if (/\d/.test(label)) return false;
   const words = label.toLowerCase().split(/[\s/]+/);
   return words.length <= 4 && !words.some((word) => LABELS.has(word));
 }

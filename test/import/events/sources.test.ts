@@ -378,6 +378,12 @@ describe("text", () => {
     expect(read("text", "10:30 Release Lead: rolling back\n10:31 Co Maintainer: thanks")).toEqual([
       "15:30Z message rolling back by Release Lead",
       "15:31Z message thanks by Co Maintainer",
+      'line 1: "Release Lead", "Co Maintainer" were taken for who spoke, and left out',
+    ]);
+    expect(read("text", "10:30 web01: down\n10:31 eu-west-1: errors\n10:32 <rl> oh")).toEqual([
+      "15:30Z note web01: down",
+      "15:31Z note eu-west-1: errors",
+      "15:32Z note oh by rl",
     ]);
   });
 
@@ -469,10 +475,45 @@ Image pushed  10:40
       "15:34Z note rl: ok",
       "15:35Z note quiet",
       "15:36Z note quiet",
-      'line 3: "Bob Builder" was taken for the name of who said it',
+      'line 3: "Bob Builder" was taken for who spoke, and left out',
     ]);
     expect(read("text", "10:30 Tests fail: all of them")).toEqual([
       "15:30Z note Tests fail: all of them",
+    ]);
+  });
+
+  it("has the day of the line above that tells one, in whatever form", () => {
+    const days = (text: string) => {
+      const { events, faults } = readingOf("text", text);
+      return [
+        ...events.map(
+          ({ at, text: words }) => `${new Date(at * 1000).toISOString().slice(0, 10)} ${words}`,
+        ),
+        ...faults.map(({ line, message }) => `line ${line}: ${message}`),
+      ];
+    };
+    expect(days("3 Apr 2019 10:30 a\n10:45 b\n04.04.2019 09:00 c\n09:10 d")).toEqual([
+      "2019-04-03 a",
+      "2019-04-03 b",
+      "2019-04-04 c",
+      "2019-04-04 d",
+    ]);
+    expect(days("10:05 a\nApril 3, 2019\n10:30 b\n\n# Thursday, 4 April 2019\n\n10:30 c")).toEqual([
+      "2019-04-02 a",
+      "2019-04-03 b",
+      "2019-04-04 c",
+    ]);
+    expect(days("Wednesday, April 3\n10:30 a")).toEqual([
+      "2019-04-03 a",
+      'line 1: "Wednesday, April 3" was taken for 2019-04-03',
+    ]);
+    expect(days("04/03/2019\n10:30 a")).toEqual([
+      'line 1: "04/03/2019" can be either of two days',
+      "line 2: nobody knows on which day this was",
+    ]);
+    expect(days("10:05 a\nin April 2019 we\n10:06 we moved on 3 April 2019\nand 5")).toEqual([
+      "2019-04-02 a in April 2019 we",
+      "2019-04-02 we moved on 3 April 2019 and 5",
     ]);
   });
 

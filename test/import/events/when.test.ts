@@ -74,6 +74,13 @@ describe("a time of an export", () => {
     expect(read(value)).toBe(message);
   });
 
+  it("is in the document's zone where the name of a neighbour's has no other clock", () => {
+    const at = (value: string, zone: string) => shown(readWhen(value, { ...setting, zone }));
+    expect(at("2019-01-02 10:30 AEST", "Australia/Brisbane")).toBe("2019-01-02T00:30:00Z");
+    expect(at("2019-07-02 10:30 MST", "America/Phoenix")).toBe("2019-07-02T17:30:00Z");
+    expect(at("2019-07-02 10:30 MST", "America/Denver")).toContain("may be read in two ways");
+  });
+
   it("is told by who says the order, or by the others of the export", () => {
     expect(read("02/04/2019 10:30", "day-first")).toBe("2019-04-02T15:30:00Z");
     expect(read("02/04/2019 10:30", "month-first")).toBe("2019-02-04T16:30:00Z");

@@ -5,11 +5,11 @@
 import { type EntryTime, readEntryTime } from "../../../document/entry-time.ts";
 import { spoiltClock } from "../../../document/typed-entry.ts";
 import { type ClockTime, clockOn } from "../../../values/clock.ts";
-import { addDays, isDay } from "../../../values/day.ts";
+import { addDays, daysBetween } from "../../../values/day.ts";
 import { lineStarts } from "../../../values/text.ts";
-import { type DayOrder, dayOrderOf } from "../../dates/day-order.ts";
-import { readTimeAt } from "../../dates/find-times.ts";
-import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
+import { type DayOrder, dayOrderOf, partsIn, wholeDay } from "../../dates/day-order.ts";
+import { readTimeAt, readWholeTime } from "../../dates/find-times.ts";
+import type { FoundDay, FoundTime, FoundZone } from "../../dates/found-time.ts";
 import { zoneBehind, zoneOfTimes } from "../../dates/zones.ts";
 import { Collected, MOST_EVENTS } from "../collected.ts";
 import { joined, type Reading, type Setting, type Source } from "../model.ts";
@@ -33,7 +33,6 @@ interface Line {
 
 /** Bullets and quotes before a time. */
 const MARKS = /^[\s>]*(?:[-*+•]\s+)?/;
-const ONLY_DAY = /^#{0,6}\s*\*{0,2}(\d{4}-\d\d-\d\d)\*{0,2}:?\s*$/;
 /** A clock that falls by more goes on on the next day. */
 const HALF_A_DAY = 12 * 60;
 const LONGEST_LINE = 20_000;
@@ -46,19 +45,34 @@ function readLines(all: string, setting: Setting): Reading {
   }
   const said = splitSaid(lines);
   for (const [index, { number, when }] of lines.entries()) {
-    const { who, words, isMessage, isGuess } = said[index] as Said;
-    if (isGuess) {
-      const hint = "Only --names writes names. Where it is none, take its colon away.";
-      collected.fault(number, `"${who}" was taken for the name of who said it`, hint);
-    }
+    const { who, words, isMessage } = said[index] as Said;
     const kind = isMessage ? "message" : "note";
     collected.add(when, number, { text: words, who, kind });
   }
+  doubtNames(lines, said, collected);
   return collected.reading(
     [],
     said.flatMap(({ who }) => who ?? []),
   );
 }
+
+/** A label that is no name would be lost with the words that it is the subject of. */
+function doubtNames(lines: readonly Line[], said: readonly Said[], collected: Collected): void {
+  const guesses = said.flatMap(({ who, isGuess }, at) => (isGuess ? [{ who, at }] : []));
+  const [first] = guesses;
+  if (first === undefined) return;
+  const shown = guesses.slice(0, MOST_SHOWN).map(({ who }) => `"${who}"`);
+  const more = guesses.length > MOST_SHOWN ? [`${guesses.length - MOST_SHOWN} more`] : [];
+  const all = [...shown, ...more].join(", ");
+  const were = guesses.length === 1 ? "was" : "were";
+  collected.doubt(
+    lines[first.at]?.number ?? 1,
+    `${all} ${were} taken for who spoke, and left out`,
+    "--names writes names. What is none is kept without its colon.",
+  );
+}
+
+const MOST_SHOWN = 5;
 
 /** Lines without a time go on from the one before, unless a blank line stands between. */
 function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
@@ -70,12 +84,12 @@ function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
     // One more than are taken, so that it is said.
     if (found.length > MOST_EVENTS) break;
     const line = raw.slice(0, LONGEST_LINE).replace(MARKS, "").trimEnd();
-    const day = ONLY_DAY.exec(line)?.[1];
+    const day = dayAlone(line);
     const speaker = day === undefined ? speakerAbove(line) : undefined;
     const timed =
       day === undefined ? days.read(line.slice(speaker?.end ?? 0), index + 1) : undefined;
     const before = found.at(-1);
-    if (day !== undefined) days.begin(day);
+    if (day !== undefined) days.begin(day, line, index + 1);
     else if (timed !== undefined) {
       const who = speaker?.who ?? (timed.words === "" && isSpeaker(above) ? above : undefined);
       if (who === above && before !== undefined) before.words = withoutLast(before.words, above);
@@ -113,8 +127,39 @@ class Days {
     this.#day = setting.day;
   }
 
-  begin(day: string): void {
-    if (isDay(day)) [this.#day, this.#last] = [day, undefined];
+  /** A line that is a day. */
+  begin(day: FoundDay, line: string, number: number): void {
+    this.#day = this.#dayOf(day) ?? this.#nearest(day, line, number);
+    this.#last = undefined;
+    if (this.#day !== undefined) return;
+    const when = whenFound(
+      { ...NOTHING, day, clock: MIDNIGHT },
+      line.trim(),
+      this.setting,
+      this.order,
+    );
+    if (!when.ok) this.collected.fault(number, when.message, when.hint);
+  }
+
+  /** Undefined where it is not certain. */
+  #dayOf(day: FoundDay): string | undefined {
+    const isUncertain = day.shortYear || (day.ambiguous !== undefined && this.order === undefined);
+    return isUncertain ? undefined : wholeDay(partsIn(day, this.order ?? "day-first"));
+  }
+
+  /** Without a year, it is the one next to the incident. */
+  #nearest(day: FoundDay, line: string, number: number): string | undefined {
+    const { day: incident } = this.setting;
+    if (day.year !== undefined || day.ambiguous !== undefined || incident === undefined) return;
+    const year = Number(incident.slice(0, 4));
+    const far = (one: string) => Math.abs(daysBetween(incident, one));
+    const [nearest] = [year - 1, year, year + 1]
+      .flatMap((one) => wholeDay(day, one) ?? [])
+      .sort((a, b) => far(a) - far(b));
+    if (nearest === undefined) return undefined;
+    const hint = "Where it is not, write the whole day, as in 2019-04-02.";
+    this.collected.doubt(number, `"${line.trim()}" was taken for ${nearest}`, hint);
+    return nearest;
   }
 
   /** A line above the times may say in which zone they are: `All times in JST`. */
@@ -145,6 +190,8 @@ class Days {
     const { at, span, end } = found;
     const shown = line.slice(at, span.end).replace(/[\s|\])]{1,16}$/, "");
     const when = whenFound({ ...found, end: undefined }, shown, this.setting, this.order);
+    this.#day = found.day && this.#dayOf(found.day);
+    this.#last = found.clock && found.clock.hour * 60 + found.clock.minute;
     // The end of a span would be lost with its time.
     return { when, words: end === undefined ? behind(line, span.end) : line };
   }
@@ -179,11 +226,36 @@ class Days {
     else if (this.#day !== undefined && (this.#last ?? 0) - minutes > HALF_A_DAY) {
       this.#day = addDays(this.#day, 1);
       const hint = `Where it is not, write its day before it, as in 2019-04-02 ${line.slice(0, 5)}.`;
-      this.collected.fault(number, `the time falls: it was taken for ${this.#day}`, hint);
+      this.collected.doubt(number, `the time falls: it was taken for ${this.#day}`, hint);
     }
     this.#last = minutes;
   }
 }
+
+const NOTHING = {
+  clock: undefined,
+  zone: undefined,
+  end: undefined,
+  at: 0,
+  span: { start: 0, end: 0 },
+};
+const MIDNIGHT: ClockTime = {
+  precision: "minute",
+  approximate: false,
+  hour: 0,
+  minute: 0,
+  second: 0,
+};
+
+/** A line that is a day and nothing else: `## 2019-04-02`, `Wednesday, 3 April 2019`. */
+function dayAlone(line: string): FoundDay | undefined {
+  const words = line.replace(/^#{1,6}\s*/, "").replace(/[\s:]{1,9}$/, "");
+  if (words.length > LONGEST_DAY || !/\d/.test(words)) return undefined;
+  const found = readWholeTime(words);
+  return found?.clock === undefined && found?.end === undefined ? found?.day : undefined;
+}
+
+const LONGEST_DAY = 60;
 
 /** What tells a time of day from a version, a price, or how long something took. */
 const SIGN =
