@@ -22,6 +22,16 @@ const LONGEST = 120;
 const MOST_WORDS = 4;
 const NOBODY =
   /^(?:tbd|tba|n\/?a|none|nobody|unassigned|unknown|todo|tbc|team|all|everyone|-{1,3}|—|–|\?+|なし|無し|未定|无|待定|全員|全体|ingen|ukjent|names?|your name.*|.*goes here|\d.*)\.?$/i;
+const NO_BEGINNING =
+  /^(?:maybe|probably|perhaps|possibly|every(?:one|body)|any(?:one|body)|nobody|some(?:one|body))\b/i;
+/** Words that no name and no role has, in small letters: a sentence has them. */
+const OF_SENTENCES = new Set(
+  [
+    "from maybe probably perhaps possibly see takes took taking is was were are will would should who whoever with",
+    "without until unless because also to if not yet everyone everybody anyone anybody nobody somebody someone still via",
+    "siehe vielleicht wird alle jeder se kanskje alle",
+  ].flatMap((words) => words.split(" ")),
+);
 const TAG = /(?<![\p{L}\p{N}._%+-])@([\p{L}\p{N}][\p{L}\p{N}._/-]{0,60})/u;
 
 /**
@@ -42,7 +52,10 @@ export function handleOf(written: string, known: KnownPeople): string | undefine
     known.get(personKey(plain)) ?? (tag === undefined ? undefined : known.get(personKey(tag)));
   if (person !== undefined) return person.handle;
   if (tag !== undefined) return asHandle(tag);
-  return plain.split(/\s{1,5}/).length > MOST_WORDS ? undefined : asHandle(plain);
+  if (NO_BEGINNING.test(plain)) return undefined;
+  const words = plain.replace(/^the\s/i, "").split(/\s{1,5}/);
+  const isName = words.length <= MOST_WORDS && !words.some((word) => OF_SENTENCES.has(word));
+  return isName ? asHandle(words.join(" ")) : undefined;
 }
 
 function asHandle(name: string): string | undefined {

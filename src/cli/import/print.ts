@@ -1,9 +1,11 @@
 /** What was taken in, left out and doubted, as a terminal and as a pipe show it. */
 import type { ImportReport, LeftOutRecord, TakenIn } from "../../import/report-schema.ts";
+import { headingKey } from "../../template/heading.ts";
 import type { Style } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
 import { pushTo } from "../../values/grouping.ts";
 import { hanging, printable } from "../../values/printable.ts";
+import { shortened } from "../../values/text.ts";
 import { withoutWorkflowCommands } from "../../values/workflow-command.ts";
 import { printTable, type TableColumn, type TableFrame } from "../listing/table.ts";
 
@@ -73,6 +75,7 @@ export function printRest(report: ImportReport, frame: TableFrame): string {
       frame,
     ),
     part("Doubts", doubtLines(takenIn, frame.width !== undefined), frame, doubtsIn(report)),
+    report.dryRun ? unknownPart(takenIn, frame) : "",
   ].join("");
 }
 
@@ -84,6 +87,30 @@ function isHere({ kind }: LeftOutRecord): boolean {
 function failureLine({ source, line, message, hint }: ImportReport["failures"][number]): string {
   return `${source}${line === null ? "" : `:${line}`}: ${message}. ${hint}`;
 }
+
+/** What `--map` would be said of, the most frequent first. */
+function unknownPart(takenIn: readonly TakenIn[], frame: TableFrame): string {
+  const found = new Map<string, { readonly name: string; documents: number }>();
+  for (const { unknown } of takenIn) {
+    const own = new Map(unknown.map(({ name }) => [headingKey(name), name]));
+    for (const [key, name] of own) {
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { name, documents: 1 });
+      else known.documents++;
+    }
+  }
+  const all = [...found.values()].sort((a, b) => b.documents - a.documents);
+  const [first] = all;
+  if (first === undefined) return "";
+  const shown = all
+    .slice(0, MOST_HEADINGS)
+    .map(({ name, documents }) => `${shortened(name)}: ${counted(documents, "document")}`);
+  const more = all.length > MOST_HEADINGS ? [`and ${all.length - MOST_HEADINGS} more`] : [];
+  const hint = `Say what they mean with --map "${shortened(first.name).replaceAll('"', "")}=SECTION".`;
+  return part("Headings without a section", [...shown, ...more, hint], frame, all.length);
+}
+
+const MOST_HEADINGS = 8;
 
 /** In a terminal, what is said of many documents is said once, so that it does not hide the rest. */
 function doubtLines(takenIn: readonly TakenIn[], isTerminal: boolean): string[] {

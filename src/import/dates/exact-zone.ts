@@ -24,6 +24,13 @@ export function exactZone(
   return offsetsIn(time.year, home).every((one) => one === meant) ? home : undefined;
 }
 
+/** `PST` in July: the clock on the wall, which is an hour from what the name says. */
+export function contradictsSeason(zone: FoundZone, time: WrittenTime): boolean {
+  const { zone: only, offset, others } = zone;
+  if (only === undefined || offset !== undefined || others.length > 0) return false;
+  return exactZone(zone, time, only) === undefined;
+}
+
 /** Of the clock in winter and in summer. */
 function offsetsIn(year: number, zone: string): [winter: number, summer: number] {
   const [january = 0, july = 0] = [0, 6].map((month) =>

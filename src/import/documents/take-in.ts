@@ -25,6 +25,7 @@ import type {
   Reading,
   Source,
   Understood,
+  UnknownHeading,
 } from "./model.ts";
 import { newFront } from "./new-front.ts";
 import { outlineOf } from "./outline.ts";
@@ -182,18 +183,26 @@ function understand(document: Document): Understood {
 const LONGEST_NAME = 300;
 
 /** Headings of which the text stands in the notes, without those below them. */
-function unknownHeadings({ source }: Outline, segments: readonly Segment[]): Imported["unknown"] {
-  return segments.flatMap(({ home, part, span }) =>
-    home === NOTES && part?.form === "heading"
-      ? [
-          {
-            name: part.name.slice(0, LONGEST_NAME),
-            line: source.firstLine + part.line - 1,
-            example: copied(
-              oneLine(source.text.slice(part.span.end, span.end).slice(0, LONGEST_NAME)),
-            ),
-          },
-        ]
-      : [],
-  );
+function unknownHeadings(
+  { source, parts }: Outline,
+  segments: readonly Segment[],
+): Imported["unknown"] {
+  const notes = segments.filter(({ home }) => home === NOTES).map(({ span }) => span);
+  const unknown: UnknownHeading[] = [];
+  let above = Number.POSITIVE_INFINITY;
+  let at = 0;
+  for (const [index, { form, level, name, line, span }] of parts.entries()) {
+    while ((notes[at]?.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
+    const isInNotes = (notes[at]?.start ?? Number.POSITIVE_INFINITY) <= span.start;
+    if (level <= above) above = Number.POSITIVE_INFINITY;
+    if (form !== "heading" || !isInNotes || level > above) continue;
+    above = level;
+    const end = Math.min(parts[index + 1]?.span.start ?? source.text.length, notes[at]?.end ?? 0);
+    unknown.push({
+      name: name.slice(0, LONGEST_NAME),
+      line: source.firstLine + line - 1,
+      example: copied(oneLine(source.text.slice(span.end, end).slice(0, LONGEST_NAME))),
+    });
+  }
+  return unknown;
 }

@@ -26,6 +26,20 @@ const many = report(
   ...["b.md", "c.md", "d.md"].map((source) => takenIn(source, ["no start is stated"])),
 );
 
+it("names in a dry run the headings that no template knows, with the option that says what they mean", () => {
+  const unknown = (...names: string[]) => names.map((name) => ({ name, line: 1 }));
+  const one = { ...takenIn("a.md", []), unknown: unknown("Fault", "Fixes") };
+  const two = { ...takenIn("b.md", []), unknown: unknown("1. fixes") };
+  const frame = { style: PLAIN, width: 80, isAscii: false };
+  expect(printRest(report(one, two), frame)).toBe(`
+Headings without a section (2)
+  Fixes: 2 documents
+  Fault: 1 document
+  Say what they mean with --map "Fixes=SECTION".
+`);
+  expect(printRest({ ...report(one, two), dryRun: false }, frame)).toBe("");
+});
+
 describe("doubts", () => {
   it("of many documents are summed up in a terminal, below those of one", () => {
     expect(printRest(many, { style: PLAIN, width: 80, isAscii: false })).toBe(`

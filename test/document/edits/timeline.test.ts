@@ -77,6 +77,11 @@ describe("insertEntry", () => {
 
   it.each([
     ["| Time | What |\n|-|-|\n", "| 10:00 | a |\n", "| 10:00 | a |\n| 11:00 | x \\| y |\n"],
+    [
+      "| Time (UTC) | **Who** | Event | Source |\n|-|-|-|-|\n",
+      "| 10:00 | b | a | c |\n",
+      "| 10:00 | b | a | c |\n| 11:00 |  | x \\| y |  |\n",
+    ],
     ["| Time | What |\n|-|-|\n", "| 12:00 | a |\n", "| 11:00 | x \\| y |\n| 12:00 | a |\n"],
     [
       "| Day | Time | What | Who |\n|-|-|-|-|\n",

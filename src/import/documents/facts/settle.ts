@@ -9,6 +9,7 @@ import {
   type WrittenTime,
 } from "../../../values/time.ts";
 import { partsIn, wholeDay } from "../../dates/day-order.ts";
+import { contradictsSeason } from "../../dates/exact-zone.ts";
 import type { DayParts, FoundEnd, FoundZone } from "../../dates/found-time.ts";
 import { shownInstead } from "../../dates/skipped.ts";
 import type { Doubt } from "../model.ts";
@@ -60,6 +61,10 @@ export function settle(
     const time = { ...(parseTime(on) as WrittenTime), approximate: found?.approximate ?? false };
     return { time, isDayLent: false, doubts };
   }
+  const named = zone ?? calendar.found;
+  if (named !== undefined && contradictsSeason(named, clockOn(on, clock))) {
+    doubts.push({ ...place, message: seasonDoubt(named) });
+  }
   const local = inMainZone(clockOn(on, clock), zone, calendar);
   const gap = calendar.zone === undefined ? undefined : shownInstead(local, calendar.zone);
   if (gap !== undefined) {
@@ -67,6 +72,11 @@ export function settle(
     doubts.push({ ...place, message });
   }
   return { time: gap ?? local, isDayLent: own === undefined, doubts };
+}
+
+/** What is said of `PST` in July. */
+export function seasonDoubt({ written, zone }: FoundZone): string {
+  return `${written} is not what clocks show in ${zone} at that time of the year: read as what they show, which is an hour beside it`;
 }
 
 /** Nobody writes up what has not happened: a day in December, in a file of January, is of the year before. */

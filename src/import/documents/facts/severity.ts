@@ -40,10 +40,19 @@ export function readSeverity(
   );
   const first = codes[0] ?? rankOfNumber(said, severities) ?? rankOfWord(said);
   if (first === undefined) return undefined;
-  const worst = Math.min(first, ...codes);
-  const severity = severities[Math.min(worst, severities.length - 1)] as string;
-  return { severity, isOneOfSeveral: codes.some((rank) => rank !== first) };
+  const all = [first, ...(codes.length === 0 ? ranksBehind(said) : codes)];
+  const severity = severities[Math.min(...all, severities.length - 1)] as string;
+  return { severity, isOneOfSeveral: all.some((rank) => rank !== first) };
 }
+
+/** `high → medium`, `low to none`: the words that the first is set against. */
+function ranksBehind(said: string): number[] {
+  return [...said.matchAll(AGAINST)].flatMap(
+    ({ index, 0: sign }) => rankOfWord(said.slice(index + sign.length)) ?? [],
+  );
+}
+
+const AGAINST = /→|[-=]>|\s(?:to|bis|til|then|später|from)\s/g;
 
 /** `SEV1 / SEV2 / SEV3` is what a template offers, and so is `low | medium | high`. */
 function isChoice(said: string): boolean {
@@ -89,6 +98,8 @@ function rankOfNumber(said: string, severities: readonly string[]): number | und
 
 /** The first word; behind a number of a score (`9.8 (Critical)`), the word in brackets. */
 function rankOfWord(said: string): number | undefined {
+  // Nobody has said yet how bad it was.
+  if (/^none (?:yet|so far|given|assigned|set)\b/i.test(said)) return undefined;
   const start = said.toLowerCase().replace(/^(?:cvss\S{0,8}\s{0,2})?\d{1,2}\.\d\s{0,2}/, "");
   const words = start.replace(BEFORE_WORD, "");
   const found = WORDS.find((word) => words.startsWith(word) && endsAt(words, word));

@@ -8,9 +8,11 @@ import { addDays } from "../../../values/day.ts";
 import type { Edit, Span } from "../../../values/text.ts";
 import { instants, localTime, type WrittenTime } from "../../../values/time.ts";
 import { isZone } from "../../../values/zone.ts";
+import { contradictsSeason } from "../../dates/exact-zone.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
 import { shownInstead } from "../../dates/skipped.ts";
+import { seasonDoubt } from "../facts/settle.ts";
 import type { Chronology } from "./chronology.ts";
 import { convertedFrom } from "./converted.ts";
 import type { Place } from "./places.ts";
@@ -157,7 +159,11 @@ export class EntryWriter {
     const documentZone = this.zone;
     if (documentZone === undefined || found.clock === undefined)
       return { target: time, isMoved: false };
-    const { zone } = found.zone ?? place.zone ?? this.zoneOfView ?? {};
+    const named = found.zone ?? place.zone ?? this.zoneOfView;
+    const { zone } = named ?? {};
+    if (named !== undefined && contradictsSeason(named, time)) {
+      this.chronology.doubt(place.line, seasonDoubt(named), "season");
+    }
     const target = inZone({ time, zone }, documentZone);
     const isMoved =
       target.hour !== time.hour || target.minute !== time.minute || target.day !== time.day;

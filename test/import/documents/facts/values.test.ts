@@ -64,6 +64,15 @@ describe("a severity", () => {
   });
 
   it("is one of the config's, whatever they are", () => {
+    expect(read("none yet")).toBeUndefined();
+    expect(readSeverity("high → medium", OURS, "")).toEqual({
+      severity: "sev2",
+      isOneOfSeveral: true,
+    });
+    expect(readSeverity("low to medium", OURS, "")).toEqual({
+      severity: "sev3",
+      isOneOfSeveral: true,
+    });
     expect(readSeverity("major", ["critical", "major"], "")?.severity).toBe("major");
     expect(readSeverity("SEV-1", ["sev0", "sev1", "sev2"], "")?.severity).toBe("sev1");
     expect(readSeverity("low", ["bad", "fine"], "")?.severity).toBe("fine");
