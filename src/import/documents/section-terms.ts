@@ -7,6 +7,11 @@ export interface SectionTerms {
 }
 
 export const TERMS: readonly SectionTerms[] = [
+  // What is done already is no action any more, whatever kind of action it was.
+  {
+    section: "resolution",
+    terms: ["actions taken", "action taken", "steps taken", "measures taken"],
+  },
   {
     section: "action-items",
     terms: [
