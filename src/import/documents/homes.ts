@@ -23,12 +23,15 @@ export interface Segment {
 export function homesOf(outline: Outline, template: Template): Segment[] {
   const known = knownParts(outline.parts);
   const segments: Segment[] = [];
-  const { lead, parts } = outline;
+  const { lead, parts, title } = outline;
   let stack: { level: number; home: string }[] = [];
-  for (const span of [outline.above, lead]) {
+  const unnamed = (span: Span) => {
     if (span.end > span.start) segments.push({ home: NOTES, span, part: undefined });
-  }
+  };
+  unnamed(outline.above);
+  const first = parts.findIndex(({ span }) => span.start >= lead.start);
   for (const [at, part] of parts.entries()) {
+    if (at === first) unnamed(lead);
     stack = stack.filter(({ level }) => level < part.level);
     const outer = stack.at(-1)?.home ?? NOTES;
     const named = known.get(part);
@@ -37,17 +40,23 @@ export function homesOf(outline: Outline, template: Template): Segment[] {
     const { start } = part.span;
     const { end } = part.own;
     const last = segments.at(-1);
-    if (home !== outer || named === home || last?.home !== home || last.part === undefined) {
+    const goesOn = last?.home === home && last.part !== undefined && last.span.end === start;
+    if (home !== outer || named === home || !goesOn) {
       segments.push({ home, span: { start, end }, part });
     } else prolong(segments, end);
     // Behind the last item of a list of labels goes on what stood before the list.
-    const next = parts[at + 1]?.span.start ?? outline.source.text.length;
+    const nextPart = parts[at + 1]?.span.start ?? outline.source.text.length;
+    const next =
+      title !== undefined && start < title.span.start
+        ? Math.min(nextPart, title.span.start)
+        : nextPart;
     if (end >= next) continue;
     stack = stack.filter(({ level }) => level < part.level);
     const around = stack.at(-1)?.home ?? NOTES;
     if (segments.at(-1)?.home === around) prolong(segments, next);
     else segments.push({ home: around, span: { start: end, end: next }, part: undefined });
   }
+  if (first < 0) unnamed(lead);
   const takesSummary = template.sections.some(({ id }) => id === "summary");
   return takesSummary ? withSummary(outline, segments) : segments;
 }
@@ -111,7 +120,10 @@ function chosen(id: string, named: readonly Part[]): readonly Part[] {
 /** Prose above the first heading tells what happened where no summary does; what states facts there stays in the notes. */
 function withSummary(outline: Outline, segments: readonly Segment[]): Segment[] {
   if (segments.some(({ home }) => home === "summary")) return [...segments];
-  const firstHeading = outline.parts.find(({ form }) => form === "heading")?.span.start ?? Infinity;
+  const { lead, parts } = outline;
+  const firstHeading =
+    parts.find(({ form, span }) => form === "heading" && span.start >= lead.start)?.span.start ??
+    Infinity;
   const at = segments.findIndex(
     ({ home, span, part }) =>
       home === NOTES &&
