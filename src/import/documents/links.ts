@@ -22,19 +22,24 @@ const DEEPEST = 2;
  * places in the page itself, no paths from a site's root, and nothing of code.
  */
 export function relativeLinks(document: Document): RelativeLink[] {
-  const { text, body, starts } = document;
-  const spans = [
+  const { text, starts } = document;
+  return linkTargets(document).flatMap(({ start, end }) => {
+    const path = /^[^?#]*/.exec(text.slice(start, end))?.[0] ?? "";
+    if (!isRelative(path)) return [];
+    return [{ path, span: { start, end: start + path.length }, line: placeAt(starts, start).line }];
+  });
+}
+
+/** Where the targets of all links stand, whatever they lead to. */
+export function linkTargets(document: Document): Span[] {
+  const { text, body } = document;
+  return [
     ...[...leaves(body.blocks)].flatMap(({ span }) => targetsIn(text, readInline(text, span))),
     ...readDefinitions(document).map(({ span, target }) => {
       const start = text.indexOf(target, text.indexOf("]:", span.start) + 2);
       return { start, end: start + target.length };
     }),
   ].sort((a, b) => a.start - b.start);
-  return spans.flatMap(({ start, end }) => {
-    const path = /^[^?#]*/.exec(text.slice(start, end))?.[0] ?? "";
-    if (!isRelative(path)) return [];
-    return [{ path, span: { start, end: start + path.length }, line: placeAt(starts, start).line }];
-  });
 }
 
 /**
