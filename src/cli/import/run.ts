@@ -19,7 +19,7 @@ import { knownSources } from "./known.ts";
 import { type Outcome, outcomesOf, type Task } from "./outcomes.ts";
 import { folderOfFile, ordersOf, readingOf, taught } from "./reading.ts";
 import { takenInRecord } from "./record.ts";
-import { strandedLinks, writeAnew, writeInPlace } from "./write.ts";
+import { linkTogether, strandedLinks, type Written, writeAnew, writeInPlace } from "./write.ts";
 
 export interface Wanted {
   readonly files: readonly ForeignFile[];
@@ -107,6 +107,7 @@ async function work(
     failures: [],
   };
   const today = dayOf(context.now(), project.config.timezone ?? context.systemZone);
+  const written: Written[] = [];
   await eachOutcome(context, dryRun ? "Reading" : "Taking in", task, files, (outcome) => {
     if (outcome.kind === "left-out") report.leftOut.push(outcome.record);
     else if (outcome.kind === "failed") report.failures.push(outcome.record);
@@ -116,6 +117,7 @@ async function work(
       const one = settled(outcome.imported, answers, isOrderKnown, project.lookup);
       try {
         const path = dryRun ? null : write(task, file, one, today);
+        if (path !== null && file.isInside) written.push({ file: file.path, path });
         // The same incident may be in another export, too.
         if (path !== null && one.source.origin !== undefined) known.set(one.source.origin, path);
         report.takenIn.push(recordOf(task, file, one, path));
@@ -127,6 +129,7 @@ async function work(
       }
     }
   });
+  if (!inPlace) linkTogether(project, written);
   return { ...report, takenIn: inTextOrder(report.takenIn) };
 }
 

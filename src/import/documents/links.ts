@@ -64,6 +64,27 @@ export function relinked(
   });
 }
 
+/**
+ * What makes links lead to what files have become.
+ * @param folder of the document, below the root
+ * @param became the path below the root of what the file at a path became; undefined where it stays, or where what
+ * stands behind `#` in the link, or `""`, is not in it
+ */
+export function redirected(
+  document: Document,
+  folder: string,
+  became: (path: string, anchor: string) => string | undefined,
+): Edit[] {
+  return relativeLinks(document).flatMap(({ path, span }) => {
+    const target = resolved(folder, path)?.map(decodedTarget).join("/");
+    const behind = /^[^\s)>"']*/.exec(document.text.slice(span.end, span.end + 300))?.[0] ?? "";
+    const anchor = /#(.*)$/.exec(behind)?.[1] ?? "";
+    const now = target === undefined ? undefined : became(target, anchor);
+    if (now === undefined) return [];
+    return [{ ...span, text: pathBetween(folder, now.split("/").map(linkTarget)) }];
+  });
+}
+
 const BARE_WORD = /^[^./]+$/;
 /** An address, a variable of a site generator, a path from a site's root, or a mail address. */
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/|\\|$)|\{\{|\{%|<%|\$\{|^[^/]*@/i;
