@@ -1,9 +1,12 @@
 /** A home for every line of a foreign document: a section of ours, or the notes. */
 import type { Block } from "../../document/block.ts";
+import { plainText } from "../../document/inline.ts";
 import { isComment } from "../../document/sections.ts";
+import { readTable } from "../../document/table.ts";
+import { headingKey } from "../../template/heading.ts";
 import type { Template } from "../../template/model.ts";
 import { pushTo } from "../../values/grouping.ts";
-import type { Span } from "../../values/text.ts";
+import { nextLine, type Span } from "../../values/text.ts";
 import type { Outline, Part } from "./model.ts";
 import { blocksIn } from "./outline.ts";
 
@@ -57,8 +60,41 @@ export function homesOf(outline: Outline, template: Template): Segment[] {
     else segments.push({ home: around, span: { start: end, end: next }, part: undefined });
   }
   if (first < 0) unnamed(lead);
-  const takesSummary = template.sections.some(({ id }) => id === "summary");
-  return takesSummary ? withSummary(outline, segments) : segments;
+  const takes = (home: string) =>
+    template.sections.some(({ id }) => id === home) && !segments.some((one) => one.home === home);
+  if (takes("risks")) return withRisks(outline, segments);
+  return takes("summary") ? withSummary(outline, segments) : segments;
+}
+
+const RATED =
+  /^(?:likelihood|probability|impact|severity|sannsynlighet|konsekvens|wahrscheinlichkeit|auswirkung|probabilidad|impacto|発生確率|影響度?|可能性|概率|影响)$/;
+const RISK =
+  /^(?:risks?|failures?|failure modes?|what (?:could go|went) wrong|risiko|riesgo|リスク|风险)$/;
+
+/** In a pre-mortem, a table of rated risks is the risks, under whatever heading it stands. */
+function withRisks(outline: Outline, segments: readonly Segment[]): Segment[] {
+  const { text } = outline.source;
+  return segments.flatMap((segment) => {
+    if (segment.home !== NOTES) return [segment];
+    const { start, end } = segment.span;
+    const table = blocksIn(outline, segment.span).find((block) => isRiskTable(text, block));
+    if (table === undefined) return [segment];
+    const behind = nextLine(text, table.span.end);
+    const cut = [
+      { home: NOTES, span: { start, end: table.span.start }, part: segment.part },
+      { home: "risks", span: { start: table.span.start, end: behind }, part: undefined },
+      { home: NOTES, span: { start: behind, end }, part: undefined },
+    ];
+    return cut.filter(({ span }) => span.end > span.start);
+  });
+}
+
+function isRiskTable(text: string, { kind, span, line }: Block): boolean {
+  if (kind !== "table") return false;
+  const names = readTable(text, span, line).header.cells.map((cell) =>
+    headingKey(plainText(text, cell.span)),
+  );
+  return names.some((name) => RISK.test(name)) && names.some((name) => RATED.test(name));
 }
 
 function prolong(segments: Segment[], end: number): void {
@@ -119,7 +155,6 @@ function chosen(id: string, named: readonly Part[]): readonly Part[] {
 
 /** Prose above the first heading tells what happened where no summary does; what states facts there stays in the notes. */
 function withSummary(outline: Outline, segments: readonly Segment[]): Segment[] {
-  if (segments.some(({ home }) => home === "summary")) return [...segments];
   const { lead, parts } = outline;
   const firstHeading =
     parts.find(({ form, span }) => form === "heading" && span.start >= lead.start)?.span.start ??

@@ -74,4 +74,24 @@ export const TERMS: readonly SectionTerms[] = [
     section: "summary",
     terms: ["summary", "problem description", "problem statement", "现象", "問題現象", "概要"],
   },
+  // Of a pre-mortem; last, since a risk is spoken of in post-mortems too.
+  {
+    section: "risks",
+    terms: [
+      "risks",
+      "risk register",
+      "risk matrix",
+      "risk assessment",
+      "risk table",
+      "potential failures",
+      "failure modes",
+      "failure scenarios",
+      "risikoer",
+      "risiken",
+      "riesgos",
+      "リスク",
+      "リスク一覧",
+      "风险",
+    ],
+  },
 ];

@@ -229,3 +229,18 @@ test("of several incidents, what stands above the first title is told once, and 
     lines.filter((line) => line.startsWith("#") && line.includes("mail stood still")),
   ).toHaveLength(1);
 });
+
+test.each([
+  ["alone", ""],
+  ["below a heading of its own", "## What we fear\n\n"],
+  ["below a heading that is a term", "## Our risk matrix\n\n"],
+])("a table of rated risks is the risks of a pre-mortem: %s", (_, heading) => {
+  const table =
+    "| Risk | Likelihood | Impact | Mitigation |\n|-|-|-|-|\n| It is slow | high | 2 | Test it |";
+  const text = `# Pre-mortem of the move\n\nImagine that the move has failed. What happened?\n\n${heading}${table}\n\nWords behind it.\n`;
+  const one = taken(text);
+  expect(one.kind).toBe("premortem");
+  const result = one.text;
+  expect(result.slice(result.indexOf("## Risks"), result.indexOf("## Notes"))).toContain(table);
+  expect(result).toContain("Words behind it.");
+});
