@@ -14,13 +14,16 @@ import { saysDone } from "./done.ts";
 import { plainText } from "./inline.ts";
 import { type Cell, type Row, readTable } from "./table.ts";
 
+/** A row of `---` is one that nobody has filled. */
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
 /** The actions of a table; none where it has no column that says what is to be done. */
 export function readTableActions(text: string, block: Block): ActionItem[] {
   const { header, rows } = readTable(text, block.span, block.line);
   const columns = columnsOf(header.cells.map(({ span }) => plainText(text, span)));
   if (!columns.has("text")) return [];
   return rows
-    .filter((row) => cellIn(row, columns, "text")?.text)
+    .filter((row) => HAS_WORDS.test(cellIn(row, columns, "text")?.text ?? ""))
     .map((row) => readRow(text, row, columns, header.cells.length));
 }
 

@@ -15,10 +15,19 @@ const DEFINITION = /^[ \t]*\[([^\][]{1,999})\]:[ \t]*<?([^\s<>]{1,2000})/;
 
 /** Those of one line, wherever in the body they stand: no block holds such a line, since a reader does not see it. */
 export function readDefinitions({ text, body, front }: Document): Definition[] {
+  return definitionsAmong(text, body.blocks, front.fence?.span.end ?? 0);
+}
+
+/** @param bodyStart behind the front matter */
+export function definitionsAmong(
+  text: string,
+  blocks: readonly Block[],
+  bodyStart: number,
+): Definition[] {
   if (!text.includes("]:")) return [];
   const found: Definition[] = [];
-  let start = front.fence?.span.end ?? 0;
-  for (const { span } of [...leaves(body.blocks), { span: { start: text.length, end: 0 } }]) {
+  let start = bodyStart;
+  for (const { span } of [...leaves(blocks), { span: { start: text.length, end: 0 } }]) {
     if (span.start > start) found.push(...definitionsIn(text, { start, end: span.start }));
     start = Math.max(start, span.end);
   }

@@ -1,7 +1,6 @@
 /** The links of a document, and where the relative ones lead, without asking the file system. */
-import { decodedTarget, headingAnchor } from "../archive/markdown-text.ts";
+import { decodedTarget } from "../archive/markdown-text.ts";
 import { pathFrom } from "../archive/paths.ts";
-import type { Heading } from "../document/block.ts";
 import { readDefinitions } from "../document/definitions.ts";
 import type { Document } from "../document/document.ts";
 import { readInline } from "../document/inline.ts";
@@ -35,34 +34,6 @@ export function linksOf(document: Document): Link[] {
 export function isOfArchive(path: string, { postmortems, premortems }: Config): boolean {
   const isBelow = (folder: string) => pathFrom(folder, path) !== undefined;
   return path.endsWith(".md") && [postmortems, premortems].some(isBelow);
-}
-
-/** Explicit places: `<a id="…">` and `<a name="…">`, on any element. */
-const PLACES = /\b(?:id|name)\s?=\s?["']([^"'\s>]{1,200})["']/g;
-
-/** What can stand behind `#` in a link to a page, as `anchorKey` has it. */
-export function anchorsIn(text: string, headings: readonly Heading[]): Set<string> {
-  const anchors = new Set<string>();
-  const counts = new Map<string, number>();
-  for (const heading of headings) {
-    const anchor = headingAnchor(heading.text);
-    const count = counts.get(anchor) ?? 0;
-    counts.set(anchor, count + 1);
-    anchors.add(anchorKey(count === 0 ? anchor : `${anchor}-${count}`));
-    const own = /\{#([\w.:-]{1,200})\}\s*$/.exec(heading.text)?.[1];
-    if (own !== undefined) anchors.add(anchorKey(own));
-  }
-  for (const [, place = ""] of text.matchAll(PLACES)) anchors.add(anchorKey(place));
-  return anchors;
-}
-
-/** Hosts differ in capitals and in how many dashes in a row they keep: links are held to none of them. */
-export function anchorKey(anchor: string): string {
-  return decodedTarget(anchor)
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[-_ ]+/g, "-")
-    .replace(/^-|-$/g, "");
 }
 
 /**

@@ -1,4 +1,6 @@
 /** What the rules ask of an archive. It is known by the names of its files; one is opened only where a rule cannot do without. */
+
+import { anchorsIn } from "../archive/anchors.ts";
 import { ballotsOf } from "../archive/ballots.ts";
 import { type Candidate, candidatesOf, isPage } from "../archive/candidates.ts";
 import { claimsToBeDocument } from "../archive/claims.ts";
@@ -11,7 +13,6 @@ import { Document } from "../document/document.ts";
 import { readRisks } from "../premortem/risks.ts";
 import { MortemError } from "../values/error.ts";
 import { compare } from "../values/text.ts";
-import { anchorsIn } from "./links.ts";
 import type { KnownPremortem, KnownRisk, Surroundings } from "./rule.ts";
 import { firstSuggestions } from "./suggestions.ts";
 

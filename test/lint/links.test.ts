@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { anchorKey, anchorsIn, linksOf } from "../../src/lint/links.ts";
+import { anchorKey, anchorsIn } from "../../src/archive/anchors.ts";
+import { linksOf } from "../../src/lint/links.ts";
 import { surroundingsOf } from "../../src/lint/surroundings.ts";
 import { projectOf } from "../archive/support.ts";
 import { documentOf, findingsOf } from "./support.ts";

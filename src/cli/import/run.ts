@@ -20,7 +20,7 @@ import { knownSources } from "./known.ts";
 import { type Outcome, outcomesOf, type Task } from "./outcomes.ts";
 import { folderOfFile, ordersOf, readingOf, taught } from "./reading.ts";
 import { takenInRecord } from "./record.ts";
-import { strandedLinks, writeAnew, writeInPlace } from "./write.ts";
+import { linkTogether, strandedLinks, type Written, writeAnew, writeInPlace } from "./write.ts";
 
 export interface Wanted {
   readonly files: readonly ForeignFile[];
@@ -108,6 +108,7 @@ async function work(
     failures: [],
   };
   const today = dayOf(context.now(), project.config.timezone ?? context.systemZone);
+  const written: Written[] = [];
   const left = () => (dryRun ? "" : leavingLine(report.takenIn.length));
   const doing = dryRun ? "Reading" : "Taking in";
   await eachOutcome(context, { doing, left }, task, files, (outcome) => {
@@ -119,6 +120,7 @@ async function work(
       const one = settled(outcome.imported, answers, isOrderKnown, project.lookup);
       try {
         const path = dryRun ? null : write(task, file, one, today);
+        if (path !== null && file.isInside) written.push({ file: file.path, path });
         // The same incident may be in another export, too.
         if (path !== null && one.source.origin !== undefined) {
           known.add({ ...one.understood, source: one.source.origin, path });
@@ -132,6 +134,7 @@ async function work(
       }
     }
   });
+  if (!inPlace) linkTogether(project, written);
   return { ...report, takenIn: inTextOrder(report.takenIn) };
 }
 

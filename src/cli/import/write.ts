@@ -1,10 +1,11 @@
 /** Puts what was taken in where it belongs: into a new document, or into the file that it stood in. */
+import { anchorKey, anchorsIn } from "../../archive/anchors.ts";
 import { folderOf } from "../../archive/candidates.ts";
 import { createDocument } from "../../archive/create.ts";
 import { absolutePath, shownPath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import { Document } from "../../document/document.ts";
-import { relativeLinks, relinked } from "../../import/documents/links.ts";
+import { redirected, relativeLinks, relinked } from "../../import/documents/links.ts";
 import type { Doubt, Imported } from "../../import/documents/model.ts";
 import { counted } from "../../values/counted.ts";
 import { MortemError } from "../../values/error.ts";
@@ -16,20 +17,21 @@ import { folderOfFile } from "./reading.ts";
 export function textForFolder(project: Project, file: ForeignFile, one: Imported): string {
   if (!file.isInside) return one.text;
   const document = new Document("new.md", one.text, project.lookup);
-  const exists = (path: string) => project.files.exists(absolutePath(project.root, path));
+  const look = safely((path: string) => project.files.exists(absolutePath(project.root, path)));
+  const exists = (path: string) => look(path) === true;
   return applyEdits(
     one.text,
-    relinked(document, folderOfFile(file), folderOf(project, one.kind), safely(exists)),
+    relinked(document, folderOfFile(file), folderOf(project, one.kind), exists),
   );
 }
 
 /** A link may lead anywhere; what cannot be looked at does not stand there. */
-function safely(exists: (path: string) => boolean): (path: string) => boolean {
-  return (path) => {
+function safely<A extends unknown[], T>(look: (...args: A) => T): (...args: A) => T | undefined {
+  return (...args) => {
     try {
-      return exists(path);
+      return look(...args);
     } catch (error) {
-      if (error instanceof MortemError) return false;
+      if (error instanceof MortemError) return undefined;
       throw error;
     }
   };
@@ -53,6 +55,44 @@ export function strandedLinks(
     },
   ];
 }
+
+/** A document that was written, and the file that it was taken from. */
+export interface Written {
+  readonly file: string;
+  /** Below the root, as the file's where that lies there. */
+  readonly path: string;
+}
+
+/** Links between what was taken in lead to the new documents; to the old file where several have come of it. */
+export function linkTogether(project: Project, written: readonly Written[]): void {
+  const documents = new Map<string, string | undefined>();
+  for (const { file, path } of written) documents.set(file, documents.has(file) ? undefined : path);
+  const readAt = (path: string, text: string) => new Document(path, text, project.lookup);
+  const pathOf = (path: string) => absolutePath(project.root, path);
+  const anchors = new Map<string, ReadonlySet<string>>();
+  const anchorsOf = (path: string) => {
+    const { text, body } = readAt(path, project.files.read(pathOf(path)));
+    return anchorsIn(text, body.headings);
+  };
+  const became = (old: string, anchor: string): string | undefined => {
+    const path = documents.get(old);
+    if (path === undefined || anchor === "") return path;
+    const known = anchors.get(path) ?? anchorsOf(path);
+    anchors.set(path, known);
+    return known.has(anchorKey(anchor)) ? path : undefined;
+  };
+  // All is written by now, so that one that cannot be read again is no failure: its links lead to the old files.
+  const link = safely((path: string) => {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/"))) || ".";
+    const edited = (text: string) =>
+      applyEdits(text, redirected(readAt(path, text), folder, safely(became)));
+    const text = project.files.read(pathOf(path));
+    if (MAY_LINK.test(text) && edited(text) !== text) project.files.update(pathOf(path), edited);
+  });
+  for (const { path } of written) link(path);
+}
+
+const MAY_LINK = /\]\(|\]:|href/;
 
 /**
  * Creates the document.

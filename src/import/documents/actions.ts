@@ -13,6 +13,7 @@ import { knownPeople } from "../people.ts";
 import { dayIn, type Known, ownerIn, type Told, unreadDue } from "./actions/fields.ts";
 import { nestedTold, type Place, placesOf } from "./actions/places.ts";
 import { headingsToItems, nestLists } from "./actions/reshape.ts";
+import { partTables } from "./actions/tables.ts";
 import { readWords, type Words } from "./actions/words.ts";
 import { lostWords } from "./loss.ts";
 import type { Doubt, Reading } from "./model.ts";
@@ -34,6 +35,7 @@ export function settleActions(
   const each = (change: typeof nestLists) => (now: Document) =>
     viewsOf(now).flatMap((view) => change(now, view));
   const edits = editsInTurn(document, [
+    each(partTables),
     each(nestLists),
     each(headingsToItems),
     (now) => {
@@ -120,7 +122,8 @@ function settleItem(
   const inItem = place === undefined ? undefined : nestedTold(text, place.item, known);
   const { done: below, ...nested } = inItem?.told ?? {};
   const told = { ...nested, ...words.told };
-  const isDone = place?.isDone === true || words.isDone || below !== undefined;
+  const isMeta = form.meta.some(({ kind }) => kind === "done");
+  const isDone = place?.isDone === true || words.isDone || below !== undefined || isMeta;
   const at = textSpan.start;
   const opening =
     box === undefined && isDone

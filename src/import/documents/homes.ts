@@ -1,9 +1,12 @@
 /** A home for every line of a foreign document: a section of ours, or the notes. */
 import type { Block } from "../../document/block.ts";
+import { plainText } from "../../document/inline.ts";
 import { isComment } from "../../document/sections.ts";
+import { readTable } from "../../document/table.ts";
+import { headingKey } from "../../template/heading.ts";
 import type { Template } from "../../template/model.ts";
 import { pushTo } from "../../values/grouping.ts";
-import type { Span } from "../../values/text.ts";
+import { nextLine, type Span } from "../../values/text.ts";
 import type { Outline, Part } from "./model.ts";
 import { blocksIn } from "./outline.ts";
 
@@ -23,12 +26,15 @@ export interface Segment {
 export function homesOf(outline: Outline, template: Template): Segment[] {
   const known = knownParts(outline.parts);
   const segments: Segment[] = [];
-  const { lead, parts } = outline;
+  const { lead, parts, title } = outline;
   let stack: { level: number; home: string }[] = [];
-  for (const span of [outline.above, lead]) {
+  const unnamed = (span: Span) => {
     if (span.end > span.start) segments.push({ home: NOTES, span, part: undefined });
-  }
+  };
+  unnamed(outline.above);
+  const first = parts.findIndex(({ span }) => span.start >= lead.start);
   for (const [at, part] of parts.entries()) {
+    if (at === first) unnamed(lead);
     stack = stack.filter(({ level }) => level < part.level);
     const outer = stack.at(-1)?.home ?? NOTES;
     const named = known.get(part);
@@ -37,19 +43,58 @@ export function homesOf(outline: Outline, template: Template): Segment[] {
     const { start } = part.span;
     const { end } = part.own;
     const last = segments.at(-1);
-    if (home !== outer || named === home || last?.home !== home || last.part === undefined) {
+    const goesOn = last?.home === home && last.part !== undefined && last.span.end === start;
+    if (home !== outer || named === home || !goesOn) {
       segments.push({ home, span: { start, end }, part });
     } else prolong(segments, end);
     // Behind the last item of a list of labels goes on what stood before the list.
-    const next = parts[at + 1]?.span.start ?? outline.source.text.length;
+    const nextPart = parts[at + 1]?.span.start ?? outline.source.text.length;
+    const next =
+      title !== undefined && start < title.span.start
+        ? Math.min(nextPart, title.span.start)
+        : nextPart;
     if (end >= next) continue;
     stack = stack.filter(({ level }) => level < part.level);
     const around = stack.at(-1)?.home ?? NOTES;
     if (segments.at(-1)?.home === around) prolong(segments, next);
     else segments.push({ home: around, span: { start: end, end: next }, part: undefined });
   }
-  const takesSummary = template.sections.some(({ id }) => id === "summary");
-  return takesSummary ? withSummary(outline, segments) : segments;
+  if (first < 0) unnamed(lead);
+  const takes = (home: string) =>
+    template.sections.some(({ id }) => id === home) && !segments.some((one) => one.home === home);
+  if (takes("risks")) return withRisks(outline, segments);
+  return takes("summary") ? withSummary(outline, segments) : segments;
+}
+
+const RATED =
+  /^(?:likelihood|probability|impact|severity|sannsynlighet|konsekvens|wahrscheinlichkeit|auswirkung|probabilidad|impacto|発生確率|影響度?|可能性|概率|影响)$/;
+const RISK =
+  /^(?:risks?|failures?|failure modes?|what (?:could go|went) wrong|risiko|riesgo|リスク|风险)$/;
+
+/** In a pre-mortem, a table of rated risks is the risks, under whatever heading it stands. */
+function withRisks(outline: Outline, segments: readonly Segment[]): Segment[] {
+  const { text } = outline.source;
+  return segments.flatMap((segment) => {
+    if (segment.home !== NOTES) return [segment];
+    const { start, end } = segment.span;
+    const table = blocksIn(outline, segment.span).find((block) => isRiskTable(text, block));
+    if (table === undefined) return [segment];
+    const behind = nextLine(text, table.span.end);
+    const cut = [
+      { home: NOTES, span: { start, end: table.span.start }, part: segment.part },
+      { home: "risks", span: { start: table.span.start, end: behind }, part: undefined },
+      { home: NOTES, span: { start: behind, end }, part: undefined },
+    ];
+    return cut.filter(({ span }) => span.end > span.start);
+  });
+}
+
+function isRiskTable(text: string, { kind, span, line }: Block): boolean {
+  if (kind !== "table") return false;
+  const names = readTable(text, span, line).header.cells.map((cell) =>
+    headingKey(plainText(text, cell.span)),
+  );
+  return names.some((name) => RISK.test(name)) && names.some((name) => RATED.test(name));
 }
 
 function prolong(segments: Segment[], end: number): void {
@@ -110,8 +155,10 @@ function chosen(id: string, named: readonly Part[]): readonly Part[] {
 
 /** Prose above the first heading tells what happened where no summary does; what states facts there stays in the notes. */
 function withSummary(outline: Outline, segments: readonly Segment[]): Segment[] {
-  if (segments.some(({ home }) => home === "summary")) return [...segments];
-  const firstHeading = outline.parts.find(({ form }) => form === "heading")?.span.start ?? Infinity;
+  const { lead, parts } = outline;
+  const firstHeading =
+    parts.find(({ form, span }) => form === "heading" && span.start >= lead.start)?.span.start ??
+    Infinity;
   const at = segments.findIndex(
     ({ home, span, part }) =>
       home === NOTES &&

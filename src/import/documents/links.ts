@@ -22,19 +22,24 @@ const DEEPEST = 2;
  * places in the page itself, no paths from a site's root, and nothing of code.
  */
 export function relativeLinks(document: Document): RelativeLink[] {
-  const { text, body, starts } = document;
-  const spans = [
+  const { text, starts } = document;
+  return linkTargets(document).flatMap(({ start, end }) => {
+    const path = /^[^?#]*/.exec(text.slice(start, end))?.[0] ?? "";
+    if (!isRelative(path)) return [];
+    return [{ path, span: { start, end: start + path.length }, line: placeAt(starts, start).line }];
+  });
+}
+
+/** Where the targets of all links stand, whatever they lead to. */
+export function linkTargets(document: Document): Span[] {
+  const { text, body } = document;
+  return [
     ...[...leaves(body.blocks)].flatMap(({ span }) => targetsIn(text, readInline(text, span))),
     ...readDefinitions(document).map(({ span, target }) => {
       const start = text.indexOf(target, text.indexOf("]:", span.start) + 2);
       return { start, end: start + target.length };
     }),
   ].sort((a, b) => a.start - b.start);
-  return spans.flatMap(({ start, end }) => {
-    const path = /^[^?#]*/.exec(text.slice(start, end))?.[0] ?? "";
-    if (!isRelative(path)) return [];
-    return [{ path, span: { start, end: start + path.length }, line: placeAt(starts, start).line }];
-  });
 }
 
 /**
@@ -56,6 +61,27 @@ export function relinked(
     if (BARE_WORD.test(path) && !exists(decodedTarget(target.join("/")))) return [];
     const written = pathBetween(to, target);
     return [{ ...span, text: path.endsWith("/") && written !== "" ? `${written}/` : written }];
+  });
+}
+
+/**
+ * What makes links lead to what files have become.
+ * @param folder of the document, below the root
+ * @param became the path below the root of what the file at a path became; undefined where it stays, or where what
+ * stands behind `#` in the link, or `""`, is not in it
+ */
+export function redirected(
+  document: Document,
+  folder: string,
+  became: (path: string, anchor: string) => string | undefined,
+): Edit[] {
+  return relativeLinks(document).flatMap(({ path, span }) => {
+    const target = resolved(folder, path)?.map(decodedTarget).join("/");
+    const behind = /^[^\s)>"']*/.exec(document.text.slice(span.end, span.end + 300))?.[0] ?? "";
+    const anchor = /#(.*)$/.exec(behind)?.[1] ?? "";
+    const now = target === undefined ? undefined : became(target, anchor);
+    if (now === undefined) return [];
+    return [{ ...span, text: pathBetween(folder, now.split("/").map(linkTarget)) }];
   });
 }
 

@@ -24,12 +24,22 @@ export function outlineOf(source: Source, template: Template): Outline {
     ...headings.filter((heading) => heading !== title).map(asMark),
     ...findLabels(text, starts, blocks, template, headings.length - (title ? 1 : 0)),
   ].sort((a, b) => a.span.start - b.span.start);
-  const parts = marks.map((mark, at) =>
-    toPart(mark, marks[at + 1]?.span.start ?? text.length, template),
-  );
+  // Of one incident among several, what holds them all may stand above the title.
+  const titleStart = (from: number) =>
+    title !== undefined && title.span.start > from ? title.span.start : text.length;
+  const parts = marks.map((mark, at) => {
+    const next = marks[at + 1]?.span.start ?? text.length;
+    return toPart(mark, Math.min(next, titleStart(mark.span.start)), template);
+  });
   const leadStart = title?.span.end ?? bodyStart;
-  const above = { start: front?.span.end ?? 0, end: title?.span.start ?? front?.span.end ?? 0 };
-  const lead = { start: leadStart, end: Math.max(leadStart, parts[0]?.span.start ?? text.length) };
+  const aboveStart = front?.span.end ?? 0;
+  const aboveEnd = Math.max(
+    aboveStart,
+    Math.min(title?.span.start ?? aboveStart, parts[0]?.span.start ?? text.length),
+  );
+  const above = { start: aboveStart, end: aboveEnd };
+  const behind = parts.find(({ span }) => span.start >= leadStart);
+  const lead = { start: leadStart, end: behind?.span.start ?? text.length };
   return { source, starts, front, blocks, title, parts, above, lead };
 }
 

@@ -7,6 +7,11 @@ export interface SectionTerms {
 }
 
 export const TERMS: readonly SectionTerms[] = [
+  // What is done already is no action any more, whatever kind of action it was.
+  {
+    section: "resolution",
+    terms: ["actions taken", "action taken", "steps taken", "measures taken"],
+  },
   {
     section: "action-items",
     terms: [
@@ -68,5 +73,25 @@ export const TERMS: readonly SectionTerms[] = [
   {
     section: "summary",
     terms: ["summary", "problem description", "problem statement", "现象", "問題現象", "概要"],
+  },
+  // Of a pre-mortem; last, since a risk is spoken of in post-mortems too.
+  {
+    section: "risks",
+    terms: [
+      "risks",
+      "risk register",
+      "risk matrix",
+      "risk assessment",
+      "risk table",
+      "potential failures",
+      "failure modes",
+      "failure scenarios",
+      "risikoer",
+      "risiken",
+      "riesgos",
+      "リスク",
+      "リスク一覧",
+      "风险",
+    ],
   },
 ];

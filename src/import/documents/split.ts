@@ -2,14 +2,16 @@
 import type { Outline, Part, Source } from "./model.ts";
 import { incidentsAmong } from "./split/certain.ts";
 import { type Chapter, chaptersOf } from "./split/chapters.ts";
+import { definedElsewhere, definitionsIn } from "./split/definitions.ts";
 
 /** Deeper headings part one incident, and never several. */
 const DEEPEST = 3;
 
 /**
  * The incidents of a file, in their order: slices of its text that together are the whole of it. What stands before the
- * first goes with the first, and what stands behind one goes with that one, so that no line is lost. A file that tells
- * of one incident, and every file in doubt, comes back as it is.
+ * first goes with the first, and what stands behind one goes with that one, so that no line is lost. What a link or a
+ * footnote refers to is repeated behind each that refers to it. A file that tells of one incident, and every file in
+ * doubt, comes back as it is.
  */
 export function splitIncidents(outline: Outline): Source[] {
   for (let level = 1; level <= DEEPEST; level++) {
@@ -19,15 +21,18 @@ export function splitIncidents(outline: Outline): Source[] {
   return [outline.source];
 }
 
-function slices({ source, starts, parts }: Outline, chapters: readonly Chapter[]): Source[] {
+function slices(outline: Outline, chapters: readonly Chapter[]): Source[] {
+  const { source, starts, parts } = outline;
+  const definitions = definitionsIn(outline);
   const lines = chapters.map((chapter, at) => (at === 0 ? 1 : beginning(parts, chapter)));
   return chapters.map(({ line: titleLine }, at) => {
     const line = lines[at] as number;
     const next = lines[at + 1];
     const end = next === undefined ? source.text.length : (starts[next - 1] as number);
+    const span = { start: starts[line - 1] as number, end };
     return {
       path: source.path,
-      text: source.text.slice(starts[line - 1] as number, end),
+      text: source.text.slice(span.start, end) + definedElsewhere(source.text, span, definitions),
       firstLine: source.firstLine + line - 1,
       titleLine: titleLine - line + 1,
     };

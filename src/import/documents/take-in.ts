@@ -6,6 +6,7 @@ import { isEmpty } from "../../document/sections.ts";
 import { pushTo } from "../../values/grouping.ts";
 import { applyEdits, copied, type Edit, oneLine, shortened } from "../../values/text.ts";
 import { settleActions } from "./actions.ts";
+import { reanchored } from "./anchors.ts";
 import { composeAnew } from "./compose.ts";
 import { expectedIn } from "./expected.ts";
 import { readFacts } from "./facts/read-facts.ts";
@@ -105,10 +106,11 @@ function takeInOne(
     return { ...leftOut(source, "other", why), isFault: true };
   }
   const settled = settle(draft, outline, { ...reading, dayOrder });
+  const { text } = settled.document;
   return {
     source,
     kind,
-    text: settled.document.text,
+    text: applyEdits(text, reanchored(settled.document, outline, segments)),
     day: dayOf(facts, settled.document),
     understood: understand(settled.document),
     doubts: [...doubts, ...settled.doubts].sort((a, b) => a.line - b.line),

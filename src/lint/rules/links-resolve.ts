@@ -1,8 +1,10 @@
 /** Links to places in this page, to other pages and to files of the repository. */
+
+import { anchorKey, anchorsIn } from "../../archive/anchors.ts";
 import { decodedTarget } from "../../archive/markdown-text.ts";
 import type { Document } from "../../document/document.ts";
 import { shortened } from "../../values/text.ts";
-import { anchorKey, anchorsIn, isOfArchive, resolveLink } from "../links.ts";
+import { isOfArchive, resolveLink } from "../links.ts";
 import { EVERY_KIND, type Fault, type Rule, type Subject } from "../rule.ts";
 
 /** Of a path in a message, in characters. */

@@ -70,6 +70,31 @@ describe("actions in lists", () => {
       "- [ ] Alerts for:\n  - [ ] the cache\n  - [ ] the proxy",
       "- [ ] **A1** Alerts for:\n  - [ ] the cache\n  - [ ] the proxy",
     ],
+    [
+      "details one blank deeper",
+      "- Fix it\n - since it was slow\n- Test it\n - since nobody did",
+      "- [ ] **A1** Fix it\n  - since it was slow\n- [ ] **A2** Test it\n  - since nobody did",
+    ],
+    [
+      "details of another marker",
+      "* Fix it\n + since it was slow",
+      "* [ ] **A1** Fix it\n  + since it was slow",
+    ],
+    [
+      "a first item alone is cut short",
+      "- Fix it\n - Test it\n - Ship it",
+      "- [ ] **A1** Fix it\n - [ ] **A2** Test it\n - [ ] **A3** Ship it",
+    ],
+    [
+      "boxes one blank deeper",
+      "- [ ] Fix it\n - [ ] Test it\n- [ ] Ship it",
+      "- [ ] **A1** Fix it\n - [ ] **A2** Test it\n- [ ] **A3** Ship it",
+    ],
+    [
+      "what names the owner is no action",
+      "- Fix it\n- **Owner:** Ana Lind\n- Test it\n- Issue: the cache is slow",
+      "- [ ] **A1** Fix it — @ana-lind\n  - **Owner:** Ana Lind\n- [ ] **A2** Test it\n- [ ] **A3** Issue: the cache is slow",
+    ],
     ["none", "-\n- ", "-\n- "],
   ])("%s", (_, list, expected) => {
     expect(settled(list).list).toBe(expected);
@@ -91,6 +116,19 @@ describe("actions in lists", () => {
     ["### Completed\n\n- Fix it", "A1 done | Fix it"],
     ["### Immediate (completed)\n\n- Fix it", "A1 done | Fix it"],
     ["**Done:**\n\n- Fix it", "A1 done | Fix it"],
+    ["### Already done\n\n#### The cache\n\n- Fix it", "A1 done | Fix it"],
+    ["### Immediate (done 2024-05-06)\n\n- Fix it", "A1 done | Fix it"],
+    ["### Guardrails added\n\n- Fix it", "A1 done | Fix it"],
+    ["### 已采取的措施\n\n- Fix it", "A1 done | Fix it"],
+    ["Immediate actions taken:\n\n- Fix it", "A1 done | Fix it"],
+    ["- (done) Fix it", "A1 done | (done) Fix it"],
+    ["- **Done** – it is fixed", "A1 done | Done – it is fixed"],
+    ["- Fix it, done 2024-05-08", "A1 done | Fix it, done 2024-05-08"],
+    ["- Fix it — done 2024-05-08", "A1 done | Fix it"],
+    ["### Completed\n\n### Planned\n\n- Fix it", "A1 | Fix it"],
+    ["### Actions to be taken\n\n- Fix it", "A1 | Fix it"],
+    ["### What can be done\n\n- Fix it", "A1 | Fix it"],
+    ["- Fix what was not yet done", "A1 | Fix what was not yet done"],
     ["### Completed\n\n- [ ] Fix it", "A1 | Fix it"],
     ["### To be completed\n\n- Fix it", "A1 | Fix it"],
     ["### Ready for the audit ✅\n\n- Fix it", "A1 | Fix it"],
@@ -134,6 +172,19 @@ describe("actions in lists", () => {
   ])("what is said of it: %s", (list, expected) => {
     expect(settled(list).list).toBe(expected);
   });
+});
+
+it("numbered subheadings with code are actions, and what is named below them is not in the last", () => {
+  const code = "```sh\nfix\n```";
+  const list = `### 1. Fix it\n${code}\n\n### 2. Test it\n\n**More**\n\n### Others\n\n- Ship it`;
+  expect(settled(list).list).toBe(
+    "1. [ ] **A1** Fix it\n\n   ```sh\n   fix\n   ```\n\n2. [ ] **A2** Test it\n\n**More**\n\n### Others\n\n- [ ] **A3** Ship it",
+  );
+});
+
+it("many details one blank deeper are read in good time", () => {
+  const list = `- Fix it\n- Test it\n${" - since it is so\n".repeat(3000)}`;
+  expect(settled(list).after.actions).toHaveLength(2);
 });
 
 describe("actions in tables", () => {
@@ -186,6 +237,33 @@ describe("actions in tables", () => {
     expect(list).toContain(`| A1 | Fix | ${written} |`);
     expect(after.actions[0]?.owner).toBe(owner);
     expect(lostWords(before.text, after.text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "one below another is parted from it",
+      "| Action | Owner |\n|-|-|\n| Fix | ana |\n| Task | Owner | Due |\n|-|-|-|\n| Test | bo | 2024-04-01 |",
+      ["A1 @ana | Fix", "A2 @bo 2024-04-01 | Test"],
+    ],
+    [
+      "a row of dashes is none",
+      "| Action | Owner |\n|-|-|\n| Fix | ana |\n| --- | --- |",
+      ["A1 @ana | Fix"],
+    ],
+    [
+      "a header gets its rule",
+      "| Action | Owner |\n| Fix | ana |\n| Test | bo |",
+      ["A1 @ana | Fix", "A2 @bo | Test"],
+    ],
+    [
+      "a header whose rule stands too low",
+      "| Action | Owner |\n| Fix | ana |\n| --- | --- |\n| --- | --- |",
+      ["A1 @ana | Fix"],
+    ],
+    ["a line of bars is no table", "| Action | Owner |", []],
+  ])("%s", (_, table, expected) => {
+    expect(read(table)).toEqual(expected);
+    expect(read(table.replaceAll("\n", "\r\n"))).toEqual(expected);
   });
 
   it("tell of days that cannot be read", () => {

@@ -32,6 +32,7 @@ describe("a heading that says more is the section too, and says so", () => {
     ["根本原因：接続数の上限", "root-causes and more"],
     ["今後の対策", "action-items and more"],
     ["検知（Detect）", "detection and more"],
+    ["Immediate actions taken", "resolution and more"],
     ["What we do next, and the prevention", "action-items and more"],
   ])("%s", (name, section) => expect(named(name)).toBe(section));
 });

@@ -183,3 +183,30 @@ test("ten thousand incidents are cut", { timeout: 30_000 }, () => {
   const text = `# Incidents\n\n${Array.from({ length: 10_000 }, (_, n) => one(n)).join("")}`;
   expect(split(text)).toHaveLength(10_000);
 });
+
+describe("what links refer to", () => {
+  const both = (one: string, other: string) =>
+    `# Incidents\n\n## Outage #1 mail\n\n${one}\n\n${body("###")}## Outage #2 DNS\n\n${other}\n\n${body("###")}`;
+
+  test("is defined in each that refers to it, and stays where it stood", () => {
+    const text = `${both("See [the page][Status] and `[it]`.", "See [status] and that[^1].")}[status]: https://x.test "Status"\n[other]: ./other.md\n\n[^1]: A note\n[^2]: Another\n`;
+    const [first, second] = split(text).map((one) => one.text);
+    expect(first).toMatch(/A full disk\.\n\n\[status\]: https:\/\/x\.test "Status"\n$/);
+    expect(second?.endsWith(text.slice(text.indexOf("[status]: ")))).toBe(true);
+  });
+
+  test("of a note is the whole of it", () => {
+    const text = `${both("One.[^a]\n\n[^a]: A note\nof two lines", "See that[^a].")}`;
+    const [, second] = split(text.replaceAll("\n", "\r\n")).map((one) => one.text);
+    expect(second).toMatch(/A full disk\.\r\n\r\n\[\^a\]: A note\r\nof two lines\r\n$/);
+  });
+
+  test("is no line of a timeline, and nothing in code", () => {
+    const text = both(
+      "[10:30]: the mail stood\n\n```\n[x]: https://x.test\n```",
+      "[10:30] as well as [x].",
+    );
+    const [, second] = split(text);
+    expect(second?.text).toBe(text.slice(text.indexOf("## Outage #2")));
+  });
+});

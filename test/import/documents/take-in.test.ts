@@ -215,3 +215,32 @@ test.each(["+++\ntitle = 'Outage'\n+++\n\n", '---\ntitle: "Outage\n---\n\n'])(
     expect(takenOrLeft(text)).toMatchObject([{ kind: "postmortem" }]);
   },
 );
+
+test("of several incidents, what stands above the first title is told once, and its own prose is the summary", () => {
+  const body = "Nobody could reach the pages of the shop, as many of its users told.\n\n";
+  const sections = "### Impact\n\nAll.\n\n### Root cause\n\nA disk.\n\n";
+  const text = `# Incidents\n\n## Outage #1: mail stood still\n\n${body}${sections}## Outage #2: no name was found\n\n${body}${sections}`;
+  const all = takeIn({ path: PATH, text, firstLine: 1 }, reading, "anew") as Imported[];
+  expect(all).toHaveLength(2);
+  expect(all.map((one) => one.understood.sections[0])).toEqual(["summary", "summary"]);
+  const lines = all[0]?.text.split("\n") ?? [];
+  expect(lines.filter((line) => line.endsWith("Incidents"))).toHaveLength(1);
+  expect(
+    lines.filter((line) => line.startsWith("#") && line.includes("mail stood still")),
+  ).toHaveLength(1);
+});
+
+test.each([
+  ["alone", ""],
+  ["below a heading of its own", "## What we fear\n\n"],
+  ["below a heading that is a term", "## Our risk matrix\n\n"],
+])("a table of rated risks is the risks of a pre-mortem: %s", (_, heading) => {
+  const table =
+    "| Risk | Likelihood | Impact | Mitigation |\n|-|-|-|-|\n| It is slow | high | 2 | Test it |";
+  const text = `# Pre-mortem of the move\n\nImagine that the move has failed. What happened?\n\n${heading}${table}\n\nWords behind it.\n`;
+  const one = taken(text);
+  expect(one.kind).toBe("premortem");
+  const result = one.text;
+  expect(result.slice(result.indexOf("## Risks"), result.indexOf("## Notes"))).toContain(table);
+  expect(result).toContain("Words behind it.");
+});

@@ -117,6 +117,25 @@ describe("documents written anew", () => {
     expect(lint).toMatchObject({ code: 0 });
   });
 
+  it("lead to each other, and to the old file where the place is not in the new document", async () => {
+    const api = WIKI["wiki/2020-02-03-api-down.md"] as string;
+    const disk = WIKI["wiki/deep/2020-03-04-disk-full.md"] as string;
+    const links =
+      "[disk](deep/2020-03-04-disk-full.md), [its impact](deep/2020-03-04-disk-full.md#impact), [x](deep/2020-03-04-disk-full.md#elsewhere)";
+    const { root, read } = temporaryRepository({
+      ...WIKI,
+      "wiki/2020-02-03-api-down.md": `${api}\nSee ${links}.\n`,
+      "wiki/deep/2020-03-04-disk-full.md": `${disk}\nSee [api][1].\n\n[1]: ../2020-02-03-api-down.md\n`,
+    });
+    await take(root, "wiki");
+    const old = "../../wiki/deep/2020-03-04-disk-full.md";
+    expect(read(API)).toContain(
+      `[disk](2020-03-04-disk-full.md), [its impact](2020-03-04-disk-full.md#impact), [x](${old}#elsewhere)`,
+    );
+    expect(read(DISK)).toContain("[1]: 2020-02-03-api-down.md\n");
+    expect(read(API)).toMatch(/^source: wiki\/2020-02-03-api-down\.md$/m);
+  });
+
   it("are not taken in twice, also from another folder and by another name of the path", async () => {
     const { root, read } = temporaryRepository(WIKI);
     await take(root, "wiki");

@@ -38,12 +38,32 @@ export function saysAllDone(name: string): boolean {
   return isDoneAlone(words) || (/✅\s*$/.test(words) && isGroupName(words));
 }
 
-/** With nothing behind it but what was done: `Completed actions`. */
+/** With nothing behind it but what was done, or a day: `Completed actions`, `Already done`, `Actions taken`. */
 function isDoneAlone(words: string): boolean {
-  const rest = headingKey(words).replace(KINDS, "");
-  return (
-    saysDone(words) && rest.split(" ").length <= 2 && !/[?？]|\b(?:by|not|in|to)\b/i.test(words)
-  );
+  const key = headingKey(words);
+  const named = key.replace(KINDS, "").split(" ");
+  const rest = named.filter((word) => !/^\d+$/.test(word));
+  if (UNSURE.test(words)) return false;
+  return (saysDone(words) && rest.length <= 2) || isTaken(key);
+}
+
+const UNSURE =
+  /[?？]|\b(?:by|not|in|to|be|can|could|should|would|will|must|needs?|partly|partially|almost)\b/i;
+/** So many words name a group; more are a sentence. */
+const MOST_WORDS = 6;
+const TAKEN = [
+  / (?:taken|applied|performed|implemented|completed|executed|added|done|so far|(?:put )?in place)$/,
+  /^(?:already|what (?:was|we|has been|we have)) (?:done|did|fixed|implemented|completed|changed)$/,
+  /(?:changes|improvements|fixes|updates) made$/,
+  /^(?:medidas|acciones|ações) (?:ya |já )?(?:tomadas|realizadas|aplicadas|implementadas)$/,
+  /^(?:mesures|actions) (?:déjà )?(?:prises|réalisées)$/,
+  /^(?:bereits (?:erledigt|umgesetzt)|(?:ergriffene|umgesetzte) maßnahmen)$/,
+  /^(?:utførte|gjennomførte) (?:tiltak|aksjoner)$|^(?:принятые|выполненные) меры$/,
+  /^(?:実施|対応|完了)(?:済み?|した)(?:の|な)?(?:対策|対応|措置|作業|アクション)?$|^(?:已采取|已完成|已执行|已实施)的?(?:措施|行动|工作)?$/,
+];
+
+function isTaken(key: string): boolean {
+  return key.split(" ").length <= MOST_WORDS && TAKEN.some((taken) => taken.test(key));
 }
 
 function withoutRemark(name: string): string {

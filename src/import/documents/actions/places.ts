@@ -19,14 +19,21 @@ export interface Place {
 /** By the offset at which each item begins. */
 export function placesOf(text: string, { blocks }: SectionView): Map<number, Place> {
   const places = new Map<number, Place>();
-  let below = false;
+  // The level of a heading that says so: what stands below deeper ones is done too.
+  let doneFrom: number | undefined;
+  let isLabelDone = false;
   for (const block of blocks) {
-    if (block.kind === "heading") below = saysAllDone(readHeading(text, block).text);
+    if (block.kind === "heading") {
+      isLabelDone = false;
+      if (doneFrom === undefined || block.level <= doneFrom)
+        doneFrom = saysAllDone(readHeading(text, block).text) ? block.level : undefined;
+    }
     if (block.kind === "paragraph") {
       const label = labelOf(text, block);
-      if (label !== undefined) below = saysAllDone(label);
+      if (label !== undefined) isLabelDone = saysAllDone(label);
     }
     if (block.kind !== "list") continue;
+    const below = doneFrom !== undefined || isLabelDone;
     const areGroups = block.children.every((item) => isGroup(text, item));
     for (const item of block.children) {
       places.set(item.span.start, { item, isDone: below, group: undefined });

@@ -16,29 +16,82 @@ export function nestLists(document: Document, { blocks }: SectionView): Edit[] {
   let above: Block | undefined;
   for (const block of blocks) {
     if (block.kind !== "list") above = undefined;
-    else if (block.ordered) above = block.children.at(-1);
-    else if (above !== undefined) edits.push(...nested(document, block, above));
+    else if (above !== undefined && areDeeper(document, block, above))
+      edits.push(...nested(document, block, above));
+    else {
+      const inside = detailsIn(document, block);
+      edits.push(...[...inside].flatMap(([item, top]) => nested(document, item, top)));
+      above = block.children.findLast((item) => !inside.has(item));
+    }
   }
   return edits;
 }
 
-function nested(document: Document, list: Block, above: Block): Edit[] {
+function areDeeper(document: Document, { children }: Block, above: Block): boolean {
   const least = columnOf(document, above);
-  const missing = contentColumn(document, above) - columnOf(document, list);
-  const areDeeper = list.children.every((item) => columnOf(document, item) > least);
-  return areDeeper && missing > 0 ? indent(document, list.line, list.endLine, missing) : [];
+  return children.every((item) => columnOf(document, item) > least && !hasBox(document.text, item));
+}
+
+/** @param inner a list, or an item of the list that it is a detail in */
+function nested(document: Document, inner: Block, above: Block): Edit[] {
+  const missing = contentColumn(document, above) - columnOf(document, inner);
+  return missing > 0 ? indent(document, inner.line, inner.endLine, missing) : [];
+}
+
+/**
+ * Items of a list that stand one blank deeper than the one above them, or only name its owner, its day or how it
+ * stands; each with the one that it belongs to.
+ */
+function detailsIn(document: Document, { children }: Block): Map<Block, Block> {
+  const below = new Map<Block, Block>();
+  const facts = new Map<Block, Block>();
+  let top: Block | undefined;
+  let tops = 0;
+  for (const item of children) {
+    if (isFact(document.text, item)) {
+      if (top !== undefined) facts.set(item, top);
+    } else if (top !== undefined && isBelow(document, item, top)) below.set(item, top);
+    else {
+      top = item;
+      tops++;
+    }
+  }
+  // Below the first alone, all others may stand deeper since that one was cut short.
+  return tops > 1 ? new Map([...below, ...facts]) : facts;
+}
+
+function isBelow(document: Document, item: Block, top: Block): boolean {
+  return columnOf(document, item) > columnOf(document, top) && !hasBox(document.text, item);
+}
+
+/** In characters; longer, it is an action whose first word is a name of a field. */
+const LONGEST_FACT = 60;
+
+/** `Owner: …`, and nothing to be done: `Issue: …` and `Bug: …` may tell of it. */
+function isFact(text: string, item: Block): boolean {
+  const { start, end } = itemText(item);
+  const [, name] = FIELD.exec(text.slice(start, Math.min(end, start + 50))) ?? [];
+  const field = name === undefined ? undefined : fieldNamed(name);
+  return field !== undefined && field !== "ticket" && end - start <= LONGEST_FACT;
 }
 
 /** Subheadings each of which is one action become items, with what stands below them. */
 export function headingsToItems(document: Document, view: SectionView): Edit[] {
   const all = subsectionsOf(document.text, view);
-  const areNumbered = all.length > 1 && all.every(isNumbered);
+  const numbered = all.filter(isNumbered);
   const areProse =
     all.length > 1 && all.every((sub) => saysMore(sub) && !holdsLists(document, sub));
+  const areNumbered = numbered.length > 1 && areRun(all, numbered);
   if (!areNumbered && !areProse) return [];
-  return all
+  return (areProse ? all : numbered)
     .filter((sub) => !isGroupName(sub.heading.text) && !holdsActions(document, sub))
     .flatMap((sub) => toItem(document, sub));
+}
+
+/** Nothing without a number stands among them: before the first or behind the last is another list. */
+function areRun(all: readonly Subsection[], numbered: readonly Subsection[]): boolean {
+  const first = all.indexOf(numbered[0] as Subsection);
+  return all.indexOf(numbered.at(-1) as Subsection) - first + 1 === numbered.length;
 }
 
 const NUMBER =
@@ -49,7 +102,7 @@ function isNumbered({ heading }: Subsection): boolean {
 }
 
 function saysMore({ blocks }: Subsection): boolean {
-  return blocks.some(({ kind }) => kind === "paragraph" || kind === "list");
+  return blocks.some(({ kind }) => kind === "paragraph" || kind === "list" || kind === "code");
 }
 
 function holdsLists({ text }: Document, { blocks }: Subsection): boolean {
@@ -77,9 +130,11 @@ export function hasBox(text: string, item: Block): boolean {
 /** `Owner: …` and the like. */
 function isField(text: string, item: Block): boolean {
   const { start, end } = itemText(item);
-  const name = /^[^:：\n]{1,40}[:：]/.exec(text.slice(start, Math.min(end, start + 50)))?.[0];
+  const [, name] = FIELD.exec(text.slice(start, Math.min(end, start + 50))) ?? [];
   return name !== undefined && fieldNamed(name) !== undefined;
 }
+
+const FIELD = /^([^:：\n]{1,40})[:：]/;
 
 function toItem(document: Document, { heading, blocks }: Subsection): Edit[] {
   const { text, starts } = document;
@@ -89,7 +144,7 @@ function toItem(document: Document, { heading, blocks }: Subsection): Edit[] {
   const rest = number === undefined ? words : words.slice(number.length);
   const eol = lineEnding(text);
   const above = heading.line < 2 ? "" : lineAt(document, heading.line - 1).trim();
-  const last = blocks.at(-1);
+  const last = blocks.findLast((block) => !isBoldName(text, block));
   const headingEnd = document.place(heading.span.end).line;
   const isFollowed = last !== undefined && lineAt(document, headingEnd + 1).trim() !== "";
   const start = starts[heading.line - 1] as number;
@@ -97,6 +152,15 @@ function toItem(document: Document, { heading, blocks }: Subsection): Edit[] {
   const below =
     last === undefined ? [] : indent(document, headingEnd + 1, last.endLine, marker.length);
   return [{ start, end: heading.span.end, text: item }, ...below];
+}
+
+/** Bold words alone on their line, with nothing behind them but the next heading: they name what follows. */
+function isBoldName(text: string, { kind, span: { start, end } }: Block): boolean {
+  return (
+    kind === "paragraph" &&
+    end - start <= 100 &&
+    /^\*\*[^*\n]+\*\*:?$/.test(text.slice(start, end).trim())
+  );
 }
 
 function indent({ text, starts }: Document, first: number, last: number, columns: number): Edit[] {

@@ -181,8 +181,9 @@ function readKeyed(words: string, known: Known): { told: Told; unread: string | 
 }
 
 const OPENS_DONE =
-  /^(?:✅|☑|✔)|^\[?(?:完了|対応済み?|已完成|done|completed?|fixed|ferdig|utført|fullført)(?:\]|[^\p{L}\p{N}\s]|\s?[(（][^()（）]{0,60}[)）]\s?[:：—–-])/iu;
-const ENDS_DONE = /(?:✅|☑|✔)️?$/;
+  /^(?:✅|☑|✔)|^[[(（【]?(?:完了|対応済み?|已完成|done|completed?|fixed|erledigt|hecho|fait|feito|сделано|ferdig|utført|fullført)(?:[\])）】]|[^\p{L}\p{N}\s]|\s[—–]\s|\s?[(（][^()（）]{0,60}[)）]\s?[:：—–-])/iu;
+const ENDS_DONE =
+  /(?:✅|☑|✔)️?$|(?:[,;，、；]|\s[—–-])\s?(?:done|completed|fixed|完了|已完成|erledigt|ferdig|utført)(?:\s(?:on\s)?\d{4}-\d\d-\d\d)?[.。]?$/i;
 const STRUCK = /^~~.{1,2000}~~/s;
 const MARKED = /[—–-]\s(?:完了|対応済み?|已完成|done|completed?|fixed)[:：]/i;
 
@@ -190,7 +191,7 @@ function isMarkedDone(text: string, { start, end }: Span): boolean {
   const source = text.slice(start, end).trim();
   if (STRUCK.test(source)) return true;
   const said = plainText(source, { start: 0, end: Math.min(source.length, 4000) });
-  return OPENS_DONE.test(said) || ENDS_DONE.test(said) || MARKED.test(said);
+  return OPENS_DONE.test(said) || ENDS_DONE.test(said.slice(-60)) || MARKED.test(said);
 }
 
 /** Without the marks and blanks at its ends; by index, since an expression that ends in `+$` takes the square of a run. */
