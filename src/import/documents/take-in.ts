@@ -93,7 +93,7 @@ function takeInOne(
   const { facts, doubts, dayOrder } = readFacts(outline, reading);
   const segments = homesOf(outline, template);
   const front = newFront(outline, facts, template, name, manner);
-  const title = [facts.get("title")?.value ?? ""].flat().join(" ");
+  const title = [facts.get("title")?.value ?? nameFor(source, facts, kind)].flat().join(" ");
   const draft =
     manner === "anew"
       ? composeAnew(outline, segments, template, front, title)
@@ -111,11 +111,22 @@ function takeInOne(
     source,
     kind,
     text: applyEdits(text, reanchored(settled.document, outline, segments)),
-    day: dayOf(facts, settled.document),
+    day: dayStated(facts, settled.document.kind),
     understood: understand(settled.document),
     doubts: [...doubts, ...settled.doubts].sort((a, b) => a.line - b.line),
     unknown: unknownHeadings(outline, segments),
   };
+}
+
+/** The heading of a document of which no title is known; its front matter has none, so that it is asked for. */
+function nameFor({ path }: Source, facts: Facts, kind: Imported["kind"]): string {
+  const day = dayStated(facts, kind);
+  if (day === undefined) return stemOf(path);
+  return `${kind === "premortem" ? "Pre-mortem" : "Incident"} of ${day}`;
+}
+
+function stemOf(path: string): string {
+  return (path.split("/").at(-1) ?? "").replace(/\.[A-Za-z]{1,8}$/, "");
 }
 
 /** Timeline and actions in a form that our reader understands; as they stood, where a word would go with it. */
@@ -162,7 +173,7 @@ function linesInSource(draft: string, { text, firstLine }: Source): (line: numbe
 }
 
 /** The day that names the file: on which it began, or a pre-mortem was held. */
-function dayOf(facts: Facts, { kind }: Document): string | undefined {
+function dayStated(facts: Facts, kind: Document["kind"]): string | undefined {
   const value = facts.get(kind === "premortem" ? "held_at" : "started_at")?.value;
   return typeof value === "string" ? /\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
 }

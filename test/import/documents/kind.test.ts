@@ -202,3 +202,9 @@ test("any text is of some kind", () => {
 test.each(PIECES)("100 KB of %j are read", { timeout: 30_000 }, (piece) => {
   expect(kind("a.md", piece.repeat(100_000 / piece.length))).toBeTypeOf("string");
 });
+
+test("a title, a day and what happened when are enough of a post-mortem, and times without a day are not", () => {
+  const times = "- 10:00 Mails wait\n- 10:20 The disk is replaced\n";
+  expect(kind("notes/mail.md", `# Mail queue\n\n2021-03-04\n\n${times}`)).toBe("postmortem");
+  expect(kind("notes/mail.md", `# Mail queue\n\n${times}`)).toBe("other");
+});

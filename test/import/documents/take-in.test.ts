@@ -244,3 +244,15 @@ test.each([
   expect(result.slice(result.indexOf("## Risks"), result.indexOf("## Notes"))).toContain(table);
   expect(result).toContain("Words behind it.");
 });
+
+test("a document without a title is headed by its day, else by its file's name, and its title is still to be given", () => {
+  const headed = (path: string, text: string): string => {
+    const [first] = takeIn({ path, text, firstLine: 1 }, reading, "anew");
+    if (first === undefined || "why" in first) throw new Error(first?.why);
+    expect(first.understood.title).toBe("");
+    return /^# .*/m.exec(first.text)?.[0] ?? "";
+  };
+  const text = "the outage was long, since the disk was full from 10:00 to 12:00 in an incident.\n";
+  expect(headed("postmortems/7.md", `On 2020-03-02 ${text}`)).toBe("# Incident of 2020-03-02");
+  expect(headed("postmortems/7.md", `As users say, ${text}`)).toBe("# 7");
+});

@@ -29,6 +29,12 @@ export const SIGNS: readonly Sign[] = [
   },
   { kind: "postmortem", points: ({ hasDay }) => (hasDay ? 1 : 0) },
   { kind: "postmortem", points: ({ clocks }) => (clocks >= 2 ? 1 : 0) },
+  // A short one may be no more than a title, a day and what happened when.
+  {
+    kind: "postmortem",
+    points: ({ hasDay, clockedLines, isReadme }) =>
+      hasDay && clockedLines >= 2 && !isReadme ? 1 : 0,
+  },
   { kind: "postmortem", points: ({ saysIncident }) => (saysIncident ? 1.5 : 0) },
   { kind: "postmortem", points: ({ mentions, isReadme }) => (isReadme ? 0 : mentions / 3) },
   { kind: "postmortem", points: ({ isAmongIncidents }) => (isAmongIncidents ? 2 : 0) },

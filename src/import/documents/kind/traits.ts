@@ -46,6 +46,8 @@ export interface Traits {
   /** A day or at least a year stands in its name, its front matter, its title or near its top. */
   readonly hasDay: boolean;
   readonly clocks: number;
+  /** Lines, items and rows that begin with a clock, as those of a chronology do. */
+  readonly clockedLines: number;
   /** The front matter is that of an incident: a status page's, or one that says when it started. */
   readonly isRecord: boolean;
   readonly isOurs: boolean;
@@ -65,6 +67,7 @@ const TELLING: ReadonlySet<string> = new Set([
 
 const DAY = /(?:^|\D)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?!\d)|20\d{6}(?!\d))/;
 const CLOCK = /(?:^|[^\d:])[0-2]?\d:[0-5]\d(?![\d:])|\d{1,2}[時时]\d{0,2}/g;
+const CLOCKED_LINE = /^[ \t]{0,3}(?:[-*+|][ \t]{1,3})?[*_`~[(]{0,3}[0-2]?\d:[0-5]\d(?![\d])/gm;
 const BEGINS_WITH_DAY = /^\W{0,4}(?:(?:19|20)\d\d[-/.年]\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2})/;
 const OURS = /^kind[ \t]*:[ \t]*["']?(?:postmortem|premortem)\b/m;
 /** Keys of the front matter that only an incident has. */
@@ -127,6 +130,7 @@ export function traitsOf(outline: Outline): Traits {
       DAY.test(title?.text ?? "") ||
       DAY.test(top),
     clocks: Math.min(50, text.match(CLOCK)?.length ?? 0),
+    clockedLines: Math.min(50, text.match(CLOCKED_LINE)?.length ?? 0),
     isRecord: STARTED.test(fronted) || (fronted.match(OF_INCIDENT)?.length ?? 0) >= 2,
     isOurs: front?.language === "yaml" && OURS.test(fronted),
     isEmpty: blocks.length === 0 && !fronted.trim(),
