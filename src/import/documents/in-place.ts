@@ -47,7 +47,8 @@ export interface LabelHeading {
 
 /**
  * Labels as headings, where they part the document and not a section of it. Those that name no section too: else
- * what follows them would be read as the text of the one before. One in a list stays, since its text hangs on the list.
+ * what follows them would be read as the text of the one before. One in a list stays, since its text hangs on the list;
+ * and so does `**Date:** …` above the first section, where nothing can swallow it.
  */
 export function labelHeadings(outline: Outline, segments: readonly Segment[]): LabelHeading[] {
   const { text } = outline.source;
@@ -60,6 +61,7 @@ export function labelHeadings(outline: Outline, segments: readonly Segment[]): L
       continue;
     knowsAny ||= home !== NOTES;
     const isBeforeText = /^[^\r\n]/.test(text.slice(part.span.end, part.span.end + 1));
+    if (!knowsAny && isBeforeText) continue;
     found.push({ part, words: labelWords(text, part), isBeforeText });
   }
   return knowsAny ? found : [];

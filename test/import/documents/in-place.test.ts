@@ -31,6 +31,12 @@ test("labels that part the document become headings, the unknown ones with them"
   );
 });
 
+test("facts above the first section stay lines", () => {
+  expect(edited("# T\n\n**Dato:** 2024-03-02\n\n**Impact:** all\n\n**Owner:** ops\n")).toBe(
+    `${FRONT}# T\n\n**Dato:** 2024-03-02\n\n## Impact\n\nall\n\n## Owner\n\nops\n`,
+  );
+});
+
 test("labels in a section stay", () => {
   const text = "# T\n\n## Summary\n\nShort.\n\n**Impact:** none.\n";
   expect(edited(text)).toBe(FRONT + text);
