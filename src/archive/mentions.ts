@@ -32,7 +32,19 @@ export function mentionsOf(document: Document, now: number): (suspect: Suspect) 
     suspect.hashes.some((full) =>
       (hashes.get(full.slice(0, SHORT)) ?? []).some((hash) => full.startsWith(hash)),
     ) ||
-    suspect.words.some((words) => words.length >= SHORTEST_WORDS && text.includes(fold(words)));
+    suspect.words.some((words) => words.length >= SHORTEST_WORDS && hasWords(text, fold(words)));
+}
+
+/** `hotfix-1` is not in `hotfix-10`. */
+function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return true;
+  }
+  return false;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }
 
 function timeOf(document: Document, now: number): { start: number; end: number } | undefined {

@@ -8,6 +8,9 @@ const instant = text.describe("ISO 8601 with an offset.");
 export const missingSchema = z.object({
   version: z.literal(1),
   since: instant,
+  lookedThroughSince: instant.describe(
+    "Later than `since` where git has more commits than are looked through.",
+  ),
   missing: z
     .array(
       z.object({

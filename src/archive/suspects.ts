@@ -1,6 +1,7 @@
 /** What in git looks as if something had gone wrong: reverts, hotfixes, and merges that name an incident. */
 import { mergeIn, squashedFrom, summaryOf } from "../values/commit-message.ts";
 import type { Commit, GitRef, History } from "../values/context.ts";
+import { pushTo } from "../values/grouping.ts";
 import { oneLine } from "../values/text.ts";
 import { landings } from "./landings.ts";
 import { type Pair, pairReverts } from "./reverts.ts";
@@ -50,8 +51,9 @@ export function suspectsIn(history: History, since: number): Suspect[] {
     .filter(({ hash }) => !listed.has(hash) && !pairs.has(hash))
     .flatMap((commit) => (landed.has(commit.hash) ? [] : mergeOf(commit)));
   const seen = new Set(merges.flatMap(({ words, hashes }) => [...words, ...hashes]));
+  const isIn = new Set(commits.map(({ hash }) => hash));
   const named = refs.flatMap((ref) =>
-    ref.at < since || seen.has(ref.name) || seen.has(ref.hash) ? [] : refOf(ref, seen),
+    ref.at < since || seen.has(ref.name) || seen.has(ref.hash) ? [] : refOf(ref, seen, isIn),
   );
   return once([...reverts, ...merges, ...named].sort((a, b) => b.at - a.at));
 }
@@ -65,7 +67,8 @@ function revertOf(
   const { revert, target } = pair;
   if (target !== undefined && isSlip(commit, target, landed)) return [];
   const subject = summaryOf(target ?? { subject: revert.subject, body: "" });
-  const isRecent = target !== undefined && commit.at - target.at <= LATENT;
+  const age = target === undefined ? Number.NaN : commit.at - target.at;
+  const isRecent = target !== undefined && age >= 0 && age <= LATENT;
   const numbers = [commit.subject, subject].flatMap((words) => squashedFrom(words) ?? []);
   return [
     {
@@ -94,7 +97,10 @@ function mergeOf(commit: Commit): Suspect[] {
   const subject = oneLine(commit.subject);
   const title = oneLine(merge?.title ?? subject);
   const branch = merge?.branch ?? "";
-  const isMerge = merge !== undefined || squashedFrom(subject) !== undefined;
+  const isMerge =
+    merge !== undefined ||
+    squashedFrom(subject) !== undefined ||
+    (commit.parents.length > 1 && /^merge\b/i.test(subject));
   if (merge?.isUpdate === true || WRITING.test(title.slice(0, 300))) return [];
   const isHotfix = HOTFIX.test(branch) || /^\[?hot-?fix\b/i.test(title);
   const isIncident =
@@ -121,7 +127,12 @@ function ofBranch(branch: string, isHotfix: boolean): string {
   return `${isHotfix ? "Hotfix" : "Incident"}: ${branch}`;
 }
 
-function refOf({ kind, name, hash, at }: GitRef, seen: Set<string>): Suspect[] {
+/** @param isIn hashes of what is in the main branch */
+function refOf(
+  { kind, name, hash, at }: GitRef,
+  seen: Set<string>,
+  isIn: ReadonlySet<string>,
+): Suspect[] {
   if (!HOTFIX.test(name)) return [];
   // A branch stands here and at its remote.
   seen.add(name);
@@ -132,7 +143,10 @@ function refOf({ kind, name, hash, at }: GitRef, seen: Set<string>): Suspect[] {
       began: at,
       text: kind === "tag" ? `Tagged ${name}` : `The branch ${name}`,
       title: ofBranch(name, true),
-      why: kind === "tag" ? "a tag of a hotfix" : "a hotfix that is not merged",
+      why:
+        kind === "tag"
+          ? "a tag of a hotfix"
+          : `a hotfix that ${isIn.has(hash) ? "was" : "is not"} merged`,
       hashes: [hash],
       numbers: [],
       words: [name],
@@ -142,11 +156,21 @@ function refOf({ kind, name, hash, at }: GitRef, seen: Set<string>): Suspect[] {
 
 /** A change that was reverted on two branches, or that a merge and its commit both speak of, is one. */
 function once(suspects: readonly Suspect[]): Suspect[] {
-  const seen = new Set<string>();
-  return suspects.filter(({ kind, words, hashes }) => {
-    const key = kind === "revert" ? `${kind} ${words[0]?.toLowerCase()}` : (hashes[0] as string);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  const kept = new Map<string, Suspect[]>();
+  return suspects.filter((one) => {
+    const { kind, words, hashes } = one;
+    const isRevert = kind === "revert";
+    const key = isRevert ? `${kind} ${words[0]?.toLowerCase()}` : (hashes[0] as string);
+    const isKnown = (kept.get(key) ?? []).some((other) => !isRevert || isSameRevert(one, other));
+    if (!isKnown) pushTo(kept, key, one);
+    return !isKnown;
   });
 }
+
+/** Of one subject: a change may come back and be reverted again, which is another day's trouble. */
+function isSameRevert(one: Suspect, other: Suspect): boolean {
+  const [a, b] = [one.hashes[1], other.hashes[1]];
+  return (a !== undefined && a === b) || Math.abs(one.at - other.at) <= DAY;
+}
+
+const DAY = 24 * 3600;

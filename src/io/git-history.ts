@@ -28,12 +28,14 @@ const LOG = [
   "--no-color",
   "--no-notes",
   "--no-show-signature",
+  "--encoding=UTF-8",
   `--format=${FIELDS.join("%x00")}`,
 ];
 
 const MAIN = ["HEAD", "main", "master"].map((name) => `refs/remotes/origin/${name}`);
 const OWN_MAIN = ["refs/heads/main", "refs/heads/master"];
 
+const NO_COMMITS = { commits: [], isCut: false };
 const NONE: Refusal = { message: "git cannot say what has happened", otherwise: "" };
 
 /** See `Git.history`. */
@@ -44,10 +46,11 @@ export async function historyOf(root: string, question: HistoryQuestion): Promis
     refsOf(repo),
     remoteAddress(repo),
   ]);
-  const found = heads.length === 0 ? [] : await commitsOf(repo, heads, question);
+  const { commits: found, isCut } =
+    heads.length === 0 ? NO_COMMITS : await commitsOf(repo, heads, question);
   const commits = found.slice(0, MOST_COMMITS);
   const reverted = await revertedBy(repo, commits);
-  return { commits, reverted, refs, isCut: found.length > MOST_COMMITS, remote };
+  return { commits, reverted, refs, isCut: isCut || found.length > MOST_COMMITS, remote };
 }
 
 /** Where work ends up: what is checked out, and the main branch. Other branches may never come in. */
@@ -64,12 +67,12 @@ async function commitsOf(
   repo: string,
   heads: readonly string[],
   { since, until, paths = [] }: HistoryQuestion,
-): Promise<Commit[]> {
+): Promise<{ commits: Commit[]; isCut: boolean }> {
   const span = [`--since=${dateOf(since)}`, `--until=${dateOf(until)}`];
   const most = `--max-count=${MOST_COMMITS + 1}`;
-  return readCommits(
-    await ask(repo, [...LOG, most, ...span, "--end-of-options", ...heads, "--", ...paths]),
-  );
+  const args = [...LOG, most, ...span, "--end-of-options", ...heads, "--", ...paths];
+  const bytes = await ask(repo, args);
+  return { commits: readCommits(bytes), isCut: bytes.length > MOST_BYTES };
 }
 
 /** Git stops where it meets what is older, so that a long history costs nothing. Fewer digits without the marks git takes for a time of day. */
@@ -88,6 +91,9 @@ async function revertedBy(repo: string, commits: readonly Commit[]): Promise<Com
 
 const FULL_HASH = /\bThis reverts commit ([\da-f]{40}(?:[\da-f]{24})?)\b/i;
 
+/** The last second of the year 9999. */
+const LATEST = 253_402_300_799;
+
 /** The last one may be cut off where the output was too long. */
 function readCommits(bytes: Buffer): Commit[] {
   const pieces = bytes.toString("utf8").split("\0");
@@ -97,6 +103,8 @@ function readCommits(bytes: Buffer): Commit[] {
       at,
       at + FIELDS.length,
     ) as string[];
+    // A clock that was wrong, or somebody's joke: no document can hold it.
+    if (!(Number(when) >= 0 && Number(when) <= LATEST)) continue;
     commits.push({
       hash: hash as string,
       parents: (parents as string).split(" ").filter(Boolean),

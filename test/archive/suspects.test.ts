@@ -102,6 +102,28 @@ describe("what looks as if something had gone wrong", () => {
     expect(listed([one])).toEqual(line === undefined ? [] : [line]);
   });
 
+  it("is told again where the same was reverted on another day", () => {
+    const revertAt = (letter: string, time: string) =>
+      commit(letter, time, 'Revert "Update the config"', { parents: [hashOf("0")] });
+    const three = [
+      revertAt("c", "2019-04-05T10:00"),
+      revertAt("b", "2019-04-02T11:00"),
+      revertAt("a", "2019-04-02T10:00"),
+    ];
+    expect(suspects(three).map(({ hashes: [hash] }) => hash)).toEqual([hashOf("c"), hashOf("b")]);
+  });
+
+  it("is a merge by its parents too, whatever its message begins with", () => {
+    const parents = [hashOf("0"), hashOf("1")];
+    const merge = commit("c", "12:00", "Merge hotfix/pool: fix the outage", { parents });
+    expect(listed([merge], [ref("branch", "hotfix/pool", "1")])).toEqual([
+      "incident: Merge hotfix/pool: fix the outage (its name speaks of an incident)",
+    ]);
+    expect(listed([commit("e", "12:00", "Pin it")], [ref("branch", "hotfix/pool", "e")])).toEqual([
+      "hotfix: The branch hotfix/pool (a hotfix that was merged)",
+    ]);
+  });
+
   it("has a title by what it is, where only the branch names it", () => {
     const merge = (branch: string) =>
       suspects([
@@ -154,6 +176,14 @@ describe("a post-mortem mentions it", () => {
     ["not at all", "Something else", false],
   ])("%s", (_, body, expected) => {
     expect(mentions(body)).toBe(expected);
+  });
+
+  it("by the name of its branch, and not by a longer one", () => {
+    const [branch] = suspects([], [ref("branch", "hotfix-1")]);
+    const speaks = (body: string) =>
+      branch && mentionsOf(documentOf("title: x", body), at("2019-04-05T09:00"))(branch);
+    expect(speaks("It went out with hotfix-1.")).toBe(true);
+    expect(speaks("It went out with hotfix-10, and prehotfix-1.")).toBe(false);
   });
 
   it.each([

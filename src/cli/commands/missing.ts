@@ -21,10 +21,9 @@ interface Options {
 
 const USUAL = "90d";
 
-/** Nobody should take what was not looked through for free of reverts. */
-function oldestDay({ commits }: History, zone: string): string {
-  const oldest = commits.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
-  return printTime(localTime(oldest, zone, "day"));
+/** Nobody should take what was not looked through for free of reverts. @returns epoch seconds */
+function oldestIn({ commits }: History, now: number): number {
+  return commits.reduce((least, { at }) => Math.min(least, at), now);
 }
 
 /** Exits with 1 for `--check` where there is any, and with 2 where a document cannot be read, which may mention them. */
@@ -50,18 +49,27 @@ export async function run(context: Context, _: readonly [], options: Options): P
     },
     ["postmortem"],
   );
-  if (options.format === "json") out(printJson(missingListing(left, since, zone)));
+  const from = history.isCut ? oldestIn(history, now) : since;
+  const fromDay = printTime(localTime(from, zone, "day"));
+  if (history.isCut) {
+    const newest = history.commits.length.toLocaleString("en");
+    err(
+      `git has more commits than are looked through: only the ${newest} since ${fromDay} were.\n`,
+    );
+  }
+  if (options.format === "json") out(printJson(missingListing(left, { since, from }, zone)));
   else {
     const frame = frameOf(context);
     out(left.map((suspect) => `${printSuspect(suspect, frame, zone)}\n`).join("\n"));
-    const from = history.isCut ? oldestDay(history, zone) : day;
-    if (history.isCut) {
-      const newest = history.commits.length.toLocaleString("en");
-      err(`git has more commits than are looked through: only the ${newest} since ${from} were.\n`);
-    }
-    if (left.length === 0) err(`Nothing since ${from} lacks a post-mortem, as far as git tells.\n`);
+    if (left.length === 0)
+      err(`Nothing since ${fromDay} lacks a post-mortem, as far as git tells.\n`);
   }
-  if (options.check !== true || left.length === 0) return exitCodeOf(listing);
+  // What was not looked through is not known to be free of them.
+  if (options.check !== true || (left.length === 0 && !history.isCut)) return exitCodeOf(listing);
+  if (left.length === 0) {
+    err("--check cannot vouch for the time before: name a later --since.\n");
+    return exitCodeOf(listing) || 1;
+  }
   const count = counted(left.length, "thing that git knows has", "things that git knows have");
   err(`${count} no post-mortem.\n`);
   return exitCodeOf(listing) || 1;

@@ -23,13 +23,14 @@ export function printSuspect(suspect: Suspect, { style, width }: TableFrame, zon
 
 export function missingListing(
   suspects: readonly Suspect[],
-  since: number,
+  { since, from }: { readonly since: number; readonly from: number },
   zone: string,
 ): MissingListing {
   const instant = (at: number) => printInstant(localTime(at, zone, "second"), zone);
   return {
     version: 1,
     since: instant(since),
+    lookedThroughSince: instant(from),
     missing: suspects.map((suspect) => ({
       kind: suspect.kind,
       at: instant(suspect.at),

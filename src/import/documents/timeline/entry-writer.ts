@@ -124,7 +124,8 @@ export class EntryWriter {
     const { target } = this.targetOf(place, found, on.day);
     const { start } = place.words;
     this.put({ start, end: start, text: `${this.print(target, found)} ` });
-    this.chronology.passed({ day: on.day, clock: found.clock }, momentOf(target));
+    // Whoever reads it again sees only the time that was put there.
+    this.chronology.passed(momentOf(target), momentOf(target));
     return true;
   }
 
