@@ -96,6 +96,15 @@ describe("slack", () => {
     expect(read("slack", said, solo)).toEqual(["15:01Z message ask @Will by Will"]);
   });
 
+  it("writes a member's name as it is, whatever it holds and stands beside", () => {
+    const solo = JSON.stringify([{ id: "U1", name: "a", real_name: "_Ann_ `Example`" }]);
+    const said = (text: string) => JSON.stringify([{ user: "U2", text, ts: "1554217260.0" }]);
+    const textOf = (text: string) => readingOf("slack", said(text), solo).events[0]?.text;
+    expect(textOf("*<@U1>*, <@U1>s image")).toBe("_Ann_ `Example`, _Ann_ `Example` s image");
+    const long = JSON.stringify([{ id: "U1", real_name: "Ann ".repeat(30) }]);
+    expect(readingOf("slack", said("<@U1>: look"), long).events[0]?.text).toBe("somebody: look");
+  });
+
   it("knows the names of all members, so that they can be taken out of texts", () => {
     const { names, members: known } = readingOf("slack", "[]", members);
     expect(names).toEqual(["Release Lead", "rl", "Co Maintainer", "cm"]);
