@@ -32,7 +32,11 @@ export class KnownNames {
 
   /** @param instead what stands for the name; the first that is given holds. */
   add(name: string, instead: string): void {
-    const pieces = piecesOf(printable(name.slice(0, LONGEST_NAME)).trim().replace(/^@+/, ""));
+    const pieces = piecesOf(
+      printable(name.slice(0, LONGEST_NAME))
+        .trim()
+        .replace(/^[@＠]+/, ""),
+    );
     let key = "";
     for (const piece of pieces) {
       key += keyBehind(key, piece);
@@ -99,6 +103,7 @@ function folded(piece: string): string {
     .normalize("NFKC")
     .toUpperCase()
     .toLowerCase()
+    .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .replaceAll("i\u0307", "i");
 }

@@ -62,7 +62,7 @@ const MAIL =
   /[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*\.\p{L}{2,24}(?![\p{L}\p{N}])/gu;
 /** Several may hang together: `@ann@carl`. What goes on behind a `/` is a package, unless somebody else is called there. */
 const CALL =
-  /(?<![\p{L}\p{N}@])@([\p{L}\p{N}][\p{L}\p{M}\p{N}._@-]*)(?<![._@-])(?![\p{L}\p{M}\p{N}]|\/(?!@))/gu;
+  /(?<![\p{L}\p{N}@])[@＠]([\p{L}\p{N}][\p{L}\p{M}\p{N}._@-]*)(?<![._@-])(?![\p{L}\p{M}\p{N}]|\/(?!@))/gu;
 /** `@10:30`, `@1.2.3`, `@5pm` */
 const NUMBER = /^[\d.]+(?:[ap]m|h|k|m|s)?$/i;
 
@@ -81,7 +81,7 @@ function withoutCalls(
   names: KnownNames,
   roleOf: (name: string) => string | undefined,
 ): string {
-  if (!words.includes("@")) return names.replacedIn(words);
+  if (!/[@＠]/.test(words)) return names.replacedIn(words);
   return names.replacedIn(words.replace(MAIL, SOMEBODY)).replace(CALL, (whole, name: string) => {
     const role = roleOf(name);
     if (role !== undefined) return role;

@@ -227,6 +227,40 @@ it("github is events, deployments and their states, runs, releases, requests and
   ]);
 });
 
+it("knows whoever an export names, since a text may name them too", () => {
+  const namesIn = (id: string, text: string) => readingOf(id, text).names;
+  const user = (summary: string) => ({ type: "user_reference", summary });
+  const entry = {
+    type: "new_kind_log_entry",
+    created_at: "2019-04-02T15:30:00Z",
+    summary: "Passed on by Release Lead to Co Maintainer",
+    agent: user("Release Lead"),
+    assignees: [user("Co Maintainer"), { type: "service_reference", summary: "Jobs" }],
+  };
+  expect(namesIn("pagerduty", JSON.stringify([entry]))?.toSorted()).toEqual([
+    "Co Maintainer",
+    "Release Lead",
+  ]);
+  const author = { login: "rl", name: "Release Lead" };
+  const merged = { number: 1, title: "Pin", mergedAt: "2019-04-02T15:30:00Z", author };
+  const assigned = { event: "assigned", created_at: "2019-04-02T15:30:00Z", assignee: author };
+  expect(namesIn("github", JSON.stringify([merged]))).toEqual(["rl", "Release Lead"]);
+  expect(namesIn("github", JSON.stringify([assigned]))).toEqual(["rl", "Release Lead"]);
+  const calendar = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+ORGANIZER;CN=Release Lead:mailto:rl@example.com
+ATTENDEE;CN="Co Maintainer";ROLE=CHAIR:mailto:cm@example.com
+ATTENDEE;CN=Data Platform Manager:mailto:dp@example.com
+DTSTART:20190402T160000Z
+SUMMARY:Co Maintainer moves the database
+END:VEVENT`;
+  expect(namesIn("ics", calendar)).toEqual([
+    "Release Lead",
+    "Co Maintainer",
+    "Data Platform Manager",
+  ]);
+});
+
 describe("csv", () => {
   it("has columns by their names, in any order and language of dates that the file tells", () => {
     const text = `Severity;What;Occurred at;URL;Who

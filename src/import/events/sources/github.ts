@@ -7,6 +7,7 @@
 import { Collected } from "../collected.ts";
 import { type JsonObject, jsonRecords, textAt, valueAt } from "../json-records.ts";
 import { type EventKind, joined, type Source } from "../model.ts";
+import { peopleIn } from "../people-in.ts";
 import { readWhen } from "../when.ts";
 
 interface Shaped {
@@ -49,13 +50,20 @@ export const github: Source = {
             continue;
           }
           const { when, ...event } = shaped;
-          if (event.who !== undefined) names.push(event.who);
+          for (const name of peopleIn(value, namesOf)) names.push(name);
           collected.add(readWhen(when, setting), line, { ...event, label: "GitHub" });
         }
         return collected.reading(faults, names);
       }),
     ),
 };
+
+/** An account, or an author of a commit. */
+function namesOf(one: JsonObject): (string | undefined)[] {
+  const login = textAt(one, "login");
+  const isPerson = login !== undefined || textAt(one, "email") !== undefined;
+  return isPerson ? [login, textAt(one, "name")] : [];
+}
 
 /** By `event`; what else there is, such as mentions and subscriptions, is noise. */
 const EVENTS: Readonly<Record<string, (event: JsonObject) => readonly [EventKind, string]>> = {
