@@ -77,7 +77,10 @@ describe("names in a text", () => {
     const name = fc
       .tuple(word, word)
       .map(([a, b]) => `${a} ${b}`.replace(/\s+/g, " ").trim())
-      .filter((one) => /\p{L}.* .*\p{L}/u.test(one) && !/[@＠]/.test(one) && one.length <= 80);
+      .filter(
+        (one) =>
+          /\p{L}.* .*\p{L}/u.test(one) && !one.normalize("NFKC").includes("@") && one.length <= 80,
+      );
     fc.assert(
       fc.property(name, fc.constantFrom("", "@"), (one, sign) => {
         const { text } = withoutNames([], { names: [one] });
