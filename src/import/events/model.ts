@@ -28,6 +28,8 @@ export interface TimelineEvent {
   readonly who?: string | undefined;
   /** An address, unchecked. */
   readonly link?: string | undefined;
+  /** The address is that of other events too, as a log is of each state of a deployment. */
+  readonly isShared?: boolean;
   /** What a reader is shown in place of the address. */
   readonly label?: string | undefined;
   /** What its source says of how much it matters, beside its kind: −3 to 3. */

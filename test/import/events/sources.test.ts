@@ -261,6 +261,25 @@ END:VEVENT`;
   ]);
 });
 
+it("github says which addresses are those of other events too", () => {
+  const created_at = "2019-04-02T15:00:00Z";
+  const state = { deployment_url: "https://api.github.com/d/1", state: "failure", created_at };
+  const issue = { title: "It is down", html_url: "https://github.com/o/r/issues/2" };
+  const text = JSON.stringify([
+    { ...state, log_url: "https://ci.example.com/1" },
+    { event: "cross-referenced", created_at, source: { issue } },
+    { event: "commented", created_at, body: "a", html_url: "https://github.com/o/r/issues/1#c" },
+    { body: "Why?", created_at, html_url: "https://github.com/o/r/issues/1#d" },
+  ]);
+  const { events } = readingOf("github", text);
+  expect(events.map(({ link, isShared = false }) => [link?.slice(-8), isShared])).toEqual([
+    ["le.com/1", true],
+    ["issues/2", true],
+    ["sues/1#c", false],
+    ["sues/1#d", false],
+  ]);
+});
+
 describe("csv", () => {
   it("has columns by their names, in any order and language of dates that the file tells", () => {
     const text = `Severity;What;Occurred at;URL;Who

@@ -17,6 +17,7 @@ interface Shaped {
   readonly weight?: number;
   readonly who?: string | undefined;
   readonly link?: string | undefined;
+  readonly isShared?: boolean;
 }
 
 const LISTS = ["comments", "workflow_runs", "items"];
@@ -91,12 +92,14 @@ function issueEvent(record: JsonObject): Shaped | undefined {
   if (event === undefined || when === undefined) return undefined;
   const meaning = Object.hasOwn(EVENTS, event) ? EVENTS[event] : undefined;
   const [kind, text] = meaning?.(record) ?? ["noise", event.replaceAll("_", " ")];
+  const own = textAt(record, "html_url");
   return {
     when,
     text,
     kind,
     who: textAt(record, "actor", "login") ?? textAt(record, "user", "login"),
-    link: textAt(record, "html_url") ?? textAt(record, "source", "issue", "html_url"),
+    link: own ?? textAt(record, "source", "issue", "html_url"),
+    isShared: own === undefined,
   };
 }
 
@@ -134,6 +137,7 @@ function deploymentState(record: JsonObject): Shaped | undefined {
     kind: words === undefined || state === "inactive" ? "noise" : "deploy",
     who: textAt(record, "creator", "login"),
     link: textAt(record, "log_url") ?? textAt(record, "target_url"),
+    isShared: true,
   };
 }
 
