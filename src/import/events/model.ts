@@ -73,6 +73,8 @@ export interface Setting {
   readonly zone: string;
   /** The one that the export names for all of its times, as in a column `Time (UTC)`. */
   readonly named?: FoundZone | undefined;
+  /** A zone that is named for the time and cannot be read, so that nobody knows in which it is. */
+  readonly unread?: string | undefined;
   /** The day of a time of day alone, `YYYY-MM-DD`. */
   readonly day: string | undefined;
   /** Of dates such as 02/04/2019, where somebody says it. */

@@ -308,6 +308,40 @@ info;=HYPERLINK("x");13/04/2019 11:00;;
     ]);
   });
 
+  it.each(["timezone", "Time zone", "tz", "utc_offset", "Zone"])(
+    "has the zone of each row in a column %s",
+    (name) => {
+      const text = `time,${name},text
+2019-04-02 12:30,Asia/Tokyo,a
+2019-04-02 12:30,-05:00,b
+2019-04-02 12:30,UTC+2,c
+2019-04-02 12:30,,d
+2019-04-02T12:30Z,nowhere,e
+2019-04-02 12:30,nowhere,f
+2019-04-02 12:30,-300,g
+2019-04-02 12:30,IST,h
+1554217200,nowhere,i
+`;
+      expect(read("csv", text)).toEqual([
+        "03:30Z note a",
+        "17:30Z note b",
+        "10:30Z note c",
+        "17:30Z note d",
+        "12:30Z note e",
+        "15:00Z note i",
+        'line 7: the time zone "nowhere" is not known',
+        'line 8: the time zone "-300" is not known',
+        'line 9: the time zone of "2019-04-02 12:30" may be read in two ways',
+      ]);
+    },
+  );
+
+  it("takes a zone of a cloud for none of times", () => {
+    expect(read("csv", "time,zone,text\n2019-04-02 12:30,eu-west-1a,a\n")).toEqual([
+      "17:30Z note a",
+    ]);
+  });
+
   it("gives what is whole, and the lines of what is not", () => {
     const text =
       'time,text\n2019-04-02 10:30,ok\n2019-03-10 02:30,gap\n02/04/2019 10:30,order\n,none\n2019-04-02 11:00,\n2019-04-02 12:00,"open';
@@ -340,6 +374,21 @@ it("jsonl is an object a line, by the names that log tools give", () => {
   const list =
     '[{"time": "2019-04-02T15:30:00Z",\n "text": "a"},\n {"time": "2019-04-02T15:31:00Z", "te';
   expect(read("jsonl", list)).toEqual(["15:30Z note a", "line 3: the export breaks off here"]);
+});
+
+it("jsonl is in the zone that an object names for its time", () => {
+  const line = (more: object) =>
+    JSON.stringify({ time: "2019-04-02 12:30", text: Object.keys(more)[0], ...more });
+  const zones = [{ timezone: "Asia/Tokyo" }, { utc_offset: -5 }, { tz: "nowhere" }];
+  const others = [{ zone: "eu-west-1a" }, { offset: 12345 }, { utc_offset: 540 }];
+  expect(read("jsonl", [...zones, ...others].map(line).join("\n"))).toEqual([
+    "03:30Z note timezone",
+    "17:30Z note utc_offset",
+    "17:30Z note zone",
+    "17:30Z note offset",
+    'line 3: the time zone "nowhere" is not known',
+    'line 6: the time zone "540" is not known',
+  ]);
 });
 
 it("jsonl names each line that is broken, and reads the others", () => {
