@@ -96,6 +96,41 @@ describe("slack", () => {
     expect(read("slack", said, solo)).toEqual(["15:01Z message ask @Will by Will"]);
   });
 
+  it("is all that an app says: what it attaches, its blocks and its files", () => {
+    const said = (message: object) =>
+      read("slack", JSON.stringify([{ bot_id: "B1", ts: "1554217260.0", ...message }]), members);
+    const attachments = [
+      { fallback: "5xx above 5%" },
+      { fallback: "[no preview available]", title: "Jobs", text: "stand still" },
+      { from_url: "https://a.example.com", fallback: "A page" },
+      { blocks: [{ type: "section", text: { type: "mrkdwn", text: "*on* db 1" } }] },
+    ];
+    expect(said({ attachments })).toEqual(["15:01Z message 5xx above 5% Jobs stand still on db 1"]);
+    expect(said({ text: "Alert", attachments: attachments.slice(0, 1) })).toEqual([
+      "15:01Z message Alert 5xx above 5%",
+    ]);
+    const elements = [
+      { type: "text", text: "ask " },
+      { type: "user", user_id: "U2" },
+      { type: "text", text: ", see " },
+      { type: "link", url: "https://ci.example.com/7", text: "the run" },
+    ];
+    const blocks = [
+      { type: "header", text: { type: "plain_text", text: "Replica lag" } },
+      { type: "section", fields: [{ type: "mrkdwn", text: "host db 1" }, { text: "40 s" }] },
+      { type: "rich_text", elements: [{ type: "rich_text_section", elements }] },
+      { type: "actions", elements: [{ type: "button", text: { text: "Acknowledge" } }] },
+    ];
+    expect(said({ text: "", blocks })).toEqual([
+      "15:01Z message Replica lag host db 1 40 s ask Co Maintainer, see the run <https://ci.example.com/7>",
+    ]);
+    expect(said({ text: "", files: [{ title: "Graph of the lag" }, { name: "b.png" }] })).toEqual([
+      "15:01Z message A file: Graph of the lag, b.png",
+    ]);
+    expect(said({ text: "" })).toEqual(["line 1: there are no words"]);
+    expect(said({ text: "", subtype: "tombstone" })).toEqual([]);
+  });
+
   it("writes a member's name as it is, whatever it holds and stands beside", () => {
     const solo = JSON.stringify([{ id: "U1", name: "a", real_name: "_Ann_ `Example`" }]);
     const said = (text: string) => JSON.stringify([{ user: "U2", text, ts: "1554217260.0" }]);
