@@ -48,7 +48,7 @@ export function candidatesFor(
       if (entry === undefined) return [];
       const { points, why } = scoreOf(event, incident);
       const isThere = standing.has(event, entry);
-      if (!isThere) standing.add(entry);
+      if (!isThere) standing.add(event, entry);
       return {
         at: event.at,
         event,

@@ -5,6 +5,8 @@ import type { When } from "./when.ts";
 /** More than a time of an incident can hold: a guard against an export of years. */
 export const MOST_EVENTS = 100_000;
 
+const WORDLESS = "Where it matters, say what happened: mortem log --at.";
+
 export class Collected {
   readonly #events: TimelineEvent[] = [];
   readonly #faults: Fault[] = [];
@@ -18,6 +20,7 @@ export class Collected {
     if (!when.ok) this.fault(line, when.message, when.hint);
     else if (this.#events.length >= MOST_EVENTS) this.#fill(line);
     else if (event.text.trim() !== "") this.#take(when, line, event);
+    else if (event.kind !== "noise") this.fault(line, "there are no words", WORDLESS);
   }
 
   #take(when: When & { ok: true }, line: number, event: Omit<TimelineEvent, "at">): void {

@@ -3,6 +3,7 @@
 export const NAMES = {
   when: "timestamp datetime time when at ts occurredat happenedat startedat createdat created start starttime eventtime date day",
   clock: "time clock hour starttime",
+  zone: "timezone tz tzid timezonename timezoneid utcoffset gmtoffset tzoffset timeoffset zeitzone fuseauhoraire zonahoraria tidssone タイムゾーン 时区 時區 zone offset",
   text: "text message msg event what summary title description subject entry note action details body",
   link: "link url permalink htmlurl weburl evidence href source",
   who: "who user username author actor owner by person name reporter from engineer",

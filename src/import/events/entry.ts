@@ -27,7 +27,9 @@ export function entryOf(event: TimelineEvent, naming: Naming, zone: string): New
 
 /** What happened and in which role somebody did it, as a person reads it. */
 export function saidBy(event: TimelineEvent, naming: Naming): string {
-  const words = oneLine(printable(naming.text(event.text.slice(0, LONGEST_SOURCE))));
+  // What shows nothing might part a name: it is gone before names are looked for.
+  const shown = printable(event.text.slice(0, LONGEST_SOURCE));
+  const words = oneLine(printable(naming.text(shown)));
   const who = naming.who(event.who);
   const role = who === undefined ? "" : oneLine(printable(who.slice(0, 100))).replace(/[()]/g, "");
   if (words === "") return "";

@@ -28,6 +28,8 @@ export interface TimelineEvent {
   readonly who?: string | undefined;
   /** An address, unchecked. */
   readonly link?: string | undefined;
+  /** The address is that of other events too, as a log is of each state of a deployment. */
+  readonly isShared?: boolean;
   /** What a reader is shown in place of the address. */
   readonly label?: string | undefined;
   /** What its source says of how much it matters, beside its kind: −3 to 3. */
@@ -73,6 +75,8 @@ export interface Setting {
   readonly zone: string;
   /** The one that the export names for all of its times, as in a column `Time (UTC)`. */
   readonly named?: FoundZone | undefined;
+  /** A zone that is named for the time and cannot be read, so that nobody knows in which it is. */
+  readonly unread?: string | undefined;
   /** The day of a time of day alone, `YYYY-MM-DD`. */
   readonly day: string | undefined;
   /** Of dates such as 02/04/2019, where somebody says it. */

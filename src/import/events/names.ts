@@ -1,8 +1,8 @@
 /** People's names in events: roles by the config, or nobody's, unless somebody asks for names. */
 import type { Person } from "../../values/config.ts";
 import { personKey } from "../../values/handle.ts";
-import { oneLine } from "../../values/text.ts";
 import { knownPeople } from "../people.ts";
+import { KnownNames, LONGEST_NAME } from "./known-names.ts";
 import type { Reading } from "./model.ts";
 
 export interface Naming {
@@ -13,16 +13,13 @@ export interface Naming {
 }
 
 const SOMEBODY = "somebody";
-/** More names than that no channel has. */
-const MOST_NAMES = 5_000;
-const LONGEST_NAME = 80;
 
 /** Names as their source writes them. */
 export const WITH_NAMES: Naming = { who: (name) => name, text: (words) => words };
 
 /**
- * @param reading whose names the source knows: their full forms are found in texts, since a first name alone may be a
- * word (`Will`, `Mark`); by any name of a member the config may know who it is
+ * @param reading whose names the source knows: their full forms are found in texts, and those of one word behind an `@`,
+ * since a first name alone may be a word (`Will`, `Mark`); by any name of a member the config may know who it is
  */
 export function withoutNames(
   people: readonly Person[],
@@ -33,16 +30,11 @@ export function withoutNames(
   const byMember = rolesOf(members, configuredRole);
   const roleOf = (name: string) => configuredRole(name) ?? byMember.get(keyOf(name));
   const configured = people.flatMap(({ name }) => name ?? []);
-  const all = [...configured, ...known.slice(0, MOST_NAMES)].map((name) => oneLine(name));
-  const full = new Map(
-    all
-      .filter((name) => name.includes(" ") && name.length <= LONGEST_NAME)
-      .map((name) => [name.toLowerCase(), roleOf(name) ?? SOMEBODY] as const),
-  );
-  const longestFirst = [...full].sort(([a], [b]) => b.length - a.length);
+  const names = new KnownNames();
+  for (const name of [...configured, ...known]) names.add(name, roleOf(name) ?? SOMEBODY);
   return {
     who: (name) => (name === undefined ? undefined : roleOf(name)),
-    text: (words) => withoutCalls(withoutFull(words, longestFirst), roleOf),
+    text: (words) => withoutCalls(words, names, roleOf),
   };
 }
 
@@ -66,35 +58,13 @@ function rolesOf(
   return roles;
 }
 
-function withoutFull(words: string, names: readonly (readonly [string, string])[]): string {
-  let text = words;
-  let folded = text.toLowerCase();
-  // Letters whose lower case is longer would shift the places.
-  if (folded.length !== text.length) return text;
-  for (const [name, role] of names) {
-    for (let at = folded.indexOf(name); at !== -1; at = folded.indexOf(name, at + role.length)) {
-      const end = at + name.length;
-      if (isLetter(folded[at - 1]) || isLetter(folded[end])) {
-        at = end - role.length;
-        continue;
-      }
-      const start = folded[at - 1] === "@" ? at - 1 : at;
-      text = text.slice(0, start) + role + text.slice(end);
-      folded = text.toLowerCase();
-      at = start;
-    }
-  }
-  return text;
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}_]/u.test(character);
-}
-
 const MAIL =
-  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*\.\p{L}{2,24}(?![\p{L}\p{N}])/gu;
+  /[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*\.\p{L}{2,24}(?![\p{L}\p{N}])/gu;
+/** Several may hang together: `@ann@carl`. What goes on behind a `/` is a package, unless somebody else is called there. */
 const CALL =
-  /(?<![\p{L}\p{N}_.@/-])@([\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,60}[\p{L}\p{N}])?)(?![\p{L}\p{N}/@])/gu;
+  /(?<![\p{L}\p{N}@])[@＠]([\p{L}\p{N}][\p{L}\p{M}\p{N}._@-]*)(?<![._@-])(?![\p{L}\p{M}\p{N}]|\/(?!@))/gu;
+/** `@10:30`, `@1.2.3`, `@5pm` */
+const NUMBER = /^[\d.]+(?:[ap]m|h|k|m|s)?$/i;
 
 /** Everybody is nobody, and what stylesheets, annotations and package managers write with the sign is no person. */
 const NO_PERSONS = new Set(
@@ -106,11 +76,15 @@ const NO_PERSONS = new Set(
   ].flatMap((words) => words.split(" ")),
 );
 
-function withoutCalls(words: string, roleOf: (name: string) => string | undefined): string {
-  if (!words.includes("@")) return words;
-  return words.replace(MAIL, SOMEBODY).replace(CALL, (whole, name: string) => {
+function withoutCalls(
+  words: string,
+  names: KnownNames,
+  roleOf: (name: string) => string | undefined,
+): string {
+  if (!/[@＠]/.test(words)) return names.replacedIn(words);
+  return names.replacedIn(words.replace(MAIL, SOMEBODY)).replace(CALL, (whole, name: string) => {
     const role = roleOf(name);
     if (role !== undefined) return role;
-    return NO_PERSONS.has(name.toLowerCase()) ? whole : SOMEBODY;
+    return NO_PERSONS.has(name.toLowerCase()) || NUMBER.test(name) ? whole : SOMEBODY;
   });
 }

@@ -1,4 +1,5 @@
 /** The text of a Slack message as a reader sees it. https://docs.slack.dev/messaging/formatting-message-text */
+import { LONGEST_NAME } from "./known-names.ts";
 
 export interface SlackText {
   readonly text: string;
@@ -12,8 +13,10 @@ const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "
 /** @param nameOf the name that stands behind the id of a member */
 export function readSlackText(raw: string, nameOf: (id: string) => string | undefined): SlackText {
   let link: string | undefined;
-  const words = raw.replace(TOKEN, (_, mark: string, what: string, label?: string) => {
-    if (mark === "@") return called(nameOf(what));
+  const calls: string[] = [];
+  const words = raw.replace(CALLS, "").replace(TOKEN, (_, mark: string, what: string, label) => {
+    // No sign in a name is a mark: it is written last, as its source has it.
+    if (mark === "@") return `\ue000${calls.push(called(nameOf(what))) - 1}\ue001`;
     if (mark === "#") return `#${label || what}`;
     if (mark === "!") return (label ?? what.split("^", 1)[0] ?? "").replace(/^@/, "");
     if (!/^https?:/i.test(what)) return label || what.replace(/^mailto:/i, "");
@@ -22,12 +25,22 @@ export function readSlackText(raw: string, nameOf: (id: string) => string | unde
     // The first stands behind the entry, and not in it.
     return label || (isFirst ? "" : what);
   });
-  return { text: unescaped(withoutMarks(words)), link };
+  const text = unescaped(withoutMarks(words)).replace(
+    CALLED,
+    (_, before: string | undefined, at: string, behind: string | undefined) =>
+      `${before ? " " : ""}${calls[Number(at)] ?? ""}${behind ? " " : ""}`,
+  );
+  return { text, link };
 }
+
+const CALLS = /[\ue000\ue001]/g;
+/** A letter right behind would make another name of it. */
+const CALLED = /(?<=([\p{L}\p{N}])?)\ue000(\d{1,9})\ue001(?=([\p{L}\p{N}])?)/gu;
 
 /** A name of one word may be any word: only the sign tells that it is one. */
 function called(name: string | undefined): string {
-  return name === undefined ? "somebody" : name.includes(" ") ? name : `@${name}`;
+  if (name === undefined || name.length > LONGEST_NAME) return "somebody";
+  return name.includes(" ") ? name : `@${name}`;
 }
 
 function unescaped(text: string): string {

@@ -14,20 +14,31 @@ const ALIKE = 0.75;
 /** Fewer words have to be the same. */
 const FEWEST_WORDS = 4;
 
+/** More entries of one minute than a person has written. */
+const MOST_COMPARED = 50;
+
 interface Known {
-  readonly plain: string;
   readonly words: ReadonlySet<string>;
+  readonly numbers: string;
   /** In lower case, without the hashes of what a revert takes back. */
   readonly source: string;
 }
 
+/**
+ * What the document holds may be worded by people, so that what is nearly the same is known too. What was taken of an
+ * export beside an event is another event, unless it is the very same: hosts, shares and states differ in one word.
+ */
 export class Standing {
-  /** By the minute. */
+  /** Of the document, by the minute. */
   readonly #entries = new Map<number, Known[]>();
-  /** Addresses, and the minutes of their entries. */
+  /** Of the document and of what was added: the minute with the words. */
+  readonly #plain = new Set<string>();
+  /** Addresses of the document, and the minutes of their entries. */
   readonly #links = new Map<string, number[]>();
   /** Of commits that are evidence: their first letters. */
   readonly #hashes = new Set<string>();
+  /** Addresses of what was added, where they stand for it alone. */
+  readonly #added = new Set<string>();
   readonly #zone: string;
 
   constructor(document: Document) {
@@ -39,25 +50,37 @@ export class Standing {
     }
   }
 
-  has({ hash, link, label }: TimelineEvent, { time, text }: NewEntry): boolean {
+  has(event: TimelineEvent, { time, text }: NewEntry): boolean {
     const minute = this.#minuteOf(time);
-    const minutes = this.#links.get(safeLink(link) ?? "");
-    // A page that a message points to is pointed to by others, too.
-    if (minutes !== undefined && (label !== undefined || minutes.includes(minute))) return true;
-    const short = hash?.slice(0, SHORT);
+    const link = safeLink(event.link) ?? "";
+    const isOwn = isItsOwn(event);
+    if (isOwn && this.#added.has(link)) return true;
+    const minutes = this.#links.get(link);
+    if (minutes !== undefined && (isOwn || minutes.includes(minute))) return true;
+    const short = event.hash?.slice(0, SHORT);
     if (short !== undefined && this.#hashes.has(short)) return true;
-    const plain = comparable(plainOf(text));
-    const words = wordsOf(plain);
-    return (this.#entries.get(minute) ?? []).some(
-      (known) =>
-        known.plain === plain ||
-        (short !== undefined && known.source.includes(short)) ||
-        areAlike(known.words, words),
+    const plain = plainOf(text);
+    return this.#plain.has(keyOf(minute, plain)) || this.#isAlike(minute, plain, short);
+  }
+
+  #isAlike(minute: number, plain: string, short: string | undefined): boolean {
+    const known = this.#entries.get(minute);
+    if (known === undefined) return false;
+    const words = wordsOf(comparable(plain));
+    const numbers = numbersIn(plain);
+    return known.some(
+      (one) =>
+        (short !== undefined && one.source.includes(short)) ||
+        (one.numbers === numbers && areAlike(one.words, words)),
     );
   }
 
-  add({ time, text }: NewEntry): void {
-    this.#learn(this.#minuteOf(time), plainOf(text), text);
+  /** What is taken: the same of it is there from now on. */
+  add(event: TimelineEvent, { time, text }: NewEntry): void {
+    this.#plain.add(keyOf(this.#minuteOf(time), plainOf(text)));
+    if (event.hash !== undefined) this.#hashes.add(event.hash.slice(0, SHORT));
+    const link = safeLink(event.link);
+    if (link !== undefined && isItsOwn(event)) this.#added.add(link);
   }
 
   #minuteOf(time: WrittenTime): number {
@@ -65,11 +88,14 @@ export class Standing {
   }
 
   #learn(minute: number, plain: string, markdown: string): void {
-    pushTo(this.#entries, minute, {
-      plain: comparable(plain),
-      words: wordsOf(plain),
-      source: withoutReverted(markdown.toLowerCase()),
-    });
+    this.#plain.add(keyOf(minute, plain));
+    if ((this.#entries.get(minute)?.length ?? 0) < MOST_COMPARED) {
+      pushTo(this.#entries, minute, {
+        words: wordsOf(plain),
+        numbers: numbersIn(plain),
+        source: withoutReverted(markdown.toLowerCase()),
+      });
+    }
     for (const { target } of readInline(markdown, { start: 0, end: markdown.length })) {
       const link = safeLink(target);
       if (link === undefined) continue;
@@ -83,6 +109,20 @@ export class Standing {
 }
 
 const SHORT = 7;
+
+/** A page that a message points to, or the log of several states, is pointed to by others, too. */
+function isItsOwn({ label, isShared }: TimelineEvent): boolean {
+  return label !== undefined && isShared !== true;
+}
+
+function keyOf(minute: number, plain: string): string {
+  return `${minute} ${comparable(plain)}`;
+}
+
+/** What tells one host, share or version from another. */
+function numbersIn(plain: string): string {
+  return (plain.match(/\p{N}+/gu) ?? []).sort().join(" ");
+}
 
 /** What a revert takes back is named in it, and is an event of its own. */
 function withoutReverted(text: string): string {

@@ -69,6 +69,10 @@ export function whenIn(
   setting: Setting,
 ): When {
   const zone = own ?? setting.named;
+  if (zone === undefined && time.offset === undefined && setting.unread !== undefined) {
+    const hint = "Write an IANA zone, such as Europe/Berlin, or the offset from UTC.";
+    return none(`the time zone "${shortened(setting.unread, LONGEST)}" is not known`, hint);
+  }
   if (zone === undefined || time.offset !== undefined) return whenOf(time, shown, setting.zone);
   if (zone.offset !== undefined)
     return whenOf({ ...time, offset: zone.offset }, shown, setting.zone);

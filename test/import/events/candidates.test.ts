@@ -125,6 +125,52 @@ describe("what stands there already", () => {
   });
 });
 
+describe("two events of one export", () => {
+  const isThere = (events: readonly TimelineEvent[], lines = "- 10:00 x") =>
+    candidatesFor(withTimeline(lines), events, window, WITH_NAMES).map((one) => one.isThere);
+  const alert = (host: string, time = "11:30") =>
+    event(time, `Alert: replica lag is too high on host db ${host}`);
+
+  it("are one only where they are the very same, not where one word differs", () => {
+    expect(isThere([alert("1"), alert("2"), alert("one"), alert("1")])).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    const lines = `- 11:30 ${alert("one").text}`;
+    expect(isThere([alert("two"), alert("2"), alert("1")], lines)).toEqual([true, false, false]);
+  });
+
+  it("are two where they only share an address, also in one minute", () => {
+    const shared = { link: "https://ci.example.com/1", label: "GitHub", isShared: true };
+    const states = [
+      event("11:00", "The deployment began", shared),
+      event("11:00", "The deployment failed", shared),
+      event("11:15", "The deployment failed", shared),
+    ];
+    expect(isThere(states)).toEqual([false, false, false]);
+    const before = withTimeline("- 10:00 x");
+    expect(isThere(states, timelineOf(added(before, states)))).toEqual([true, true, true]);
+  });
+
+  it("are one where they have one address of their own, or are one commit", () => {
+    const own = { link: "https://x.slack.com/p1", label: "Slack" };
+    const hash = "a1b2c3d4e5f60718293a4b5c6d7e8f9012345678";
+    expect(isThere([event("11:00", "a", own), event("11:05", "b", own)])).toEqual([false, true]);
+    expect(isThere([event("11:00", "a", { hash }), event("11:05", "b", { hash })])).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it("are compared in no time that grows with those of their minute", () => {
+    const lines = Array.from({ length: 2_000 }, (_, at) => `- 11:00 It failed on host ${at} again`);
+    const events = Array.from({ length: 40_000 }, (_, at) => event("11:00", `b${at} failed there`));
+    expect(isThere(events, lines.join("\n")).filter(Boolean)).toEqual([]);
+  }, 30_000);
+});
+
 describe("entries", () => {
   it("are one harmless line with their evidence", () => {
     const events = [

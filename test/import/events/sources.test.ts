@@ -96,6 +96,50 @@ describe("slack", () => {
     expect(read("slack", said, solo)).toEqual(["15:01Z message ask @Will by Will"]);
   });
 
+  it("is all that an app says: what it attaches, its blocks and its files", () => {
+    const said = (message: object) =>
+      read("slack", JSON.stringify([{ bot_id: "B1", ts: "1554217260.0", ...message }]), members);
+    const attachments = [
+      { fallback: "5xx above 5%" },
+      { fallback: "[no preview available]", title: "Jobs", text: "stand still" },
+      { from_url: "https://a.example.com", fallback: "A page" },
+      { blocks: [{ type: "section", text: { type: "mrkdwn", text: "*on* db 1" } }] },
+    ];
+    expect(said({ attachments })).toEqual(["15:01Z message 5xx above 5% Jobs stand still on db 1"]);
+    expect(said({ text: "Alert", attachments: attachments.slice(0, 1) })).toEqual([
+      "15:01Z message Alert 5xx above 5%",
+    ]);
+    const elements = [
+      { type: "text", text: "ask " },
+      { type: "user", user_id: "U2" },
+      { type: "text", text: ", see " },
+      { type: "link", url: "https://ci.example.com/7", text: "the run" },
+    ];
+    const blocks = [
+      { type: "header", text: { type: "plain_text", text: "Replica lag" } },
+      { type: "section", fields: [{ type: "mrkdwn", text: "host db 1" }, { text: "40 s" }] },
+      { type: "rich_text", elements: [{ type: "rich_text_section", elements }] },
+      { type: "actions", elements: [{ type: "button", text: { text: "Acknowledge" } }] },
+    ];
+    expect(said({ text: "", blocks })).toEqual([
+      "15:01Z message Replica lag host db 1 40 s ask Co Maintainer, see the run <https://ci.example.com/7>",
+    ]);
+    expect(said({ text: "", files: [{ title: "Graph of the lag" }, { name: "b.png" }] })).toEqual([
+      "15:01Z message A file: Graph of the lag, b.png",
+    ]);
+    expect(said({ text: "" })).toEqual(["line 1: there are no words"]);
+    expect(said({ text: "", subtype: "tombstone" })).toEqual([]);
+  });
+
+  it("writes a member's name as it is, whatever it holds and stands beside", () => {
+    const solo = JSON.stringify([{ id: "U1", name: "a", real_name: "_Ann_ `Example`" }]);
+    const said = (text: string) => JSON.stringify([{ user: "U2", text, ts: "1554217260.0" }]);
+    const textOf = (text: string) => readingOf("slack", said(text), solo).events[0]?.text;
+    expect(textOf("*<@U1>*, <@U1>s image")).toBe("_Ann_ `Example`, _Ann_ `Example` s image");
+    const long = JSON.stringify([{ id: "U1", real_name: "Ann ".repeat(30) }]);
+    expect(readingOf("slack", said("<@U1>: look"), long).events[0]?.text).toBe("somebody: look");
+  });
+
   it("knows the names of all members, so that they can be taken out of texts", () => {
     const { names, members: known } = readingOf("slack", "[]", members);
     expect(names).toEqual(["Release Lead", "rl", "Co Maintainer", "cm"]);
@@ -218,6 +262,59 @@ it("github is events, deployments and their states, runs, releases, requests and
   ]);
 });
 
+it("knows whoever an export names, since a text may name them too", () => {
+  const namesIn = (id: string, text: string) => readingOf(id, text).names;
+  const user = (summary: string) => ({ type: "user_reference", summary });
+  const entry = {
+    type: "new_kind_log_entry",
+    created_at: "2019-04-02T15:30:00Z",
+    summary: "Passed on by Release Lead to Co Maintainer",
+    agent: user("Release Lead"),
+    assignees: [user("Co Maintainer"), { type: "service_reference", summary: "Jobs" }],
+  };
+  expect(namesIn("pagerduty", JSON.stringify([entry]))?.toSorted()).toEqual([
+    "Co Maintainer",
+    "Release Lead",
+  ]);
+  const author = { login: "rl", name: "Release Lead" };
+  const merged = { number: 1, title: "Pin", mergedAt: "2019-04-02T15:30:00Z", author };
+  const assigned = { event: "assigned", created_at: "2019-04-02T15:30:00Z", assignee: author };
+  expect(namesIn("github", JSON.stringify([merged]))).toEqual(["rl", "Release Lead"]);
+  expect(namesIn("github", JSON.stringify([assigned]))).toEqual(["rl", "Release Lead"]);
+  const calendar = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+ORGANIZER;CN=Release Lead:mailto:rl@example.com
+ATTENDEE;CN="Co Maintainer";ROLE=CHAIR:mailto:cm@example.com
+ATTENDEE;CN=Data Platform Manager:mailto:dp@example.com
+DTSTART:20190402T160000Z
+SUMMARY:Co Maintainer moves the database
+END:VEVENT`;
+  expect(namesIn("ics", calendar)).toEqual([
+    "Release Lead",
+    "Co Maintainer",
+    "Data Platform Manager",
+  ]);
+});
+
+it("github says which addresses are those of other events too", () => {
+  const created_at = "2019-04-02T15:00:00Z";
+  const state = { deployment_url: "https://api.github.com/d/1", state: "failure", created_at };
+  const issue = { title: "It is down", html_url: "https://github.com/o/r/issues/2" };
+  const text = JSON.stringify([
+    { ...state, log_url: "https://ci.example.com/1" },
+    { event: "cross-referenced", created_at, source: { issue } },
+    { event: "commented", created_at, body: "a", html_url: "https://github.com/o/r/issues/1#c" },
+    { body: "Why?", created_at, html_url: "https://github.com/o/r/issues/1#d" },
+  ]);
+  const { events } = readingOf("github", text);
+  expect(events.map(({ link, isShared = false }) => [link?.slice(-8), isShared])).toEqual([
+    ["le.com/1", true],
+    ["issues/2", true],
+    ["sues/1#c", false],
+    ["sues/1#d", false],
+  ]);
+});
+
 describe("csv", () => {
   it("has columns by their names, in any order and language of dates that the file tells", () => {
     const text = `Severity;What;Occurred at;URL;Who
@@ -243,6 +340,40 @@ info;=HYPERLINK("x");13/04/2019 11:00;;
     expect(read("csv", rows("Time (EST)"))).toEqual([
       "08:30Z note b",
       'line 2: the time zone of "2019-04-02 10:30" may be read in two ways',
+    ]);
+  });
+
+  it.each(["timezone", "Time zone", "tz", "utc_offset", "Zone"])(
+    "has the zone of each row in a column %s",
+    (name) => {
+      const text = `time,${name},text
+2019-04-02 12:30,Asia/Tokyo,a
+2019-04-02 12:30,-05:00,b
+2019-04-02 12:30,UTC+2,c
+2019-04-02 12:30,,d
+2019-04-02T12:30Z,nowhere,e
+2019-04-02 12:30,nowhere,f
+2019-04-02 12:30,-300,g
+2019-04-02 12:30,IST,h
+1554217200,nowhere,i
+`;
+      expect(read("csv", text)).toEqual([
+        "03:30Z note a",
+        "17:30Z note b",
+        "10:30Z note c",
+        "17:30Z note d",
+        "12:30Z note e",
+        "15:00Z note i",
+        'line 7: the time zone "nowhere" is not known',
+        'line 8: the time zone "-300" is not known',
+        'line 9: the time zone of "2019-04-02 12:30" may be read in two ways',
+      ]);
+    },
+  );
+
+  it("takes a zone of a cloud for none of times", () => {
+    expect(read("csv", "time,zone,text\n2019-04-02 12:30,eu-west-1a,a\n")).toEqual([
+      "17:30Z note a",
     ]);
   });
 
@@ -278,6 +409,21 @@ it("jsonl is an object a line, by the names that log tools give", () => {
   const list =
     '[{"time": "2019-04-02T15:30:00Z",\n "text": "a"},\n {"time": "2019-04-02T15:31:00Z", "te';
   expect(read("jsonl", list)).toEqual(["15:30Z note a", "line 3: the export breaks off here"]);
+});
+
+it("jsonl is in the zone that an object names for its time", () => {
+  const line = (more: object) =>
+    JSON.stringify({ time: "2019-04-02 12:30", text: Object.keys(more)[0], ...more });
+  const zones = [{ timezone: "Asia/Tokyo" }, { utc_offset: -5 }, { tz: "nowhere" }];
+  const others = [{ zone: "eu-west-1a" }, { offset: 12345 }, { utc_offset: 540 }];
+  expect(read("jsonl", [...zones, ...others].map(line).join("\n"))).toEqual([
+    "03:30Z note timezone",
+    "17:30Z note utc_offset",
+    "17:30Z note zone",
+    "17:30Z note offset",
+    'line 3: the time zone "nowhere" is not known',
+    'line 6: the time zone "540" is not known',
+  ]);
 });
 
 it("jsonl names each line that is broken, and reads the others", () => {

@@ -9,6 +9,7 @@ import { findZone } from "../../dates/zones.ts";
 import { Collected } from "../collected.ts";
 import { findName, kindOf, weightOf } from "../columns.ts";
 import { joined, type Reading, type Setting, type Source } from "../model.ts";
+import { holdsZones, zonedBy } from "../row-zone.ts";
 import { readWhen } from "../when.ts";
 
 export const csv: Source = {
@@ -22,6 +23,8 @@ interface Columns {
   readonly when: number;
   /** Of the time of day, where the day stands in a column of its own. */
   readonly clock: number | undefined;
+  /** Of the zone that the time of the row is in. */
+  readonly zone: number | undefined;
   readonly text: number;
   readonly link: number | undefined;
   readonly who: number | undefined;
@@ -32,20 +35,22 @@ function readTable(text: string, setting: Setting): Reading {
   const collected = new Collected();
   const { rows, unclosed } = readCsv(text);
   const [header, ...body] = rows;
-  const columns = header === undefined ? undefined : columnsOf(header.cells);
+  const columns = header === undefined ? undefined : columnsOf(header.cells, body);
   if (columns === undefined) {
     const hint =
       "Call the columns `time` and `text` in the first line; `link` and `who` may follow.";
     collected.fault(header?.line ?? 1, "no column holds the time, or what happened", hint);
     return collected.reading();
   }
-  const zoned = { ...setting, named: zoneIn(header?.cells ?? [], columns) };
+  const named = zoneIn(header?.cells ?? [], columns);
+  const settingOf = ({ cells }: CsvRow) =>
+    named === undefined ? zonedBy(setting, cells[columns.zone ?? -1] ?? "") : { ...setting, named };
   const order = setting.dates ?? dayOrderOf(body.map(({ cells }) => cells[columns.when] ?? ""));
   for (const row of body) {
     if (row === unclosed) {
       const hint = "Close it; the rows before were read.";
       collected.fault(row.line, "a quote that begins here is never closed", hint);
-    } else readRow(row, columns, collected, (when) => readWhen(when, zoned, order));
+    } else readRow(row, columns, collected, (when) => readWhen(when, settingOf(row), order));
   }
   const { who } = columns;
   return collected.reading([], who === undefined ? [] : body.map(({ cells }) => cells[who] ?? ""));
@@ -80,16 +85,19 @@ function readRow(
   });
 }
 
-function columnsOf(names: readonly string[]): Columns | undefined {
+function columnsOf(names: readonly string[], rows: readonly CsvRow[]): Columns | undefined {
   const text = findName("text", names);
   const named = findName("when", names);
   const [day, clock] = [names.findIndex(isDate), findName("clock", names)];
   const isParted = day !== -1 && clock !== undefined && clock !== day;
   const when = isParted ? day : named;
   if (when === undefined || text === undefined || when === text) return undefined;
+  const zone = findName("zone", names) ?? -1;
+  const zones = rows.map(({ cells }) => cells[zone] ?? "");
   return {
     when,
     clock: isParted ? clock : undefined,
+    zone: zone !== -1 && holdsZones(names[zone] ?? "", zones) ? zone : undefined,
     text,
     link: findName("link", names),
     who: findName("who", names),

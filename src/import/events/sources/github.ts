@@ -7,6 +7,7 @@
 import { Collected } from "../collected.ts";
 import { type JsonObject, jsonRecords, textAt, valueAt } from "../json-records.ts";
 import { type EventKind, joined, type Source } from "../model.ts";
+import { peopleIn } from "../people-in.ts";
 import { readWhen } from "../when.ts";
 
 interface Shaped {
@@ -16,6 +17,7 @@ interface Shaped {
   readonly weight?: number;
   readonly who?: string | undefined;
   readonly link?: string | undefined;
+  readonly isShared?: boolean;
 }
 
 const LISTS = ["comments", "workflow_runs", "items"];
@@ -49,13 +51,20 @@ export const github: Source = {
             continue;
           }
           const { when, ...event } = shaped;
-          if (event.who !== undefined) names.push(event.who);
+          for (const name of peopleIn(value, namesOf)) names.push(name);
           collected.add(readWhen(when, setting), line, { ...event, label: "GitHub" });
         }
         return collected.reading(faults, names);
       }),
     ),
 };
+
+/** An account, or an author of a commit. */
+function namesOf(one: JsonObject): (string | undefined)[] {
+  const login = textAt(one, "login");
+  const isPerson = login !== undefined || textAt(one, "email") !== undefined;
+  return isPerson ? [login, textAt(one, "name")] : [];
+}
 
 /** By `event`; what else there is, such as mentions and subscriptions, is noise. */
 const EVENTS: Readonly<Record<string, (event: JsonObject) => readonly [EventKind, string]>> = {
@@ -83,12 +92,14 @@ function issueEvent(record: JsonObject): Shaped | undefined {
   if (event === undefined || when === undefined) return undefined;
   const meaning = Object.hasOwn(EVENTS, event) ? EVENTS[event] : undefined;
   const [kind, text] = meaning?.(record) ?? ["noise", event.replaceAll("_", " ")];
+  const own = textAt(record, "html_url");
   return {
     when,
     text,
     kind,
     who: textAt(record, "actor", "login") ?? textAt(record, "user", "login"),
-    link: textAt(record, "html_url") ?? textAt(record, "source", "issue", "html_url"),
+    link: own ?? textAt(record, "source", "issue", "html_url"),
+    isShared: own === undefined,
   };
 }
 
@@ -126,6 +137,7 @@ function deploymentState(record: JsonObject): Shaped | undefined {
     kind: words === undefined || state === "inactive" ? "noise" : "deploy",
     who: textAt(record, "creator", "login"),
     link: textAt(record, "log_url") ?? textAt(record, "target_url"),
+    isShared: true,
   };
 }
 

@@ -36,12 +36,15 @@ function readCalendar(text: string, setting: Setting): Reading {
       if (event !== undefined) breaksOff(collected, begun);
       [event, inside, begun] = [new Map(), undefined, line];
     } else if (name === "END" && component === "VEVENT") {
-      if (event !== undefined) take(event, begun, collected, names, setting);
+      if (event !== undefined) take(event, begun, collected, setting);
       event = undefined;
     } else if (name === "BEGIN") inside ??= component;
     else if (name === "END") inside = inside === component ? undefined : inside;
-    else if (event !== undefined && inside === undefined && !event.has(name)) {
-      event.set(name, property);
+    else if (event !== undefined && inside === undefined) {
+      // Whoever is named with an address, as those who come.
+      const person = property.parameters.get("CN");
+      if (person !== undefined) names.push(person);
+      if (!event.has(name)) event.set(name, property);
     }
   }
   if (event !== undefined) breaksOff(collected, begun);
@@ -60,12 +63,10 @@ function take(
   event: ReadonlyMap<string, Property>,
   line: number,
   collected: Collected,
-  names: string[],
   setting: Setting,
 ): void {
   const start = event.get("DTSTART");
   const who = event.get("ORGANIZER")?.parameters.get("CN");
-  if (who !== undefined) names.push(who);
   const isCancelled = /^cancelled$/i.test(event.get("STATUS")?.value.trim() ?? "");
   const when: When =
     start === undefined

@@ -2,11 +2,13 @@
  * An object a line, or a list of objects, as log tools and scripts of one's own write them.
  * The form of the lines: https://jsonlines.org
  */
+import { pushTo } from "../../../values/grouping.ts";
 import { dayOrderOf } from "../../dates/day-order.ts";
 import { Collected } from "../collected.ts";
 import { findName, kindOf, type Role, weightOf } from "../columns.ts";
 import { type JsonObject, jsonRecords, valueAt } from "../json-records.ts";
 import { type ExportFile, joined, type Source } from "../model.ts";
+import { holdsZones, zonedBy } from "../row-zone.ts";
 import { readWhen } from "../when.ts";
 
 const LISTS = ["events", "entries", "timeline", "items", "data", "results", "records", "hits"];
@@ -24,8 +26,9 @@ export const jsonl: Source = {
           const when = roleIn(value, "when");
           return typeof when === "string" ? [when] : [];
         });
+        const zones = zonesIn(records.map(({ value }) => value));
         const order = setting.dates ?? dayOrderOf(times);
-        for (const { value, line } of records) {
+        for (const [index, { value, line }] of records.entries()) {
           const kind = wordsOf(value, "kind") ?? "";
           const said = wordsOf(value, "text");
           if (said === undefined) {
@@ -33,7 +36,8 @@ export const jsonl: Source = {
             collected.fault(line, "nothing says what happened", hint);
             continue;
           }
-          collected.add(readWhen(roleIn(value, "when"), setting, order), line, {
+          const zoned = zonedBy(setting, zones[index] ?? "");
+          collected.add(readWhen(roleIn(value, "when"), zoned, order), line, {
             text: said,
             kind: kindOf(kind) ?? "note",
             weight: weightOf(kind),
@@ -47,10 +51,27 @@ export const jsonl: Source = {
     ),
 };
 
+/** Of each record, where it names one. */
+function zonesIn(records: readonly JsonObject[]): (string | undefined)[] {
+  const zones = records.map((record) => ({
+    key: keyOf(record, "zone") ?? "",
+    zone: wordsOf(record, "zone"),
+  }));
+  const values = new Map<string, string[]>();
+  for (const { key, zone } of zones) pushTo(values, key, zone ?? "");
+  const meant = new Set([...values].flatMap(([key, all]) => (holdsZones(key, all) ? key : [])));
+  return zones.map(({ key, zone }) => (meant.has(key) ? zone : undefined));
+}
+
 function roleIn(record: JsonObject, role: Role): unknown {
+  const key = keyOf(record, role);
+  return key === undefined ? undefined : valueAt(record, key);
+}
+
+function keyOf(record: JsonObject, role: Role): string | undefined {
   const keys = Object.keys(record).slice(0, MOST_KEYS);
   const at = findName(role, keys);
-  return at === undefined ? undefined : valueAt(record, keys[at] as string);
+  return at === undefined ? undefined : keys[at];
 }
 
 /** No object of an export that a person reads has more. */

@@ -3,8 +3,9 @@
  * The form: https://github.com/PagerDuty/api-schema (GET /incidents/{id}/log_entries)
  */
 import { Collected } from "../collected.ts";
-import { type JsonObject, jsonRecords, textAt } from "../json-records.ts";
+import { isObject, type JsonObject, jsonRecords, textAt, valueAt } from "../json-records.ts";
 import { type EventKind, joined, type Source } from "../model.ts";
+import { peopleIn } from "../people-in.ts";
 import { readWhen } from "../when.ts";
 
 interface Meaning {
@@ -48,15 +49,12 @@ export const pagerduty: Source = {
         const names: string[] = [];
         for (const { value, line } of records) {
           const { kind, weight = 0, text: said } = meaningOf(value);
-          const who = personOf(value);
-          if (who !== undefined) names.push(who);
-          const assigned = textAt(value, "user", "summary");
-          if (assigned !== undefined) names.push(assigned);
+          for (const name of peopleIn(value, namesOf)) names.push(name);
           collected.add(readWhen(textAt(value, "created_at"), setting), line, {
             text: said,
             kind,
             weight,
-            who,
+            who: personOf(value),
             link: textAt(value, "html_url"),
             label: "PagerDuty",
           });
@@ -93,8 +91,14 @@ function wordsOf(entry: JsonObject, type: string): string | undefined {
   return type === "status_update" ? textAt(entry, "message") : undefined;
 }
 
-/** A service that has done something is nobody's name. */
+/** Who has done it; what a service has done is nobody's. */
 function personOf(entry: JsonObject): string | undefined {
-  const type = textAt(entry, "agent", "type") ?? "";
-  return type.startsWith("user") ? textAt(entry, "agent", "summary") : undefined;
+  const agent = valueAt(entry, "agent");
+  return isObject(agent) ? namesOf(agent)[0] : undefined;
+}
+
+/** Of whoever acts, is assigned, told or asked. */
+function namesOf(one: JsonObject): (string | undefined)[] {
+  const isPerson = textAt(one, "type")?.startsWith("user") === true;
+  return isPerson ? [textAt(one, "summary"), textAt(one, "name")] : [];
 }

@@ -6,6 +6,7 @@ import { Collected } from "../collected.ts";
 import { type JsonObject, jsonRecords, textAt, valueAt } from "../json-records.ts";
 import { type EventKind, joined, type Source } from "../model.ts";
 import { readSlackText } from "../slack-text.ts";
+import { slackWords } from "../slack-words.ts";
 import { readWhen } from "../when.ts";
 
 /** They hold members, channels and apps, and no messages. */
@@ -41,8 +42,10 @@ export const slack: Source = {
         if (user !== undefined && !shown.has(user) && !strangers.has(user)) {
           strangers.set(user, namesIn(value, "user_profile"));
         }
-        const { text: said, link } = readSlackText(wordsOf(value), nameOf);
-        const isWordless = link === undefined && !/\p{L}/u.test(said.replace(EMOJI, ""));
+        const { text: said, link } = readSlackText(slackWords(value), nameOf);
+        const isSaid = said.trim() !== "" || link !== undefined;
+        // What says nothing at all is named, unlike an emoji.
+        const isWordless = isSaid && link === undefined && !/\p{L}/u.test(said.replace(EMOJI, ""));
         const { kind, weight } = worthOf(value, isWordless);
         collected.add(readWhen(valueAt(value, "ts"), setting), line, {
           text: said.trim() === "" && link !== undefined ? "A link" : said,
@@ -98,15 +101,6 @@ function authorOf(
 
 function isBot(message: JsonObject): boolean {
   return textAt(message, "subtype") === "bot_message" || textAt(message, "bot_id") !== undefined;
-}
-
-/** What apps say stands in attachments. */
-function wordsOf(message: JsonObject): string {
-  const text = textAt(message, "text");
-  if (text !== undefined) return text;
-  const attachments = valueAt(message, "attachments");
-  const [first] = Array.isArray(attachments) ? attachments : [];
-  return textAt(first, "fallback") ?? textAt(first, "title") ?? textAt(first, "text") ?? "";
 }
 
 function worthOf(message: JsonObject, isWordless: boolean): { kind: EventKind; weight: number } {
