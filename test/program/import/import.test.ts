@@ -253,6 +253,21 @@ describe("exports of tools", () => {
     ]);
   });
 
+  it("without an id, through standard input, are told apart by their text", async () => {
+    const { root } = temporaryRepository();
+    const pipe = (name: string) =>
+      mortem(["import", "-", "--from", "incident.io"], {
+        cwd: root,
+        stdin: `# INC-${name}\n\n## Summary\n\nNobody could log in.\n\n## Timeline\n\n- 2020-07-01 10:00 Logins fail\n`,
+      });
+    for (const name of ["1", "2"]) {
+      const run = await pipe(name);
+      expect(run.stderr).toContain("1 document taken in");
+    }
+    expect((await pipe("1")).stderr).toContain("1 here already");
+    expect(readdirSync(join(root, "docs/postmortems"))).toHaveLength(2);
+  });
+
   it("are known by the tool and their id, whatever the file is called and whoever wrote it down before", async () => {
     const { root, read, write } = temporaryRepository({ "a.json": page, "b/c.json": page });
     const both = await take(root, "a.json", "b/c.json", "--from", "statuspage");
