@@ -1,10 +1,12 @@
 /** Writes what a tool knows of an incident as a Markdown document, in the words that every import understands. */
 import { titleHeading } from "../../template/heading.ts";
+import { counted } from "../../values/counted.ts";
 import { fingerprint } from "../../values/fingerprint.ts";
 import { lineStarts, oneLine, placeAt } from "../../values/text.ts";
 import { printFlowList, printScalar } from "../../values/yaml-print.ts";
 import type { Doubt, Source } from "../documents/model.ts";
 import type { JsonObject, JsonReading } from "./json-text.ts";
+import type { ToolLeftOut } from "./model.ts";
 
 export interface Draft {
   readonly title: string;
@@ -99,6 +101,13 @@ export function jsonFaults(text: string, { fault }: JsonReading): Doubt[] {
   if (fault === undefined) return [];
   const { line } = placeAt(lineStarts(text), fault.offset);
   return [{ line, message: `${fault.message}: only what is whole before it was read` }];
+}
+
+/** For incidents that are whole, but that nobody knows to be told to their end. */
+export function heldBack(path: string, howMany: number): ToolLeftOut[] {
+  if (howMany === 0) return [];
+  const why = `${counted(howMany, "incident")}, of which more may stand behind the place where the file breaks off: export it again`;
+  return [{ path, why }];
 }
 
 /** The line of a file at which an object of it begins. */

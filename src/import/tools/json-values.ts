@@ -34,6 +34,24 @@ export function objectsNamed(json: JsonReading, plural: string, singular: string
 }
 
 /**
+ * May something of the incidents that were read stand behind the place at which reading ended? Not where that is in a
+ * response that lists incidents, and the file holds nothing but them.
+ * @param parts what other responses tell of incidents is called so in them
+ */
+export function mayLack(text: string, json: JsonReading, parts: readonly string[]): boolean {
+  const { values, fault, isOpen } = json;
+  if (fault === undefined) return false;
+  const last = values.at(-1) ?? null;
+  const isAmong = isOpen(last) && ["incidents", "incident"].some((key) => isIn([last], key));
+  // What is damaged may have swallowed a mark of what follows.
+  const behind = text.slice(fault.offset);
+  return !isAmong || parts.some((part) => isIn(values, part) || behind.includes(`${part}"`));
+}
+
+const isIn = (values: readonly Json[], key: string): boolean =>
+  values.some((value) => valueAt(value, key) !== undefined);
+
+/**
  * What several responses tell of one id is one, the later going before the earlier, where it says anything. What the
  * text breaks off in is none: taken in by half, it would be known by its id, and the whole never be taken in.
  */

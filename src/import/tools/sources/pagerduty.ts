@@ -7,10 +7,10 @@
  * @see https://response.pagerduty.com/after/post_mortem_template/
  */
 import { counted } from "../../../values/counted.ts";
-import { draftText, isJson, item, jsonFaults, lineIn, placesIn } from "../draft.ts";
+import { draftText, heldBack, isJson, item, jsonFaults, lineIn, placesIn } from "../draft.ts";
 import { earliest, inOrder, Times, utcTime } from "../instants.ts";
 import { type JsonObject, readJson } from "../json-text.ts";
-import { objectsAt, objectsNamed, textAt } from "../json-values.ts";
+import { mayLack, objectsAt, objectsNamed, textAt } from "../json-values.ts";
 import { markdownOf, type ReadTool, type ToolDocument, type ToolLeftOut } from "../model.ts";
 import { toolOf } from "../signs.ts";
 
@@ -34,7 +34,8 @@ export const read: ReadTool = (text, name) => {
     entry.incident === undefined ? isAlone : entry.incident === id;
   const lineOf = lineIn(text, json);
   const placeOf = placesIn("pagerduty", name);
-  const documents = incidents.map((incident): ToolDocument => {
+  const isHeld = mayLack(text, json, PARTS);
+  const documents = (isHeld ? [] : incidents).map((incident): ToolDocument => {
     const id = textAt(incident, "id");
     const logged = entries.filter((one) => isOf(one, id));
     const own = isAlone ? [...logged, ...unlogged(notes, logged)] : logged;
@@ -47,6 +48,7 @@ export const read: ReadTool = (text, name) => {
     one.incident === undefined ? !isAlone : !ids.has(one.incident),
   );
   const leftOut: ToolLeftOut[] = [
+    ...heldBack(name, isHeld ? incidents.length : 0),
     ...saidOf(name, entries.filter(isNotTold), "of who was notified and how"),
     ...saidOf(
       name,
@@ -61,6 +63,9 @@ export const read: ReadTool = (text, name) => {
     });
   return { documents, leftOut, faults };
 };
+
+/** What other responses tell of incidents. */
+const PARTS = ["log_entries", "log_entry", "notes", "note"];
 
 function saidOf(path: string, { length }: readonly Entry[], which: string): ToolLeftOut[] {
   return length === 0

@@ -147,3 +147,11 @@ test("its form in Markdown is read as Markdown", () => {
   expect(read(text, "pm.md", NONE).sources).toEqual([{ path: "pm.md", text, firstLine: 1 }]);
   expect(readTool("# Mail\n\n## Overview\n", "a.md", NONE)).toBeUndefined();
 });
+
+test("no incident is taken in of which more of the log may stand behind the break", () => {
+  const text = JSON.stringify(incident) + JSON.stringify(log).slice(0, -200);
+  const { sources, leftOut, faults } = read(text, "a.json", NONE);
+  expect(sources).toEqual([]);
+  expect(leftOut[0]).toMatch(/^a\.json: 1 incident, of which more may stand behind/);
+  expect(faults).toHaveLength(1);
+});
