@@ -147,19 +147,22 @@ function draftOf(incident: JsonObject, entries: readonly Entry[], line: number) 
   const link = textAt(incident, "html_url");
   const details = textAt(incident, "body", "details") ?? textAt(incident, "description");
   const title = titleOf(incident);
+  const status = STATUS.get(textAt(incident, "status") ?? "");
+  const resolved = timeAt("resolved_at") ?? of("resolve_log_entry").sort().at(-1);
   const started = earliest([created, ...of("trigger_log_entry")]);
   const text = draftText({
     title: title.replace(/^\[#\d{1,12}\] /, ""),
     facts: {
       incident_number: textAt(incident, "incident_number"),
-      status: STATUS.get(textAt(incident, "status") ?? ""),
+      status,
       severity: textAt(incident, "priority", "summary") ?? textAt(incident, "priority", "name"),
       urgency: textAt(incident, "urgency"),
       timezone: "UTC",
       started_at: started,
       detected_at: started,
       acknowledged_at: earliest([...acknowledged, ...of("acknowledge_log_entry")]),
-      resolved_at: timeAt("resolved_at") ?? of("resolve_log_entry").sort().at(-1),
+      // It may have been opened again since.
+      resolved_at: status === "ongoing" ? undefined : resolved,
       services: [textAt(incident, "service", "summary")].filter((said) => said !== undefined),
       teams: objectsAt(incident, "teams").flatMap((team) => textAt(team, "summary") ?? []),
     },

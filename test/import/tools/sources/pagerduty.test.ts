@@ -155,3 +155,11 @@ test("no incident is taken in of which more of the log may stand behind the brea
   expect(leftOut[0]).toMatch(/^a\.json: 1 incident, of which more may stand behind/);
   expect(faults).toHaveLength(1);
 });
+
+test("what was opened again is not resolved", () => {
+  const again = { ...incident.incident, status: "triggered", resolved_at: null };
+  const { sources } = read(JSON.stringify({ incident: again, ...log }), "a.json", NONE);
+  expect(sources[0]?.text).toContain("status: ongoing\n");
+  expect(sources[0]?.text).toContain("- 2021-03-04 12:10 Resolved by on-call\n");
+  expect(sources[0]?.text).not.toContain("resolved_at");
+});

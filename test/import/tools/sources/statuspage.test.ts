@@ -173,6 +173,43 @@ test("an incident that two responses tell of is one, and one without an id keeps
   expect(first?.path).toBe(second?.path);
 });
 
+test("of two responses the newer tells what is, wherever it stands, and both tell what was", () => {
+  const update = (id: string, hour: string, body: string) => ({
+    id,
+    body,
+    status: "investigating",
+    created_at: `2021-03-04T${hour}:00:00Z`,
+  });
+  const older = {
+    id: "a1",
+    name: "Slow",
+    impact: "minor",
+    status: "investigating",
+    updated_at: "2021-03-04T13:30:00+02:00",
+    incident_updates: [update("u2", "11", "We look."), update("u1", "10", "It is slow.")],
+  };
+  const newer = {
+    ...older,
+    status: "resolved",
+    updated_at: "2021-03-04T12:00:00.250Z",
+    incident_updates: [update("u3", "12", "Fast."), update("u2", "11", "We looked.")],
+  };
+  for (const both of [
+    [older, newer],
+    [newer, older],
+  ]) {
+    const { sources } = read(JSON.stringify(both), "a.json", NONE);
+    expect(sources[0]?.text).toContain("status: resolved\n");
+    expect(sources[0]?.text).toContain(
+      [
+        "- 2021-03-04 10:00 **Investigating:** It is slow.",
+        "- 2021-03-04 11:00 **Investigating:** We looked.",
+        "- 2021-03-04 12:00 **Investigating:** Fast.",
+      ].join("\n"),
+    );
+  }
+});
+
 test("a start that nobody set, and a time without a zone, are told of", () => {
   const one = { id: "a", name: "Slow", impact: "minor", created_at: "2021-03-04T10:00:00Z" };
   expect(read(JSON.stringify(one), "a.json", NONE).remarks).toEqual([
