@@ -238,6 +238,8 @@ section: issue
 
 *Investigating* - We look into it. {{< track "2021-03-04 10:07:00" >}}
 
+---
+
 We are sorry.
 `;
   const { sources, faults } = read(file, "content/issues/tracking.md", NONE);
@@ -263,6 +265,61 @@ services: [Tracking]
 ## Summary
 
 We are sorry.
+`);
+});
+
+test.each([
+  [
+    "behind each",
+    `*Resolved* - It works. {{< track "2021-03-04 12:10:00" >}}
+*Watching* - It is slow. {{< track "2021-03-04 11:10:00" >}}
+
+And still in parts.
+
+*Looking* - It
+is down. {{< track "2021-03-04 10:10:00" >}}`,
+  ],
+  [
+    "before each",
+    `{{< track "2021-03-04 12:10:00" >}} *Resolved* - It works.
+{{< track "2021-03-04 11:10:00" >}}*Watching* - It is slow.
+
+And still in parts.
+
+{{< track "2021-03-04 10:10:00" >}}
+*Looking* - It
+is down.`,
+  ],
+  [
+    "inside of each",
+    `*Resolved* - {{< track "2021-03-04 12:10:00" >}}It works.
+*Watching* - {{< track "2021-03-04 11:10:00" >}}It is slow.
+
+And still in parts.
+
+*Looking* - {{< track "2021-03-04 10:10:00" >}}It
+is down.`,
+  ],
+])("updates of cState with the time %s stand apart, and keep their paragraphs", (_, updates) => {
+  const file = `---\ntitle: Down\nsection: issue\n---\n\nA note.\n\n${updates}\n\n## After\n\nSorry.\n`;
+  const { sources } = read(file, "a.md", NONE);
+  expect(sources[0]?.text.split("# Down\n")[1]).toBe(`
+## Timeline
+
+- 2021-03-04 10:10:00 *Looking* - It
+  is down.
+- 2021-03-04 11:10:00 *Watching* - It is slow.
+
+  And still in parts.
+- 2021-03-04 12:10:00 *Resolved* - It works.
+
+## Post-mortem
+
+A note.
+
+## After
+
+Sorry.
 `);
 });
 
