@@ -2,6 +2,7 @@
 import { titleHeading } from "../../template/heading.ts";
 import { counted } from "../../values/counted.ts";
 import { fingerprint } from "../../values/fingerprint.ts";
+import { withoutControls } from "../../values/printable.ts";
 import { lineStarts, oneLine, placeAt } from "../../values/text.ts";
 import { printFlowList, printScalar } from "../../values/yaml-print.ts";
 import type { Doubt, Source } from "../documents/model.ts";
@@ -19,11 +20,13 @@ export interface Draft {
 }
 
 export function draftText({ title, facts, sections, body }: Draft): string {
-  const said = oneLine(title) || "Incident";
-  const front = Object.entries({ title: said, ...facts }).flatMap(([key, value]) => {
+  const said = oneLine(withoutControls(title)) || "Incident";
+  const all: Draft["facts"] = { title: said, ...facts };
+  const front = Object.entries(all).flatMap(([key, value]) => {
     if (value === undefined || value.length === 0) return [];
-    if (typeof value !== "string") return [`${key}: ${printFlowList(value)}`];
-    return [`${key}: ${printScalar(value.replace(TIME, "$1T$2"))}`];
+    // As escapes in YAML nobody would find them any more.
+    if (typeof value !== "string") return [`${key}: ${printFlowList(value.map(withoutControls))}`];
+    return [`${key}: ${printScalar(withoutControls(value).replace(TIME, "$1T$2"))}`];
   });
   const written = sections
     .filter(({ lines }) => lines.length > 0)
