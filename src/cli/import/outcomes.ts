@@ -55,7 +55,9 @@ export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome
       return source.text === text ? own : own.map((one) => inExport(one, source.firstLine));
     });
     return [
-      ...faults.map((fault) => failed(file.path, fault.line, fault.message)),
+      ...faults.map((fault) =>
+        failed(file.path, fault.line, fault.message, documents.length > 0 ? IN_PART : NOT_AT_ALL),
+      ),
       ...leftOut.map(({ path, why }) => leftOutOf(path, 1, "other", why)),
       ...outcomes,
     ];
@@ -229,13 +231,9 @@ function leftOutOf(
   return { kind: "left-out", record: { source, line, kind, why } };
 }
 
-function failed(
-  source: string,
-  line: number | undefined,
-  message: string,
-  hint = TRUNCATED,
-): Outcome {
+function failed(source: string, line: number | undefined, message: string, hint: string): Outcome {
   return { kind: "failed", record: { source, line: line ?? null, message, hint } };
 }
 
-const TRUNCATED = "What could be read of it was taken in: export it again for the rest.";
+const IN_PART = "What could be read of it was taken in: export it again for the rest.";
+const NOT_AT_ALL = "Nothing of it was taken in: export it again.";
