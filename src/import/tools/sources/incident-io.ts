@@ -8,6 +8,7 @@
  * @see https://docs.incident.io/api-reference/postmortemdocuments-v1/show-content
  */
 import { counted } from "../../../values/counted.ts";
+import { groupedBy } from "../../../values/grouping.ts";
 import {
   draftText,
   hasHeading,
@@ -54,6 +55,7 @@ export const read: ReadTool = (text, name) => {
   const isHeld = mayLack(text, json, PARTS);
   const leftOut: ToolLeftOut[] = strays(name, all, updates, followUps, isAlone ? [] : written);
   if (isHeld) leftOut.push(...heldBack(name, told.length));
+  const [updatesOf, followUpsOf] = [ownOf(updates, all.length), ownOf(followUps, all.length)];
   for (const incident of all) {
     const id = textAt(incident, "id");
     const place = placeOf({
@@ -68,14 +70,10 @@ export const read: ReadTool = (text, name) => {
     }
     if (isHeld) continue;
     const line = lineOf(incident);
-    const own = (one: JsonObject) => {
-      const of = textAt(one, "incident_id");
-      return of === undefined ? all.length === 1 : of === id;
-    };
     const { text: draft, remarks } = draftOf(
       incident,
-      updates.filter(own),
-      followUps.filter(own),
+      updatesOf(id),
+      followUpsOf(id),
       isAlone ? written : [],
       line,
     );
@@ -86,6 +84,15 @@ export const read: ReadTool = (text, name) => {
 
 /** What other responses tell of incidents. */
 const PARTS = ["incident_updates", "incident_update", "follow_ups", "follow_up", "markdown"];
+
+/** What of such parts belongs to an incident: beside one alone, also what names none. */
+function ownOf(parts: readonly JsonObject[], incidents: number) {
+  const groups = groupedBy(parts, (one) => textAt(one, "incident_id"));
+  return (id: string | undefined): readonly JsonObject[] =>
+    incidents === 1
+      ? parts.filter((one) => [undefined, id].includes(textAt(one, "incident_id")))
+      : ((id === undefined ? undefined : groups.get(id)) ?? []);
+}
 
 /** What belongs to no incident of the file. */
 function strays(

@@ -7,6 +7,7 @@
  * @see https://response.pagerduty.com/after/post_mortem_template/
  */
 import { counted } from "../../../values/counted.ts";
+import { groupedBy } from "../../../values/grouping.ts";
 import { draftText, heldBack, isJson, item, jsonFaults, lineIn, placesIn } from "../draft.ts";
 import { earliest, inOrder, Times, utcTime } from "../instants.ts";
 import { type JsonObject, readJson } from "../json-text.ts";
@@ -29,15 +30,18 @@ export const read: ReadTool = (text, name) => {
     });
   const isAlone = incidents.length === 1;
   const ids = new Set<string | undefined>(incidents.map((incident) => textAt(incident, "id")));
+  const groups = groupedBy(entries, ({ incident }) => incident);
   // Beside one incident alone, what names none is of that one.
-  const isOf = (entry: Entry, id: string | undefined) =>
-    entry.incident === undefined ? isAlone : entry.incident === id;
+  const entriesOf = (id: string | undefined) =>
+    isAlone
+      ? entries.filter(({ incident }) => incident === undefined || incident === id)
+      : ((id === undefined ? undefined : groups.get(id)) ?? []);
   const lineOf = lineIn(text, json);
   const placeOf = placesIn("pagerduty", name);
   const isHeld = mayLack(text, json, PARTS);
   const documents = (isHeld ? [] : incidents).map((incident): ToolDocument => {
     const id = textAt(incident, "id");
-    const logged = entries.filter((one) => isOf(one, id));
+    const logged = entriesOf(id);
     const own = isAlone ? [...logged, ...unlogged(notes, logged)] : logged;
     const line = lineOf(incident);
     const place = placeOf({ id, otherwise: [titleOf(incident), textAt(incident, "created_at")] });
