@@ -34,10 +34,12 @@ export function printable(text: string, { lines = false, tabs = false } = {}): s
 
 /** Colours and moves of the cursor, as programs print them; a longer sequence might take words of the text with it. */
 const COLOURS = /\x1b\[[\d;?]{0,40}[A-HJKSTfm]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
+/** What shows a text in another order than it is written. Marks of a direction stay: texts in some scripts need them. */
+const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** The text, in its lines, without colours and control characters; every word of it stays. */
+/** The text, in its lines, without colours, control characters and what reorders it; every word of it stays. */
 export function withoutControls(text: string): string {
-  return text.replace(COLOURS, "");
+  return text.replace(COLOURS, "").replace(REORDERING, "");
 }
 
 /** The columns that a text takes in a terminal; styling takes none. */

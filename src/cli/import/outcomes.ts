@@ -18,6 +18,7 @@ import { markdownOf, type Tool, type ToolReading, type Unfit } from "../../impor
 import { readForeign } from "../../io/input.ts";
 import { kindOfPath } from "../../io/input-folder.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
+import { fingerprint } from "../../values/fingerprint.ts";
 import { withoutControls } from "../../values/printable.ts";
 import type { ForeignFile } from "./files.ts";
 import type { KnownSources } from "./known.ts";
@@ -48,12 +49,15 @@ export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome
     const { text, doubts } = textOf(task, file);
     const { documents, leftOut, faults, unfit } = await readingOf(task, file, text);
     if (unfit !== undefined) return [unfitting(file, unfit)];
-    const outcomes = documents.flatMap(({ source, remarks }) => {
+    const outcomes = documents.flatMap(({ source: said, remarks }) => {
+      const source = file.file === undefined ? ofNoFile(task, said) : said;
       const own = outcomesOfSource(task, file, source, [...doubts, ...remarks]);
       return source.text === text ? own : own.map((one) => inExport(one, source.firstLine));
     });
     return [
-      ...faults.map((fault) => failed(file.path, fault.line, fault.message)),
+      ...faults.map((fault) =>
+        failed(file.path, fault.line, fault.message, documents.length > 0 ? IN_PART : NOT_AT_ALL),
+      ),
       ...leftOut.map(({ path, why }) => leftOutOf(path, 1, "other", why)),
       ...outcomes,
     ];
@@ -116,7 +120,7 @@ function outcomesOfSource(
   source: Source,
   doubts: readonly Doubt[],
 ): Outcome[] {
-  const before = knownBefore(task, source);
+  const before = knownBefore(task, file, source);
   if (before !== undefined && task.manner === "anew")
     return [takenBefore(source.path, source.firstLine, before)];
   const clean = cleaned(task, source);
@@ -140,9 +144,16 @@ function firstChange(before: string, after: string): number {
   return before.split("\n").findIndex((line, at) => line !== lines[at]);
 }
 
+/** Standard input is no place that could be remembered: whatever came through it is told apart by its text. */
+function ofNoFile({ tool }: Task, source: Source): Source {
+  const from = tool?.id ?? source.path;
+  return { ...source, origin: source.origin ?? `${from}#${fingerprint(source.text)}` };
+}
+
 /** Also by its place in the file, as documents remembered it before they remembered the tool. */
-function knownBefore({ known }: Task, source: Source): string | undefined {
-  return known.pathOf(rememberedAs(source)) ?? known.pathOf(source.path);
+function knownBefore({ known }: Task, file: ForeignFile, source: Source): string | undefined {
+  const before = known.pathOf(rememberedAs(source));
+  return before ?? (file.file === undefined ? undefined : known.pathOf(source.path));
 }
 
 /** One file in a thousand that the program fails on must not keep the others out. */
@@ -220,13 +231,9 @@ function leftOutOf(
   return { kind: "left-out", record: { source, line, kind, why } };
 }
 
-function failed(
-  source: string,
-  line: number | undefined,
-  message: string,
-  hint = TRUNCATED,
-): Outcome {
+function failed(source: string, line: number | undefined, message: string, hint: string): Outcome {
   return { kind: "failed", record: { source, line: line ?? null, message, hint } };
 }
 
-const TRUNCATED = "What could be read of it was taken in: export it again for the rest.";
+const IN_PART = "What could be read of it was taken in: export it again for the rest.";
+const NOT_AT_ALL = "Nothing of it was taken in: export it again.";

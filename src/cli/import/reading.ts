@@ -8,7 +8,7 @@ import { readForeign } from "../../io/input.ts";
 import { withAliases } from "../../template/aliases.ts";
 import type { NewNames } from "../../values/config-edit.ts";
 import { MortemError } from "../../values/error.ts";
-import { pushTo } from "../../values/grouping.ts";
+import { groupedBy, pushTo } from "../../values/grouping.ts";
 import type { Options } from "./asked.ts";
 import type { ForeignFile } from "./files.ts";
 
@@ -55,12 +55,10 @@ export function ordersOf(
   files: readonly ForeignFile[],
 ): (file: ForeignFile) => DayOrder | undefined {
   const known = new Map<string, DayOrder | undefined>();
+  const folders = groupedBy(files, folderOfFile);
   return (file) => {
     const folder = folderOfFile(file);
-    if (!known.has(folder)) {
-      const own = files.filter((other) => folderOfFile(other) === folder);
-      known.set(folder, dayOrderOf(textsOf(own)));
-    }
+    if (!known.has(folder)) known.set(folder, dayOrderOf(textsOf(folders.get(folder) ?? [])));
     return known.get(folder);
   };
 }

@@ -122,8 +122,9 @@ async function work(
         const path = dryRun ? null : write(task, file, one, today);
         if (path !== null && file.isInside) written.push({ file: file.path, path });
         // The same incident may be in another export, too.
-        if (path !== null && one.source.origin !== undefined) {
-          known.add({ ...one.understood, source: one.source.origin, path });
+        if (one.source.origin !== undefined) {
+          const shown = path ?? `the document of ${one.source.path}`;
+          known.add({ ...one.understood, source: one.source.origin, path: shown });
         }
         report.takenIn.push(recordOf(task, file, one, path));
       } catch (error) {

@@ -16,6 +16,7 @@ import type { ToolReading } from "./model.ts";
 import { textsOf, yamlText } from "./yaml-values.ts";
 
 const TRACK = /\{\{<\s{0,4}track\s{1,4}"([^"\n]{1,40})"\s{0,4}>\}\}/;
+const TRACKS = new RegExp(TRACK, "g");
 /** Words of a status page's severities, as an import understands them. */
 const SEVERITY: ReadonlyMap<string, string> = new Map([
   ["down", "critical"],
@@ -75,15 +76,46 @@ const STATUS: ReadonlyMap<string, string> = new Map([
   ["false", "ongoing"],
 ]);
 
-/** Paragraphs with a time are updates, the oldest first; the rest is what people wrote besides. */
+interface Update {
+  readonly time: string;
+  readonly text: string;
+}
+
+/**
+ * What stands with a time is an update, the oldest first. A paragraph without one goes on with the update before it,
+ * until a rule or a heading; the rest is what people wrote besides.
+ */
 function readUpdates(body: string): { told: string; updates: string[] } {
-  const found: { time: string; line: string }[] = [];
+  const found: Update[] = [];
   const told: string[] = [];
+  let isInUpdate = false;
   for (const paragraph of body.split(/\n[ \t]*\n|\r\n[ \t]*\r\n/)) {
-    const time = TRACK.exec(paragraph)?.[1];
-    if (time === undefined) told.push(paragraph);
-    else found.push({ time, line: item(time, paragraph.replace(TRACK, "").trim()) });
+    const own = updatesOf(paragraph);
+    const last = found.at(-1);
+    const isRule = /^\s*-{3,}\s*$/.test(paragraph);
+    if (own.length > 0) found.push(...own);
+    isInUpdate = own.length > 0 || (isInUpdate && !isRule && !/^\s*#/.test(paragraph));
+    if (own.length > 0 || isRule) continue;
+    if (isInUpdate && last !== undefined)
+      found.splice(-1, 1, { ...last, text: `${last.text}\n\n${paragraph.trim()}` });
+    else told.push(paragraph);
   }
-  const rest = told.filter((paragraph) => !/^\s*-{3,}\s*$/.test(paragraph));
-  return { told: rest.join("\n\n"), updates: inOrder(found).map(({ line }) => line) };
+  const updates = inOrder(found).map(({ time, text }) => item(time, text));
+  return { told: told.join("\n\n"), updates };
+}
+
+/** Of each time in a paragraph: what ends with it where the paragraph does, else its line and what follows. */
+function updatesOf(paragraph: string): Update[] {
+  const tracks = [...paragraph.matchAll(TRACKS)];
+  const ends = tracks.map(({ index, 0: { length } }) => index + length);
+  const areLast = paragraph.slice(ends.at(-1) ?? 0).trim() === "";
+  const starts = tracks.map(({ index }, at) => {
+    const before = ends[at - 1] ?? 0;
+    const line = before + paragraph.slice(before, index).lastIndexOf("\n");
+    return areLast || at === 0 ? before : Math.max(before, line);
+  });
+  return tracks.map(({ 1: time = "" }, at) => {
+    const own = paragraph.slice(starts[at], starts[at + 1] ?? paragraph.length);
+    return { time, text: own.replace(TRACK, "").trim() };
+  });
 }

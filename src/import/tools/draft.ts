@@ -1,10 +1,13 @@
 /** Writes what a tool knows of an incident as a Markdown document, in the words that every import understands. */
 import { titleHeading } from "../../template/heading.ts";
+import { counted } from "../../values/counted.ts";
 import { fingerprint } from "../../values/fingerprint.ts";
+import { withoutControls } from "../../values/printable.ts";
 import { lineStarts, oneLine, placeAt } from "../../values/text.ts";
 import { printFlowList, printScalar } from "../../values/yaml-print.ts";
 import type { Doubt, Source } from "../documents/model.ts";
 import type { JsonObject, JsonReading } from "./json-text.ts";
+import type { ToolLeftOut } from "./model.ts";
 
 export interface Draft {
   readonly title: string;
@@ -17,11 +20,13 @@ export interface Draft {
 }
 
 export function draftText({ title, facts, sections, body }: Draft): string {
-  const said = oneLine(title) || "Incident";
-  const front = Object.entries({ title: said, ...facts }).flatMap(([key, value]) => {
+  const said = oneLine(withoutControls(title)) || "Incident";
+  const all: Draft["facts"] = { title: said, ...facts };
+  const front = Object.entries(all).flatMap(([key, value]) => {
     if (value === undefined || value.length === 0) return [];
-    if (typeof value !== "string") return [`${key}: ${printFlowList(value)}`];
-    return [`${key}: ${printScalar(value.replace(TIME, "$1T$2"))}`];
+    // As escapes in YAML nobody would find them any more.
+    if (typeof value !== "string") return [`${key}: ${printFlowList(value.map(withoutControls))}`];
+    return [`${key}: ${printScalar(withoutControls(value).replace(TIME, "$1T$2"))}`];
   });
   const written = sections
     .filter(({ lines }) => lines.length > 0)
@@ -99,6 +104,13 @@ export function jsonFaults(text: string, { fault }: JsonReading): Doubt[] {
   if (fault === undefined) return [];
   const { line } = placeAt(lineStarts(text), fault.offset);
   return [{ line, message: `${fault.message}: only what is whole before it was read` }];
+}
+
+/** For incidents that are whole, but that nobody knows to be told to their end. */
+export function heldBack(path: string, howMany: number): ToolLeftOut[] {
+  if (howMany === 0) return [];
+  const why = `${counted(howMany, "incident")}, of which more may stand behind the place where the file breaks off: export it again`;
+  return [{ path, why }];
 }
 
 /** The line of a file at which an object of it begins. */

@@ -12,8 +12,8 @@ export interface JsonReading {
   readonly fault: { readonly offset: number; readonly message: string } | undefined;
   /** The offset at which each object begins. */
   readonly starts: WeakMap<JsonObject, number>;
-  /** Did the text end before the object did? */
-  readonly isOpen: (object: JsonObject) => boolean;
+  /** Did the text end before the object or the list did? */
+  readonly isOpen: (value: Json) => boolean;
 }
 
 /** Deeper than any export goes. */
@@ -57,7 +57,7 @@ class Reader {
     const open = new Set<unknown>(
       this.open.map((one) => (one.kind === "object" ? one.object : one.list)),
     );
-    return { values, fault, starts, isOpen: (object) => open.has(object) };
+    return { values, fault, starts, isOpen: (value) => open.has(value) };
   }
 
   /** Takes the next value, key or closing mark, whichever may stand here. */

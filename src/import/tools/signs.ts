@@ -26,6 +26,17 @@ const SIGNS: readonly Signs[] = [
     enough: 1,
   },
   {
+    tool: "mortician",
+    keys: new Set(),
+    phrases: [
+      /^## incident (?:owner|participants|summary)\b/im,
+      /^## impact & severity\b/im,
+      /^## actions & follow-up\b/im,
+      /^### (?:temporary|permanent)(?: fix)?[ \t]*$/im,
+    ],
+    enough: 2,
+  },
+  {
     tool: "pagerduty",
     keys: new Set([
       ...["log_entries", "log_entry", "notes", "incident_number", "html_url", "urgency"],

@@ -20,9 +20,10 @@ test("are the files of their folder, in order", () => {
 
 async function readAll(tool: Tool, text: string) {
   const beside = new Map(tool.beside.map((file) => [file, text]));
-  const { sources, faults } = flat(await tool.read(text, "a/b.json", beside));
+  const name = beside.size === 0 ? "a/b.json" : "a/index.md";
+  const { sources, faults } = flat(await tool.read(text, name, beside));
   for (const source of sources) {
-    expect(source.path).toMatch(/^a\/b\.json(?:#[\w.-]+)?$/);
+    expect(source.path).toMatch(/^a\/(?:b\.json|index\.md)(?:#[\w.-]+)?$/);
     const fence = findFence(source.text);
     if (source.text === text || fence === undefined) continue;
     const { problems } = parseYaml(source.text.slice(fence.content.start, fence.content.end));

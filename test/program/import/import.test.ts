@@ -272,8 +272,26 @@ describe("exports of tools", () => {
     ]);
   });
 
+  it("without an id, through standard input, are told apart by their text", async () => {
+    const { root } = temporaryRepository();
+    const pipe = (name: string) =>
+      mortem(["import", "-", "--from", "incident.io"], {
+        cwd: root,
+        stdin: `# INC-${name}\n\n## Summary\n\nNobody could log in.\n\n## Timeline\n\n- 2020-07-01 10:00 Logins fail\n`,
+      });
+    for (const name of ["1", "2"]) {
+      const run = await pipe(name);
+      expect(run.stderr).toContain("1 document taken in");
+    }
+    expect((await pipe("1")).stderr).toContain("1 here already");
+    expect(readdirSync(join(root, "docs/postmortems"))).toHaveLength(2);
+  });
+
   it("are known by the tool and their id, whatever the file is called and whoever wrote it down before", async () => {
     const { root, read, write } = temporaryRepository({ "a.json": page, "b/c.json": page });
+    const dry = await take(root, "a.json", "b/c.json", "--from", "statuspage", "--dry-run");
+    expect(dry.stderr).toContain("2 documents would be taken in");
+    expect(dry.stdout).toContain("b/c.json#a1:7: already here: the document of a.json#a1\n");
     const both = await take(root, "a.json", "b/c.json", "--from", "statuspage");
     expect(both.stderr).toContain("2 documents taken in with");
     expect(both.stderr).toContain("2 here already");
@@ -282,6 +300,16 @@ describe("exports of tools", () => {
     write(path, read(path).replace("source: statuspage#a1", "source: a.json#a1"));
     const again = await take(root, "a.json", "--from", "statuspage");
     expect(again.stderr).toContain("0 documents taken in, 2 here already.");
+  });
+
+  it("bring no control characters into a document, also where these are written as escapes", async () => {
+    const odd = incident("a1", "Logins \u001b[31mfail\u202e\u0007");
+    const { root, read } = temporaryRepository({ "a.json": JSON.stringify({ incident: odd }) });
+    const run = await take(root, "a.json", "--from", "statuspage");
+    expect(run.code).toBe(0);
+    const text = read("docs/postmortems/2020-07-01-logins-fail.md");
+    expect(text).toMatch(/^title: Logins fail$/m);
+    expect(text).toMatch(/^# Logins fail$/m);
   });
 
   it("need their tool, and the right one", async () => {
@@ -301,10 +329,16 @@ describe("exports of tools", () => {
   });
 
   it("that break off are taken in as far as they go, and end in 1", async () => {
-    const { root } = temporaryRepository({ "incidents.json": page.slice(0, -200) });
+    const { root } = temporaryRepository({
+      "incidents.json": page.slice(0, -200),
+      "none.json": page.slice(0, 150),
+    });
     const run = await take(root, "incidents.json", "--from", "statuspage");
     expect(run.code).toBe(1);
     expect(run.stdout).toMatch(/Could not be taken in \(1\)\n {2}incidents\.json:\d+: /);
+    expect(run.stdout).toContain("What could be read of it was taken in");
+    const none = await take(root, "none.json", "--from", "statuspage");
+    expect(none.stdout).toContain("Nothing of it was taken in: export it again.");
   });
 
   it("do not go together with --in-place, and standard input needs its tool", async () => {

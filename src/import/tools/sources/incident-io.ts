@@ -8,9 +8,11 @@
  * @see https://docs.incident.io/api-reference/postmortemdocuments-v1/show-content
  */
 import { counted } from "../../../values/counted.ts";
+import { groupedBy } from "../../../values/grouping.ts";
 import {
   draftText,
   hasHeading,
+  heldBack,
   isJson,
   item,
   jsonFaults,
@@ -20,7 +22,7 @@ import {
 } from "../draft.ts";
 import { earliest, inOrder, Times, utcTime } from "../instants.ts";
 import { type JsonObject, readJson } from "../json-text.ts";
-import { objectsAt, objectsNamed, textAt } from "../json-values.ts";
+import { mayLack, objectsAt, objectsNamed, textAt } from "../json-values.ts";
 import { markdownOf, type ReadTool, type ToolDocument, type ToolLeftOut } from "../model.ts";
 import { toolOf } from "../signs.ts";
 
@@ -37,7 +39,9 @@ export const read: ReadTool = (text, name) => {
   if (all.length === 0) {
     if (written.length === 0 && faults.length === 0)
       faults.push({ line: 1, message: "no incident is in it: save the answer of /v2/incidents" });
-    const documents = written.flatMap(
+    // The incident that it tells of may stand behind the break.
+    const whole = json.fault === undefined ? written : [];
+    const documents = whole.flatMap(
       (markdown, at) =>
         markdownOf(`${markdown}\n`, at === 0 ? name : `${name}#${at + 1}`).documents,
     );
@@ -45,9 +49,13 @@ export const read: ReadTool = (text, name) => {
   }
   const placeOf = placesIn("incident.io", name);
   const lineOf = lineIn(text, json);
-  const isAlone = all.filter((one) => whyNone(one) === undefined).length === 1;
   const documents: ToolDocument[] = [];
+  const told = all.filter((one) => whyNone(one) === undefined);
+  const isAlone = told.length === 1;
+  const isHeld = mayLack(text, json, PARTS);
   const leftOut: ToolLeftOut[] = strays(name, all, updates, followUps, isAlone ? [] : written);
+  if (isHeld) leftOut.push(...heldBack(name, told.length));
+  const [updatesOf, followUpsOf] = [ownOf(updates, all.length), ownOf(followUps, all.length)];
   for (const incident of all) {
     const id = textAt(incident, "id");
     const place = placeOf({
@@ -60,15 +68,12 @@ export const read: ReadTool = (text, name) => {
       leftOut.push({ ...place, why });
       continue;
     }
+    if (isHeld) continue;
     const line = lineOf(incident);
-    const own = (one: JsonObject) => {
-      const of = textAt(one, "incident_id");
-      return of === undefined ? all.length === 1 : of === id;
-    };
     const { text: draft, remarks } = draftOf(
       incident,
-      updates.filter(own),
-      followUps.filter(own),
+      updatesOf(id),
+      followUpsOf(id),
       isAlone ? written : [],
       line,
     );
@@ -76,6 +81,18 @@ export const read: ReadTool = (text, name) => {
   }
   return { documents, leftOut, faults };
 };
+
+/** What other responses tell of incidents. */
+const PARTS = ["incident_updates", "incident_update", "follow_ups", "follow_up", "markdown"];
+
+/** What of such parts belongs to an incident: beside one alone, also what names none. */
+function ownOf(parts: readonly JsonObject[], incidents: number) {
+  const groups = groupedBy(parts, (one) => textAt(one, "incident_id"));
+  return (id: string | undefined): readonly JsonObject[] =>
+    incidents === 1
+      ? parts.filter((one) => [undefined, id].includes(textAt(one, "incident_id")))
+      : ((id === undefined ? undefined : groups.get(id)) ?? []);
+}
 
 /** What belongs to no incident of the file. */
 function strays(

@@ -9,14 +9,18 @@ import type { Doubt } from "../../documents/model.ts";
 import { draftText, hasHeading, isJson, item } from "../draft.ts";
 import { utcTime } from "../instants.ts";
 import { type Beside, markdownOf, type ReadTool } from "../model.ts";
+import { toolOf } from "../signs.ts";
 import { listOf, textsOf, yamlText } from "../yaml-values.ts";
 
 export const read: ReadTool = (text, name, beside) => {
-  const faults: Doubt[] = [];
-  const meta = parsed(beside, "meta.yaml", faults);
-  const timeline = parsed(beside, "timeline.yaml", faults);
-  const actions = parsed(beside, "actions.yaml", faults);
   if (isJson(text)) return undefined;
+  // Other Markdown of the folder is nothing that it wrote.
+  const own = name.split("/").at(-1) === "index.md" ? beside : NOTHING;
+  if (own.size === 0) return toolOf(text) === "mortician" ? markdownOf(text, name) : undefined;
+  const faults: Doubt[] = [];
+  const meta = parsed(own, "meta.yaml", faults);
+  const timeline = parsed(own, "timeline.yaml", faults);
+  const actions = parsed(own, "actions.yaml", faults);
   if (meta === undefined && timeline === undefined && actions === undefined)
     return { ...markdownOf(text, name), faults };
   const events = listOf(timeline, "events").map(readEvent);
@@ -52,6 +56,8 @@ export const read: ReadTool = (text, name, beside) => {
     faults,
   };
 };
+
+const NOTHING: Beside = new Map();
 
 function parsed(beside: Beside, file: string, faults: Doubt[]): YamlNode | undefined {
   const text = beside.get(file);

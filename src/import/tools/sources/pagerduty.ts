@@ -7,10 +7,11 @@
  * @see https://response.pagerduty.com/after/post_mortem_template/
  */
 import { counted } from "../../../values/counted.ts";
-import { draftText, isJson, item, jsonFaults, lineIn, placesIn } from "../draft.ts";
+import { groupedBy } from "../../../values/grouping.ts";
+import { draftText, heldBack, isJson, item, jsonFaults, lineIn, placesIn } from "../draft.ts";
 import { earliest, inOrder, Times, utcTime } from "../instants.ts";
 import { type JsonObject, readJson } from "../json-text.ts";
-import { objectsAt, objectsNamed, textAt } from "../json-values.ts";
+import { mayLack, objectsAt, objectsNamed, textAt } from "../json-values.ts";
 import { markdownOf, type ReadTool, type ToolDocument, type ToolLeftOut } from "../model.ts";
 import { toolOf } from "../signs.ts";
 
@@ -29,14 +30,18 @@ export const read: ReadTool = (text, name) => {
     });
   const isAlone = incidents.length === 1;
   const ids = new Set<string | undefined>(incidents.map((incident) => textAt(incident, "id")));
+  const groups = groupedBy(entries, ({ incident }) => incident);
   // Beside one incident alone, what names none is of that one.
-  const isOf = (entry: Entry, id: string | undefined) =>
-    entry.incident === undefined ? isAlone : entry.incident === id;
+  const entriesOf = (id: string | undefined) =>
+    isAlone
+      ? entries.filter(({ incident }) => incident === undefined || incident === id)
+      : ((id === undefined ? undefined : groups.get(id)) ?? []);
   const lineOf = lineIn(text, json);
   const placeOf = placesIn("pagerduty", name);
-  const documents = incidents.map((incident): ToolDocument => {
+  const isHeld = mayLack(text, json, PARTS);
+  const documents = (isHeld ? [] : incidents).map((incident): ToolDocument => {
     const id = textAt(incident, "id");
-    const logged = entries.filter((one) => isOf(one, id));
+    const logged = entriesOf(id);
     const own = isAlone ? [...logged, ...unlogged(notes, logged)] : logged;
     const line = lineOf(incident);
     const place = placeOf({ id, otherwise: [titleOf(incident), textAt(incident, "created_at")] });
@@ -47,6 +52,7 @@ export const read: ReadTool = (text, name) => {
     one.incident === undefined ? !isAlone : !ids.has(one.incident),
   );
   const leftOut: ToolLeftOut[] = [
+    ...heldBack(name, isHeld ? incidents.length : 0),
     ...saidOf(name, entries.filter(isNotTold), "of who was notified and how"),
     ...saidOf(
       name,
@@ -61,6 +67,9 @@ export const read: ReadTool = (text, name) => {
     });
   return { documents, leftOut, faults };
 };
+
+/** What other responses tell of incidents. */
+const PARTS = ["log_entries", "log_entry", "notes", "note"];
 
 function saidOf(path: string, { length }: readonly Entry[], which: string): ToolLeftOut[] {
   return length === 0
@@ -142,19 +151,22 @@ function draftOf(incident: JsonObject, entries: readonly Entry[], line: number) 
   const link = textAt(incident, "html_url");
   const details = textAt(incident, "body", "details") ?? textAt(incident, "description");
   const title = titleOf(incident);
+  const status = STATUS.get(textAt(incident, "status") ?? "");
+  const resolved = timeAt("resolved_at") ?? of("resolve_log_entry").sort().at(-1);
   const started = earliest([created, ...of("trigger_log_entry")]);
   const text = draftText({
     title: title.replace(/^\[#\d{1,12}\] /, ""),
     facts: {
       incident_number: textAt(incident, "incident_number"),
-      status: STATUS.get(textAt(incident, "status") ?? ""),
+      status,
       severity: textAt(incident, "priority", "summary") ?? textAt(incident, "priority", "name"),
       urgency: textAt(incident, "urgency"),
       timezone: "UTC",
       started_at: started,
       detected_at: started,
       acknowledged_at: earliest([...acknowledged, ...of("acknowledge_log_entry")]),
-      resolved_at: timeAt("resolved_at") ?? of("resolve_log_entry").sort().at(-1),
+      // It may have been opened again since.
+      resolved_at: status === "ongoing" ? undefined : resolved,
       services: [textAt(incident, "service", "summary")].filter((said) => said !== undefined),
       teams: objectsAt(incident, "teams").flatMap((team) => textAt(team, "summary") ?? []),
     },

@@ -201,3 +201,37 @@ test("work that started is no start of the incident, and a summary leaves nothin
   expect(sources[0]?.text).toMatch(/## Summary\n\n```\nno end\n$/);
   expect(remarks).toHaveLength(1);
 });
+
+test("no incident is taken in of which more may stand behind the break", () => {
+  const all = JSON.stringify({ incidents: [incident, { ...incident, id: "2" }] });
+  const more = JSON.stringify(updates);
+  const why =
+    "a.json: 2 incidents, of which more may stand behind the place where the file breaks off: export it again";
+  for (const text of [all + more.slice(0, 60), `${all}{`, `${all}!${more}`]) {
+    const { sources, leftOut, faults } = read(text, "a.json", NONE);
+    expect([sources, leftOut]).toEqual([[], [why]]);
+    expect(faults).toHaveLength(1);
+  }
+  expect(read(`${all.slice(0, -99)}!${more}`, "a.json", NONE).sources).toEqual([]);
+  expect(read(all.slice(0, -99), "a.json", NONE).sources).toHaveLength(1);
+  const text = `${JSON.stringify({ markdown: MARKDOWN })}{"incident":`;
+  expect(read(text, "a.json", NONE).sources).toEqual([]);
+});
+
+test("of thousands of incidents each gets its own updates", { timeout: 30_000 }, () => {
+  const many = Array.from({ length: 16_000 }, (_, at) => ({
+    id: `i${at}`,
+    name: "Slow",
+    created_at: "2021-03-04T10:08:00Z",
+  }));
+  const told = many.flatMap(({ id }) =>
+    [1, 2, 3, 4, 5].map((nth) => ({
+      id: `${id}-${nth}`,
+      incident_id: id,
+      message: `${id}.${nth}`,
+    })),
+  );
+  const { sources } = read(JSON.stringify({ incidents: many, incident_updates: told }), "a", NONE);
+  expect(sources).toHaveLength(16_000);
+  expect(sources[7]?.text).toContain("- i7.1\n- i7.2\n- i7.3\n- i7.4\n- i7.5\n");
+});

@@ -79,6 +79,16 @@ test("without the files beside it, it is Markdown", () => {
   expect(readTool("{}", "a.json", new Map())).toBeUndefined();
 });
 
+test("what it did not write is none of its own, also in an incident's folder", () => {
+  expect(readTool("# Notes\n\nWe looked.\n", "a/notes.md", BESIDE)).toBeUndefined();
+  expect(readTool("replicas: 3\n", "deploy.yaml", new Map())).toBeUndefined();
+  expect(readTool("# Notes\n", "index.md", new Map())).toBeUndefined();
+  const shown = "# 2021-03-04: Full\n## Overview\n\n## Incident Owner\n\n## Actions & Follow-Up\n";
+  expect(read(shown, "shown.md", BESIDE).sources).toEqual([
+    { path: "shown.md", text: shown, firstLine: 1 },
+  ]);
+});
+
 test("YAML that is damaged is told with its file and line, and the rest is taken", () => {
   const beside = new Map(BESIDE).set("timeline.yaml", "events:\n- time: [x\n");
   const { sources, faults } = read(INDEX, "a/index.md", beside);

@@ -147,3 +147,19 @@ test("its form in Markdown is read as Markdown", () => {
   expect(read(text, "pm.md", NONE).sources).toEqual([{ path: "pm.md", text, firstLine: 1 }]);
   expect(readTool("# Mail\n\n## Overview\n", "a.md", NONE)).toBeUndefined();
 });
+
+test("no incident is taken in of which more of the log may stand behind the break", () => {
+  const text = JSON.stringify(incident) + JSON.stringify(log).slice(0, -200);
+  const { sources, leftOut, faults } = read(text, "a.json", NONE);
+  expect(sources).toEqual([]);
+  expect(leftOut[0]).toMatch(/^a\.json: 1 incident, of which more may stand behind/);
+  expect(faults).toHaveLength(1);
+});
+
+test("what was opened again is not resolved", () => {
+  const again = { ...incident.incident, status: "triggered", resolved_at: null };
+  const { sources } = read(JSON.stringify({ incident: again, ...log }), "a.json", NONE);
+  expect(sources[0]?.text).toContain("status: ongoing\n");
+  expect(sources[0]?.text).toContain("- 2021-03-04 12:10 Resolved by on-call\n");
+  expect(sources[0]?.text).not.toContain("resolved_at");
+});

@@ -173,6 +173,43 @@ test("an incident that two responses tell of is one, and one without an id keeps
   expect(first?.path).toBe(second?.path);
 });
 
+test("of two responses the newer tells what is, wherever it stands, and both tell what was", () => {
+  const update = (id: string, hour: string, body: string) => ({
+    id,
+    body,
+    status: "investigating",
+    created_at: `2021-03-04T${hour}:00:00Z`,
+  });
+  const older = {
+    id: "a1",
+    name: "Slow",
+    impact: "minor",
+    status: "investigating",
+    updated_at: "2021-03-04T13:30:00+02:00",
+    incident_updates: [update("u2", "11", "We look."), update("u1", "10", "It is slow.")],
+  };
+  const newer = {
+    ...older,
+    status: "resolved",
+    updated_at: "2021-03-04T12:00:00.250Z",
+    incident_updates: [update("u3", "12", "Fast."), update("u2", "11", "We looked.")],
+  };
+  for (const both of [
+    [older, newer],
+    [newer, older],
+  ]) {
+    const { sources } = read(JSON.stringify(both), "a.json", NONE);
+    expect(sources[0]?.text).toContain("status: resolved\n");
+    expect(sources[0]?.text).toContain(
+      [
+        "- 2021-03-04 10:00 **Investigating:** It is slow.",
+        "- 2021-03-04 11:00 **Investigating:** We looked.",
+        "- 2021-03-04 12:00 **Investigating:** Fast.",
+      ].join("\n"),
+    );
+  }
+});
+
 test("a start that nobody set, and a time without a zone, are told of", () => {
   const one = { id: "a", name: "Slow", impact: "minor", created_at: "2021-03-04T10:00:00Z" };
   expect(read(JSON.stringify(one), "a.json", NONE).remarks).toEqual([
@@ -201,6 +238,8 @@ section: issue
 
 *Investigating* - We look into it. {{< track "2021-03-04 10:07:00" >}}
 
+---
+
 We are sorry.
 `;
   const { sources, faults } = read(file, "content/issues/tracking.md", NONE);
@@ -226,6 +265,61 @@ services: [Tracking]
 ## Summary
 
 We are sorry.
+`);
+});
+
+test.each([
+  [
+    "behind each",
+    `*Resolved* - It works. {{< track "2021-03-04 12:10:00" >}}
+*Watching* - It is slow. {{< track "2021-03-04 11:10:00" >}}
+
+And still in parts.
+
+*Looking* - It
+is down. {{< track "2021-03-04 10:10:00" >}}`,
+  ],
+  [
+    "before each",
+    `{{< track "2021-03-04 12:10:00" >}} *Resolved* - It works.
+{{< track "2021-03-04 11:10:00" >}}*Watching* - It is slow.
+
+And still in parts.
+
+{{< track "2021-03-04 10:10:00" >}}
+*Looking* - It
+is down.`,
+  ],
+  [
+    "inside of each",
+    `*Resolved* - {{< track "2021-03-04 12:10:00" >}}It works.
+*Watching* - {{< track "2021-03-04 11:10:00" >}}It is slow.
+
+And still in parts.
+
+*Looking* - {{< track "2021-03-04 10:10:00" >}}It
+is down.`,
+  ],
+])("updates of cState with the time %s stand apart, and keep their paragraphs", (_, updates) => {
+  const file = `---\ntitle: Down\nsection: issue\n---\n\nA note.\n\n${updates}\n\n## After\n\nSorry.\n`;
+  const { sources } = read(file, "a.md", NONE);
+  expect(sources[0]?.text.split("# Down\n")[1]).toBe(`
+## Timeline
+
+- 2021-03-04 10:10:00 *Looking* - It
+  is down.
+- 2021-03-04 11:10:00 *Watching* - It is slow.
+
+  And still in parts.
+- 2021-03-04 12:10:00 *Resolved* - It works.
+
+## Post-mortem
+
+A note.
+
+## After
+
+Sorry.
 `);
 });
 
