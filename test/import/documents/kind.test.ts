@@ -144,6 +144,19 @@ const cases: readonly [FileKind, string, string][] = [
   ],
 ];
 
+test.each([
+  "# Slow site 2022-03-01\n\n**Severity:** SEV1\n\n## Impact\n\nSlow for all.\n\n## Action items\n\n- Fix it\n",
+  "# Nobody could pay\n\nDate: 2022-03-01\nSeverity: SEV1\nDuration: 2h\n\nThe queue was full.\n",
+  "# Die Zahlungen standen\n\n| Beginn | 01.03.2022 10:00 |\n|-|-|\n| Ende | 01.03.2022 12:00 |\n| Schweregrad | hoch |\n\nDie Warteschlange war voll.\n",
+])("facts of an incident at its top make a post-mortem, wherever it lies: %j", (text) => {
+  expect(kind("notes/a.md", text)).toBe("postmortem");
+});
+
+test("a template with sections and times in it stays one", () => {
+  const filled = FILLED.replace("# The mail queue stood still", "# Title");
+  expect(kind("forms/template.md", filled)).toBe("template");
+});
+
 test.each(cases)("%s: %s", (expected, path, text) => {
   expect(kind(path, text)).toBe(expected);
 });

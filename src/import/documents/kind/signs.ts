@@ -29,11 +29,16 @@ export const SIGNS: readonly Sign[] = [
   },
   { kind: "postmortem", points: ({ hasDay }) => (hasDay ? 1 : 0) },
   { kind: "postmortem", points: ({ clocks }) => (clocks >= 2 ? 1 : 0) },
+  {
+    kind: "postmortem",
+    points: ({ statedFacts, unfilled, isReadme }) =>
+      isReadme ? 0 : Math.min(statedFacts, 3) * (1 - unfilled),
+  },
   // A short one may be no more than a title, a day and what happened when.
   {
     kind: "postmortem",
-    points: ({ hasDay, clockedLines, isReadme }) =>
-      hasDay && clockedLines >= 2 && !isReadme ? 1 : 0,
+    points: ({ hasDay, clockedLines, isReadme, told }) =>
+      hasDay && clockedLines >= 2 && !isReadme && told === 0 ? 1 : 0,
   },
   { kind: "postmortem", points: ({ saysIncident }) => (saysIncident ? 1.5 : 0) },
   { kind: "postmortem", points: ({ mentions, isReadme }) => (isReadme ? 0 : mentions / 3) },

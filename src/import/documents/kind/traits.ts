@@ -46,6 +46,8 @@ export interface Traits {
   /** A day or at least a year stands in its name, its front matter, its title or near its top. */
   readonly hasDay: boolean;
   readonly clocks: number;
+  /** How many facts of an incident are stated near its top: how severe, how long, from when, until when. */
+  readonly statedFacts: number;
   /** Lines, items and rows that begin with a clock, as those of a chronology do. */
   readonly clockedLines: number;
   /** The front matter is that of an incident: a status page's, or one that says when it started. */
@@ -68,6 +70,19 @@ const TELLING: ReadonlySet<string> = new Set([
 const DAY = /(?:^|\D)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?!\d)|20\d{6}(?!\d))/;
 const CLOCK = /(?:^|[^\d:])[0-2]?\d:[0-5]\d(?![\d:])|\d{1,2}[時时]\d{0,2}/g;
 const CLOCKED_LINE = /^[ \t]{0,3}(?:[-*+|][ \t]{1,3})?[*_`~[(]{0,3}[0-2]?\d:[0-5]\d(?![\d])/gm;
+/** Names of fields with a value behind them, each of one fact. */
+const FACTS = [
+  "severity|sev|priority|schweregrad|alvorlighet(?:sgrad)?|gravedad|severidad[e]?|gravité|重大度|深刻度|严重程度|级别",
+  "duration|downtime|time to (?:detect|resolve)|dauer|varighet|duración|duração|durée|持续时间|継続時間",
+  "(?:incident |outage )?(?:start(?:ed)?|began|begin|detected)(?: at| time| date)?|beginn|start(?:et|tidspunkt)|inicio|início|début|発生日時|検知日時|开始时间",
+  "(?:incident |outage )?(?:end(?:ed)?|resolved|mitigated|recovered)(?: at| time| date)?|ende|slutt(?:tidspunkt)?|fin|fim|復旧日時|恢复时间",
+].map(
+  (names) =>
+    new RegExp(
+      `^[ \\t>|*_-]{0,8}(?:${names})[ \\t*_]{0,4}[:：|][ \\t*_|]{0,6}[\\p{L}\\p{N}~]`,
+      "imu",
+    ),
+);
 const BEGINS_WITH_DAY = /^\W{0,4}(?:(?:19|20)\d\d[-/.年]\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2})/;
 const OURS = /^kind[ \t]*:[ \t]*["']?(?:postmortem|premortem)\b/m;
 /** Keys of the front matter that only an incident has. */
@@ -130,6 +145,7 @@ export function traitsOf(outline: Outline): Traits {
       DAY.test(title?.text ?? "") ||
       DAY.test(top),
     clocks: Math.min(50, text.match(CLOCK)?.length ?? 0),
+    statedFacts: FACTS.filter((fact) => fact.test(top)).length,
     clockedLines: Math.min(50, text.match(CLOCKED_LINE)?.length ?? 0),
     isRecord: STARTED.test(fronted) || (fronted.match(OF_INCIDENT)?.length ?? 0) >= 2,
     isOurs: front?.language === "yaml" && OURS.test(fronted),
