@@ -52,6 +52,10 @@ describe("a dry run", () => {
 
       Doubts (1)
         wiki/2020-02-03-api-down.md:13 no start is stated; the first entry that tells of harm is taken
+
+      Headings without a section (1)
+        Customer pain: 2 documents
+        Say what they mean with --map "Customer pain=SECTION".
       "
     `);
     expect(run.stderr).toMatchInlineSnapshot(`
