@@ -70,7 +70,7 @@ import { isZone } from "../src/values/zone.ts";
 import { projectOf, textOf } from "./archive/support.ts";
 import { base, lookup, NOW, optionsFor } from "./lint/support.ts";
 import { EXPLORER, premortem } from "./premortem/support.ts";
-import { inputs, LIMIT } from "./support/long-runs.ts";
+import { LIMIT, readLongRuns } from "./support/long-runs.ts";
 
 const moment = { now: NOW, zone: "America/Chicago", day: "2019-04-02" };
 const circumstances = { ...moment, severities: ["sev1"] };
@@ -191,9 +191,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "an author": (text) => handlesByFrequency([text]),
 };
 
-it.each(Object.entries(READERS))("%s", { timeout: LIMIT }, async (_, read) => {
-  for (const input of inputs) await read(input);
-});
+it.each(Object.entries(READERS))("%s", { timeout: LIMIT }, (_, read) => readLongRuns(read));
 
 const FRONT = "---\nkind: postmortem\nstarted_at: 2019-04-02T10\n---\n\n";
 const HOMES: Readonly<Record<string, (text: string) => string>> = {
@@ -227,23 +225,23 @@ const PREMORTEM_HOMES: Readonly<Record<string, (text: string) => string>> = {
 };
 
 const premortems = Object.entries(PREMORTEM_HOMES);
-it.each(premortems)("a pre-mortem, with %s", { timeout: LIMIT }, (_, home) => {
-  for (const input of inputs) {
+it.each(premortems)("a pre-mortem, with %s", { timeout: LIMIT }, (_, home) =>
+  readLongRuns((input) => {
     const document = new Document("docs/premortems/2018-11-05-a.md", home(input), lookup);
     lintOne(document, optionsFor([document.path]));
-  }
-});
+  }),
+);
 
 const documents = Object.entries(HOMES);
-it.each(documents)("a document, with %s", { timeout: LIMIT }, (_, home) => {
-  for (const input of inputs) {
+it.each(documents)("a document, with %s", { timeout: LIMIT }, (_, home) =>
+  readLongRuns((input) => {
     const document = new Document("docs/postmortems/2019-04-02-a.md", home(input), lookup);
     const findings = lintOne(document, optionsFor([document.path]));
     for (const { message, hint } of findings) {
       expect(message.length + hint.length, message.slice(0, 80)).toBeLessThan(1000);
     }
-  }
-});
+  }),
+);
 
 const OVER = PREMORTEM.replace("held_at", "ended_at: 2019-01-01\nheld_at");
 const times = (count: number, print: (at: number) => string) =>

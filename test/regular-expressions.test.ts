@@ -41,7 +41,7 @@ function tryOut(pattern: RegExp, length: number): void {
   const end = performance.now() + LIMIT;
   for (const unit of new Set([...UNITS, ...pieces.slice(0, MOST_PIECES)])) {
     const run = unit.repeat(length / unit.length);
-    for (const text of [`${run}\u0001`, `${pieces[0] ?? ""}${run}\u0001`]) {
+    for (const text of [`${run}\u0001`, `a${run}a`, `${pieces[0] ?? ""}${run}\u0001`]) {
       pattern.lastIndex = 0;
       if (pattern.global) text.replace(pattern, "");
       else pattern.exec(text);

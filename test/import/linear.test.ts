@@ -9,7 +9,7 @@ import { SOURCES } from "../../src/import/events/sources/index.ts";
 import { readWhen } from "../../src/import/events/when.ts";
 import { textOf } from "../archive/support.ts";
 import { lookup, NOW } from "../lint/support.ts";
-import { inputs, LIMIT } from "../support/long-runs.ts";
+import { LIMIT, readLongRuns } from "../support/long-runs.ts";
 import { reading } from "./documents/support.ts";
 
 const moment = { now: NOW, zone: "America/Chicago", day: "2019-04-02" };
@@ -61,9 +61,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "an event": readEvent,
 };
 
-it.each(Object.entries(READERS))("%s", { timeout: LIMIT }, async (_, read) => {
-  for (const input of inputs) await read(input);
-});
+it.each(Object.entries(READERS))("%s", { timeout: LIMIT }, (_, read) => readLongRuns(read));
 
 /** A foreign document in which the text stands at one place. */
 const PLACES: Readonly<Record<string, (text: string) => string>> = {
@@ -80,9 +78,9 @@ const PLACES: Readonly<Record<string, (text: string) => string>> = {
     `# T\n\n## Action items\n\n- ${text}\n- a (${text})\n\n| Action | Owner |\n| - | - |\n| a | ${text} |\n`,
 };
 
-it.each(Object.entries(PLACES))("a foreign document, %s", { timeout: LIMIT }, (_, place) => {
-  for (const input of inputs) {
+it.each(Object.entries(PLACES))("a foreign document, %s", { timeout: LIMIT }, (_, place) =>
+  readLongRuns((input) => {
     const source = { path: "old/a.md", text: place(input), firstLine: 1 };
     for (const manner of ["anew", "in-place"] as const) takeIn(source, reading, manner);
-  }
-});
+  }),
+);

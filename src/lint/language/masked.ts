@@ -10,7 +10,7 @@ const ARROW = /(?:→|->)\s*(?:none\s*:|A\d)[\s\S]*$/;
 /** A pasted chat: `ana [9:07 AM] …`, `[09:07] ana: …`. */
 const CHAT =
   /^\s*(?:[\w.@-]+ ){1,3}\[?\d{1,2}:\d{2}(?::\d{2})? ?[AP]M\]?|^\s*\[\d{1,2}:\d{2}(?::\d{2})?\] <?[\w.@-]+(?:>|:)\s/i;
-const MARKS = /\*+|(?<![\w])_+|_+(?![\w])|~~|\\(?=[^\w\s])/g;
+const MARKS = /\*+|(?<![\w])_+|(?<!_)_+(?![\w])|~~|\\(?=[^\w\s])/g;
 
 /** Code, links and quotations are letters that no phrase holds; marks, comments and tags are blanks. */
 export function maskedText(text: string, span: Span): string {
