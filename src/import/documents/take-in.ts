@@ -126,7 +126,11 @@ function takeInOne(
     text: applyEdits(text, reanchored(settled.document, outline, segments)),
     day: dayStated(facts, settled.document.kind),
     understood: understand(settled.document),
-    doubts: [...doubts, ...settled.doubts].sort((a, b) => a.line - b.line),
+    doubts: [
+      ...doubts,
+      ...(manner === "anew" ? unstarted(facts, settled.document.kind, source) : []),
+      ...settled.doubts,
+    ].sort((a, b) => a.line - b.line),
     unknown: unknownHeadings(outline, segments),
   };
 }
@@ -185,10 +189,26 @@ function linesInSource(draft: string, { text, firstLine }: Source): (line: numbe
   return (line) => lines[line - 1] ?? firstLine;
 }
 
-/** The day that names the file: on which it began, or a pre-mortem was held. */
+/** The day that names the file: on which it began or a pre-mortem was held; else the first that is known of it. */
 function dayStated(facts: Facts, kind: Document["kind"]): string | undefined {
-  const value = facts.get(kind === "premortem" ? "held_at" : "started_at")?.value;
+  const days = (fields: readonly string[]) => fields.flatMap((field) => dayOf(facts, field) ?? []);
+  if (kind === "premortem") return dayOf(facts, "held_at");
+  return dayOf(facts, "started_at") ?? days(LATER).sort()[0];
+}
+
+const LATER = ["detected_at", "acknowledged_at", "mitigated_at", "resolved_at"];
+
+function dayOf(facts: Facts, field: string): string | undefined {
+  const value = facts.get(field)?.value;
   return typeof value === "string" ? /\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
+}
+
+/** Where the file is named after a day that is not the one on which it began. */
+function unstarted(facts: Facts, kind: Document["kind"], { firstLine }: Source): Doubt[] {
+  const day = dayStated(facts, kind);
+  if (kind === "premortem" || day === undefined || facts.has("started_at")) return [];
+  const message = `no start is told; ${day} is the first day that is known of it, and names the file`;
+  return [{ line: firstLine, field: "started_at", message }];
 }
 
 function understand(document: Document): Understood {

@@ -48,13 +48,14 @@ export const SIGNS: readonly Sign[] = [
   // Who names a file means it: only what is plainly another kind of page is left out.
   {
     kind: "postmortem",
-    points: ({ isNamed, isReadme, units }) => (isNamed && !isReadme && units > 0 ? 3 : 0),
+    points: ({ isNamed, isReadme, saysPremortem, units }) =>
+      isNamed && !isReadme && !saysPremortem && units > 0 ? 3 : 0,
   },
   { kind: "postmortem", points: ({ saysIncident }) => (saysIncident ? 1.5 : 0) },
   { kind: "postmortem", points: ({ mentions, isReadme }) => (isReadme ? 0 : mentions / 3) },
   { kind: "postmortem", points: ({ isAmongIncidents }) => (isAmongIncidents ? 2 : 0) },
   { kind: "postmortem", points: ({ isRecord }) => (isRecord ? 3 : 0) },
-  { kind: "premortem", points: ({ saysPremortem }) => (saysPremortem ? 4 : 0) },
+  { kind: "premortem", points: ({ saysPremortem }) => (saysPremortem ? 6 : 0) },
   {
     kind: "premortem",
     points: ({ saysPremortem, weighsRisks }) => (saysPremortem && weighsRisks ? 5 : 0),
