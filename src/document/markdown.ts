@@ -53,14 +53,19 @@ export function parseBlocks(text: string, starts: readonly number[], firstLine: 
 /** More blanks in a row than a person writes behind the words of a line. */
 const LONG_BLANKS = /[ \t]{100,}/g;
 
+/** Behind the marks of whatever it stands in. */
+const HEADING = /^([ \t>*+\-\d.)]*#{1,6}(?=[ \t]))([^\r\n]*)/gm;
+
 /**
  * In headings the parser looks for closing `#`s from every blank on, which takes minutes for a line of them. Their
- * words are read from the source, so that letters do as well; of other lines with `#`, the parser's reading is the same.
+ * words are read from the source, so that letters do as well.
  */
 function withoutLongBlanks(body: string): string {
   if (body.search(LONG_BLANKS) === -1) return body;
-  return body.replace(/#[^\r\n]*/g, (heading) =>
-    heading.replace(LONG_BLANKS, (run) => run.slice(0, 1) + "x".repeat(run.length - 1)),
+  return body.replace(
+    HEADING,
+    (_, marks: string, words: string) =>
+      marks + words.replace(LONG_BLANKS, (run) => run.slice(0, 1) + "x".repeat(run.length - 1)),
   );
 }
 

@@ -120,6 +120,7 @@ describe("parseBlocks", () => {
             .replace(/BLANKS/g, " ");
         expect(shapeOf(parse(text(150)))).toEqual(shapeOf(parse(text(50))));
       }),
+      { examples: [[["[a]:", "#", "BLANKS"]]] },
     );
   });
 

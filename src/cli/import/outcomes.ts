@@ -50,7 +50,8 @@ export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome
     const { documents, leftOut, faults, unfit } = await readingOf(task, file, text);
     if (unfit !== undefined) return [unfitting(file, unfit)];
     const outcomes = documents.flatMap(({ source: said, remarks }) => {
-      const source = file.file === undefined ? ofNoFile(task, said) : said;
+      const meant = { ...said, isNamed: file.isNamed };
+      const source = file.file === undefined ? ofNoFile(task, meant) : meant;
       const own = outcomesOfSource(task, file, source, [...doubts, ...remarks]);
       return source.text === text ? own : own.map((one) => inExport(one, source.firstLine));
     });
@@ -192,6 +193,7 @@ function outcomeOf(
   const { path, firstLine } = one.source;
   if ("text" in one) {
     if (manner === "in-place" && isPage({ id: stemOf(path) })) return pageInPlace(path);
+    if (manner === "in-place" && !path.endsWith(".md")) return noMarkdownInPlace(path);
     const source = sourceIn(one.text) ?? path;
     const before = known.pathOf(source);
     if (before !== undefined) return takenBefore(path, firstLine, before);
@@ -208,6 +210,12 @@ function outcomeOf(
 function pageInPlace(source: string): Outcome {
   const why =
     "no command takes a file of this name for a document: rename it, or leave --in-place out";
+  return leftOutOf(source, 1, "other", why);
+}
+
+/** Nor would any command see it again. */
+function noMarkdownInPlace(source: string): Outcome {
+  const why = "only files in .md are documents: rename it to that first, or leave --in-place out";
   return leftOutOf(source, 1, "other", why);
 }
 

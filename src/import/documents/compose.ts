@@ -33,11 +33,13 @@ export function composeAnew(
   const written = sections.map(({ section, text }) =>
     underHeading(section.heading, fitted(text, place)),
   );
+  const ofNotes = segments.filter(({ home }) => home === NOTES);
+  const isAbove = ({ span }: Segment) => span.start < (outline.title?.span.start ?? 0);
+  const asText = ({ span }: Segment) => textOf(outline, span.start, span.end);
   const notes = [
+    ...ofNotes.filter(isAbove).map(asText),
     ...otherTitle(outline, title),
-    ...segments
-      .filter(({ home }) => home === NOTES)
-      .map((one) => textOf(outline, one.span.start, one.span.end)),
+    ...ofNotes.filter((one) => !isAbove(one)).map(asText),
     ...(front.rest === undefined ? [] : [fenced(front.rest.text, front.rest.language)]),
   ].filter((text) => text !== "");
   const blocks = [

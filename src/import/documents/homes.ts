@@ -7,6 +7,7 @@ import { headingKey } from "../../template/heading.ts";
 import type { Template } from "../../template/model.ts";
 import { pushTo } from "../../values/grouping.ts";
 import { nextLine, type Span } from "../../values/text.ts";
+import { statesFacts } from "./fact-lines.ts";
 import type { Outline, Part } from "./model.ts";
 import { blocksIn } from "./outline.ts";
 
@@ -194,12 +195,12 @@ function proseIn(outline: Outline, span: Span): Span | undefined {
 const LEAST_PROSE = 60;
 const UNSPACED_PROSE = /[\p{Script=Han}\p{Script=Hiragana}]{15}/u;
 const SENTENCE = /^[\p{Lu}\p{Lo}][^\n]{20,}[.!?。]$/u;
-/** `Date: …`, or a picture or a link alone. */
-const OF_FACTS = /^[*_]*[\p{L} ]{1,40}[*_]*[:：]|^!?\[[^\]\n]*\]\([^)\n]*\)$/u;
+/** A picture or a link alone. */
+const LINKED = /^!?\[[^\]\n]*\]\([^)\n]*\)$/u;
 
 function isProse(text: string, block: Block): boolean {
   if (block.kind !== "paragraph") return false;
   const words = text.slice(block.span.start, block.span.end);
-  if (OF_FACTS.test(words)) return false;
+  if (statesFacts(words) || LINKED.test(words)) return false;
   return words.length >= LEAST_PROSE || UNSPACED_PROSE.test(words) || SENTENCE.test(words);
 }

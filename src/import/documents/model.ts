@@ -18,6 +18,8 @@ export interface Source {
   readonly text: string;
   /** The line of the file at which the text begins, from 1. */
   readonly firstLine: number;
+  /** By itself, and not with all of a folder: then it is meant. */
+  readonly isNamed?: boolean | undefined;
   /** Of one incident among several in a file: the line, in its text and from 1, of the heading that is its title. */
   readonly titleLine?: number | undefined;
 }

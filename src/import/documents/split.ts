@@ -1,6 +1,7 @@
 /** A file that tells of several incidents, cut into one text for each; only where that is certain. */
+import type { Template } from "../../template/model.ts";
 import type { Outline, Part, Source } from "./model.ts";
-import { incidentsAmong } from "./split/certain.ts";
+import { incidentsAmong, perhapsIncidents } from "./split/certain.ts";
 import { type Chapter, chaptersOf } from "./split/chapters.ts";
 import { definedElsewhere, definitionsIn } from "./split/definitions.ts";
 
@@ -13,12 +14,21 @@ const DEEPEST = 3;
  * footnote refers to is repeated behind each that refers to it. A file that tells of one incident, and every file in
  * doubt, comes back as it is.
  */
-export function splitIncidents(outline: Outline): Source[] {
+export function splitIncidents(outline: Outline, template: Template): Source[] {
   for (let level = 1; level <= DEEPEST; level++) {
-    const incidents = incidentsAmong(outline, chaptersOf(outline, level));
+    const incidents = incidentsAmong(outline, chaptersOf(outline, level), template);
     if (incidents.length > 0) return slices(outline, incidents);
   }
   return [outline.source];
+}
+
+/** Of a file that is taken as one incident, the lines of headings that may each be one of its own, from 1 in its text. */
+export function perhapsSeveral(outline: Outline): readonly number[] {
+  for (let level = 1; level <= DEEPEST; level++) {
+    const perhaps = perhapsIncidents(outline, chaptersOf(outline, level));
+    if (perhaps.length > 0) return perhaps.map(({ line }) => line);
+  }
+  return [];
 }
 
 function slices(outline: Outline, chapters: readonly Chapter[]): Source[] {

@@ -30,7 +30,7 @@ import type {
 } from "./model.ts";
 import { newFront } from "./new-front.ts";
 import { outlineOf } from "./outline.ts";
-import { splitIncidents } from "./split.ts";
+import { perhapsSeveral, splitIncidents } from "./split.ts";
 import { settleTimeline } from "./timeline.ts";
 
 /** Each incident of a file; one that is left out for the whole file where nothing in it is to be taken in. */
@@ -45,7 +45,7 @@ export function takeIn(source: Source, reading: Reading, manner: Manner): (Impor
     return [takeInOne(outlineOf(source, template), kind, premortem, manner, rememberedAs(source))];
   }
   if (kind !== "postmortem") return [leftOut(source, kind, why)];
-  const pieces = splitIncidents(whole);
+  const pieces = splitIncidents(whole, reading.template);
   if (pieces.length > 1 && manner === "in-place") {
     const several = `it holds ${pieces.length} incidents, and each becomes a document of its own: take it in without --in-place`;
     return [leftOut(source, "other", several)];
@@ -54,8 +54,21 @@ export function takeIn(source: Source, reading: Reading, manner: Manner): (Impor
     const outline = pieces.length === 1 ? whole : outlineOf(piece, reading.template);
     const first = rememberedAs(source);
     const name = at === 0 ? first : `${first}#${at + 1}`;
-    return takeInOne(outline, kind, reading, manner, name);
+    const taken = takeInOne(outline, kind, reading, manner, name);
+    return pieces.length === 1 ? withPerhapsSeveral(taken, whole) : taken;
   });
+}
+
+/** In one doubt so many lines are named. */
+const MOST_LINES = 10;
+
+function withPerhapsSeveral(taken: Imported | LeftOut, whole: Outline): Imported | LeftOut {
+  const lines = perhapsSeveral(whole).map((line) => line + whole.source.firstLine - 1);
+  const [first] = lines;
+  if (first === undefined || !("text" in taken)) return taken;
+  const named = lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? ", …" : "");
+  const message = `this may tell of ${lines.length} incidents (lines ${named}), and is taken as one; if it does, put each in a file of its own`;
+  return { ...taken, doubts: [{ line: first, message }, ...taken.doubts] };
 }
 
 /** What \`source\` says of a document. */
@@ -113,7 +126,11 @@ function takeInOne(
     text: applyEdits(text, reanchored(settled.document, outline, segments)),
     day: dayStated(facts, settled.document.kind),
     understood: understand(settled.document),
-    doubts: [...doubts, ...settled.doubts].sort((a, b) => a.line - b.line),
+    doubts: [
+      ...doubts,
+      ...(manner === "anew" ? unstarted(facts, settled.document.kind, source) : []),
+      ...settled.doubts,
+    ].sort((a, b) => a.line - b.line),
     unknown: unknownHeadings(outline, segments),
   };
 }
@@ -172,10 +189,26 @@ function linesInSource(draft: string, { text, firstLine }: Source): (line: numbe
   return (line) => lines[line - 1] ?? firstLine;
 }
 
-/** The day that names the file: on which it began, or a pre-mortem was held. */
+/** The day that names the file: on which it began or a pre-mortem was held; else the first that is known of it. */
 function dayStated(facts: Facts, kind: Document["kind"]): string | undefined {
-  const value = facts.get(kind === "premortem" ? "held_at" : "started_at")?.value;
+  const days = (fields: readonly string[]) => fields.flatMap((field) => dayOf(facts, field) ?? []);
+  if (kind === "premortem") return dayOf(facts, "held_at");
+  return dayOf(facts, "started_at") ?? days(LATER).sort()[0];
+}
+
+const LATER = ["detected_at", "acknowledged_at", "mitigated_at", "resolved_at"];
+
+function dayOf(facts: Facts, field: string): string | undefined {
+  const value = facts.get(field)?.value;
   return typeof value === "string" ? /\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
+}
+
+/** Where the file is named after a day that is not the one on which it began. */
+function unstarted(facts: Facts, kind: Document["kind"], { firstLine }: Source): Doubt[] {
+  const day = dayStated(facts, kind);
+  if (kind === "premortem" || day === undefined || facts.has("started_at")) return [];
+  const message = `no start is told; ${day} is the first day that is known of it, and names the file`;
+  return [{ line: firstLine, field: "started_at", message }];
 }
 
 function understand(document: Document): Understood {

@@ -9,8 +9,8 @@ import { builtinTemplates } from "../../../src/template/builtin.ts";
 const [template] = builtinTemplates();
 if (template === undefined) throw new Error("no template");
 
-function kind(path: string, text: string): FileKind {
-  return kindOf(outlineOf({ path, text, firstLine: 1 }, template as never)).kind;
+function kind(path: string, text: string, isNamed = false): FileKind {
+  return kindOf(outlineOf({ path, text, firstLine: 1, isNamed }, template as never)).kind;
 }
 
 const FORM = `# [Title]
@@ -82,6 +82,26 @@ const cases: readonly [FileKind, string, string][] = [
     '---\ntitle: DNS is down\ndate: 2021-03-04 10:05:00\nresolved: true\nresolvedWhen: 2021-03-04 12:10:00\nseverity: down\naffected:\n  - API\nsection: issue\n---\n\n*Fixed* - It works. {{< track "2021-03-04 12:10:00" >}}\n',
   ],
   [
+    "postmortem",
+    "notes/payments.md",
+    "# Payments were down on 1 March 2022\n\nThe queue was full, and we emptied it by hand.\n",
+  ],
+  [
+    "postmortem",
+    "notes/checkout.txt",
+    "Checkout failed on 2022-03-01 from 10:00 to 11:00.\n\nThe queue was full.\n",
+  ],
+  [
+    "postmortem",
+    "incidents/how-a-cron-job-deleted-a-database.md",
+    "# How a cron job deleted a database\n\nOn 2022-03-01 it ran twice.\n\n## Impact\n\nAll.\n",
+  ],
+  [
+    "postmortem",
+    "incidents/2022-03-01-the-runbook.md",
+    "# The runbook was wrong\n\n## Impact\n\nAll.\n\n## Timeline\n\n- 10:00 it began\n",
+  ],
+  [
     "premortem",
     "docs/premortem-explorer.md",
     "# Pre-mortem: the explorer\n\n| Risk | Likelihood | Impact |\n| --- | --- | --- |\n| It is slow | 3 | 2 |\n",
@@ -129,6 +149,21 @@ const cases: readonly [FileKind, string, string][] = [
     "# How to hold a post-mortem meeting\n\n## Purpose\n\nTo learn.\n\n## Process\n\nRead the timeline aloud.\n",
   ],
   [
+    "guide",
+    "incidents/how-to-write-a-postmortem.md",
+    "# How to write one\n\nWrite it within five days.\n\n## Summary\n\nSay what happened.\n\n## Timeline\n\nList what happened when.\n\n## Root cause\n\nAsk why.\n",
+  ],
+  [
+    "guide",
+    "incidents/incident-process.md",
+    "# What we do\n\nWho notices an incident declares it.\n\n## Severity\n\n| Severity | Meaning |\n|-|-|\n| SEV1 | all |\n",
+  ],
+  [
+    "guide",
+    "incidents/runbook-database.md",
+    "# The database is down\n\n1. Look at the disk.\n2. Restart it.\n",
+  ],
+  [
     "log",
     "notes/ops-notes.md",
     "# Notes\n\n## 2021-03-04\n\nNew disk.\n\n## 2021-03-05\n\nMoved the host.\n\n## 2021-03-08\n\nUpdates.\n\n## 2021-03-09\n\nMore updates.\n",
@@ -150,6 +185,14 @@ test.each([
   "# Die Zahlungen standen\n\n| Beginn | 01.03.2022 10:00 |\n|-|-|\n| Ende | 01.03.2022 12:00 |\n| Schweregrad | hoch |\n\nDie Warteschlange war voll.\n",
 ])("facts of an incident at its top make a post-mortem, wherever it lies: %j", (text) => {
   expect(kind("notes/a.md", text)).toBe("postmortem");
+});
+
+test("a file that a person named is meant, unless it is plainly something else", () => {
+  const plain = "# The checkout\n\nIt stood still for an hour.\n";
+  expect(kind("notes/a.md", plain)).toBe("other");
+  expect(kind("notes/a.md", plain, true)).toBe("postmortem");
+  for (const [expected, path, text] of cases.filter(([of]) => of !== "other"))
+    expect(kind(path, text, true), `${path} ${text.slice(0, 20)}`).toBe(expected);
 });
 
 test("a template with sections and times in it stays one", () => {

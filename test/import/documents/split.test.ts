@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Source } from "../../../src/import/documents/model.ts";
 import { outlineOf } from "../../../src/import/documents/outline.ts";
-import { splitIncidents } from "../../../src/import/documents/split.ts";
+import { perhapsSeveral, splitIncidents } from "../../../src/import/documents/split.ts";
 import { builtinTemplates } from "../../../src/template/builtin.ts";
 
 const template = builtinTemplates()[0] as NonNullable<ReturnType<typeof builtinTemplates>[0]>;
 
 const split = (text: string, path = "a.md"): Source[] =>
-  splitIncidents(outlineOf({ path, text, firstLine: 1 }, template));
+  splitIncidents(outlineOf({ path, text, firstLine: 1 }, template), template);
 
 const titles = (sources: readonly Source[]): (string | undefined)[] =>
   sources.map((source) => outlineOf(source, template).title?.text);
@@ -50,6 +50,21 @@ describe("several incidents", () => {
       ["2021-03-04 mail stood still today", "2021-04-05 name service gave nothing"],
     ],
     [
+      "of which each states how bad it was",
+      "# Log\n\nKept short.\n\n## 2021-03-04 Mail stood still\n\nSeverity: high\n\nA full disk.\n\n## 5 April 2021: DNS gone\n\n- **Severity**: low\n\nA typo.\n",
+      ["2021-03-04 Mail stood still", "5 April 2021: DNS gone"],
+    ],
+    [
+      "with two labels that phases may have as well",
+      "# What broke\n\n## 2021-03-04 Mail stood still\n\nImpact: all\nCause: a disk\n\n## 2021-04-05 DNS gone\n\nImpact: few\nCause: a typo\n",
+      ["2021-03-04 Mail stood still", "2021-04-05 DNS gone"],
+    ],
+    [
+      "that say when they were below their headings",
+      "# Diary\n\n## Mail stood still\n\nDate: 2021-03-04\nImpact: all\n\n## DNS gone\n\nDate: 2021-04-05\nImpact: few\n",
+      ["Mail stood still", "DNS gone"],
+    ],
+    [
       "in Japanese",
       `# 障害一覧\n\n## 障害1：メール停止\n\n### 影響\n\nあり。\n\n### 根本原因\n\nディスク。\n\n## 障害2：DNS 停止\n\n### 影響\n\nなし。\n\n### 根本原因\n\n設定。\n`,
       ["障害1：メール停止", "障害2：DNS 停止"],
@@ -87,7 +102,10 @@ describe("several incidents", () => {
 
   test("lines count from where the source itself begins", () => {
     const text = (cases[0] as (typeof cases)[0])[1];
-    const found = splitIncidents(outlineOf({ path: "a.md", text, firstLine: 100 }, template));
+    const found = splitIncidents(
+      outlineOf({ path: "a.md", text, firstLine: 100 }, template),
+      template,
+    );
     expect(found.map(({ firstLine }) => firstLine)).toEqual([100, 114]);
   });
 });
@@ -139,11 +157,39 @@ describe("one incident", () => {
       "a label of the whole document before the parts",
       `# Mail\n\n**Impact:** much\n\n## Incident 1\n\n${body("###")}## Incident 2\n\n${body("###")}`,
     ],
+    [
+      "days of which each has an impact",
+      "# Mail\n\n## 2021-03-04 the queue grows\n\nImpact: few\n\n## 2021-03-05 the queue is full\n\nImpact: all\n",
+    ],
+    [
+      "days that say how bad it was, beside sections of the whole",
+      "# Mail\n\n## 2021-03-04 the queue grows\n\nSeverity: low\n\n## 2021-03-05 the queue is full\n\nSeverity: high\n\n## Root cause\n\nA disk.\n",
+    ],
     ["only one chapter", `# Mail\n\n## Incident 1\n\n${body("###")}`],
     ["nothing", ""],
   ];
   test.each(cases)("%s", (_, text) => {
     expect(split(text)).toEqual([{ path: "a.md", text, firstLine: 1 }]);
+  });
+});
+
+describe("perhaps several", () => {
+  const lines = (text: string, path = "a.md") =>
+    perhapsSeveral(outlineOf({ path, text, firstLine: 1 }, template));
+  const days = (name: string) =>
+    `# Mail\n\n## 2021-03-04 ${name}\n\nx\n\n## 2021-03-05 another ${name}\n\ny\n`;
+
+  test("where headings with a day speak of failures", () => {
+    expect(lines(days("mail outage"))).toEqual([3, 7]);
+    expect(lines("# Mail\n\n## Incident 1: mail\n\nx\n\n## Incident 2: DNS\n\ny\n")).toEqual([
+      3, 7,
+    ]);
+  });
+
+  test("not where they speak of something else, of moments, or beside sections of one", () => {
+    expect(lines(days("queue grows"))).toEqual([]);
+    expect(lines(days("10:05 mail outage"))).toEqual([]);
+    expect(lines(`${days("mail outage")}## Root cause\n\nA disk.\n`)).toEqual([]);
   });
 });
 

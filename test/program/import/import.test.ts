@@ -389,6 +389,14 @@ describe("in place", () => {
     expect(read("wiki/api/index.md")).toBe(text);
   });
 
+  it("leaves out what would be no document for any command afterwards", async () => {
+    const text = WIKI["wiki/2020-02-03-api-down.md"] ?? "";
+    const { root, read } = temporaryRepository({ "wiki/api.txt": text });
+    const run = await take(root, "wiki", "--in-place");
+    expect(run.stdout).toContain("wiki/api.txt: only files in .md are documents: rename it");
+    expect(read("wiki/api.txt")).toBe(text);
+  });
+
   it("shows the first doubts of a document, and how many more there are", async () => {
     const days = [1, 2, 3, 4, 5, 6, 7].map((day) => `- 3${day}.02.2019 10:00 It is down`);
     const text = [

@@ -65,6 +65,11 @@ export function daysTold(
           tellsHarm(sentence.words) ? undefined : FIRST_DATE,
         )),
     ...firstDay(lines),
+    ...LATER.flatMap((later) =>
+      statements
+        .filter(({ field }) => field === later)
+        .flatMap((one) => of(one.value, one, `${NOWHERE}; the day in \`${one.name}\` is taken`)),
+    ).map(dayOnly),
     ...(isStatusPage ? [] : front.map((start) => ({ ...start, doubt: WRITTEN_ONLY }))),
     ...statements
       .filter(({ field }) => field === "written" || field === "published_at")
@@ -73,6 +78,9 @@ export function daysTold(
   ];
   return { stated, ofPage: [...file, ...(isStatusPage ? [] : front)], all };
 }
+
+/** The first that is told of these stands in for the start. */
+const LATER = ["detected_at", "acknowledged_at", "mitigated_at", "resolved_at"];
 
 /** `date` in front matter is the day of a page, unless the page tells a status. */
 export function isOfPage({ from, name }: NamedStatement): boolean {

@@ -266,6 +266,8 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   ],
   held_at: [
     ...["meeting", "meeting date", "postmortem meeting", "post mortem meeting", "review meeting"],
+    ...["date of review", "date of meeting", "date of the meeting", "session", "session date"],
+    ...["workshop date", "date of workshop", "sitzung", "datum der sitzung", "møtedag"],
     ...["review date", "meeting scheduled for", "held", "held at", "held on", "retro date"],
     ...[
       "postmortem held",
@@ -464,7 +466,13 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     ...["updated on", "modified", "lastmod", "report date", "date of report", "postmortem date"],
     ...[
       "post mortem date",
+      "date of post mortem",
+      "date of postmortem",
+      "date of the post mortem",
+      "date of the postmortem",
+      "retrospective date",
       "document date",
+      "date of document",
       "generated",
       "generated on",
       "作成日",

@@ -8,12 +8,14 @@ import { handlesIn } from "./people.ts";
 import { readSeverity } from "./severity.ts";
 import { readStatements } from "./statements.ts";
 import { readStatus } from "./status.ts";
-import { timesOf } from "./times.ts";
+import { type Times, timesOf } from "./times.ts";
 import { titleFact } from "./title-fact.ts";
 
 /** Never throws; every day and time in it is one that our documents can bear. */
 export function readFacts(outline: Outline, reading: Reading): FactsReading {
-  const statements = namedStatements(readStatements(outline), reading);
+  const isAhead = reading.template.kind === "premortem";
+  const said = namedStatements(readStatements(outline), reading);
+  const statements = isAhead ? said.map(ofSession) : said;
   const calendar = calendarOf(outline, statements, reading);
   const facts = new Map<string, Fact>();
   const doubts: Doubt[] = [];
@@ -29,7 +31,8 @@ export function readFacts(outline: Outline, reading: Reading): FactsReading {
   const severity = severityOf(outline, statements, reading);
   add("severity", severity?.fact);
   if (severity?.doubt !== undefined) doubts.push(onLine(severity.doubt, firstLine));
-  const times = timesOf(outline, statements, calendar);
+  const told = timesOf(outline, statements, calendar);
+  const times = isAhead ? heldAt(told) : told;
   for (const [field, fact] of times.facts) add(field, fact);
   doubts.push(...times.doubts.map((doubt) => onLine(doubt, firstLine)));
   for (const [field, fact] of peopleFacts(statements, reading)) add(field, fact);
@@ -38,6 +41,29 @@ export function readFacts(outline: Outline, reading: Reading): FactsReading {
   add("detected_by", detectedBy(statements));
   return { facts, doubts, dayOrder: calendar.isOrderProven ? calendar.order : undefined };
 }
+
+/** Nothing has begun yet: the date of a look ahead is that of the session. */
+function ofSession(statement: NamedStatement): NamedStatement {
+  return statement.field === "date" ? { ...statement, field: "held_at" } : statement;
+}
+
+/** Without what only an incident has; a day in its name or its title is that of the session, where none is stated. */
+function heldAt({ facts, doubts }: Times): Times {
+  const ofAnyPage = facts.filter(([field]) => !OF_INCIDENT.has(field));
+  const own = doubts.filter(({ field }) => field === undefined || !OF_INCIDENT.has(field));
+  const named = facts.find(([field]) => field === "started_at")?.[1];
+  const isHeld = ofAnyPage.some(([field]) => field === "held_at");
+  if (isHeld || named === undefined || !["file-name", "heading"].includes(named.from))
+    return { facts: ofAnyPage, doubts: own };
+  const day = String(named.value).slice(0, 10);
+  const message = "no day of the session is stated; the one in the name is taken";
+  const doubt = { line: named.line, field: "held_at", message };
+  return { facts: [...ofAnyPage, ["held_at", { ...named, value: day }]], doubts: [...own, doubt] };
+}
+
+const OF_INCIDENT: ReadonlySet<string> = new Set([
+  ...["started_at", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at"],
+]);
 
 const onLine = (doubt: Doubt, firstLine: number): Doubt => ({
   ...doubt,

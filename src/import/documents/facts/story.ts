@@ -5,6 +5,7 @@ import { linesOf } from "../../../document/lines.ts";
 import { placeAt, type Span } from "../../../values/text.ts";
 import { findTimes, readTimeAt } from "../../dates/find-times.ts";
 import type { FoundDay, FoundTime } from "../../dates/found-time.ts";
+import { statesFacts } from "../fact-lines.ts";
 import type { Outline, Part } from "../model.ts";
 import { zoneOfTimeline } from "./zone-told.ts";
 
@@ -178,8 +179,6 @@ function sentencesOf({ source }: Outline, { span, line }: Block): Sentence[] {
 
 function isProse(text: string): boolean {
   return (
-    text.length > SHORTEST_PROSE &&
-    !/^[*_>\s]{0,6}[\p{L} ]{1,30}[*_]{0,4}[:：]/u.test(text) &&
-    !/^[*_]?(?:[!<[]|All times)/i.test(text)
+    text.length > SHORTEST_PROSE && !statesFacts(text) && !/^[*_]?(?:[!<[]|All times)/i.test(text)
   );
 }

@@ -40,11 +40,22 @@ export const SIGNS: readonly Sign[] = [
     points: ({ hasDay, clockedLines, isReadme, told }) =>
       hasDay && clockedLines >= 2 && !isReadme && told === 0 ? 1 : 0,
   },
+  {
+    kind: "postmortem",
+    points: ({ saysWentWrong, hasDay, isReadme }) =>
+      saysWentWrong && !isReadme ? (hasDay ? 2 : 1) : 0,
+  },
+  // Who names a file means it: only what is plainly another kind of page is left out.
+  {
+    kind: "postmortem",
+    points: ({ isNamed, isReadme, saysPremortem, units }) =>
+      isNamed && !isReadme && !saysPremortem && units > 0 ? 3 : 0,
+  },
   { kind: "postmortem", points: ({ saysIncident }) => (saysIncident ? 1.5 : 0) },
   { kind: "postmortem", points: ({ mentions, isReadme }) => (isReadme ? 0 : mentions / 3) },
   { kind: "postmortem", points: ({ isAmongIncidents }) => (isAmongIncidents ? 2 : 0) },
   { kind: "postmortem", points: ({ isRecord }) => (isRecord ? 3 : 0) },
-  { kind: "premortem", points: ({ saysPremortem }) => (saysPremortem ? 4 : 0) },
+  { kind: "premortem", points: ({ saysPremortem }) => (saysPremortem ? 6 : 0) },
   {
     kind: "premortem",
     points: ({ saysPremortem, weighsRisks }) => (saysPremortem && weighsRisks ? 5 : 0),
@@ -65,7 +76,14 @@ export const SIGNS: readonly Sign[] = [
     kind: "guide",
     points: ({ isReadme, told, hasDay }) => (isReadme && told === 0 && !hasDay ? 2 : 0),
   },
+  {
+    kind: "guide",
+    points: ({ isNamedGuide, hasDay, clocks }) => {
+      if (!isNamedGuide) return 0;
+      return hasDay || clocks >= 2 ? 3 : 10;
+    },
+  },
   { kind: "guide", points: ({ about }) => Math.min(about, 4) * 1.5 },
   { kind: "guide", points: ({ isReadme }) => (isReadme ? 3 : 0) },
-  { kind: "log", points: ({ datedHeadings }) => (datedHeadings >= 4 ? 4 : 0) },
+  { kind: "log", points: ({ datedHeadings }) => (datedHeadings >= 4 ? 5 : 0) },
 ];

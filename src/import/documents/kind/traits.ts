@@ -7,11 +7,13 @@ import {
   FORM,
   FORM_FOLDER,
   FORM_NAME,
+  GUIDE_NAME,
   INCIDENT,
   LIKELY,
   LISTING,
   OPENS_AS_FORM,
   PREMORTEM,
+  WENT_WRONG,
 } from "./words.ts";
 
 export interface Traits {
@@ -50,6 +52,12 @@ export interface Traits {
   readonly statedFacts: number;
   /** Lines, items and rows that begin with a clock, as those of a chronology do. */
   readonly clockedLines: number;
+  /** Its title or its first sentence says that something went wrong. */
+  readonly saysWentWrong: boolean;
+  /** Its name is that of a page on how something is done, and no day stands in it. */
+  readonly isNamedGuide: boolean;
+  /** The person named the file itself, and not all of a folder. */
+  readonly isNamed: boolean;
   /** The front matter is that of an incident: a status page's, or one that says when it started. */
   readonly isRecord: boolean;
   readonly isOurs: boolean;
@@ -147,12 +155,25 @@ export function traitsOf(outline: Outline): Traits {
     clocks: Math.min(50, text.match(CLOCK)?.length ?? 0),
     statedFacts: FACTS.filter((fact) => fact.test(top)).length,
     clockedLines: Math.min(50, text.match(CLOCKED_LINE)?.length ?? 0),
+    saysWentWrong: WENT_WRONG.test(`${title?.text ?? ""}\n${firstWords(outline)}`),
+    isNamedGuide: GUIDE_NAME.test(stem(source.path)) && !DAY.test(stem(source.path)),
+    isNamed: source.isNamed === true,
     isRecord: STARTED.test(fronted) || (fronted.match(OF_INCIDENT)?.length ?? 0) >= 2,
     isOurs: front?.language === "yaml" && OURS.test(fronted),
     isEmpty: blocks.length === 0 && !fronted.trim(),
     datedHeadings:
       sections.size > 0 ? 0 : headings.filter(({ name }) => BEGINS_WITH_DAY.test(name)).length,
   };
+}
+
+/** In characters, of the first paragraph. */
+const FIRST_WORDS = 300;
+
+function firstWords({ source: { text }, blocks }: Outline): string {
+  const first = blocks.find(({ kind }) => kind === "paragraph");
+  return first === undefined
+    ? ""
+    : text.slice(first.span.start, first.span.end).slice(0, FIRST_WORDS);
 }
 
 function mentionsIn(text: string): number {

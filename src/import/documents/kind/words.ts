@@ -21,6 +21,14 @@ export const LIKELY =
 export const INCIDENT =
   /post[-_ ]?mortem|incident|outage|failure|downtime|retrospective|disaster|root[-_ ]cause|(?:^|[^a-z])(?:rca|pir|inc|coe)(?:[^a-z]|$)|ポストモーテム|インシデント|障害|事故|故障|复盘|復盤|事后|事後|инцидент|сбой|постмортем|hendelse|nedetid|vorfall|ausfall|störung|panne|incidente|incidencia|caída|falha|interrup[cç]/i;
 
+/** What a title or a first sentence says of something that went wrong. */
+export const WENT_WRONG =
+  /\b(?:(?:was|were|went|is|are) (?:down|unavailable|unreachable|offline|lost|broken|wrong|slow|deleted|leaked|exposed)|fail(?:ed|s|ing)|crash(?:ed|es)|broke\b|stopped working|stood still|(?:could|did) ?n[o']t (?:log|pay|connect|send|load|start|reach|work)|(?:nobody|no one|none|users|customers) could(?: not|n't)?|data ?loss|lost (?:data|all)|leak(?:ed)?\b|breach|regression|deleted (?:the|a|all|our)|missed the deadline|war(?:en)? (?:nicht erreichbar|ausgefallen)|ausgefallen|var nede|no funcion|estuvo ca[ií]d)|ダウンし|停止し|失敗し|不可用|宕机|中断/i;
+
+/** A file's name, without its ending, of a page that says how something is done. */
+export const GUIDE_NAME =
+  /^[\W\d_]*(?:(?:how[-_ ]?to|when[-_ ]to|writing|guide|guidelines?|runbook|playbook|handbook|checklist|best[-_ ]practi[cs]es?|contributing|policy|process|anleitung|leitfaden|veileder|veiledning|gu[ií]a|指南|ガイド|手順)(?:[\W_]|$)|(?:[\w]+[-_ ]){0,4}(?:guide|guidelines?|process|policy|runbook|playbook|handbook|checklist|instructions|conventions|anleitung|leitfaden|veileder|veiledning|指南|ガイド|手順)[\W_]*$)/i;
+
 /** Headings of pages about post-mortems: what they are for, when and how one is written. */
 export const ABOUT =
   /^\W*(?:\d+\W+)?(?:purpose|what is|what are|what's|about (?:post|incident|this)|why (?:we|do we|write|keep)|when (?:to|do we|should)|how (?:to|we) (?:use|write|run|create|contribute|add|read|hold|conduct)|how to|process|(?:post[- ]?mortem |incident )?(?:guidelines?|structure|format|process|principles|template|checklist|criteria|policy|conventions?|naming)|(?:example |the )?template|principles and guidelines|quality bar|where they live|placement|naming|writing an?|adding an?|creating an?|reading post|running an?|repository structure|contributing|related documentation|external links|roles|getting started|installation|usage|licen[cs]e|这是什么|这不是什么|何时|写作|命名|目的|书写|テンプレート|書き方|運用|formål|propósito|cómo|como |zweck|назначение)/i;

@@ -1,7 +1,10 @@
 /** Whether chapters are several incidents, and not the phases, bugs or days of one. */
 import { headingKey } from "../../../template/heading.ts";
+import type { Template } from "../../../template/model.ts";
+import { INCIDENT } from "../kind/words.ts";
 import type { Outline, Part } from "../model.ts";
 import { type Chapter, saysClock, saysDay, saysIncident, saysWords } from "./chapters.ts";
+import { statedIn } from "./stated.ts";
 
 /** Sections that a file of several incidents may have for all of them together. */
 const SHARED: ReadonlySet<string> = new Set(["summary", "action-items", "lessons-learned"]);
@@ -15,19 +18,38 @@ const LONGEST_COLLECTION = 50;
 const COMMON = { told: 2, untold: 3 };
 
 /** Those of the chapters that are certain to be incidents; none where they are the phases, bugs or days of one. */
-export function incidentsAmong(outline: Outline, chapters: readonly Chapter[]): readonly Chapter[] {
-  const told = chapters.filter(
-    ({ name }) => saysIncident(name) || (saysDay(name) && saysWords(name)),
-  );
-  if (told.length >= 2 && areToldApart(outline, told, chapters)) return told;
+export function incidentsAmong(
+  outline: Outline,
+  chapters: readonly Chapter[],
+  template: Template,
+): readonly Chapter[] {
+  const told = chapters.filter(isNamedOrDated);
+  if (told.length >= 2 && areToldApart(outline, told, chapters, template)) return told;
   if (chapters.length < 2 || sectionsOutside(outline, chapters).length > 0) return [];
-  return sectionsOf(commonTo(outline, chapters)).length >= COMMON.untold ? chapters : [];
+  const sections = sectionsOf(commonTo(outline, chapters)).length;
+  return sections >= COMMON.untold || areDated(outline, chapters, template) ? chapters : [];
+}
+
+const isNamedOrDated = ({ name }: Chapter): boolean =>
+  saysIncident(name) || (saysDay(name) && saysWords(name));
+
+/** Those that look like incidents of their own, where `incidentsAmong` is not certain of it. */
+export function perhapsIncidents(
+  outline: Outline,
+  chapters: readonly Chapter[],
+): readonly Chapter[] {
+  const told = chapters.filter(isNamedOrDated);
+  const areSeveral = told.length >= 2 && sectionsOutside(outline, told).length === 0;
+  if (!areSeveral || !areAlike(told, chapters)) return [];
+  const failures = told.filter(({ name }) => INCIDENT.test(name.slice(0, 200)));
+  return isCollection(outline) || failures.length >= told.length * MOST ? told : [];
 }
 
 function areToldApart(
   outline: Outline,
   told: readonly Chapter[],
   chapters: readonly Chapter[],
+  template: Template,
 ): boolean {
   const outside = sectionsOutside(outline, told);
   if (outside.some((id) => !SHARED.has(id))) return false;
@@ -35,7 +57,8 @@ function areToldApart(
   const sections = sectionsOf(common).length;
   const isNamed = isCollection(outline) || told.every(({ name }) => saysIncident(name));
   if (common.length >= COMMON.told && sections >= (isNamed ? 1 : COMMON.told)) return true;
-  return isCollection(outline) && outside.length === 0 && areAlike(told, chapters);
+  if (outside.length > 0 || !areAlike(told, chapters)) return false;
+  return isCollection(outline) || areStated(outline, told, template);
 }
 
 /** None of another form stands between them, and none is a moment: each has a day, or a number, and words. */
@@ -43,6 +66,31 @@ function areAlike(told: readonly Chapter[], chapters: readonly Chapter[]): boole
   const first = chapters.indexOf(told[0] as Chapter);
   const last = chapters.indexOf(told.at(-1) as Chapter);
   return last - first + 1 === told.length && !told.some(({ name }) => saysClock(name));
+}
+
+/** Nobody says these of a day or a phase. */
+const OF_ONE = ["severity", "started_at", "resolved_at", "period"];
+/** What a day or a phase may have as well: two of them are needed. */
+const OF_MANY = ["impact", "trigger", "detection", "root-causes", "resolution", "action-items"];
+const WHEN = ["date", "started_at", "period"];
+
+/** What a file of one incident says once, most of them say of themselves. */
+function areStated(outline: Outline, told: readonly Chapter[], template: Template): boolean {
+  const common = statedBy(outline, told, template);
+  for (const name of sectionsOf(commonTo(outline, told))) common.add(name.slice(SECTION.length));
+  const ofMany = OF_MANY.filter((id) => common.has(id)).length;
+  return OF_ONE.some((id) => common.has(id)) || ofMany >= COMMON.told;
+}
+
+/** Most say of themselves when they were, and how bad. */
+function areDated(outline: Outline, chapters: readonly Chapter[], template: Template): boolean {
+  const common = statedBy(outline, chapters, template);
+  const isBad = common.has("severity") || common.has("impact");
+  return isBad && WHEN.some((id) => common.has(id));
+}
+
+function statedBy(outline: Outline, chapters: readonly Chapter[], template: Template): Set<string> {
+  return inMost(chapters.map((chapter) => statedIn(outline, chapter, template)));
 }
 
 const sectionsOf = (names: readonly string[]): string[] =>
@@ -70,12 +118,15 @@ const MOST = 0.75;
 
 /** Names of parts that stand below most chapters: of sections by their ids, of others as they are compared. */
 function commonTo({ parts }: Outline, chapters: readonly Chapter[]): string[] {
+  const common = inMost(chapters.map(({ from, to }) => new Set(parts.slice(from, to).map(nameOf))));
+  common.delete("");
+  return [...common];
+}
+
+function inMost(sets: readonly ReadonlySet<string>[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const { from, to } of chapters)
-    for (const name of new Set(parts.slice(from, to).map(nameOf)))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-  counts.delete("");
-  return [...counts].flatMap(([name, count]) => (count >= chapters.length * MOST ? [name] : []));
+  for (const set of sets) for (const one of set) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return new Set([...counts].flatMap(([one, n]) => (n >= sets.length * MOST ? [one] : [])));
 }
 
 const nameOf = ({ section, name }: Part): string =>

@@ -1,4 +1,5 @@
 /** The headings of one level that might each be an incident of its own, with the parts that stand below each. */
+import { MONTH_NUMBERS } from "../../dates/month-names.ts";
 import type { Outline } from "../model.ts";
 
 export interface Chapter {
@@ -29,11 +30,10 @@ const NUMBERED =
   /^\W{0,6}(?:incident|outage|post-?mortem|pm|case|event|disruption|障害|事故|インシデント|故障|事件|hendelse|vorfall|ausfall|panne|incidente|инцидент|сбой)[ \t]{0,3}(?:no\.?|nr\.?|n[°º]|[#№-])?[ \t]{0,3}(?:\d{1,6}\b|[A-H]\b|one\b|two\b|three\b|[一二三四五])/i;
 const DAY =
   /(?:^|\D)(?:(?:19|20)\d\d[-/.年][ ]?\d{1,2}[-/.月][ ]?\d{1,2}|\d{1,2}[-/.][ ]?\d{1,2}[-/.][ ]?(?:(?:19|20)\d\d|\d\d)(?!\d)|\d{1,2}月\d{1,2}日)/;
-const MONTHS =
-  "jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|avr|ao[uû]|f[eé]v";
+const MONTHS = [...MONTH_NUMBERS.keys()].join("|");
 const WORDED_DAY = new RegExp(
-  `(?:^|[^a-z])(?:(?:${MONTHS})[a-zéû]{0,7}\\.? \\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:of |de )?(?:${MONTHS})[a-zéû]{0,7})`,
-  "i",
+  `(?<!\\p{L})(?:(?:${MONTHS})\\.? \\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:of |de )?(?:${MONTHS})(?!\\p{L}))`,
+  "iu",
 );
 const CLOCK = /(?:^|\D)\d{1,2}:\d\d|\d{1,2} ?[ap]m\b|\d{1,2}[時时]/i;
 
@@ -49,6 +49,9 @@ export const saysWords = (name: string): boolean =>
   (
     name
       .slice(0, 200)
+      .replace(WORDED_DAY, " ")
       .replace(/\d/g, "")
       .match(/[\p{L}]{3,}|[\p{Script=Han}\p{Script=Katakana}]{2,}/gu) ?? []
-  ).length >= 3;
+  ).length >= LEAST_WORDS;
+
+const LEAST_WORDS = 2;
