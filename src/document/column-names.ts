@@ -22,6 +22,14 @@ const NAMES: readonly (readonly [Column, string])[] = [
     "tiltak, aksjon, oppgave, åtgärd, maßnahme, acción, ação, action à mener, действие, задача, что сделать",
   ],
   [
+    "text",
+    "maßnahmen, massnahme, aufgabe, handlung, acciones, tarea, tarefa, medida, medidas, ações, actions à mener",
+  ],
+  [
+    "text",
+    "mesure, mesures, tâche, hva, was, qué, o que, aksjonspunkt, aksjoner, åtgärder, handlinger",
+  ],
+  [
     "type",
     "type, kind, category, 種別, 分類, カテゴリ, カテゴリー, 区分, 类型, 类别, kategori, тип",
   ],
@@ -30,13 +38,25 @@ const NAMES: readonly (readonly [Column, string])[] = [
     "owner",
     "担当, 担当者, オーナー, 责任人, 负责人, 負責人, ansvarlig, eier, responsable, responsável, ответственный",
   ],
+  [
+    "owner",
+    "verantwortlich, verantwortliche, verantwortlicher, zuständig, wer, encargado, asignado, asignado a, quién",
+  ],
+  ["owner", "quem, qui, porteur, hvem, eigentümer, propietario, dueño, dono, eierskap, 担当チーム"],
   ["due", "due, due date, due by, deadline, target, target date, eta, by when, when, date"],
   [
     "due",
     "期限, 期日, 締切, 完了予定, 截止日期, 截止时间, 完成时间, frist, dato, fecha, prazo, срок",
   ],
+  [
+    "due",
+    "fällig, fällig am, fällig bis, bis, bis wann, termin, échéance, fecha límite, cuándo, hasta",
+  ],
+  ["due", "data limite, quando, når, frist innen, délai, 期限日, 対応期限, 完了予定日, 截止"],
   ["status", "status, state, done, progress, 状態, 状況, ステータス, 进度, 状态, estado, статус"],
+  ["status", "stand, zustand, erledigt, tilstand, statut, avancement, 進捗, 対応状況, 完成情况"],
   ["priority", "priority, prio, p, 優先度, 优先级, prioritet, prioridad, prioridade, приоритет"],
+  ["priority", "priorität, prioritat, dringlichkeit, priorité, 重要度"],
   [
     "ticket",
     "ticket, bug, issue, tracking, link, tracking issue, jira, reference, ref, チケット, 課題",

@@ -11,6 +11,7 @@ import { personKey } from "../../values/handle.ts";
 import { type Edit, type Span, shortened } from "../../values/text.ts";
 import { knownPeople } from "../people.ts";
 import { dayIn, type Known, ownerIn, type Told, unreadDue } from "./actions/fields.ts";
+import { noneToText } from "./actions/none.ts";
 import { nestedTold, type Place, placesOf } from "./actions/places.ts";
 import { headingsToItems, nestLists } from "./actions/reshape.ts";
 import { partTables } from "./actions/tables.ts";
@@ -35,6 +36,7 @@ export function settleActions(
   const each = (change: typeof nestLists) => (now: Document) =>
     viewsOf(now).flatMap((view) => change(now, view));
   const edits = editsInTurn(document, [
+    each(noneToText),
     each(partTables),
     each(nestLists),
     each(headingsToItems),
@@ -118,12 +120,15 @@ function settleItem(
   known: Known,
 ): { edits: Edit[]; unread: string | undefined } {
   const { form, textSpan, box } = action;
-  const words = readWords(text, textSpan, known);
+  const words = readWords(text, textSpan, known, form.meta.length > 0);
   const inItem = place === undefined ? undefined : nestedTold(text, place.item, known);
   const { done: below, ...nested } = inItem?.told ?? {};
   const told = { ...nested, ...words.told };
   const isMeta = form.meta.some(({ kind }) => kind === "done");
-  const isDone = place?.isDone === true || words.isDone || below !== undefined || isMeta;
+  const { declined } = words;
+  const isDone =
+    declined === undefined &&
+    (place?.isDone === true || words.isDone || below !== undefined || isMeta);
   const at = textSpan.start;
   const opening =
     box === undefined && isDone
@@ -131,10 +136,24 @@ function settleItem(
       : giveId(action, id);
   const isTicked = box === undefined ? isDone : box.checked;
   const unread = told.due === undefined ? (words.unread ?? inItem?.unread) : undefined;
-  return { edits: [...opening, ...addMeta(form, told, words.group, isTicked)], unread };
+  return {
+    edits: [
+      ...opening,
+      ...addMeta(
+        form,
+        { ...told, ...(isTicked || declined === undefined ? {} : { declined }) },
+        words.group,
+        isTicked,
+      ),
+    ],
+    unread,
+  };
 }
 
-const ORDER: readonly MetaKind[] = ["owner", "due", "priority", "ticket", "done", "evidence"];
+/** A reason takes the rest of the line. */
+const ORDER: readonly MetaKind[] = [
+  ...(["owner", "due", "type", "priority", "ticket", "done", "evidence", "declined"] as const),
+];
 
 /** Adds what is not yet said, in place of the brackets that said it; a day on which it was done belongs to a tick. */
 function addMeta(form: ListForm, told: Told, group: Words["group"], isTicked: boolean): Edit[] {

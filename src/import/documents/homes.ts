@@ -8,8 +8,9 @@ import type { Template } from "../../template/model.ts";
 import { pushTo } from "../../values/grouping.ts";
 import { nextLine, type Span } from "../../values/text.ts";
 import { statesFacts } from "./fact-lines.ts";
-import type { Outline, Part } from "./model.ts";
+import type { Manner, Outline, Part } from "./model.ts";
 import { blocksIn } from "./outline.ts";
+import { chronologyIn, clockedHeadings } from "./timeline-home.ts";
 
 /** Where text goes that belongs to no section. */
 export const NOTES = "notes";
@@ -23,9 +24,14 @@ export interface Segment {
   readonly part: Part | undefined;
 }
 
-/** @param template by which the outline was read */
-export function homesOf(outline: Outline, template: Template): Segment[] {
+/**
+ * @param template by which the outline was read
+ * @param manner in place, nothing is taken out of the midst of a text, since a heading of ours there would tear it apart
+ */
+export function homesOf(outline: Outline, template: Template, manner: Manner = "anew"): Segment[] {
   const known = knownParts(outline.parts);
+  const hasTimeline = [...known.values()].includes("timeline");
+  if (!hasTimeline) for (const part of clockedHeadings(outline.parts)) known.set(part, "timeline");
   const segments: Segment[] = [];
   const { lead, parts, title } = outline;
   let stack: { level: number; home: string }[] = [];
@@ -64,7 +70,29 @@ export function homesOf(outline: Outline, template: Template): Segment[] {
   const takes = (home: string) =>
     template.sections.some(({ id }) => id === home) && !segments.some((one) => one.home === home);
   if (takes("risks")) return withRisks(outline, segments);
-  return takes("summary") ? withSummary(outline, segments) : segments;
+  const timed = takes("timeline") ? withTimeline(outline, segments, manner) : segments;
+  return takes("summary") ? withSummary(outline, timed) : timed;
+}
+
+/** Where a story is told, its chronology may stand without a name. */
+const WITH_STORY: ReadonlySet<string> = new Set([NOTES, "summary"]);
+
+/** The first list, table or run of lines that nearly all begin with a time of day. */
+function withTimeline(outline: Outline, segments: readonly Segment[], manner: Manner): Segment[] {
+  const { text } = outline.source;
+  for (const [at, { home, span, part }] of segments.entries()) {
+    const found = WITH_STORY.has(home) ? chronologyIn(outline, span) : undefined;
+    if (found === undefined) continue;
+    const isAtEnd = text.slice(found.end, span.end).trim() === "";
+    if (manner === "in-place" && !isAtEnd) continue;
+    const cut = [
+      { home, span: { start: span.start, end: found.start }, part },
+      { home: "timeline", span: found, part: undefined },
+      { home, span: { start: found.end, end: span.end }, part: undefined },
+    ];
+    return segments.toSpliced(at, 1, ...cut.filter((one) => one.span.end > one.span.start));
+  }
+  return [...segments];
 }
 
 const RATED =

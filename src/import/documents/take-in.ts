@@ -104,7 +104,7 @@ function takeInOne(
   const { source } = outline;
   const { template } = reading;
   const { facts, doubts, dayOrder } = readFacts(outline, reading);
-  const segments = homesOf(outline, template);
+  const segments = homesOf(outline, template, manner);
   const front = newFront(outline, facts, template, name, manner);
   const title = [facts.get("title")?.value ?? nameFor(source, facts, kind)].flat().join(" ");
   const draft =

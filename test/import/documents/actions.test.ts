@@ -187,7 +187,107 @@ it("many details one blank deeper are read in good time", () => {
   expect(settled(list).after.actions).toHaveLength(2);
 });
 
+describe("what words say of an action", () => {
+  it.each([
+    [
+      "pieces behind dashes",
+      "- Add alerts - Tom - due 28 Feb 2022 - done",
+      "A1 done @tom 2022-02-28 | Add alerts",
+    ],
+    [
+      "a name before our meta",
+      "- Watch disks - Ann - due 2022-04-01",
+      "A1 @ann 2022-04-01 | Watch disks",
+    ],
+    [
+      "a name and a day",
+      "- Write it down — Henrik — 2019-11-20",
+      "A1 @henrik 2019-11-20 | Write it down",
+    ],
+    ["bars", "- Retry twice | Bob | P1", "A1 @bob P1 | Retry twice"],
+    ["a known name alone", "- Retry twice - Release Lead", "A1 @rl | Retry twice"],
+    ["a word that is no name", "- Use a queue - Not a list", "A1 | Use a queue"],
+    ["a person and a day in brackets", "- Talk (Ann, due 2022-04-01)", "A1 @ann 2022-04-01 | Talk"],
+    [
+      "the same in Japanese",
+      "- 監視を足す（田中、2022年3月1日まで）",
+      "A1 @田中 2022-03-01 | 監視を足す",
+    ],
+    ["brackets that explain", "- Move the mail (Ann, Bob)", "A1 | Move the mail"],
+    ["one handle", "- Ask @bob to look", "A1 @bob | Ask @bob to look"],
+    ["two handles", "- Ask @bob or @ann", "A1 | Ask @bob"],
+    ["a package", "- Use @scope/pkg and mail a@b.test", "A1 | Use @scope/pkg"],
+    ["the day at its end", "- Migrate by March 3, 2022", "A1 2022-03-03 | Migrate"],
+    ["a day that is no end", "- Undo what was caused by the 2022-03-01 release", "A1 | Undo"],
+    ["bold words", "- #123 Fix the retry **DONE**", "A1 done | #123 Fix"],
+    ["capitals behind a ticket", "- #12 DONE Reboot", "A1 done | #12 DONE"],
+    ["a word in a sentence", "- Have it done by the team", "A1 | Have it done"],
+  ])("%s", (_, list, expected) => {
+    const [one] = read(list);
+    expect(one?.startsWith(expected), one).toBe(true);
+    expect(one?.split(" | ")[0]).toBe(expected.split(" | ")[0]);
+  });
+
+  it.each([
+    ["- ~~Rewrite it~~ won't do: too costly", "too costly"],
+    ["- Buy a host (wontfix)", "wontfix"],
+    ["- Buy two — decided against: no money", "no money"],
+    ["- ~~作り直す~~ 見送り", "見送り"],
+  ])("that it is declined: %s", (list, why) => {
+    const [action] = settled(list).after.actions;
+    expect(action).toMatchObject({ isDone: false, declined: why });
+  });
+
+  it("that it is done, where only its words are struck", () => {
+    expect(read("- ~~Rewrite it~~")[0]).toMatch(/^A1 done/);
+  });
+
+  it("with a doubt, of a day that only has a name", () => {
+    const { after, doubts } = settled("- Talk (Ann, by Friday)");
+    expect(after.actions[0]).toMatchObject({ owner: "ann", due: undefined });
+    expect(doubts.map(({ message }) => message)).toEqual([
+      'when A1 is due could not be read: "by Friday"',
+    ]);
+  });
+
+  it.each(["- None", "- N/A", "* [ ] なし", "1. Keine."])("that there is none: %s", (list) => {
+    expect(settled(list).after.actions).toEqual([]);
+  });
+
+  it("not of others: None among some is one of them", () => {
+    expect(read("- None\n- Fix it")).toHaveLength(2);
+  });
+
+  it("in a list of reasons, which belongs to what stands above", () => {
+    const list = "- Add alerts\n\n**Rationale:**\n\n- They were missing\n- We like them";
+    expect(read(list)).toEqual(["A1 | Add alerts"]);
+  });
+
+  it("in lines below it", () => {
+    const list =
+      "### 1. Add alerts\n\n**Owner:** Tom\n**Due:** 2022-04-01\n\n### 2. Watch disks\n\nOwner: Ann\nStatus: done";
+    expect(read(list)).toEqual(["A1 @tom 2022-04-01 | Add alerts", "A2 done @ann | Watch disks"]);
+  });
+});
+
 describe("actions in tables", () => {
+  it.each([
+    ["| Maßnahme | Verantwortlich | Fällig | Status |", "erledigt"],
+    ["| Tiltak | Ansvarlig | Frist | Status |", "utført"],
+    ["| Acción | Encargado | Fecha límite | Estado |", "hecho"],
+    ["| Tarefa | Responsável | Prazo | Estado |", "concluído"],
+    ["| 対応 | 担当 | 期限 | 状態 |", "完了"],
+    ["| 措施 | 负责人 | 截止 | 状态 |", "已完成"],
+  ])("in other languages: %s", (head, done) => {
+    const rows = `| Alarm | Tom | 2022-04-01 | ${done} |\n| Mehr | Ann | 2022-05-01 | x |`;
+    const table = `${head}\n|-|-|-|-|\n${rows}`;
+    expect(
+      read(table).map((one) =>
+        one.split(" | ")[0]?.replace("@Tom", "@tom").replace("@Ann", "@ann"),
+      ),
+    ).toEqual(["A1 done @tom 2022-04-01", "A2 @ann 2022-05-01"]);
+  });
+
   it("get an id where there is a place for it, and own numbers stay", () => {
     expect(settled("| ID | Action |\n|-|-|\n|  | Fix it |\n| P-2 | Test it |").list).toBe(
       "| ID | Action |\n|-|-|\n| A1 | Fix it |\n| P-2 | **A2** Test it |",

@@ -23,9 +23,19 @@ const NAMES: readonly (readonly [Field, string])[] = [
     "owner",
     "担当, 担当者, オーナー, 负责人, 負責人, 责任人, ansvarlig, eier, responsable, responsável",
   ],
-  ["owner", "ответственный"],
-  ["due", "due, due date, due by, deadline, target, target date, eta, by, by when"],
-  ["due", "期限, 期日, 締切, 截止日期, 截止时间, frist, fecha límite, prazo, срок"],
+  [
+    "owner",
+    "ответственный, verantwortlich, verantwortliche, zuständig, wer, encargado, asignado a",
+  ],
+  [
+    "due",
+    "due, due date, due by, due on, deadline, target, target date, eta, by, by when, until, before",
+  ],
+  [
+    "due",
+    "期限, 期日, 締切, 截止, 截止日期, 截止时间, frist, fecha límite, prazo, срок, fällig, bis",
+  ],
+  ["due", "fällig am, fällig bis, termin, échéance, fecha, hasta, para el, innen, senest"],
   ["priority", "priority, prio, 優先度, 优先级, prioritet, prioridad, prioridade, приоритет"],
   ["ticket", "ticket, issue, bug, tracking, tracking issue, jira, チケット, 課題, 工单, sak"],
   ["status", "status, state, 状態, ステータス, 状态, estado, статус"],

@@ -3,7 +3,9 @@ import type { Block } from "../../../document/block.ts";
 import { readHeading } from "../../../document/headings.ts";
 import { plainText } from "../../../document/inline.ts";
 import { itemText } from "../../../document/items.ts";
+import { linesOf } from "../../../document/lines.ts";
 import type { SectionView } from "../../../document/sections.ts";
+import type { Span } from "../../../values/text.ts";
 import { fieldNamed, type Known, type Told, toldBy, unreadDue } from "./fields.ts";
 import { isGroupName, saysAllDone } from "./groups.ts";
 import { hasBox } from "./reshape.ts";
@@ -83,7 +85,7 @@ function labelOf(text: string, { span }: Block): string | undefined {
     : undefined;
 }
 
-/** What items nested below an action say of it: `Owner: Jane Doe`, `**Due**: 2026-04-30`. */
+/** What stands below an action says of it: `Owner: Jane Doe` as an item or a line, `**Due**: 2026-04-30`. */
 export function nestedTold(
   text: string,
   item: Block,
@@ -91,19 +93,26 @@ export function nestedTold(
 ): { told: Told; unread: string | undefined } {
   const told: Told = {};
   let unread: string | undefined;
-  for (const { kind, children } of item.children) {
-    if (kind !== "list") continue;
-    for (const nested of children.slice(0, 20)) {
-      const { start, end } = itemText(nested);
-      const [, name, value] = FIELD.exec(text.slice(start, Math.min(end, start + 200))) ?? [];
-      const field = name === undefined ? undefined : fieldNamed(name);
-      if (field === undefined) continue;
-      const said = toldBy(field, (value ?? "").trim(), known);
-      for (const [key, one] of Object.entries(said) as [keyof Told, string][]) told[key] ??= one;
-      unread ??= unreadDue(field, value ?? "", known);
-    }
+  for (const { start, end } of detailsOf(text, item)) {
+    const [, name, value] = FIELD.exec(text.slice(start, Math.min(end, start + 200))) ?? [];
+    const field = name === undefined ? undefined : fieldNamed(name);
+    if (field === undefined) continue;
+    const said = toldBy(field, (value ?? "").trim(), known);
+    for (const [key, one] of Object.entries(said) as [keyof Told, string][]) told[key] ??= one;
+    unread ??= unreadDue(field, value ?? "", known);
   }
   return { told, unread };
+}
+
+/** Of each list or paragraph below it so many are looked at. */
+const MOST_DETAILS = 20;
+
+function detailsOf(text: string, { children }: Block): Span[] {
+  return children.flatMap((block, at) => {
+    if (block.kind === "list") return block.children.slice(0, MOST_DETAILS).map(itemText);
+    const isBelow = block.kind === "paragraph" && at > 0;
+    return isBelow ? linesOf(text, block.span).slice(0, MOST_DETAILS) : [];
+  });
 }
 
 const FIELD = /^([^:：\n]{1,40})[:：](?:\*\*)?(.{1,150})$/s;

@@ -13,9 +13,15 @@ import { isGroupName } from "./groups.ts";
 /** Lists that a person has nested, though with too few blanks for Markdown to see it. */
 export function nestLists(document: Document, { blocks }: SectionView): Edit[] {
   const edits: Edit[] = [];
+  const explained = new Set<Block>();
   let above: Block | undefined;
-  for (const block of blocks) {
-    if (block.kind !== "list") above = undefined;
+  for (const [at, block] of blocks.entries()) {
+    const next = blocks[at + 1];
+    if (above !== undefined && next?.kind === "list" && explains(document.text, block)) {
+      edits.push(...nested(document, block, above), ...nested(document, next, above));
+      explained.add(next);
+    } else if (explained.has(block)) continue;
+    else if (block.kind !== "list") above = undefined;
     else if (above !== undefined && areDeeper(document, block, above))
       edits.push(...nested(document, block, above));
     else {
@@ -25,6 +31,14 @@ export function nestLists(document: Document, { blocks }: SectionView): Edit[] {
     }
   }
   return edits;
+}
+
+const EXPLAINS =
+  /^[*_]{0,3}(?:rationale|reason(?:s|ing)?|why|background|context|notes?|details|explanation|justification|begründung|hintergrund|warum|bakgrunn|hvorfor|begrunnelse|motivo|por qué|理由|背景|備考|原因)[*_]{0,3}[:：]?[*_]{0,3}$/i;
+
+/** A label alone on its line: the list below it is of no actions. */
+function explains(text: string, { kind, span: { start, end } }: Block): boolean {
+  return kind === "paragraph" && end - start <= 60 && EXPLAINS.test(text.slice(start, end).trim());
 }
 
 function areDeeper(document: Document, { children }: Block, above: Block): boolean {

@@ -3,33 +3,47 @@ import { type MetaKind, printMeta, readMeta } from "../../../document/action-met
 import { saysDone } from "../../../document/done.ts";
 import { plainText } from "../../../document/inline.ts";
 import { type Span, trimmedEnd } from "../../../values/text.ts";
+import { handleOf } from "../../people.ts";
 import { lostWords } from "../loss.ts";
+import { declinedIn, STRUCK } from "./declined.ts";
 import { fieldNamed, type Known, type Told, toldBy, unreadDue } from "./fields.ts";
+import { mentioned } from "./mentioned.ts";
+import { NAME, readTail } from "./tail.ts";
 
 export interface Words {
   readonly told: Told;
   /** The brackets at the end that hold nothing but meta, and that meta as it is written without them. */
   readonly group: { readonly span: Span; readonly meta: string } | undefined;
   readonly isDone: boolean;
+  /** Why nobody will do it, in the words that say so. */
+  readonly declined: string | undefined;
   /** What is said of the day on which it is due, and cannot be read. */
   readonly unread: string | undefined;
 }
 
-/** @param span what is to be done, in the source: the first paragraph of an item, without its box and id */
-export function readWords(text: string, span: Span, known: Known): Words {
+/**
+ * @param span what is to be done, in the source: the first paragraph of an item, without its box and id
+ * @param hasMeta whether meta of ours stands behind it
+ */
+export function readWords(text: string, span: Span, known: Known, hasMeta = false): Words {
   const group = groupAtEnd(text, span);
   const inGroup =
     group === undefined ? undefined : readGroup(text.slice(group.start, group.end), known);
   const inWords = readKeyed(text.slice(span.start, span.end), known);
   const { done, ...keyed } = inWords.told;
+  const said = plainText(text, { start: span.start, end: group?.start ?? span.end });
+  const tail = readTail(said, known, hasMeta);
+  const { done: _, ...behind } = tail.told;
   return {
-    told: { ...keyed, ...inGroup?.told },
+    told: { ...mentioned(said, known), ...behind, ...keyed, ...inGroup?.told },
     group:
       group !== undefined && inGroup?.meta !== undefined && standsAlone(text, span, group)
         ? { span: group, meta: inGroup.meta }
         : undefined,
-    isDone: done !== undefined || inGroup?.isDone === true || isMarkedDone(text, span),
-    unread: inGroup?.unread ?? inWords.unread,
+    declined: declinedIn(text.slice(span.start, span.end)),
+    isDone:
+      done !== undefined || tail.isDone || inGroup?.isDone === true || isMarkedDone(text, span),
+    unread: inGroup?.unread ?? inWords.unread ?? tail.unread,
   };
 }
 
@@ -82,11 +96,14 @@ function readGroup(
   let isDone = false;
   let isOnlyMeta = true;
   let unread: string | undefined;
+  let name: string | undefined;
   for (const piece of piecesOf(inner)) {
     const found = readPiece(piece, known);
     if (found === undefined) {
       const due = dueIn(piece, known);
       if (due !== undefined) unread ??= due;
+      else if (name === undefined && NAME.test(piece) && !STATUS.test(piece) && !saysDone(piece))
+        name = piece;
       else if (saysDone(piece) && !UNSURE.test(piece)) isDone = true;
       else if (!STATUS.test(piece)) return undefined;
       isOnlyMeta = false;
@@ -96,6 +113,13 @@ function readGroup(
     if (found.value !== "" && told[found.kind] === undefined) told[found.kind] = found.value;
     if (found.kind === "done") isDone = true;
     printed.push(found.source);
+  }
+  if (name !== undefined) {
+    // Beside nothing that is said of an action, it may be the name of anything.
+    const owner = handleOf(name, known.people);
+    const isOwner = unread !== undefined || isDone || told.due !== undefined;
+    if (!isOwner || owner === undefined) return undefined;
+    told.owner ??= owner;
   }
   return {
     told,
@@ -148,6 +172,8 @@ function readPiece(piece: string, known: Known): Piece | undefined {
 }
 
 function fieldIn(piece: string) {
+  const until = /^(.{4,20}?)(?:までに|まで)$/.exec(piece)?.[1];
+  if (until !== undefined) return { field: "due" as const, value: until };
   const [, name = "", value = ""] =
     /^([^:：]{2,30})[:：]\s*(.{1,200})$/s.exec(piece) ??
     /^(due(?: by| on)?|by|owner|assigned to|eta|issue|ticket|bug)\s+(.{1,200})$/is.exec(piece) ??
@@ -155,9 +181,13 @@ function fieldIn(piece: string) {
   return { field: fieldNamed(name), value };
 }
 
+/** Nobody can tell which, once some time has passed. */
+const WEEKDAY = /^(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
 /** `by 03/04/2020`, of which nobody can tell the day. */
 function dueIn(piece: string, known: Known): string | undefined {
   const { field, value } = fieldIn(piece);
+  if (field === "due" && WEEKDAY.test(value)) return piece;
   // `by 3 teams` is no day.
   const isDate = !/^by\s/i.test(piece) || /\d[-/.]\d/.test(value);
   return field === undefined || !isDate ? undefined : unreadDue(field, value, known);
@@ -184,14 +214,21 @@ const OPENS_DONE =
   /^(?:✅|☑|✔)|^[[(（【]?(?:完了|対応済み?|已完成|done|completed?|fixed|erledigt|hecho|fait|feito|сделано|ferdig|utført|fullført)(?:[\])）】]|[^\p{L}\p{N}\s]|\s[—–]\s|\s?[(（][^()（）]{0,60}[)）]\s?[:：—–-])/iu;
 const ENDS_DONE =
   /(?:✅|☑|✔)️?$|(?:[,;，、；]|\s[—–-])\s?(?:done|completed|fixed|完了|已完成|erledigt|ferdig|utført)(?:\s(?:on\s)?\d{4}-\d\d-\d\d)?[.。]?$/i;
-const STRUCK = /^~~.{1,2000}~~/s;
 const MARKED = /[—–-]\s(?:完了|対応済み?|已完成|done|completed?|fixed)[:：]/i;
+
+/** `#12 Fix it **DONE**`: in bold, or in capitals at its beginning or end. */
+const BOLD_DONE =
+  /\*\*\[?(?:done|completed?|fixed|完了|已完成|erledigt|ferdig|hecho|feito)\]?[.!]?\*\*/i;
+const LOUD_DONE =
+  /^(?:#\d{1,9}|[A-Z]{2,10}-\d{1,9})[:\s–—-]{1,3}\[?(?:DONE|COMPLETED?|FIXED)\]?(?![\p{L}\p{N}])|(?:^|[^\p{L}\p{N}])\[?(?:DONE|COMPLETED?|FIXED)\]?[.!]?$/u;
 
 function isMarkedDone(text: string, { start, end }: Span): boolean {
   const source = text.slice(start, end).trim();
-  if (STRUCK.test(source)) return true;
+  if (STRUCK.test(source) || BOLD_DONE.test(source)) return true;
   const said = plainText(source, { start: 0, end: Math.min(source.length, 4000) });
-  return OPENS_DONE.test(said) || ENDS_DONE.test(said.slice(-60)) || MARKED.test(said);
+  const ending = said.slice(-60);
+  if (LOUD_DONE.test(said.slice(0, 60)) || LOUD_DONE.test(ending)) return true;
+  return OPENS_DONE.test(said) || ENDS_DONE.test(ending) || MARKED.test(said);
 }
 
 /** Without the marks and blanks at its ends; by index, since an expression that ends in `+$` takes the square of a run. */

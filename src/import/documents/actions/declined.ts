@@ -1,0 +1,39 @@
+/** What says that an action will not be done, and why. */
+import { plainText } from "../../../document/inline.ts";
+
+export const STRUCK = /^~~[^~]{1,2000}~~/;
+
+const WORDS =
+  "won['’]?t (?:do|fix|happen)|will not (?:do|fix)|wont ?(?:do|fix)|declined|decided against|rejected|not doing|abandoned|cancell?ed|dropped|obsolete|no longer needed|not needed|verworfen|abgelehnt|avvist|droppet|descartad[oa]|rechazad[oa]|abandonné|見送り|不採用|中止|不做|放弃|取消";
+/** Behind struck words. */
+const BEHIND = new RegExp(`(?:${WORDS})[:：,.\\s–—-]{0,4}(.{0,200})`, "isu");
+/** At the end of the words, in brackets or behind a dash. */
+const AT_END = new RegExp(
+  `(?:[(（[]|\\s[–—-]\\s)(?:${WORDS})(?:[:：,\\s–—-]{1,4}([^()（）]{1,200}))?[)）\\].]{0,2}$`,
+  "isu",
+);
+/** In characters: a reason stands at the end. */
+const NEAR_END = 260;
+
+/** @param source of the words, as written. @returns the reason; where none is given, the words that say that it is so */
+export function declinedIn(source: string): string | undefined {
+  const struck = STRUCK.exec(source.trim())?.[0];
+  const rest = source.trim().slice(struck?.length ?? 0);
+  const words = plainText(rest, { start: 0, end: Math.min(rest.length, 4000) }).trim();
+  const found =
+    struck === undefined
+      ? AT_END.exec(words.slice(-NEAR_END))
+      : BEHIND.exec(words.slice(0, NEAR_END));
+  if (found === null) return undefined;
+  const why = (found[1] ?? "")
+    .replace(/^[\s(（:：–—-]{1,6}|[\s)）.]{1,4}$/g, "")
+    .replace(/\s{1,9}/g, " ");
+  return (
+    why.trim() ||
+    found[0]
+      .replace(/[()（）[\]–—]/g, " ")
+      .replace(/\s{1,9}/g, " ")
+      .replace(/[.:\s-]{1,4}$/, "")
+      .trim()
+  );
+}

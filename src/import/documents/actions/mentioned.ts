@@ -1,0 +1,35 @@
+/** Who is named with an `@` in the words of an action, and the day on which they end. */
+import { readTimeAt } from "../../dates/find-times.ts";
+import { dayIn, type Known, ownerIn, type Told } from "./fields.ts";
+
+/** No address, and no package: `@scope/name` is one as often as a team. */
+const HANDLE = /(?<![\p{L}\p{N}._%+/@-])@([\p{L}\p{N}][\p{L}\p{N}._-]{0,60})(?![/\p{L}\p{N}])/gu;
+const UNTIL =
+  /(?:^|[\s,;、(（])(?:due(?: by| on)?|by|until|before|no later than|bis(?: zum)?|innen|senest|hasta(?: el)?|antes de|até|avant le|d'ici le)[:\s]{1,2}(?=[^\n]{0,30}\d)/giu;
+const JAPANESE_UNTIL = /([\d年月日/.-]{4,12})\s?(?:までに|まで)[。]?$/u;
+/** In characters: a day ends the words, so that more is a sentence about it. */
+const NEAR_END = 40;
+
+/** @param words as a reader sees them */
+export function mentioned(words: string, known: Known): Told {
+  const told: Told = {};
+  const handles = new Set([...words.matchAll(HANDLE)].map(([all]) => all));
+  const [only] = handles;
+  const owner = handles.size === 1 && only !== undefined ? ownerIn(only, known.people) : undefined;
+  if (owner !== undefined) told.owner = owner;
+  const due = dueAtEnd(words, known);
+  if (due !== undefined) told.due = due;
+  return told;
+}
+
+function dueAtEnd(words: string, known: Known): string | undefined {
+  const ending = words.slice(-NEAR_END).replace(/[.。)）\s]{1,4}$/, "");
+  const japanese = JAPANESE_UNTIL.exec(words.slice(-NEAR_END).replace(/[)）\s]{1,3}$/, ""))?.[1];
+  if (japanese !== undefined) return dayIn(japanese, known);
+  const last = [...ending.matchAll(UNTIL)].at(-1);
+  if (last === undefined) return undefined;
+  const day = ending.slice(last.index + last[0].length);
+  return readTimeAt(day, { start: 0, end: day.length }) === undefined
+    ? undefined
+    : dayIn(day, known);
+}

@@ -1,0 +1,65 @@
+/** A chronology that no heading names: a list, a table, lines or headings that nearly all begin with a time of day. */
+import type { Block } from "../../document/block.ts";
+import { itemText } from "../../document/items.ts";
+import { linesOf } from "../../document/lines.ts";
+import { readTable } from "../../document/table.ts";
+import { nextLine, type Span } from "../../values/text.ts";
+import { readTimeAt } from "../dates/find-times.ts";
+import type { Outline, Part } from "./model.ts";
+import { blocksIn } from "./outline.ts";
+
+/** Fewer are no chronology; where one is told, nearly all members of it begin with a time. */
+const LEAST = 3;
+const MOST_PARTS = 0.75;
+
+/** The blocks of a span that are one, side by side: with the line break behind the last. */
+export function chronologyIn(outline: Outline, span: Span): Span | undefined {
+  const { text } = outline.source;
+  const blocks = blocksIn(outline, span);
+  const counts = blocks.map((block) => countIn(text, block));
+  const first = counts.findIndex((count) => count > 0);
+  if (first === -1) return undefined;
+  let last = first;
+  while (last + 1 < blocks.length && (counts[last + 1] as number) > 0) last++;
+  const members = counts.slice(first, last + 1).reduce((sum, count) => sum + count, 0);
+  if (members < LEAST) return undefined;
+  const start = (blocks[first] as Block).span.start;
+  return { start, end: nextLine(text, (blocks[last] as Block).span.end) };
+}
+
+/** How many entries it holds; none where it is something else. */
+function countIn(text: string, block: Block): number {
+  const members = membersOf(text, block);
+  const timed = members.filter((span) => beginsWithClock(text, span)).length;
+  return timed >= members.length * MOST_PARTS ? timed : 0;
+}
+
+function membersOf(text: string, { kind, span, line, children }: Block): readonly Span[] {
+  if (kind === "list") return children.map(itemText);
+  if (kind === "paragraph") return linesOf(text, span);
+  if (kind !== "table") return [];
+  const { rows } = readTable(text, span, line);
+  const column = rows.some((row) => beginsWithClock(text, row.cells[0]?.span)) ? 0 : 1;
+  return rows.flatMap(({ cells }) => cells[column]?.span ?? []);
+}
+
+function beginsWithClock(text: string, span: Span | undefined): boolean {
+  return span !== undefined && readTimeAt(text, span)?.clock !== undefined;
+}
+
+/** Headings of one level that begin with a time of day, where nothing else of that level stands between them. */
+export function clockedHeadings(parts: readonly Part[]): ReadonlySet<Part> {
+  const headings = parts.filter(({ form }) => form === "heading");
+  const first = headings.find(isClocked);
+  if (first === undefined) return new Set();
+  const own = headings.filter(({ level }) => level === first.level);
+  const from = own.indexOf(first);
+  const run = own.slice(from);
+  const end = run.findIndex((part) => !isClocked(part));
+  const found = end === -1 ? run : run.slice(0, end);
+  return new Set(found.length >= 2 ? found : []);
+}
+
+function isClocked({ name }: Part): boolean {
+  return readTimeAt(name, { start: 0, end: name.length })?.clock !== undefined;
+}
