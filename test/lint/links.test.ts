@@ -48,6 +48,15 @@ const rulesOf = (link: string, files: readonly string[] = []) =>
 
 describe("links-resolve", () => {
   it.each([
+    ["an error", {}, "error"],
+    ["a warning in an imported document", { source: "old/api.md" }, "warning"],
+  ])("finds %s", (_, front, severity) => {
+    const sections = { trigger: "Tagging 2.4.0, see [this](../nowhere.md) and [that](#nowhere)." };
+    const found = findingsOf({ front, sections }).filter(({ rule }) => rule === "links-resolve");
+    expect(found.map((one) => one.severity)).toEqual([severity, severity]);
+  });
+
+  it.each([
     ["a file", "../guide/release.md"],
     ["a file with a query", "../guide/release.md?plain=1"],
     ["a page of a site, without its ending", "../guide/release"],

@@ -5,6 +5,7 @@ import { writeOutput } from "../../io/output.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { printJson } from "../../values/json.ts";
+import { printable } from "../../values/printable.ts";
 import { mappingOf, type Options, refuseUnusable } from "../import/asked.ts";
 import { type ForeignFile, findFiles } from "../import/files.ts";
 import { nextSteps } from "../import/next-steps.ts";
@@ -12,6 +13,7 @@ import { printRest, printTakenIn, summaryOf } from "../import/print.ts";
 import { readingOf } from "../import/reading.ts";
 import { runImport } from "../import/run.ts";
 import { saveMapping } from "../import/save-mapping.ts";
+import { Unmet } from "../import/unmet.ts";
 import { frameOf } from "../listing/table.ts";
 import { openProject } from "../project.ts";
 
@@ -37,11 +39,16 @@ export async function run(
   const keep = (said: typeof names) => saveMapping(context, project, said, dryRun);
   if (options.saveMapping) keep(names);
   const ask = dryRun ? undefined : context.ask;
-  const report = await runImport(context, project, { files, options, tool, names, ask, keep });
+  const unmet = new Unmet(names);
+  const see = unmet.see.bind(unmet);
+  const wanted = { files, options, tool, names, ask, keep, see };
+  const report = await runImport(context, project, wanted);
   tell(context, report, format);
   if (reportFile !== undefined) writeOutput(reportFile, context.cwd, printJson(report));
   const steps = nextSteps(project, report);
   context.err(`${format === undefined ? "\n" : ""}${summaryOf(report, context.errStyle)}\n`);
+  for (const said of unmet.sentences)
+    context.err(`${context.errStyle.warning("note:")} ${printable(said)}\n`);
   if (steps !== "") context.err(`${steps}\n`);
   return report.failures.length > 0 ? 1 : 0;
 }

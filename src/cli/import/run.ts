@@ -32,6 +32,8 @@ export interface Wanted {
   readonly ask: Ask | undefined;
   /** Is given what a person has said of headings, before anything is written. */
   keep(names: readonly NewNames[]): void;
+  /** Is given each document that is taken in. */
+  see(one: Imported): void;
 }
 
 /** @throws Interrupted when the person leaves; what is written by then stays, and another run goes on from there */
@@ -93,7 +95,7 @@ async function look(context: Context, task: Task, files: readonly ForeignFile[])
 async function work(
   context: Context,
   task: Task,
-  { files, options }: Wanted,
+  { files, options, see }: Wanted,
   answers: Answers,
 ): Promise<ImportReport> {
   const { project, known } = task;
@@ -127,6 +129,7 @@ async function work(
           known.add({ ...one.understood, source: one.source.origin, path: shown });
         }
         report.takenIn.push(recordOf(task, file, one, path));
+        see(one);
       } catch (error) {
         if (!(error instanceof MortemError)) throw error;
         const { message, hint, place } = error;

@@ -37,6 +37,9 @@ function safely<A extends unknown[], T>(look: (...args: A) => T): (...args: A) =
   };
 }
 
+/** Of the files that one doubt names. */
+const MOST_PATHS = 10;
+
 /** Links to files outside of the repository, which nobody else would find. */
 export function strandedLinks(
   project: Project,
@@ -47,7 +50,10 @@ export function strandedLinks(
   const links = relativeLinks(new Document("old.md", source.text, project.lookup));
   const [first] = links;
   if (first === undefined) return [];
-  const what = `${counted(links.length, "link")} to files beside the original (${shortened(first.path)}${links.length > 1 ? ", …" : ""})`;
+  const paths = [...new Set(links.map(({ path }) => shortened(path)))];
+  const more = paths.length - MOST_PATHS;
+  const named = [...paths.slice(0, MOST_PATHS), ...(more > 0 ? [`and ${more} more`] : [])];
+  const what = `${counted(links.length, "link")} to files beside the original (${named.join(", ")})`;
   return [
     {
       line: source.firstLine + first.line - 1,

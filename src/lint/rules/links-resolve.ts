@@ -3,6 +3,7 @@
 import { anchorKey, anchorsIn } from "../../archive/anchors.ts";
 import { decodedTarget } from "../../archive/markdown-text.ts";
 import type { Document } from "../../document/document.ts";
+import { isImported } from "../../document/facts.ts";
 import { shortened } from "../../values/text.ts";
 import { isOfArchive, resolveLink } from "../links.ts";
 import { EVERY_KIND, type Fault, type Rule, type Subject } from "../rule.ts";
@@ -14,7 +15,7 @@ export default {
   id: "links-resolve",
   class: "wrong",
   summary: "Every relative link leads to a file of the repository, and every anchor to a heading.",
-  why: "A reader follows a link because the page does not say it itself. Where it leads nowhere, they have to ask, and most will not.",
+  why: "A reader follows a link because the page does not say it itself. Where it leads nowhere, they have to ask, and most will not. In an imported document it is a warning, since the link was often dead before.",
   good: [
     {
       title: "a file and a heading",
@@ -59,13 +60,17 @@ export default {
   ],
   kinds: EVERY_KIND,
   *check(subject) {
+    const weight = isImported(subject.document) ? OF_AN_IMPORT : {};
     const anchors = ownAnchors(subject.document);
     for (const { target, span } of subject.links) {
       const wrong = faultOf(target, subject, anchors);
-      if (wrong !== undefined) yield { ...wrong, span };
+      if (wrong !== undefined) yield { ...wrong, ...weight, span };
     }
   },
 } satisfies Rule;
+
+/** Most were broken before the import, and what they led to is often gone for good: that must not turn CI red. */
+const OF_AN_IMPORT = { class: "judgement", severity: "warning" } as const;
 
 type Wrong = Pick<Fault, "message" | "hint">;
 

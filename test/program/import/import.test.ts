@@ -445,7 +445,7 @@ describe("what the arguments name", () => {
     const source = `${relative(root, folder)}/api.md`;
     expect(run.code).toBe(0);
     expect(run.stdout).toContain(
-      `${source}:8 2 links to files beside the original (img/chart.png, …): copy them next to the document`,
+      `${source}:8 2 links to files beside the original (img/chart.png, ../runbook.md): copy them next to the document`,
     );
     expect(read(API)).toContain(`source: ${source}\n`);
     expect((await take(root, folder)).stderr).toContain("1 here already");

@@ -34,6 +34,23 @@ describe("--map", () => {
   });
 
   it.each([
+    ["Costumer pain=impact", 'no document of this run has "Costumer pain"', "`Customer pain`?"],
+    ["Weather=impact", 'no document of this run has "Weather"', ""],
+  ])("says that nothing has the name in %j", async (pair, message, hint) => {
+    const { root } = temporaryRepository(WIKI);
+    const run = await take(root, "wiki", "--map", pair);
+    expect(run.code).toBe(0);
+    expect(run.stderr.split(message)).toHaveLength(2);
+    expect(run.stderr).toContain(hint);
+  });
+
+  it("says nothing of a name that is there", async () => {
+    const { root } = temporaryRepository(WIKI);
+    const run = await take(root, "wiki", "--map", "Customer pain=impact");
+    expect(run.stderr).not.toContain("no document of this run");
+  });
+
+  it.each([
     [
       "Customer pain=impacts",
       'there is no section and no field "impacts"',
