@@ -38,14 +38,25 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set([
   "maj",
 ]);
 
-export const WEEKDAY_NAMES: ReadonlySet<string> = new Set([
-  ...["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-  ...["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"],
-  ...["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
-  ...["måndag", "tisdag", "lördag", "söndag"],
-  ...["man", "tir", "ons", "tor", "fre", "lør", "søn"],
-  ...["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"],
-  ...["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
-  ...["segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira"],
-  ...["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-]);
+/** From Monday on. */
+const WEEKDAYS: readonly (readonly string[])[] = [
+  ["monday", "mon", "mandag", "måndag", "man", "montag", "lunes", "segunda-feira", "lundi"],
+  ["tuesday", "tue", "tues", "tirsdag", "tir", "dienstag", "martes", "terça-feira", "mardi"],
+  ["wednesday", "wed", "weds", "onsdag", "ons", "mittwoch", "miércoles", "quarta-feira"].concat([
+    "mercredi",
+  ]),
+  ["thursday", "thu", "thur", "thurs", "torsdag", "tor", "donnerstag", "jueves"].concat([
+    "quinta-feira",
+    "jeudi",
+  ]),
+  ["friday", "fri", "fredag", "fre", "freitag", "viernes", "sexta-feira", "vendredi"],
+  ["saturday", "sat", "lørdag", "lördag", "lør", "samstag", "sonnabend", "sábado", "samedi"],
+  ["sunday", "sun", "søndag", "söndag", "søn", "sonntag", "domingo", "dimanche"],
+];
+
+/** From 1, which is Monday, to 7. */
+export const WEEKDAY_NUMBERS: ReadonlyMap<string, number> = new Map(
+  WEEKDAYS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+);
+
+export const WEEKDAY_NAMES: ReadonlySet<string> = new Set(WEEKDAY_NUMBERS.keys());

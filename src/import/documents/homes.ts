@@ -10,7 +10,7 @@ import { nextLine, type Span } from "../../values/text.ts";
 import { statesFacts } from "./fact-lines.ts";
 import type { Manner, Outline, Part } from "./model.ts";
 import { blocksIn } from "./outline.ts";
-import { chronologyIn, clockedHeadings } from "./timeline-home.ts";
+import { chronologyIn, clockedHeadings, isWholeChronology } from "./timeline-home.ts";
 
 /** Where text goes that belongs to no section. */
 export const NOTES = "notes";
@@ -30,8 +30,8 @@ export interface Segment {
  */
 export function homesOf(outline: Outline, template: Template, manner: Manner = "anew"): Segment[] {
   const known = knownParts(outline.parts);
-  const hasTimeline = [...known.values()].includes("timeline");
-  if (!hasTimeline) for (const part of clockedHeadings(outline.parts)) known.set(part, "timeline");
+  if (![...known.values()].includes("timeline"))
+    for (const part of unnamedTimeline(outline)) known.set(part, "timeline");
   const segments: Segment[] = [];
   const { lead, parts, title } = outline;
   let stack: { level: number; home: string }[] = [];
@@ -75,7 +75,14 @@ export function homesOf(outline: Outline, template: Template, manner: Manner = "
 }
 
 /** Where a story is told, its chronology may stand without a name. */
-const WITH_STORY: ReadonlySet<string> = new Set([NOTES, "summary"]);
+const WITH_STORY: ReadonlySet<string> = new Set([NOTES, "summary", "impact"]);
+
+function unnamedTimeline(outline: Outline): Iterable<Part> {
+  const clocked = clockedHeadings(outline.parts);
+  if (clocked.size > 0) return clocked;
+  const whole = outline.parts.find((part) => isWholeChronology(outline, part));
+  return whole === undefined ? [] : [whole];
+}
 
 /** The first list, table or run of lines that nearly all begin with a time of day. */
 function withTimeline(outline: Outline, segments: readonly Segment[], manner: Manner): Segment[] {
@@ -85,10 +92,11 @@ function withTimeline(outline: Outline, segments: readonly Segment[], manner: Ma
     if (found === undefined) continue;
     const isAtEnd = text.slice(found.end, span.end).trim() === "";
     if (manner === "in-place" && !isAtEnd) continue;
+    const end = isAtEnd ? span.end : found.end;
     const cut = [
       { home, span: { start: span.start, end: found.start }, part },
-      { home: "timeline", span: found, part: undefined },
-      { home, span: { start: found.end, end: span.end }, part: undefined },
+      { home: "timeline", span: { start: found.start, end }, part: undefined },
+      { home, span: { start: end, end: span.end }, part: undefined },
     ];
     return segments.toSpliced(at, 1, ...cut.filter((one) => one.span.end > one.span.start));
   }

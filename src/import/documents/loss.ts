@@ -132,7 +132,7 @@ function isOfTime(word: string): boolean {
 
 /** What people write around a time that ours does not need. */
 const AROUND_TIMES = new Set(
-  "t z am pm a p m h hrs o clock at on the of from to ca kl klokka klokken about around approx approximately roughly day days later same next utc gmt local time ごろ 同日 翌日 次日".split(
+  "t z am pm a p m h hrs uhr horas o clock at on the of from to ca kl klokka klokken about around approx approximately roughly day days later same next utc gmt local time ごろ 同日 翌日 次日".split(
     " ",
   ),
 );

@@ -68,10 +68,17 @@ function titleAmong(headings: readonly Heading[], template: Template): Heading |
 function toPart({ until, ...mark }: Mark, next: number, template: Template): Part {
   const named = nameSection(template, mark.name);
   // Bold words that say more are words of a sentence, or name a fact: `Date of resolution`.
-  const found = mark.form !== "heading" && named?.saysMore ? undefined : named;
+  const found = mark.form !== "heading" && named?.saysMore ? remarked(mark, template) : named;
   const end = Math.max(mark.span.end, Math.min(until ?? next, next));
   const own: Span = { start: mark.span.end, end };
   return { ...mark, own, section: found?.section, saysMore: found?.saysMore ?? false };
+}
+
+/** `**Timeline (UTC)**`: what stands in brackets behind a name is a remark on it. */
+function remarked({ name }: Pick<Mark, "name">, template: Template) {
+  const bare = /^([^()（）]{3,40}?)\s?[(（][^()（）]{1,40}[)）]$/.exec(name)?.[1];
+  const named = bare === undefined ? undefined : nameSection(template, bare);
+  return named?.saysMore === false ? { ...named, saysMore: true } : undefined;
 }
 
 /** The top-level blocks inside of a span; they are looked up, since a long text has many spans. */

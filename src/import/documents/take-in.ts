@@ -118,7 +118,7 @@ function takeInOne(
     const why = `this line would be lost, which is a fault of this program: ${words}`;
     return { ...leftOut(source, "other", why), isFault: true };
   }
-  const settled = settle(draft, outline, { ...reading, dayOrder });
+  const settled = settle(draft, outline, { ...reading, dayOrder }, manner);
   const { text } = settled.document;
   return {
     source,
@@ -151,12 +151,13 @@ function settle(
   draft: string,
   outline: Outline,
   { template, dayOrder, people }: Reading,
+  manner: Manner,
 ): { document: Document; doubts: readonly Doubt[] } {
   const read = (text: string) => new Document(outline.source.path, text, () => template);
   let document = read(draft);
   const doubts: Doubt[] = [];
   const steps: ((one: Document) => { edits: readonly Edit[]; doubts: readonly Doubt[] })[] = [
-    (one) => settleTimeline(one, { dayOrder }),
+    (one) => settleTimeline(one, { dayOrder, mayMove: manner === "anew" }),
     (one) => settleActions(one, { people, dayOrder }),
   ];
   for (const step of steps) {

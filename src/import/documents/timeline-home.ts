@@ -7,13 +7,17 @@ import { nextLine, type Span } from "../../values/text.ts";
 import { readTimeAt } from "../dates/find-times.ts";
 import type { Outline, Part } from "./model.ts";
 import { blocksIn } from "./outline.ts";
+import { postedAt } from "./timeline/posted.ts";
 
 /** Fewer are no chronology; where one is told, nearly all members of it begin with a time. */
 const LEAST = 3;
 const MOST_PARTS = 0.75;
 
-/** The blocks of a span that are one, side by side: with the line break behind the last. */
-export function chronologyIn(outline: Outline, span: Span): Span | undefined {
+/**
+ * The blocks of a span that are one, side by side: with the line break behind the last.
+ * @param least how many entries it takes
+ */
+export function chronologyIn(outline: Outline, span: Span, least = LEAST): Span | undefined {
   const { text } = outline.source;
   const blocks = blocksIn(outline, span);
   const counts = blocks.map((block) => countIn(text, block));
@@ -22,9 +26,21 @@ export function chronologyIn(outline: Outline, span: Span): Span | undefined {
   let last = first;
   while (last + 1 < blocks.length && (counts[last + 1] as number) > 0) last++;
   const members = counts.slice(first, last + 1).reduce((sum, count) => sum + count, 0);
-  if (members < LEAST) return undefined;
+  if (members < least) return undefined;
   const start = (blocks[first] as Block).span.start;
   return { start, end: nextLine(text, (blocks[last] as Block).span.end) };
+}
+
+/** A part without a name of ours below which stands nothing else. */
+export function isWholeChronology(outline: Outline, { own, section }: Part): boolean {
+  if (section !== undefined) return false;
+  const found = chronologyIn(outline, own, 2);
+  const { text } = outline.source;
+  return (
+    found !== undefined &&
+    text.slice(own.start, found.start).trim() === "" &&
+    text.slice(found.end, own.end).trim() === ""
+  );
 }
 
 /** How many entries it holds; none where it is something else. */
@@ -36,7 +52,8 @@ function countIn(text: string, block: Block): number {
 
 function membersOf(text: string, { kind, span, line, children }: Block): readonly Span[] {
   if (kind === "list") return children.map(itemText);
-  if (kind === "paragraph") return linesOf(text, span);
+  if (kind === "paragraph")
+    return postedAt(text, span) !== undefined ? [span] : linesOf(text, span);
   if (kind !== "table") return [];
   const { rows } = readTable(text, span, line);
   const column = rows.some((row) => beginsWithClock(text, row.cells[0]?.span)) ? 0 : 1;
@@ -44,7 +61,8 @@ function membersOf(text: string, { kind, span, line, children }: Block): readonl
 }
 
 function beginsWithClock(text: string, span: Span | undefined): boolean {
-  return span !== undefined && readTimeAt(text, span)?.clock !== undefined;
+  if (span === undefined) return false;
+  return readTimeAt(text, span)?.clock !== undefined || postedAt(text, span) !== undefined;
 }
 
 /** Headings of one level that begin with a time of day, where nothing else of that level stands between them. */

@@ -6,9 +6,12 @@ import type { DayOrder } from "../dates/day-order.ts";
 import type { Doubt } from "./model.ts";
 import { editsInTurn } from "./steps.ts";
 import { Settling } from "./timeline/settling.ts";
+import { turnRound } from "./timeline/turn-round.ts";
 import { unquote } from "./timeline/unquote.ts";
 
 export interface TimelineOptions {
+  /** Whether entries may change their places. */
+  readonly mayMove?: boolean;
   /** What dates like `03/04/2020` mean, where other documents tell. */
   readonly dayOrder?: DayOrder | undefined;
 }
@@ -20,7 +23,7 @@ export interface TimelineOptions {
  */
 export function settleTimeline(
   document: Document,
-  { dayOrder }: TimelineOptions,
+  { dayOrder, mayMove = false }: TimelineOptions,
 ): { edits: Edit[]; doubts: readonly Doubt[] } {
   let doubts: readonly Doubt[] = [];
   const edits = editsInTurn(document, [
@@ -31,9 +34,17 @@ export function settleTimeline(
       doubts = settling.chronology.doubts;
       return made;
     },
+    (now) => {
+      const turned = mayMove ? viewsOf(now).flatMap((view) => turnRound(now, view)) : [];
+      const line = turned[0] && now.place(turned[0].start).line;
+      if (line !== undefined) doubts = [...doubts, { line, message: TURNED }];
+      return turned;
+    },
   ]);
   return { edits, doubts };
 }
+
+const TURNED = "the timeline ran from the last entry to the first, and is turned round";
 
 function viewsOf({ body }: Document): SectionView[] {
   return body.sections.filter(({ section }) => section.kind === "timeline");

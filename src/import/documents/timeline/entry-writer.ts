@@ -4,7 +4,7 @@ import { readEntryDay, readEntryTime } from "../../../document/entry-time.ts";
 import { entryTime, timeOf } from "../../../document/facts.ts";
 import { fieldText } from "../../../document/front-matter.ts";
 import { printClock } from "../../../values/clock.ts";
-import { addDays } from "../../../values/day.ts";
+import { addDays, weekdayOf } from "../../../values/day.ts";
 import type { Edit, Span } from "../../../values/text.ts";
 import { instants, localTime, type WrittenTime } from "../../../values/time.ts";
 import { isZone } from "../../../values/zone.ts";
@@ -16,7 +16,7 @@ import { seasonDoubt } from "../facts/settle.ts";
 import type { Chronology } from "./chronology.ts";
 import { convertedFrom } from "./converted.ts";
 import type { Place } from "./places.ts";
-import { daysSince, saysSameDay, secondsSince } from "./relative.ts";
+import { daysSince, saysSameDay, secondsSince, weekdayIn } from "./relative.ts";
 import {
   coreOf,
   inZone,
@@ -27,6 +27,7 @@ import {
   writtenTime,
 } from "./write-time.ts";
 
+const WEEK = 7;
 const UNKNOWN_MINUTES = /\d{1,2}:[?xX]{1,2}/;
 
 export class EntryWriter {
@@ -112,6 +113,7 @@ export class EntryWriter {
     return (
       this.writeSameDay(start, said) ||
       this.writeSince(start, said) ||
+      this.writeWeekday(place, said) ||
       this.writeDayCount(place, said)
     );
   }
@@ -234,6 +236,25 @@ export class EntryWriter {
     const time = localTime(instants(began, zone).start + since.seconds, zone, "minute");
     const at = start + since.at;
     this.insert({ start: at, end: at + since.words.length }, time, since.words);
+    return true;
+  }
+
+  /** On the first such day, from that of the entry above on. */
+  private writeWeekday(place: Place, said: string): boolean {
+    const { words, line } = place;
+    const weekday = weekdayIn(said);
+    const above = this.chronology.sameDay;
+    if (weekday === undefined || above === undefined) return false;
+    const start = words.start + weekday.at;
+    const end = start + weekday.words.length;
+    const found = readTimeAt(this.text, { start: end, end: words.end });
+    if (found?.clock === undefined || found.day !== undefined) return false;
+    const day = addDays(above, (weekday.number - weekdayOf(above) + WEEK) % 7);
+    const name = weekday.words.replace(/[,.]{1,2}$/, "");
+    this.chronology.doubt(line, `"${name}" taken to be ${day}, the first since the entry above`);
+    this.chronology.moveTo(day);
+    const { target } = this.targetOf(place, found, day);
+    this.insert({ start, end: coreOf(this.text, found).end }, target, name);
     return true;
   }
 

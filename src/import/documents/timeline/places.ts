@@ -1,14 +1,16 @@
 /** Where entries can stand in a chronology, in the order of the text: items, rows, headings and lines. */
 import type { Block } from "../../../document/block.ts";
+import { readEntryTime } from "../../../document/entry-time.ts";
 import { readHeading } from "../../../document/headings.ts";
 import { itemText } from "../../../document/items.ts";
 import { linesOf } from "../../../document/lines.ts";
 import { readTable } from "../../../document/table.ts";
 import type { Span } from "../../../values/text.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
-import type { FoundZone } from "../../dates/found-time.ts";
+import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
 import { findZone } from "../../dates/zones.ts";
 import { timeBehindLabel } from "./inside.ts";
+import { postedAt } from "./posted.ts";
 
 export interface Place {
   readonly form: "list" | "row" | "heading" | "line";
@@ -23,6 +25,8 @@ export interface Place {
   readonly isWhole?: boolean;
   /** Of the first line of a paragraph: all of that. */
   readonly whole?: Span;
+  /** The line that ends its paragraph says when it was, as on a status page. */
+  readonly posted?: FoundTime | undefined;
   /** What is nested in an item, by which it may only be a day or a name for them. */
   readonly nested?: readonly Place[];
 }
@@ -58,6 +62,11 @@ function itemPlace(item: Block): Place {
 const PARTED = /^[\s*_`)\]]{0,4}[:：|–—-]|^\*\*/;
 
 function linePlaces(text: string, { span, line }: Block): Place[] {
+  const posted = postedAt(text, span);
+  if (posted !== undefined && readEntryTime(text, posted.span) === undefined) {
+    const words = linesOf(text, span)[0] as Span;
+    return [{ form: "line", words, line, whole: span, posted }];
+  }
   return linesOf(text, span).flatMap((one, index): Place[] => {
     const found = index === 0 ? undefined : readTimeAt(text, one);
     const isEntry =

@@ -1,8 +1,20 @@
 /** Times that count from the beginning of the incident: `T+5m`, `T-00:10`, `Day 2, 10:15`. */
+import { WEEKDAY_NUMBERS } from "../../dates/month-names.ts";
 
 const SINCE =
   /^[\s*_`[(]{0,6}(T(?:0|-?zero)?\s?([+-])\s?(?:(\d{1,3}):(\d{2})(?!\d)|(?:(\d{1,3})\s?h(?:ours?)?\s?)?(?:(\d{1,4})\s?m(?:in(?:ute)?s?)?)?(?![A-Za-z\d])))/i;
 const DAY_COUNT = /^[\s*_`[(#]{0,6}(Day\s(\d{1,2})|(\d{1,2})日目|第(\d{1,2})天)(?!\d)/i;
+
+const WEEKDAY = /^[\s*_`[(]{0,6}(([\p{L}-]{3,13})\.?,?)\s{1,2}(?=\D{0,8}\d)/u;
+
+/** `Friday 18:30`: which day of the week, from 1, which is Monday, and what stands for it. */
+export function weekdayIn(words: string): (Counted & { readonly number: number }) | undefined {
+  const found = WEEKDAY.exec(words);
+  const number = WEEKDAY_NUMBERS.get(found?.[2]?.toLowerCase() ?? "");
+  if (found === null || number === undefined) return undefined;
+  const [all, said = ""] = found;
+  return { words: said, at: all.trimEnd().length - said.length, number };
+}
 
 const SAME_DAY =
   /^[\s*_`[(|]{0,6}(?:(?:later (?:that|the) )?same (?:day|morning|afternoon|evening|night)|later that (?:day|evening|night)|samme dag|同日|当日|当天)/i;

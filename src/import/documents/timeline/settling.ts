@@ -67,6 +67,7 @@ export class Settling {
   /** @returns whether it holds an entry */
   private take({ place, found }: Timed): boolean {
     const { writer, text } = this;
+    if (place.posted !== undefined) return writer.putBefore(place, place.posted);
     const none = impossibleAt(text, place.words, found);
     if (none !== undefined)
       this.chronology.doubt(place.line, `"${none.words}" is ${none.is}: left as it stands`);
