@@ -34,7 +34,7 @@ export async function mortem(args: readonly string[], options: RunOptions): Prom
   const child = spawn(process.execPath, [program, ...args], {
     cwd: options.cwd,
     env: { ...environment, ...options.env },
-    timeout: 20_000,
+    timeout: 60_000,
     killSignal: "SIGKILL",
   });
   const ended = new Promise<number | null>((resolve, reject) => {

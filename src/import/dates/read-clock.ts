@@ -13,7 +13,7 @@ const H = /(\d{1,2})\s?[hH]\s?(\d{2})(?:m|min)?(?![\dA-Za-z])/y;
 const COMPACT =
   /([01]\d|2[0-3])([0-5]\d)(?=(?:\s?(?:[-–—]|to|and)\s?[0-2]\d[0-5]\d)?(?:Z(?![A-Za-z\d])|\s?(?:hrs?|hours|h)(?![A-Za-z])|\s(?:UTC|GMT|[PMCE][SD]?T|CES?T|JST)(?![A-Za-z])))(?:\s?(?:hrs?|hours|h)(?![A-Za-z]))?/y;
 const HOUR = /(\d{1,2})(?![\d.:]?\d)/y;
-const HALF = /\s?([AaPp])\.?\s?[Mm](?![A-Za-z\d])\.?/y;
+const HALF = /\s?([AaPp])\.?\s?[Mm](?![A-Za-z\d\u3040-\u9fff])\.?/y;
 const HOUR_ENDING = /\s?(?:Uhr|hrs|hours|horas|h)(?![A-Za-z])/y;
 
 export interface ReadClock extends ClockTime {
@@ -83,7 +83,7 @@ function takeFields(scanner: Scanner, dots: boolean): (string | undefined)[] | u
 /** `10.15 PM` and `10.15 Uhr` are times wherever they stand. */
 function takeDotsWithSign(scanner: Scanner): RegExpExecArray | null {
   return scanner.take(
-    /(\d{1,2})\.(\d{2})(?=\s?[AaPp]\.?[Mm](?![A-Za-z])|\s?Uhr|\s(?:UTC|GMT|CES?T)(?![A-Za-z]))/y,
+    /(\d{1,2})\.(\d{2})(?=\s?[AaPp]\.?[Mm](?![A-Za-z\u3040-\u9fff])|\s?Uhr|\s(?:UTC|GMT|CES?T)(?![A-Za-z]))/y,
   );
 }
 
@@ -91,7 +91,7 @@ function takeDotsWithSign(scanner: Scanner): RegExpExecArray | null {
 function takeHourOfHalf(scanner: Scanner): (string | undefined)[] | undefined {
   return scanner
     .take(
-      /(\d{1,2})(?=(?:\s?(?:[-–—]|to)\s?\d{1,2}(?::\d{2})?)?\s?[AaPp]\.?\s?[Mm](?![A-Za-z\d]))/y,
+      /(\d{1,2})(?=(?:\s?(?:[-–—]|to)\s?\d{1,2}(?::\d{2})?)?\s?[AaPp]\.?\s?[Mm](?![A-Za-z\d\u3040-\u9fff]))/y,
     )
     ?.slice(1);
 }

@@ -3,6 +3,7 @@ import { findSection } from "../../template/find.ts";
 import type { Template } from "../../template/model.ts";
 import { type Edit, lineEnding } from "../../values/text.ts";
 import { fenced } from "./compose.ts";
+import { isFieldName } from "./facts/name-field.ts";
 import { NOTES, type Segment } from "./homes.ts";
 import type { Outline, Part } from "./model.ts";
 import type { NewFront } from "./new-front.ts";
@@ -48,7 +49,8 @@ export interface LabelHeading {
 /**
  * Labels as headings, where they part the document and not a section of it. Those that name no section too: else
  * what follows them would be read as the text of the one before. One in a list stays, since its text hangs on the list;
- * and so does `**Date:** …` above the first section, where nothing can swallow it.
+ * and so does `**Date:** …`, which states a fact wherever it stands, and any other above the first section, where nothing
+ * can swallow it.
  */
 export function labelHeadings(outline: Outline, segments: readonly Segment[]): LabelHeading[] {
   const { text } = outline.source;
@@ -61,7 +63,7 @@ export function labelHeadings(outline: Outline, segments: readonly Segment[]): L
       continue;
     knowsAny ||= home !== NOTES;
     const isBeforeText = /^[^\r\n]/.test(text.slice(part.span.end, part.span.end + 1));
-    if (!knowsAny && isBeforeText) continue;
+    if (isBeforeText && (!knowsAny || (home === NOTES && isFieldName(part.name)))) continue;
     found.push({ part, words: labelWords(text, part), isBeforeText });
   }
   return knowsAny ? found : [];

@@ -2,7 +2,7 @@
 import { findSection } from "../../template/find.ts";
 import { headingKey } from "../../template/heading.ts";
 import type { Section, Template } from "../../template/model.ts";
-import { TERMS } from "./section-terms.ts";
+import { ALONE, TERMS } from "./section-terms.ts";
 
 export interface NamedSection {
   readonly section: Section;
@@ -20,6 +20,9 @@ const BETWEEN = /\s[-–—|]+\s|[:：/／|()（）[\]【】「」]|\s[–—-]\
 export function nameSection(template: Template, name: string): NamedSection | undefined {
   const exact = findSection(template, name);
   if (exact !== undefined) return { section: exact, saysMore: !isName(exact, name) };
+  const alone = ALONE.get(headingKey(name));
+  const section = template.sections.find(({ id }) => id === alone);
+  if (section !== undefined) return { section, saysMore: false };
   const inPart = name
     .split(BETWEEN)
     .map((part) => part.trim())

@@ -6,6 +6,18 @@ export interface SectionTerms {
   readonly terms: readonly string[];
 }
 
+/** Names that mean a section only in a foreign document, and only alone: in ours they head a point of another one. */
+export const ALONE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "root-causes": ["why", "fault", "faults", "warum", "hvorfor", "por qué", "pourquoi"],
+    "action-items": ["fixes"],
+    "went-well": ["good", "the good"],
+    "went-badly": ["bad", "the bad"],
+    "got-lucky": ["lucky", "the lucky"],
+    timeline: ["status updates", "incident updates"],
+  }).flatMap(([id, names]) => names.map((name) => [name, id] as const)),
+);
+
 export const TERMS: readonly SectionTerms[] = [
   // What is done already is no action any more, whatever kind of action it was.
   {

@@ -33,8 +33,14 @@ test("labels that part the document become headings, the unknown ones with them"
 
 test("facts above the first section stay lines", () => {
   expect(edited("# T\n\n**Dato:** 2024-03-02\n\n**Impact:** all\n\n**Owner:** ops\n")).toBe(
-    `${FRONT}# T\n\n**Dato:** 2024-03-02\n\n## Impact\n\nall\n\n## Owner\n\nops\n`,
+    `${FRONT}# T\n\n**Dato:** 2024-03-02\n\n## Impact\n\nall\n\n**Owner:** ops\n`,
   );
+});
+
+test("facts among labels that become headings stay lines", () => {
+  expect(
+    edited("# T\n\n**Impact**\n\nAll.\n\n**Date:** 2022-03-01\n\n**Cause**\n\nA disk.\n"),
+  ).toBe(`${FRONT}# T\n\n## Impact\n\nAll.\n\n**Date:** 2022-03-01\n\n## Cause\n\nA disk.\n`);
 });
 
 test("labels in a section stay", () => {

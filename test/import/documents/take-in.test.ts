@@ -256,3 +256,78 @@ test("a document without a title is headed by its day, else by its file's name, 
   expect(headed("postmortems/7.md", `On 2020-03-02 ${text}`)).toBe("# Incident of 2020-03-02");
   expect(headed("postmortems/7.md", `As users say, ${text}`)).toBe("# 7");
 });
+
+describe("the day that names a document", () => {
+  const of = (path: string, text: string) => {
+    const [one] = takeIn({ path, text, firstLine: 1, isNamed: true }, reading, "anew");
+    if (one === undefined || !("text" in one)) throw new Error("left out");
+    return { day: one.day, text: one.text, doubts: one.doubts.map(({ message }) => message) };
+  };
+
+  test("is not that of the document about it, where another is told", () => {
+    const one = of(
+      "old/mail.md",
+      "# Mail stood\n\nDate of post-mortem: 2021-03-10\nDetected at: 2021-03-04 10:00\n\n## Impact\n\nAll.\n",
+    );
+    expect(one.text).toMatch(/started_at: 2021-03-04\ndetected_at: 2021-03-04T10:00\n/);
+    expect(one.doubts).toEqual(["no start is stated; the day in `Detected at` is taken"]);
+    expect(one.text).toContain(
+      "## Notes from the original\n\nDate of post-mortem: 2021-03-10\nDetected at: 2021-03-04 10:00\n",
+    );
+  });
+
+  test("is that of the document where nothing else is known, with a doubt", () => {
+    const one = of(
+      "old/mail.md",
+      "# Mail stood\n\nPostmortem date: 2021-03-10\n\n## Impact\n\nAll.\n",
+    );
+    expect(one.day).toBe("2021-03-10");
+    expect(one.doubts).toEqual([
+      "only the day of the document is told, which is taken for the day of the incident",
+    ]);
+  });
+
+  test("is that of the session, of a pre-mortem", () => {
+    const one = of(
+      "old/premortem-explorer.md",
+      "# Pre-mortem: explorer\n\n**Date:** 2021-03-04\n**Project start:** 2021-04-01\n\n## Risks\n\n- It is slow\n",
+    );
+    expect(one).toMatchObject({ day: "2021-03-04", doubts: [] });
+    expect(one.text).toContain("\nheld_at: 2021-03-04\n");
+    expect(one.text).not.toContain("started_at");
+    const named = of(
+      "old/2021-03-04-premortem-explorer.md",
+      "# Explorer\n\n## Risks\n\n- It is slow\n",
+    );
+    expect(named).toMatchObject({
+      day: "2021-03-04",
+      doubts: ["no day of the session is stated; the one in the name is taken"],
+    });
+    const none = of(
+      "old/premortem.md",
+      "# Explorer\n\nDeadline: 2021-06-01\n\n## Risks\n\n- It is slow\n",
+    );
+    expect(none).toMatchObject({ day: undefined, doubts: [] });
+  });
+});
+
+test("what is kept of a title stands where it stood among what stood around it", () => {
+  const text =
+    "# Incidents\n\nKept by all.\n\n## Incident 1: mail\n\n- Severity: high\n\n### Impact\n\nAll.\n\n## Incident 2: DNS\n\n- Severity: low\n\n### Impact\n\nFew.\n";
+  const [first, second] = takeIn({ path: "old/all.md", text, firstLine: 1 }, reading, "anew");
+  const notes = (one: Imported | LeftOut | undefined) =>
+    one !== undefined && "text" in one ? one.text.split("from the original\n\n")[1] : undefined;
+  expect(notes(first)).toBe(
+    "### Incidents\n\nKept by all.\n\n#### Incident 1: mail\n\n- Severity: high\n",
+  );
+  expect(notes(second)).toBe("### Incident 2: DNS\n\n- Severity: low\n");
+});
+
+test("names that mean a section only alone do so in a foreign document", () => {
+  const { understood } = taken(
+    "# Mail\n\n## What happened\n\nIt stood.\n\n## Why\n\nA disk.\n\n## Fixes\n\n- Watch it\n\n## What we learned\n\n### Good\n\n- Fast\n\n### Bad\n\n- Slow\n\n### Lucky\n\n- Night\n",
+  );
+  expect(understood.sections).toEqual([
+    ...["summary", "root-causes", "went-well", "went-badly", "got-lucky", "action-items"],
+  ]);
+});

@@ -602,7 +602,7 @@ it("takes in a thousand documents", async () => {
   expect(run.stderr).toContain("1000 documents taken in");
   expect(readdirSync(join(root, "docs/postmortems"))).toHaveLength(1000);
   expect((await take(root, "wiki")).stderr).toContain("1000 here already");
-}, 60_000);
+}, 180_000);
 
 it("keeps what is written whole when it is interrupted, and goes on from there", async () => {
   const text = WIKI["wiki/2020-02-03-api-down.md"] ?? "";
