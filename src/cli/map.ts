@@ -94,7 +94,9 @@ const WHEN: Pick<OptionEntry, "flags" | "valueEnds"> = {
 
 const START_NOTES = `Examples:
   mortem start API answers 500
-  mortem start --at '20m ago' API answers 500`;
+  mortem start --at '20m ago' API answers 500
+
+It is noticed now, whenever it began. One that is over already: mortem new.`;
 
 const LOG_NOTES = `Examples:
   mortem log rolled the image back

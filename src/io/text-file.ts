@@ -10,6 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { MortemError } from "../values/error.ts";
+import { likelyEncoding } from "./likely-encoding.ts";
 
 /** In bytes. */
 export const sizeLimit = 20 * 1024 * 1024;
@@ -55,9 +56,10 @@ export function decode(bytes: Buffer): string {
   }
   if (!isUtf8(bytes)) {
     const offset = firstInvalidByte(bytes);
+    const encoding = likelyEncoding(bytes) ?? "LATIN1";
     throw new MortemError(
       `this is not UTF-8: the byte at offset ${offset} is invalid`,
-      "Save the file as UTF-8 (`iconv -f LATIN1 -t UTF-8` converts an old one).",
+      `Save the file as UTF-8 (\`iconv -f ${encoding} -t UTF-8\` converts an old one).`,
       { line: lineOfByte(bytes, offset) },
     );
   }

@@ -5,10 +5,12 @@ import type { Project } from "../../archive/project.ts";
 import { stemOf } from "../../document/document.ts";
 import type { ImportReport, TakenIn } from "../../import/report-schema.ts";
 import { counted } from "../../values/counted.ts";
+import { printable } from "../../values/printable.ts";
 
 /** Lines, without a line break at the end of the last. */
 export function nextSteps(project: Project, report: ImportReport): string {
   const { takenIn, inPlace } = report;
+  if (takenIn.length === 0) return nothingTakenIn(report);
   if (takenIn.every(({ path }) => path === null)) return "";
   const found = takenIn.filter((one) => !isStray(project, one));
   const outside = strays(project, takenIn);
@@ -18,6 +20,15 @@ export function nextSteps(project: Project, report: ImportReport): string {
     ...continuing(found),
     ...(inPlace ? outside : [originals(project, report)]),
   ].join("\n");
+}
+
+/** What is left out for what it is, and not since it is here already, may have been misjudged. */
+function nothingTakenIn({ leftOut }: ImportReport): string {
+  const judged = leftOut.filter(({ kind }) => kind === "other" || kind === "guide");
+  const [first] = judged;
+  return first === undefined
+    ? ""
+    : `Next: if one of them tells of an incident, name the file itself: \`mortem import ${printable(first.source)}\`.`;
 }
 
 /** The document with the most doubts, where its name is a word that any shell takes as it is. */

@@ -56,11 +56,29 @@ export function printTakenIn(
 ): string {
   const columns = dryRun ? FACTS : WRITTEN;
   const fileOf = (one: TakenIn) => one.path ?? one.source;
-  if (frame.width !== undefined)
+  if (frame.width !== undefined) {
+    if (dryRun && frame.width < NARROW)
+      return printTable(takenIn, WRITTEN, frame, (one) => [factsOf(one), placeOf(one)]);
     return printTable(takenIn, columns, frame, (one) => (dryRun ? placeOf(one) : fileOf(one)));
+  }
   const from: TableColumn<TakenIn> = { heading: "From", text: placeOf };
   const path: TableColumn<TakenIn> = { heading: "Document", text: fileOf };
   return printTable(takenIn, [...(dryRun || inPlace ? [] : [path]), from, ...columns], frame);
+}
+
+/** In columns: what does not fit beside the title stands below it. */
+const NARROW = 64;
+
+function factsOf({ startedAt, severity, sections, timelineEntries, actions }: TakenIn): string {
+  return [
+    startedAt?.replace("T", " "),
+    severity,
+    counted(sections.length, "section"),
+    counted(timelineEntries, "entry", "entries"),
+    counted(actions, "action"),
+  ]
+    .filter((part) => part !== null && part !== undefined)
+    .join(", ");
 }
 
 /** What was left out, what failed and what is doubtful: a part each, with its heading. */

@@ -39,13 +39,13 @@ interface Measured<Row> {
 
 /**
  * Lines with a heading above them; empty where there are no rows. Columns that say nothing are left out.
- * @param below what stands uncut on a line of its own below a row
+ * @param below what stands uncut on lines of its own below a row
  */
 export function printTable<Row>(
   rows: readonly Row[],
   columns: readonly TableColumn<Row>[],
   { style, width }: TableFrame,
-  below?: (row: Row) => string,
+  below?: (row: Row) => string | readonly string[],
 ): string {
   if (rows.length === 0) return "";
   const measured = columns
@@ -59,9 +59,8 @@ export function printTable<Row>(
       const text = pad(one.cells[index] ?? "", one, isCut);
       return one.column.look?.(text, row, style) ?? text;
     });
-    return below === undefined
-      ? [line(cells)]
-      : [line(cells), style.dim(`${GAP}${shown(below(row))}`)];
+    const under = [below?.(row) ?? []].flat();
+    return [line(cells), ...under.map((text) => style.dim(`${GAP}${shown(text)}`))];
   });
   return [style.dim(heading), ...body].map((text) => `${text}\n`).join("");
 }

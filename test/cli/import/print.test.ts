@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printRest } from "../../../src/cli/import/print.ts";
+import { printRest, printTakenIn } from "../../../src/cli/import/print.ts";
 import type { ImportReport, TakenIn } from "../../../src/import/report-schema.ts";
 import { PLAIN } from "../../../src/values/plain-style.ts";
 
@@ -38,6 +38,27 @@ Headings without a section (2)
   Say what they mean with --map "Fixes=SECTION".
 `);
   expect(printRest({ ...report(one, two), dryRun: false }, frame)).toBe("");
+});
+
+it("tells of each document in a narrow terminal what has no room beside its title", () => {
+  const one = {
+    ...takenIn("wiki/a.md", ["own"]),
+    ...{ title: "Mail stood still", startedAt: "2022-03-01T10:15", severity: "sev2" },
+    ...{ sections: ["summary"], timelineEntries: 4, actions: 1 },
+  };
+  const frame = { style: PLAIN, width: 40, isAscii: false };
+  expect(printTakenIn(report(one, takenIn("wiki/b.md", [])), frame)).toBe(
+    [
+      "Title             Doubts",
+      "Mail stood still       1",
+      "  2022-03-01 10:15, sev2, 1 section, 4 entries, 1 action",
+      "  wiki/a.md",
+      "x",
+      "  0 sections, 0 entries, 0 actions",
+      "  wiki/b.md",
+      "",
+    ].join("\n"),
+  );
 });
 
 describe("doubts", () => {
