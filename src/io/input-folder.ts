@@ -13,6 +13,11 @@ export function kindOfPath(path: string): "file" | "folder" | undefined {
   });
 }
 
+/** In bytes, all links followed; undefined where nothing stands. @param path absolute */
+export function sizeOfFile(path: string): number | undefined {
+  return explaining(path, () => statSync(path, { throwIfNoEntry: false })?.size);
+}
+
 /**
  * Sorted and absolute, at any depth; links, dot folders and `node_modules` are passed over.
  * @param folder absolute

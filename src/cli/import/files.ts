@@ -13,7 +13,12 @@ export interface ForeignFile {
   readonly isInside: boolean;
   /** By itself, and not with all of a folder or a pattern. */
   readonly isNamed: boolean;
+  /** Named by itself by a person who means this one; a shell writes out a pattern as many names. */
+  readonly isMeant: boolean;
 }
+
+/** More names than a person types come from a pattern. */
+const MOST_TYPED = 5;
 
 /** What counts in folders and patterns; a file that is named may be called anything. */
 export interface Meant {
@@ -28,6 +33,7 @@ const STANDARD_INPUT: ForeignFile = {
   file: undefined,
   isInside: false,
   isNamed: true,
+  isMeant: true,
 };
 
 /**
@@ -40,13 +46,14 @@ export async function findFiles(
   { endings, beside }: Meant,
 ): Promise<ForeignFile[]> {
   const found = new Map<string, ForeignFile>();
+  const areTyped = args.length <= MOST_TYPED;
   for (const argument of args) {
     if (argument === "-") {
       found.set("-", STANDARD_INPUT);
       continue;
     }
     for (const file of await filesOf(argument, cwd, endings, beside))
-      found.set(file, foreignFile(root, file, file === resolve(cwd, argument)));
+      found.set(file, foreignFile(root, file, file === resolve(cwd, argument), areTyped));
   }
   return [...found.values()];
 }
@@ -89,8 +96,14 @@ async function filesOf(
   );
 }
 
-function foreignFile(root: string, file: string, isNamed: boolean): ForeignFile {
+function foreignFile(root: string, file: string, isNamed: boolean, areTyped: boolean): ForeignFile {
   const below = relative(root, file);
   const isInside = below !== ".." && !below.startsWith(`..${sep}`);
-  return { path: below.split(sep).join("/"), file, isInside, isNamed };
+  return {
+    path: below.split(sep).join("/"),
+    file,
+    isInside,
+    isNamed,
+    isMeant: isNamed && areTyped,
+  };
 }

@@ -9,6 +9,7 @@ import type { Understood } from "../../import/documents/model.ts";
 import { kindOfPath } from "../../io/input-folder.ts";
 import { pushTo } from "../../values/grouping.ts";
 import { copied } from "../../values/text.ts";
+import { Copies } from "./copies.ts";
 
 export interface KnownDocument {
   readonly source: string;
@@ -17,16 +18,46 @@ export interface KnownDocument {
   readonly startedAt: string | undefined;
 }
 
+/** By which document an incident is told. */
+export interface Told extends Pick<Understood, "title" | "startedAt"> {
+  readonly path: string;
+  /** The file that it was taken from, or in which it stands. */
+  readonly from: string;
+}
+
+/** Without a title or a start nothing is to be told apart by. */
+function keyOf({ title, startedAt }: Pick<Understood, "title" | "startedAt">): string | undefined {
+  return title === "" || startedAt === undefined ? undefined : `${startedAt} ${title}`;
+}
+
 export class KnownSources {
   readonly #bySource = new Map<string, KnownDocument>();
   readonly #byName = new Map<string, KnownDocument[]>();
+  readonly #byIncident = new Map<string, Told>();
+  readonly copies: Copies;
 
   /** @param root of the repository, absolute: sources are remembered from there */
-  constructor(private readonly root: string) {}
+  constructor(private readonly root: string) {
+    this.copies = new Copies(root);
+  }
 
   add(known: KnownDocument): void {
     this.#bySource.set(known.source, known);
     pushTo(this.#byName, basename(known.source), known);
+    this.copies.add(known);
+  }
+
+  /** A document tells of an incident; of several that tell of one, the first is remembered. */
+  tell(told: Told): void {
+    const key = keyOf(told);
+    if (key !== undefined && !this.#byIncident.has(key)) this.#byIncident.set(key, told);
+  }
+
+  /** Where an incident of that title and start is told of already, from another file. */
+  toldBy(source: string, incident: Pick<Understood, "title" | "startedAt">): string | undefined {
+    const key = keyOf(incident);
+    const told = key === undefined ? undefined : this.#byIncident.get(key);
+    return told === undefined || told.from === source ? undefined : told.path;
   }
 
   /** The path of the document that was taken from it. */
@@ -57,7 +88,7 @@ export class KnownSources {
   }
 }
 
-/** Of each document that has a `source`; also of one with a conflict, which would be written twice. */
+/** Of each document; also of one with a conflict, which would be written twice. */
 export function knownSources(project: Project): KnownSources {
   const known = new KnownSources(project.root);
   for (const candidate of candidatesOf(project)) {
@@ -65,15 +96,13 @@ export function knownSources(project: Project): KnownSources {
     const document = tryDocument(project, candidate);
     if ("error" in document) continue;
     const { front } = document;
+    const started = fieldText(front, "started_at");
+    const startedAt = started && copied(started);
+    const title = copied(titleOf(document));
+    const { path } = candidate;
+    known.tell({ title, startedAt, path, from: path });
     const source = fieldText(front, "source");
-    if (source === undefined) continue;
-    const startedAt = fieldText(front, "started_at");
-    known.add({
-      source: copied(source),
-      path: candidate.path,
-      title: copied(titleOf(document)),
-      startedAt: startedAt && copied(startedAt),
-    });
+    if (source !== undefined) known.add({ source: copied(source), path, title, startedAt });
   }
   return known;
 }

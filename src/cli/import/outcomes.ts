@@ -20,6 +20,7 @@ import { kindOfPath } from "../../io/input-folder.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
 import { fingerprint } from "../../values/fingerprint.ts";
 import { withoutControls } from "../../values/printable.ts";
+import type { Original } from "./copies.ts";
 import type { ForeignFile } from "./files.ts";
 import type { KnownSources } from "./known.ts";
 
@@ -45,13 +46,14 @@ export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome
   const before = task.known.pathOf(file.path);
   if (before !== undefined && task.tool === undefined && task.manner === "anew")
     return [takenBefore(file.path, 1, before)];
+  const original = originalOf(task, file);
+  if (original !== undefined) return [copyOf(file.path, original)];
   try {
     const { text, doubts } = textOf(task, file);
     const { documents, leftOut, faults, unfit } = await readingOf(task, file, text);
     if (unfit !== undefined) return [unfitting(file, unfit)];
     const outcomes = documents.flatMap(({ source: said, remarks }) => {
-      const meant = { ...said, isNamed: file.isNamed };
-      const source = file.file === undefined ? ofNoFile(task, meant) : meant;
+      const source = file.file === undefined ? ofNoFile(task, said) : said;
       const own = outcomesOfSource(task, file, source, [...doubts, ...remarks]);
       return source.text === text ? own : own.map((one) => inExport(one, source.firstLine));
     });
@@ -66,6 +68,18 @@ export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome
     if (!(error instanceof MortemError)) throw error;
     return [failed(file.path, error.place.line, error.message, error.hint)];
   }
+}
+
+/** A file that holds several of a tool tells them apart itself, and one that is edited in place stays where it is. */
+function originalOf({ known, tool, manner }: Task, { file }: ForeignFile): Original | undefined {
+  return tool === undefined && manner === "anew" && file !== undefined
+    ? known.copies.originalOf(file)
+    : undefined;
+}
+
+function copyOf(source: string, original: Original): Outcome {
+  const became = original.path === undefined ? "" : `, which is taken in as ${original.path}`;
+  return leftOutOf(source, 1, "taken-in-before", `the same text as ${original.source}${became}`);
 }
 
 /** What a person named has to be an export; of a folder, what is none is left out. */
@@ -124,7 +138,7 @@ function outcomesOfSource(
   const before = knownBefore(task, file, source);
   if (before !== undefined && task.manner === "anew")
     return [takenBefore(source.path, source.firstLine, before)];
-  const clean = cleaned(task, source);
+  const clean = cleaned(task, { ...source, isNamed: file.isMeant });
   return guarded(source, () => takeIn(clean.source, task.readingOf(file), task.manner))
     .map((one) => outcomeOf(task, file, one, [...doubts, ...clean.doubts]))
     .reverse();
@@ -192,31 +206,40 @@ function outcomeOf(
   if ("message" in one) return { kind: "failed", record: one };
   const { path, firstLine } = one.source;
   if ("text" in one) {
-    if (manner === "in-place" && isPage({ id: stemOf(path) })) return pageInPlace(path);
-    if (manner === "in-place" && !path.endsWith(".md")) return noMarkdownInPlace(path);
+    const unseen = manner === "in-place" ? whyUnseen(path) : undefined;
+    if (unseen !== undefined) return leftOutOf(path, 1, "other", unseen);
     const source = sourceIn(one.text) ?? path;
     const before = known.pathOf(source);
     if (before !== undefined) return takenBefore(path, firstLine, before);
     const moved = manner === "anew" ? known.beforeMove(source, one.understood) : undefined;
     if (moved !== undefined) return takenBefore(path, firstLine, moved.path, moved.source);
-    return { kind: "taken-in", file, imported: { ...one, doubts: [...doubts, ...one.doubts] } };
+    const all = [...doubts, ...toldTwice(known, file, one), ...one.doubts];
+    return { kind: "taken-in", file, imported: { ...one, doubts: all } };
   }
   if (one.isFault) return failed(path, firstLine, one.why, REPORT);
   const kind = one.kind === "postmortem" || one.kind === "premortem" ? "other" : one.kind;
   return leftOutOf(path, firstLine, kind, one.why);
 }
 
-/** It would be a document that no other command takes for one. */
-function pageInPlace(source: string): Outcome {
-  const why =
-    "no command takes a file of this name for a document: rename it, or leave --in-place out";
-  return leftOutOf(source, 1, "other", why);
+/** It would be a document in which no other command looks. */
+function whyUnseen(path: string): string | undefined {
+  if (!path.endsWith(".md"))
+    return "other commands look only in files that end in .md: rename it first, or leave --in-place out";
+  return isPage({ id: stemOf(path) })
+    ? "no command takes a file of this name for a document: rename it, or leave --in-place out"
+    : undefined;
 }
 
-/** Nor would any command see it again. */
-function noMarkdownInPlace(source: string): Outcome {
-  const why = "only files in .md are documents: rename it to that first, or leave --in-place out";
-  return leftOutOf(source, 1, "other", why);
+/** Two files of other words may tell of one incident: nobody but a person can say which of them stays. */
+function toldTwice(
+  known: KnownSources,
+  { path }: ForeignFile,
+  { source, understood }: Imported,
+): Doubt[] {
+  const other = known.toldBy(path, understood);
+  if (other === undefined) return [];
+  const message = `${other} tells of the same incident, as it seems: its title and its start are the same`;
+  return [{ line: source.firstLine, message }];
 }
 
 /** What a document says that it was taken from. */

@@ -123,6 +123,7 @@ async function work(
       try {
         const path = dryRun ? null : write(task, file, one, today);
         if (path !== null && file.isInside) written.push({ file: file.path, path });
+        remember(task, file, one, path);
         // The same incident may be in another export, too.
         if (one.source.origin !== undefined) {
           const shown = path ?? `the document of ${one.source.path}`;
@@ -161,6 +162,12 @@ function write(task: Task, file: ForeignFile, one: Imported, today: string): str
     const [anew] = takeIn({ ...one.source, text }, task.readingOf(file), manner);
     return anew !== undefined && "text" in anew ? anew.text : text;
   });
+}
+
+/** So that a copy of it, or another file of the same incident, is known for one later in the run. */
+function remember({ known }: Task, file: ForeignFile, one: Imported, path: string | null): void {
+  known.copies.add({ source: file.path, path: path ?? undefined });
+  known.tell({ ...one.understood, path: path ?? file.path, from: file.path });
 }
 
 function recordOf(

@@ -168,7 +168,26 @@ describe("documents written anew", () => {
     expect((await take(root, "team")).stderr).toContain("1 document taken in");
     renameSync(path("archive"), path("wiki"));
     write("other/2020-02-03-api-down.md", read("wiki/2020-02-03-api-down.md"));
-    expect((await take(root, "other")).stderr).toContain("1 document taken in");
+    expect((await take(root, "other")).stdout).toContain(
+      `other/2020-02-03-api-down.md: the same text as wiki/2020-02-03-api-down.md, which is taken in as ${API}\n`,
+    );
+    write("other/2020-02-03-api-down.md", `${read("wiki/2020-02-03-api-down.md")}\nMore.\n`);
+    const other = await take(root, "other");
+    expect(other.stderr).toContain("1 document taken in with");
+    expect(other.stdout).toContain(`${API} tells of the same incident`);
+  });
+
+  it("are made of one of several files with one text", async () => {
+    const text = WIKI["wiki/2020-02-03-api-down.md"] ?? "";
+    const { root, write } = temporaryRepository({ "wiki/a.md": text, "wiki/b.md": text });
+    write("wiki/c.md", `${text}\nMore.\n`);
+    const run = await take(root, "wiki", "--dry-run");
+    expect(run.stdout).toContain("wiki/b.md: the same text as wiki/a.md\n");
+    expect(run.stdout).toContain("wiki/c.md:1 wiki/a.md tells of the same incident");
+    expect((await take(root, "wiki")).stdout).toContain(
+      `wiki/b.md: the same text as wiki/a.md, which is taken in as ${API}\n`,
+    );
+    expect(readdirSync(join(root, "docs/postmortems"))).toHaveLength(2);
   });
 
   it("go on where a run was broken off", async () => {
@@ -393,7 +412,7 @@ describe("in place", () => {
     const text = WIKI["wiki/2020-02-03-api-down.md"] ?? "";
     const { root, read } = temporaryRepository({ "wiki/api.txt": text });
     const run = await take(root, "wiki", "--in-place");
-    expect(run.stdout).toContain("wiki/api.txt: only files in .md are documents: rename it");
+    expect(run.stdout).toContain("wiki/api.txt: other commands look only in files that end in .md: rename it");
     expect(read("wiki/api.txt")).toBe(text);
   });
 
@@ -502,7 +521,7 @@ describe("what the arguments name", () => {
       "#1?a=b.md",
     ];
     const { root } = temporaryRepository(
-      Object.fromEntries(names.map((name) => [`wiki/${name}`, text])),
+      Object.fromEntries(names.map((name, at) => [`wiki/${name}`, `${text}\n${at} orders.\n`])),
     );
     const run = await take(join(root), "wiki", "--report", "r.json");
     expect(run.code).toBe(0);
