@@ -4,7 +4,7 @@ import { headingKey } from "../../template/heading.ts";
 import type { Style } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
 import { pushTo } from "../../values/grouping.ts";
-import { hanging, printable } from "../../values/printable.ts";
+import { hanging, printable, wrap } from "../../values/printable.ts";
 import { shortened } from "../../values/text.ts";
 import { withoutWorkflowCommands } from "../../values/workflow-command.ts";
 import { printTable, type TableColumn, type TableFrame } from "../listing/table.ts";
@@ -57,8 +57,9 @@ export function printTakenIn(
   const columns = dryRun ? FACTS : WRITTEN;
   const fileOf = (one: TakenIn) => one.path ?? one.source;
   if (frame.width !== undefined) {
+    const room = frame.width - NESTED.length;
     if (dryRun && frame.width < NARROW)
-      return printTable(takenIn, WRITTEN, frame, (one) => [factsOf(one), placeOf(one)]);
+      return printTable(takenIn, WRITTEN, frame, (one) => [...factsOf(one, room), placeOf(one)]);
     return printTable(takenIn, columns, frame, (one) => (dryRun ? placeOf(one) : fileOf(one)));
   }
   const from: TableColumn<TakenIn> = { heading: "From", text: placeOf };
@@ -69,16 +70,17 @@ export function printTakenIn(
 /** In columns: what does not fit beside the title stands below it. */
 const NARROW = 64;
 
-function factsOf({ startedAt, severity, sections, timelineEntries, actions }: TakenIn): string {
-  return [
-    startedAt?.replace("T", " "),
-    severity,
+function factsOf(
+  { severity, sections, timelineEntries, actions }: TakenIn,
+  room: number,
+): readonly string[] {
+  const facts = [
+    ...(severity === null ? [] : [severity]),
     counted(sections.length, "section"),
     counted(timelineEntries, "entry", "entries"),
     counted(actions, "action"),
-  ]
-    .filter((part) => part !== null && part !== undefined)
-    .join(", ");
+  ];
+  return wrap(facts.join(", "), room).split("\n");
 }
 
 /** What was left out, what failed and what is doubtful: a part each, with its heading. */

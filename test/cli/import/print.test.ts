@@ -51,7 +51,7 @@ it("tells of each document in a narrow terminal what has no room beside its titl
     [
       "Title             Doubts",
       "Mail stood still       1",
-      "  2022-03-01 10:15, sev2, 1 section, 4 entries, 1 action",
+      "  sev2, 1 section, 4 entries, 1 action",
       "  wiki/a.md",
       "x",
       "  0 sections, 0 entries, 0 actions",
