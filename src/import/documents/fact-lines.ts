@@ -9,3 +9,13 @@ const CLOCK = /^[^:：]{0,48}\d[:：]\d/;
 export function statesFacts(words: string): boolean {
   return NAMED.test(words) && !CLOCK.test(words);
 }
+
+/** In characters: more than a line of facts has. */
+const LEAST_PROSE = 60;
+const UNSPACED_PROSE = /[\p{Script=Han}\p{Script=Hiragana}]{15}/u;
+const SENTENCE = /^\p{L}[^\n]{20,}[.!?。]$/u;
+
+/** Long enough for prose, or a sentence; a value has few words. */
+export function isTelling(words: string): boolean {
+  return words.length >= LEAST_PROSE || UNSPACED_PROSE.test(words) || SENTENCE.test(words);
+}

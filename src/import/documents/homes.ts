@@ -7,7 +7,7 @@ import { headingKey } from "../../template/heading.ts";
 import type { Template } from "../../template/model.ts";
 import { pushTo } from "../../values/grouping.ts";
 import { nextLine, type Span } from "../../values/text.ts";
-import { statesFacts } from "./fact-lines.ts";
+import { isTelling, statesFacts } from "./fact-lines.ts";
 import type { Manner, Outline, Part } from "./model.ts";
 import { blocksIn } from "./outline.ts";
 import { chronologyIn, clockedHeadings, isWholeChronology } from "./timeline-home.ts";
@@ -227,10 +227,6 @@ function proseIn(outline: Outline, span: Span): Span | undefined {
   return first && { start: first.span.start, end: blocks[last + 1]?.span.start ?? span.end };
 }
 
-/** In characters: more than a line of facts has. */
-const LEAST_PROSE = 60;
-const UNSPACED_PROSE = /[\p{Script=Han}\p{Script=Hiragana}]{15}/u;
-const SENTENCE = /^[\p{Lu}\p{Lo}][^\n]{20,}[.!?。]$/u;
 /** A picture or a link alone. */
 const LINKED = /^!?\[[^\]\n]*\]\([^)\n]*\)$/u;
 
@@ -238,5 +234,5 @@ function isProse(text: string, block: Block): boolean {
   if (block.kind !== "paragraph") return false;
   const words = text.slice(block.span.start, block.span.end);
   if (statesFacts(words) || LINKED.test(words)) return false;
-  return words.length >= LEAST_PROSE || UNSPACED_PROSE.test(words) || SENTENCE.test(words);
+  return isTelling(words);
 }

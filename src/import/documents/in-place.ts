@@ -3,6 +3,7 @@ import { findSection } from "../../template/find.ts";
 import type { Template } from "../../template/model.ts";
 import { type Edit, lineEnding } from "../../values/text.ts";
 import { fenced } from "./compose.ts";
+import { isTelling, statesFacts } from "./fact-lines.ts";
 import { isFieldName } from "./facts/name-field.ts";
 import { NOTES, type Segment } from "./homes.ts";
 import type { Outline, Part } from "./model.ts";
@@ -49,8 +50,7 @@ export interface LabelHeading {
 /**
  * Labels as headings, where they part the document and not a section of it. Those that name no section too: else
  * what follows them would be read as the text of the one before. One in a list stays, since its text hangs on the list;
- * and so does `**Date:** …`, which states a fact wherever it stands, and any other above the first section, where nothing
- * can swallow it.
+ * and so does one that states a fact (`**Date:** …`, `**Impact:** all`) and has no text of its own.
  */
 export function labelHeadings(outline: Outline, segments: readonly Segment[]): LabelHeading[] {
   const { text } = outline.source;
@@ -61,13 +61,39 @@ export function labelHeadings(outline: Outline, segments: readonly Segment[]): L
     if (part?.form === "heading") isInSection = home !== NOTES;
     if (part === undefined || part.form === "heading" || part.form === "item" || isInSection)
       continue;
-    knowsAny ||= home !== NOTES;
     const isBeforeText = /^[^\r\n]/.test(text.slice(part.span.end, part.span.end + 1));
-    if (isBeforeText && (!knowsAny || (home === NOTES && isFieldName(part.name)))) continue;
+    if (isBeforeText && (statesFact(text, part) || (!knowsAny && home === NOTES))) continue;
+    knowsAny ||= home !== NOTES;
     found.push({ part, words: labelWords(text, part), isBeforeText });
   }
   return knowsAny ? found : [];
 }
+
+/**
+ * What a label has behind it on its line is a fact, where nothing but other facts follows and it is neither a sentence
+ * nor a paragraph of several words about a section that we know.
+ */
+function statesFact(text: string, { own, name, section, span }: Part): boolean {
+  if (section === undefined && isFieldName(name)) return true;
+  const [first = "", ...others] = text.slice(own.start, own.end).trim().split(LINE_BREAK);
+  const words = first.trim();
+  if (isTelling(words) || STOPPED.test(words)) return false;
+  if (others.length > 0) return others.every((line) => line.trim() === "" || statesFacts(line));
+  const isParagraph = isParted(text, span.start) && isParted(text, own.end);
+  return !isParagraph || section === undefined || words.split(" ").length < LEAST_WORDS;
+}
+
+/** Does a blank line, or nothing, stand above the place? */
+function isParted(text: string, at: number): boolean {
+  const above = text.slice(Math.max(0, at - 8), at);
+  return at === 0 || at === text.length || /\n[ \t]*\r?\n[ \t]*$/.test(above);
+}
+
+/** `all users` is a value. */
+const LEAST_WORDS = 3;
+/** However short, it is a sentence. */
+const STOPPED = /[.!?。]$/;
+const LINE_BREAK = /\r\n|\n|\r/;
 
 /** As they are written, with links and pictures, but without the marks that made them a label. */
 function labelWords(text: string, { span }: Part): string {

@@ -26,21 +26,46 @@ test("a heading that it does not know gets ours above its words", () => {
 });
 
 test("labels that part the document become headings, the unknown ones with them", () => {
-  expect(edited("# T\n\n**Impact:** all\n\n**Background**\n\nOld.\n")).toBe(
-    `${FRONT}# T\n\n## Impact\n\nall\n\n## Background\n\nOld.\n`,
+  expect(edited("# T\n\n**Impact:** All logins failed.\n\n**Background**\n\nOld.\n")).toBe(
+    `${FRONT}# T\n\n## Impact\n\nAll logins failed.\n\n## Background\n\nOld.\n`,
   );
 });
 
-test("facts above the first section stay lines", () => {
-  expect(edited("# T\n\n**Dato:** 2024-03-02\n\n**Impact:** all\n\n**Owner:** ops\n")).toBe(
-    `${FRONT}# T\n\n**Dato:** 2024-03-02\n\n## Impact\n\nall\n\n**Owner:** ops\n`,
-  );
+test.each([
+  ["a fact above the first section", "**Dato:** 2024-03-02"],
+  ["a short fact that is named as a section", "**Impact:** all"],
+  ["a fact behind the first section", "**Summary**\n\nShort.\n\n**Owner:** ops", "**Owner:** ops"],
+  [
+    "facts line by line",
+    "**Summary**\n\nShort.\n\n**Impact:** all\n**Owner:** ops",
+    "**Impact:** all\n**Owner:** ops",
+  ],
+  [
+    "what would be a text, among facts",
+    "**Summary**\n\nShort.\n\n**Trigger:** a release of the pool\n**Owner:** ops",
+    "**Trigger:** a release of the pool\n**Owner:** ops",
+  ],
+  [
+    "a long value of a field",
+    `**Summary**\n\nShort.\n\n**Participants:** ${"the one on call, ".repeat(6)}`,
+    `**Participants:** ${"the one on call, ".repeat(6)}`,
+  ],
+  [
+    "facts without bold",
+    "Summary:\n\nShort.\n\nImpact: all\nOwner: ops",
+    "Impact: all\nOwner: ops",
+  ],
+])("%s stays a line", (_, text, stays = text) => {
+  expect(edited(`# T\n\n${text}\n\n**Trigger**\n\nA release.\n`)).toContain(`\n\n${stays}\n\n`);
 });
 
-test("facts among labels that become headings stay lines", () => {
-  expect(
-    edited("# T\n\n**Impact**\n\nAll.\n\n**Date:** 2022-03-01\n\n**Cause**\n\nA disk.\n"),
-  ).toBe(`${FRONT}# T\n\n## Impact\n\nAll.\n\n**Date:** 2022-03-01\n\n## Cause\n\nA disk.\n`);
+test.each([
+  ["a sentence", "The pool was full."],
+  ["a text that goes on", "the pool\nwas full, and nobody saw"],
+  ["a paragraph of several words", "the pool was full\n"],
+  ["a list below its words", "pool\n\n- It was full."],
+])("%s behind a label is its section", (_, text) => {
+  expect(edited(`# T\n\n**Impact:** ${text}\n`)).toContain(`\n\n## Impact\n\n${text}\n`);
 });
 
 test("labels in a section stay", () => {
