@@ -28,9 +28,16 @@ export function nameSection(template: Template, name: string): NamedSection | un
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .slice(0, 6)
-    .map((part) => findSection(template, part) ?? byTerm(template, part))
+    .map((part) => (MEANS_ALONE.test(part) ? undefined : sectionOf(template, part)))
     .find((section) => section !== undefined);
   return inPart === undefined ? undefined : { section: inPart, saysMore: true };
+}
+
+/** Of a longer name they say something else: `Bad: the query plan`. */
+const MEANS_ALONE = /^(?:the )?(?:good|bad|lucky|fault|fixes|causa|flaks)$/i;
+
+function sectionOf(template: Template, part: string): Section | undefined {
+  return findSection(template, part) ?? byTerm(template, part);
 }
 
 function isName(section: Section, name: string): boolean {

@@ -30,12 +30,59 @@ describe("a heading is the section that it names", () => {
     ["恒久対応", "action-items"],
     ["事件经过", "timeline"],
     ["处理过程", "timeline"],
+    ["Fault", "trigger"],
+    ["Fixes", "resolution"],
+    ["Future measures", "action-items"],
+    ["What we will change", "action-items"],
+    ["改善点", "action-items"],
+    ["What did we do well?", "went-well"],
+    ["What could be better?", "went-badly"],
+    ["What could we have done better", "went-badly"],
+    ["Good", "went-well"],
+    ["The bad", "went-badly"],
+    ["Lucky", "got-lucky"],
+    ["Bad: the query plan", undefined],
     ["Mitigations", undefined],
     ["経緯", undefined],
     ["Background", undefined],
     ["", undefined],
     ["🔥", undefined],
   ])("%s", (name, section) => expect(named(name)).toBe(section));
+});
+
+const NAMES: readonly (readonly [section: string, names: readonly string[]])[] = [
+  [
+    "summary",
+    ["Résumé", "Que s'est-il passé ?", "Resumen", "¿Qué ocurrió?", "Resumo", "O que aconteceu?"],
+  ],
+  ["impact", ["Impact sur les utilisateurs", "Impacto en los clientes", "Impacto nos usuários"]],
+  [
+    "trigger",
+    ["Déclencheur", "Cause directe", "Detonante", "Causa directa", "Gatilho", "Causa direta"],
+  ],
+  ["detection", ["Découverte", "Cómo se detectó", "Como foi detectado"]],
+  [
+    "resolution",
+    ["Retour à la normale", "Cómo se resolvió", "Mitigación", "Recuperação", "Como foi resolvido?"],
+  ],
+  ["timeline", ["Chronologie de l'incident", "Cronología del incidente", "Linha do tempo"]],
+  [
+    "root-causes",
+    ["Facteurs contributifs", "Cause profonde", "Factores contribuyentes", "Causa principal"],
+  ],
+  ["went-well", ["Points positifs", "¿Qué fue bien?", "O que funcionou bem"]],
+  ["went-badly", ["Points à améliorer", "¿Qué se puede mejorar?", "O que pode melhorar"]],
+  ["got-lucky", ["Coups de chance", "¿En qué tuvimos suerte?", "Em que tivemos sorte"]],
+  [
+    "action-items",
+    ["Actions à mener", "Suivi", "Tareas", "Seguimiento", "Melhorias", "Ações a tomar"],
+  ],
+  ["lessons-learned", ["Ce que nous avons appris", "Lo que aprendimos", "O que aprendemos"]],
+];
+
+describe("French, Spanish and Portuguese have the usual names", () => {
+  const pairs = NAMES.flatMap(([section, names]) => names.map((name) => [name, section] as const));
+  test.each(pairs)("%s is %s", (name, section) => expect(named(name)).toBe(section));
 });
 
 describe("a heading that says more is the section too, and says so", () => {

@@ -423,6 +423,34 @@ describe("zones", () => {
   });
 });
 
+describe("fields in other languages", () => {
+  it.each([
+    ["Verfasserin: mail-lead", { owner: "mail-lead" }],
+    ["Autorin: mail-lead", { owner: "mail-lead" }],
+    ["Betroffene Systeme: mail, web", { services: ["mail", "web"] }],
+    ["Betroffene Dienste: mail, web", { services: ["mail", "web"] }],
+    ["Schwere: hoch", { severity: "sev2" }],
+    ["Schweregrad: kritisch", { severity: "sev1" }],
+    ["Alvorlighetsgrad: høy", { severity: "sev2" }],
+    ["Starttidspunkt: 2024-05-03 10:00", { started_at: "2024-05-03T10:00" }],
+    ["Sluttidspunkt: 2024-05-03 12:00", { resolved_at: "2024-05-03T12:00" }],
+    ["発生日時: 2024-05-03 10:00", { started_at: "2024-05-03T10:00" }],
+    ["復旧日時: 2024-05-03 12:00", { resolved_at: "2024-05-03T12:00" }],
+    ["Services affectés: mail", { services: ["mail"] }],
+    ["Sistemas afectados: mail", { services: ["mail"] }],
+    ["Date de fin: 2024-05-03 12:00", { resolved_at: "2024-05-03T12:00" }],
+  ])("%s", (line, facts) => expect(values(`# Mail\n\n${line}\n`)).toMatchObject(facts));
+
+  it.each([
+    ["Datum der Nachbesprechung: 2024-05-10"],
+    ["Fecha del documento: 2024-05-10"],
+    ["Rédigé le: 2024-05-10"],
+  ])("%s is not the start", (line) => {
+    const text = `# Mail\n\n${line}\nDatum: 2024-05-03\n`;
+    expect(values(text)).toMatchObject({ started_at: "2024-05-03" });
+  });
+});
+
 describe("people, services and names of the team's own", () => {
   const text = `# A\n\n- Authors: Jane Doe, @release-lead\n- Incident commander: Support Lead\n- Affected services: search, checkout (EU)\n- Detected by: an alert\n- Grad: P2${STORY}`;
 

@@ -38,6 +38,16 @@ describe("a severity", () => {
     ["Kritisk", "sev1"],
     ["Høy", "sev2"],
     ["Alta", "sev2"],
+    ["kritisch", "sev1"],
+    ["Schwer", "sev2"],
+    ["hoch (alle Kunden)", "sev2"],
+    ["mittel", "sev3"],
+    ["gering", "sev4"],
+    ["niedrig", "sev4"],
+    ["Svært høy", "sev1"],
+    ["Majeure", "sev2"],
+    ["Mineur", "sev3"],
+    ["Leve", "sev4"],
   ])("%s", (value, severity) => expect(read(value)).toBe(severity));
 
   it.each([
