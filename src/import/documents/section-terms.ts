@@ -9,8 +9,9 @@ export interface SectionTerms {
 /** Names that mean a section only in a foreign document, and only alone: in ours they head a point of another one. */
 export const ALONE: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    "root-causes": ["why", "fault", "faults", "warum", "hvorfor", "por qué", "pourquoi"],
-    "action-items": ["fixes"],
+    trigger: ["fault", "faults"],
+    resolution: ["fixes"],
+    "root-causes": ["why", "warum", "hvorfor", "por qué", "pourquoi"],
     "went-well": ["good", "the good"],
     "went-badly": ["bad", "the bad"],
     "got-lucky": ["lucky", "the lucky"],

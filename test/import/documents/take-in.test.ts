@@ -325,9 +325,9 @@ test("what is kept of a title stands where it stood among what stood around it",
 
 test("names that mean a section only alone do so in a foreign document", () => {
   const { understood } = taken(
-    "# Mail\n\n## What happened\n\nIt stood.\n\n## Why\n\nA disk.\n\n## Fixes\n\n- Watch it\n\n## What we learned\n\n### Good\n\n- Fast\n\n### Bad\n\n- Slow\n\n### Lucky\n\n- Night\n",
+    "# Mail\n\n## What happened\n\nIt stood.\n\n## Why\n\nA disk.\n\n## Fixes\n\nA new disk.\n\n## What we learned\n\n### Good\n\n- Fast\n\n### Bad\n\n- Slow\n\n### Lucky\n\n- Night\n",
   );
   expect(understood.sections).toEqual([
-    ...["summary", "root-causes", "went-well", "went-badly", "got-lucky", "action-items"],
+    ...["summary", "resolution", "root-causes", "went-well", "went-badly", "got-lucky"],
   ]);
 });
