@@ -23,7 +23,9 @@ describe.skipIf(files.length === 0)("on real files", () => {
     }
   });
 
-  it("the headings, items, tables and code blocks are those of remark, line by line", { timeout: 120_000 }, () => {
+  it("the headings, items, tables and code blocks are those of remark, line by line", {
+    timeout: 120_000,
+  }, () => {
     const remark = unified()
       .use(remarkParse)
       .use(remarkGfm)

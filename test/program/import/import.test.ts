@@ -412,7 +412,9 @@ describe("in place", () => {
     const text = WIKI["wiki/2020-02-03-api-down.md"] ?? "";
     const { root, read } = temporaryRepository({ "wiki/api.txt": text });
     const run = await take(root, "wiki", "--in-place");
-    expect(run.stdout).toContain("wiki/api.txt: other commands look only in files that end in .md: rename it");
+    expect(run.stdout).toContain(
+      "wiki/api.txt: other commands look only in files that end in .md: rename it",
+    );
     expect(read("wiki/api.txt")).toBe(text);
   });
 
