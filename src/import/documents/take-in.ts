@@ -8,6 +8,7 @@ import { applyEdits, copied, type Edit, oneLine, shortened } from "../../values/
 import { settleActions } from "./actions.ts";
 import { reanchored } from "./anchors.ts";
 import { composeAnew } from "./compose.ts";
+import { dayStated, unstarted, unzoned } from "./day-and-zone.ts";
 import { expectedIn } from "./expected.ts";
 import { readFacts } from "./facts/read-facts.ts";
 import { readFront } from "./front.ts";
@@ -129,6 +130,7 @@ function takeInOne(
     doubts: [
       ...doubts,
       ...(manner === "anew" ? unstarted(facts, settled.document.kind, source) : []),
+      ...unzoned(settled.document, facts, outline),
       ...settled.doubts,
     ].sort((a, b) => a.line - b.line),
     unknown: unknownHeadings(outline, segments),
@@ -188,28 +190,6 @@ function linesInSource(draft: string, { text, firstLine }: Source): (line: numbe
     return known[Math.min(nth, known.length - 1)] as number;
   });
   return (line) => lines[line - 1] ?? firstLine;
-}
-
-/** The day that names the file: on which it began or a pre-mortem was held; else the first that is known of it. */
-function dayStated(facts: Facts, kind: Document["kind"]): string | undefined {
-  const days = (fields: readonly string[]) => fields.flatMap((field) => dayOf(facts, field) ?? []);
-  if (kind === "premortem") return dayOf(facts, "held_at");
-  return dayOf(facts, "started_at") ?? days(LATER).sort()[0];
-}
-
-const LATER = ["detected_at", "acknowledged_at", "mitigated_at", "resolved_at"];
-
-function dayOf(facts: Facts, field: string): string | undefined {
-  const value = facts.get(field)?.value;
-  return typeof value === "string" ? /\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
-}
-
-/** Where the file is named after a day that is not the one on which it began. */
-function unstarted(facts: Facts, kind: Document["kind"], { firstLine }: Source): Doubt[] {
-  const day = dayStated(facts, kind);
-  if (kind === "premortem" || day === undefined || facts.has("started_at")) return [];
-  const message = `no start is told; ${day} is the first day that is known of it, and names the file`;
-  return [{ line: firstLine, field: "started_at", message }];
 }
 
 function understand(document: Document): Understood {

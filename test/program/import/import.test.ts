@@ -43,15 +43,16 @@ describe("a dry run", () => {
     expect(run.code).toBe(0);
     expect(run.stdout).toMatchInlineSnapshot(`
       "From                               Title      Start             Sev   Sections  Entries  Actions  Doubts
-      wiki/2020-02-03-api-down.md        API down   2020-02-03 10:05  sev2      4/13        2        1       1
+      wiki/2020-02-03-api-down.md        API down   2020-02-03 10:05  sev2      4/13        2        1       2
       wiki/deep/2020-03-04-disk-full.md  Disk full  2020-03-04        sev3      3/13        0        0
 
       Left out (2)
         wiki/README.md: a page that leads to others
         wiki/empty.md: nothing is written in it
 
-      Doubts (1)
+      Doubts (2)
         wiki/2020-02-03-api-down.md:13 no start is stated; the first entry that tells of harm is taken
+        wiki/2020-02-03-api-down.md:13 no time zone is stated: times are read as UTC (say --timezone)
 
       Headings without a section (1)
         Customer pain: 2 documents
@@ -60,7 +61,7 @@ describe("a dry run", () => {
     `);
     expect(run.stderr).toMatchInlineSnapshot(`
       "
-      2 documents would be taken in with 1 doubt, 2 left out.
+      2 documents would be taken in with 2 doubts, 2 left out.
       "
     `);
     expect(git("status", "--short")).toBe("?? wiki/\n");
@@ -92,20 +93,21 @@ describe("documents written anew", () => {
     expect(run.code).toBe(0);
     expect(run.stdout).toMatchInlineSnapshot(`
       "Document                                  From                               Title      Start             Doubts
-      docs/postmortems/2020-02-03-api-down.md   wiki/2020-02-03-api-down.md        API down   2020-02-03 10:05       1
+      docs/postmortems/2020-02-03-api-down.md   wiki/2020-02-03-api-down.md        API down   2020-02-03 10:05       2
       docs/postmortems/2020-03-04-disk-full.md  wiki/deep/2020-03-04-disk-full.md  Disk full  2020-03-04
 
       Left out (2)
         wiki/README.md: a page that leads to others
         wiki/empty.md: nothing is written in it
 
-      Doubts (1)
+      Doubts (2)
         wiki/2020-02-03-api-down.md:13 no start is stated; the first entry that tells of harm is taken
+        wiki/2020-02-03-api-down.md:13 no time zone is stated: times are read as UTC (say --timezone)
       "
     `);
     expect(run.stderr).toMatchInlineSnapshot(`
       "
-      2 documents taken in with 1 doubt, 2 left out.
+      2 documents taken in with 2 doubts, 2 left out.
       Next: \`mortem lint\` says what they lack, \`mortem index\` lists them.
       \`mortem continue 2020-02-03-api-down\` goes on with one.
       The originals are as they were: delete them (\`git rm\`) once you are content; \`mortem lint\` names links that led to them.

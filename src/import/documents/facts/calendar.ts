@@ -18,7 +18,7 @@ export interface Calendar {
   readonly year: { readonly year: number; readonly from: string } | undefined;
   /** The day that the file's name bears, `YYYY-MM-DD`. */
   readonly fileDay: string | undefined;
-  /** IANA name of the zone that most of the times are in; undefined where none is told. */
+  /** IANA name of the zone that most of the times are in, else the team's own; undefined where neither is known. */
   readonly zone: string | undefined;
   readonly found: FoundZone | undefined;
   /** In the text, from 1. */
@@ -42,7 +42,7 @@ export function calendarOf(
     isOrderProven,
     year: yearIn(outline, statements, fileFound),
     fileDay,
-    zone: zone === undefined ? undefined : asConfigured(zone.found, reading.timezone),
+    zone: zone === undefined ? ownZone(reading) : asConfigured(zone.found, reading.timezone),
     found: zone?.found,
     zoneLine: zone?.line ?? 1,
   };
@@ -137,6 +137,11 @@ function mostUsed({ source: { text } }: Outline): FoundZone | undefined {
 
 const WINTER = Date.UTC(2021, 0, 15) / 1000;
 const SUMMER = Date.UTC(2021, 6, 15) / 1000;
+
+/** That of times that name none. */
+function ownZone({ timezone }: Reading): string | undefined {
+  return timezone !== undefined && isZone(timezone) ? timezone : undefined;
+}
 
 /** Of several cities with one clock, the one that the team has chosen. */
 export function asConfigured(

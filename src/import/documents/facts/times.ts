@@ -11,7 +11,7 @@ import type { NamedStatement } from "./named-statements.ts";
 import { daysLater, type Settled, settle } from "./settle.ts";
 import type { Start } from "./start.ts";
 import { startCandidates } from "./starts.ts";
-import { timelineLines } from "./story.ts";
+import { type StoryLine, timelineLines } from "./story.ts";
 import { tells } from "./story-words.ts";
 import { readableTimes } from "./unreadable.ts";
 
@@ -78,9 +78,14 @@ export function timesOf(
     if (found !== undefined && day !== undefined)
       facts.push([field, { value: day, from: found.from, line: found.line }]);
   }
-  facts.push(...zoneFact(calendar));
+  if (calendar.found !== undefined || areClocks(facts, lines)) facts.push(...zoneFact(calendar));
   doubts.push(...zoneDoubts(calendar));
   return { facts, doubts: onceEach(doubts) };
+}
+
+/** A time of day in the document's own zone. */
+export function hasClock({ value }: Fact): boolean {
+  return /^~?\d{4}-\d\d-\d\dT\d\d(?::\d\d){0,2}$/.test(String(value));
 }
 
 /** One date that several fields are on raises one doubt. */
@@ -209,6 +214,11 @@ function behindTheEnd(
       return [{ line, field, message }];
     },
   );
+}
+
+/** Days need no zone of their own. */
+function areClocks(facts: Times["facts"], lines: readonly StoryLine[]): boolean {
+  return facts.some(([, fact]) => hasClock(fact)) || lines.some(({ time }) => time.clock);
 }
 
 function zoneFact({ zone, zoneLine }: Calendar): [string, Fact][] {
