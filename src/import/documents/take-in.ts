@@ -31,6 +31,7 @@ import type {
 } from "./model.ts";
 import { newFront } from "./new-front.ts";
 import { outlineOf } from "./outline.ts";
+import { settleRisks } from "./risks.ts";
 import { perhapsSeveral, splitIncidents } from "./split.ts";
 import { settleTimeline } from "./timeline.ts";
 
@@ -148,7 +149,14 @@ function stemOf(path: string): string {
   return (path.split("/").at(-1) ?? "").replace(/\.[A-Za-z]{1,8}$/, "");
 }
 
-/** Timeline and actions in a form that our reader understands; as they stood, where a word would go with it. */
+interface Step {
+  readonly edits: readonly Edit[];
+  readonly doubts: readonly Doubt[];
+  /** Words for which ours stand. */
+  readonly replaced?: readonly string[];
+}
+
+/** Risks, timeline and actions in a form that our reader understands; as they stood, where a word would go with it. */
 function settle(
   draft: string,
   outline: Outline,
@@ -158,14 +166,16 @@ function settle(
   const read = (text: string) => new Document(outline.source.path, text, () => template);
   let document = read(draft);
   const doubts: Doubt[] = [];
-  const steps: ((one: Document) => { edits: readonly Edit[]; doubts: readonly Doubt[] })[] = [
+  const steps: ((one: Document) => Step)[] = [
+    (one) => settleRisks(one, manner),
     (one) => settleTimeline(one, { dayOrder, mayMove: manner === "anew" }),
     (one) => settleActions(one, { people, dayOrder }),
   ];
   for (const step of steps) {
     const settled = step(document);
     const text = applyEdits(document.text, settled.edits);
-    if (text !== document.text && lostWords(document.text, text).length > 0) continue;
+    const lost = text === document.text ? [] : lostWords(document.text, text);
+    if (lost.some((word) => !settled.replaced?.includes(word))) continue;
     if (settled.doubts.length > 0) {
       const lineOf = linesInSource(document.text, outline.source);
       doubts.push(...settled.doubts.map((doubt) => ({ ...doubt, line: lineOf(doubt.line) })));

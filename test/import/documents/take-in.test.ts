@@ -241,7 +241,9 @@ test.each([
   const one = taken(text);
   expect(one.kind).toBe("premortem");
   const result = one.text;
-  expect(result.slice(result.indexOf("## Risks"), result.indexOf("## Notes"))).toContain(table);
+  expect(result.slice(result.indexOf("## Risks"), result.indexOf("## Notes"))).toContain(
+    "### R1 It is slow\n\nLikelihood: high; Impact: 2\n\n**Mitigation**\n\n- [ ] **A1** Test it\n",
+  );
   expect(result).toContain("Words behind it.");
 });
 
