@@ -221,7 +221,7 @@ const LONGEST_NAME = 300;
 
 /** Headings of which the text stands in the notes, without those below them. */
 function unknownHeadings(
-  { source, parts }: Outline,
+  { source, parts, title }: Outline,
   segments: readonly Segment[],
 ): Imported["unknown"] {
   const notes = segments.filter(({ home }) => home === NOTES).map(({ span }) => span);
@@ -232,7 +232,9 @@ function unknownHeadings(
     while ((notes[at]?.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
     const isInNotes = (notes[at]?.start ?? Number.POSITIVE_INFINITY) <= span.start;
     if (level <= above) above = Number.POSITIVE_INFINITY;
-    if (form !== "heading" || !isInNotes || level > above) continue;
+    // What stands above the title names the file of which this is one incident.
+    const isAbove = title !== undefined && span.start < title.span.start;
+    if (form !== "heading" || !isInNotes || level > above || isAbove) continue;
     above = level;
     const end = Math.min(parts[index + 1]?.span.start ?? source.text.length, notes[at]?.end ?? 0);
     unknown.push({

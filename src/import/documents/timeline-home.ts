@@ -46,6 +46,12 @@ export function isWholeChronology(outline: Outline, { own, section }: Part): boo
 /** How many entries it holds; none where it is something else. */
 function countIn(text: string, block: Block): number {
   const members = membersOf(text, block);
+  // `At 10:05 …` begins a sentence.
+  if (
+    block.kind === "paragraph" &&
+    !OPENS_WITH_NUMBER.test(text.slice(block.span.start, block.span.start + 8))
+  )
+    return members.length === 1 && postedAt(text, block.span) !== undefined ? 1 : 0;
   const timed = members.filter((span) => beginsWithClock(text, span)).length;
   return timed >= members.length * MOST_PARTS ? timed : 0;
 }
@@ -64,6 +70,8 @@ function beginsWithClock(text: string, span: Span | undefined): boolean {
   if (span === undefined) return false;
   return readTimeAt(text, span)?.clock !== undefined || postedAt(text, span) !== undefined;
 }
+
+const OPENS_WITH_NUMBER = /^[\s*_`[(~≈>]{0,6}\d/;
 
 /** Headings of one level that begin with a time of day, where nothing else of that level stands between them. */
 export function clockedHeadings(parts: readonly Part[]): ReadonlySet<Part> {

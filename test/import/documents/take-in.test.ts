@@ -322,6 +322,7 @@ test("what is kept of a title stands where it stood among what stood around it",
   expect(notes(first)).toBe(
     "### Incidents\n\nKept by all.\n\n#### Incident 1: mail\n\n- Severity: high\n",
   );
+  expect(first).toMatchObject({ unknown: [] });
   expect(notes(second)).toBe("### Incident 2: DNS\n\n- Severity: low\n");
 });
 

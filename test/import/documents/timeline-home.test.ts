@@ -40,6 +40,12 @@ describe("a chronology without a name", () => {
     ],
     ["two times of a story", "## What happened\n\nIt began.\n\n- 10:05 Alert\n- 10:20 Moved", 0],
     ["a list of which most have none", "Seen:\n\n- 10:05 Alert\n- a\n- b\n- c\n- 10:20 d", 0],
+    [
+      "sentences that begin with a time",
+      "At 10:05 it fell.\n\nAt 10:20 we saw it.\n\nAt 10:40 it rose.",
+      0,
+    ],
+    ["lines with blank ones between", "**10:05** Alert\n\n10:20 - Moved\n\n[10:40] Done", 3],
     ["beside a timeline", "- 09:05 a\n- 09:20 b\n- 09:30 c\n\n## Timeline\n\n- 10:05 Alert", 1],
   ])("%s", (_, body, entries) => {
     expect(taken(body + ROOT).understood.timelineEntries).toBe(entries);

@@ -10,7 +10,7 @@ import { readTimeAt } from "../../dates/find-times.ts";
 import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
 import { findZone } from "../../dates/zones.ts";
 import { timeBehindLabel } from "./inside.ts";
-import { postedAt } from "./posted.ts";
+import { lastLineTold, postedAt } from "./posted.ts";
 
 export interface Place {
   readonly form: "list" | "row" | "heading" | "line";
@@ -67,6 +67,10 @@ function linePlaces(text: string, { span, line }: Block): Place[] {
     const words = linesOf(text, span)[0] as Span;
     return [{ form: "line", words, line, whole: span, posted }];
   }
+  // Where the entry has its time in front already, the last line only says it once more.
+  const told = lastLineTold(text, span);
+  const again =
+    told !== undefined && readEntryTime(text, told.span) === undefined ? told : undefined;
   return linesOf(text, span).flatMap((one, index): Place[] => {
     const found = index === 0 ? undefined : readTimeAt(text, one);
     const isEntry =
@@ -76,7 +80,10 @@ function linePlaces(text: string, { span, line }: Block): Place[] {
         (found.clock !== undefined ||
           PARTED.test(text.slice(found.span.end - 2, found.span.end + 4))));
     const isWhole = one.start === span.start && one.end === span.end;
-    return isEntry ? [{ form: "line", words: one, line: line + index, isWhole, whole: span }] : [];
+    const isAgain = one.start === again?.span.start;
+    return isEntry && !isAgain
+      ? [{ form: "line", words: one, line: line + index, isWhole, whole: span }]
+      : [];
   });
 }
 

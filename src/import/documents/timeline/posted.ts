@@ -10,12 +10,17 @@ const WORDS = /^(?:posted|updated|published)(?: (?:on|at))?:? /i;
 
 /** When a paragraph was written, with the span of its last line; undefined where it begins with a time itself. */
 export function postedAt(text: string, paragraph: Span): FoundTime | undefined {
+  const [first] = linesOf(text, paragraph);
+  if (first === undefined || readTimeAt(text, first)?.clock !== undefined) return undefined;
+  return lastLineTold(text, paragraph);
+}
+
+/** The last of several lines, where it is nothing but a day and a time. */
+export function lastLineTold(text: string, paragraph: Span): FoundTime | undefined {
   const lines = linesOf(text, paragraph);
-  const [first] = lines;
   const last = lines.at(-1);
-  if (first === undefined || last === undefined || lines.length < 2) return undefined;
-  if (last.end - last.start > LONGEST || readTimeAt(text, first)?.clock !== undefined)
-    return undefined;
+  if (last === undefined || lines.length < 2 || last.end - last.start > LONGEST) return undefined;
   const found = readWholeTime(text.slice(last.start, last.end).trim().replace(WORDS, ""));
-  return found?.clock === undefined ? undefined : { ...found, span: last, at: last.start };
+  if (found?.clock === undefined || found.day === undefined) return undefined;
+  return { ...found, span: last, at: last.start };
 }
