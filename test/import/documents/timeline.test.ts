@@ -262,7 +262,8 @@ it("whatever stands there: settles once, finds no less, loses no word, and leave
       expect(lostWords(before.text, after.text)).toEqual([]);
       expect(after.text.endsWith(FOOT)).toBe(true);
     }),
-    { numRuns: 3000 },
+    // One seed, so that a rare text does not turn a change of something else red: more runs look for those.
+    { numRuns: 3000, seed: 20190402 },
   );
 });
 

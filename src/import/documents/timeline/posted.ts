@@ -8,11 +8,11 @@ import type { FoundTime } from "../../dates/found-time.ts";
 const LONGEST = 60;
 const WORDS = /^(?:posted|updated|published)(?: (?:on|at))?:? /i;
 
-/** When a paragraph was written, with the span of its last line; undefined where it begins with a time itself. */
+/** When a paragraph was written, with the span of its last line; undefined where another line begins with a time. */
 export function postedAt(text: string, paragraph: Span): FoundTime | undefined {
-  const [first] = linesOf(text, paragraph);
-  if (first === undefined || readTimeAt(text, first)?.clock !== undefined) return undefined;
-  return lastLineTold(text, paragraph);
+  const told = lastLineTold(text, paragraph);
+  const others = told === undefined ? [] : linesOf(text, paragraph).slice(0, -1);
+  return others.some((line) => readTimeAt(text, line) !== undefined) ? undefined : told;
 }
 
 /** The last of several lines, where it is nothing but a day and a time. */
