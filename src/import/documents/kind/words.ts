@@ -27,7 +27,7 @@ export const WENT_WRONG =
 
 /** A file's name, without its ending, of a page that says how something is done. */
 export const GUIDE_NAME =
-  /^[\W\d_]*(?:(?:how[-_ ]?to|when[-_ ]to|writing|guide|guidelines?|runbook|playbook|handbook|checklist|best[-_ ]practi[cs]es?|contributing|policy|process|anleitung|leitfaden|veileder|veiledning|gu[ií]a|指南|ガイド|手順)(?:[\W_]|$)|(?:[\w]+[-_ ]){0,4}(?:guide|guidelines?|process|policy|runbook|playbook|handbook|checklist|instructions|conventions|anleitung|leitfaden|veileder|veiledning|指南|ガイド|手順)[\W_]*$)/i;
+  /^[\W\d_]*(?:(?:how[-_ ]?to|when[-_ ]to|writing|guide|guidelines?|runbook|playbook|handbook|checklist|best[-_ ]practi[cs]es?|contributing|policy|process|anleitung|leitfaden|veileder|veiledning|gu[ií]a|指南|ガイド|手順)(?:[\W_]|$)|(?:[^\W\d_][^\W_]*[-_ ]){0,4}(?:guide|guidelines?|process|policy|runbook|playbook|handbook|checklist|instructions|conventions|anleitung|leitfaden|veileder|veiledning|指南|ガイド|手順)[\W_]*$)/i;
 
 /** Headings of pages about post-mortems: what they are for, when and how one is written. */
 export const ABOUT =
