@@ -79,12 +79,19 @@ function rowsOf(text: string, { span, line }: Block): Found[] {
   const column = columnOfTimes(text, rows, header.cells.length);
   return rows.map((row) => {
     const { start, end } = row.span;
-    const cell = row.cells[column];
+    const cell = column === -1 ? clockBehindNone(text, row) : row.cells[column];
     const found = { form: "table" as const, span: row.span, line: row.line };
     if (cell === undefined || !isTimed(text, cell.span)) return { ...found, words: row.span };
     const words = { start: cell.span.start, end };
     return { ...found, words, before: { start, end: cell.span.start } };
   });
+}
+
+/** The second cell of `| same day | 14:00 | … |`, where other rows have a day in their first. */
+function clockBehindNone(text: string, { span, cells }: Row): Row["cells"][number] | undefined {
+  const second = cells[1];
+  if (second === undefined || isTimed(text, span)) return undefined;
+  return readEntryTime(text, second.span) === undefined ? undefined : second;
 }
 
 /** -1 where it is the first, as in most tables. */

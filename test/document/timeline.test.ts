@@ -33,6 +33,11 @@ describe("timeline entries", () => {
       ["table 2019-04-03 10:00 Tagged | @a", "table 10:05 Built"],
     ],
     [
+      "a row that begins with words where others have their day",
+      "| Day | Time | What |\n|-|-|-|\n| 2019-04-03 | 10:00 | a |\n| same day | 10:05 | b |\n| words | c | 10:00 |",
+      ["table 2019-04-03 10:00 a", "table 10:05 same day | b"],
+    ],
+    [
       "headings",
       "### 10:00 Tagged\n\nWords\n\n### 10:30\n\nFails\n\n- detail",
       ["heading 10:00 Tagged", "heading 10:30 Fails"],

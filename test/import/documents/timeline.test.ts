@@ -76,6 +76,10 @@ describe("times in other forms", () => {
       "*Fixed* - all is well, April 3, 2019 10:15\n\n*Seen* - it fails, April 2, 2019 10:15",
       "2019-04-03 10:15 *Fixed* - all is well, April 3, 2019 10:15\n\n2019-04-02 10:15 *Seen* - it fails, April 2, 2019 10:15",
     ],
+    [
+      "| Day | Time | What |\n|-|-|-|\n| Apr 3 | 10:15 | a |\n| ? | 10:30 | b |\n| Same day | 10:45 | c |",
+      "| Day | Time | What |\n|-|-|-|\n| 2019-04-03 | 10:15 | a |\n| ? | 2019-04-03 10:30 | b |\n| Same day | 2019-04-03 10:45 | c |",
+    ],
     ["- T+5m it fails\n- T+1h30m: fixed", "- 10:05 (T+5m) it fails\n- 11:30 (T+1h30m): fixed"],
     ["- Day 2, 10:15: b", "- 2019-04-03 10:15 (Day 2): b"],
     ["- 2019-04-03 10:00 a\n- Same day: b", "- 2019-04-03 10:00 a\n- 2019-04-03 Same day: b"],
@@ -99,6 +103,7 @@ describe("times in other forms", () => {
     "It began in the morning of April 3 and ended at noon.",
     "- May went well\n- 10:00 a",
     "- first\n- then",
+    "- 10:00 a\n\nmore\n-10:05",
   ])("stays as it is: %s", (content) => {
     expect(settled(content).content).toBe(content);
   });
@@ -262,8 +267,7 @@ it("whatever stands there: settles once, finds no less, loses no word, and leave
       expect(lostWords(before.text, after.text)).toEqual([]);
       expect(after.text.endsWith(FOOT)).toBe(true);
     }),
-    // One seed, so that a rare text does not turn a change of something else red: more runs look for those.
-    { numRuns: 3000, seed: 20190402 },
+    { numRuns: 3000 },
   );
 });
 

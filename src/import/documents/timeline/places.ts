@@ -4,7 +4,7 @@ import { readEntryTime } from "../../../document/entry-time.ts";
 import { readHeading } from "../../../document/headings.ts";
 import { itemText } from "../../../document/items.ts";
 import { linesOf } from "../../../document/lines.ts";
-import { readTable } from "../../../document/table.ts";
+import { type Row, readTable } from "../../../document/table.ts";
 import type { Span } from "../../../values/text.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
@@ -80,11 +80,18 @@ function linePlaces(text: string, { span, line }: Block): Place[] {
         (found.clock !== undefined ||
           PARTED.test(text.slice(found.span.end - 2, found.span.end + 4))));
     const isWhole = one.start === span.start && one.end === span.end;
-    const isAgain = one.start === again?.span.start;
+    const isAgain =
+      one.start === again?.span.start || (one.end === span.end && isBareTime(text, one, found));
     return isEntry && !isAgain
       ? [{ form: "line", words: one, line: line + index, isWhole, whole: span }]
       : [];
   });
+}
+
+/** Behind marks that our reader does not pass over, and with no words: with a day it would look like the time of what stands above it. */
+function isBareTime(text: string, { start, end }: Span, found: FoundTime | undefined): boolean {
+  if (found === undefined || /^[\s>*_`[(|]*$/.test(text.slice(start, found.at))) return false;
+  return text.slice(found.span.end, end).trim() === "";
 }
 
 /** From the first column that holds a time in any row. */
@@ -99,10 +106,19 @@ function rowsOf(text: string, { span, line }: Block): Place[] {
   if (column === -1) return [];
   const names = header.cells.map(({ text: name }) => name);
   return rows.map((row) => {
-    const cell = row.cells[column];
-    const hasClock = cell !== undefined && readTimeAt(text, cell.span)?.clock !== undefined;
-    const zone = findZone(names[hasClock ? column : column + 1] ?? "");
-    const start = column === 0 ? row.span.start : (row.cells[column]?.span.start ?? row.span.end);
+    const at = (isTimed(text, row, column) ? 0 : Number(hasClock(text, row, column + 1))) + column;
+    const zone = findZone(names[hasClock(text, row, at) ? at : at + 1] ?? "");
+    const start = at === 0 ? row.span.start : (row.cells[at]?.span.start ?? row.span.end);
     return { form: "row", words: { start, end: row.span.end }, line: row.line, zone };
   });
+}
+
+function isTimed(text: string, { cells }: Row, column: number): boolean {
+  const cell = cells[column];
+  return cell === undefined || cell.text === "" || readTimeAt(text, cell.span) !== undefined;
+}
+
+function hasClock(text: string, { cells }: Row, column: number): boolean {
+  const cell = cells[column];
+  return cell !== undefined && readTimeAt(text, cell.span)?.clock !== undefined;
 }
