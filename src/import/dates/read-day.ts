@@ -13,6 +13,8 @@ const YEAR_MONTH = /(\d{4})[-/](\d{2})(?![-/.]?\d)/y;
 const EAST_ASIAN = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?/y;
 const WORD = /([A-Za-zÀ-ɏ]{3,12})(?![A-Za-zÀ-ɏ])/y;
 const NUMBER = /(\d{1,2})(?!\d|[.:]\d)/y;
+/** Behind the name of a month: `Apr1r` is a word. */
+const DAY_OF_MONTH = /(\d{1,2})(?!\d|[.:]\d|(?!(?:st|nd|rd|th|er)(?![a-z]))[a-z])/iy;
 const ORDINAL = /(?:st|nd|rd|th|er)(?![a-z])|[.º°ª]/iy;
 const OF = /[\s/-]{0,2}(?:(?:of|de|d['’])\s{0,2})?/iy;
 const YEAR = /(?:\s?[,.]?\s{1,2}|[-/,]\s?)(?:(?:of|de|del)\s)?(\d{4})(?!\d|:\d{2}(?!:)|[-/.]\d)/iy;
@@ -160,7 +162,7 @@ function takeMonthThenDay(scanner: Scanner): FoundDay | undefined {
   if (month === undefined) return undefined;
   const day = scanner.attempt(() => {
     scanner.take(/[\s-]{1,2}(?:the\s)?/iy);
-    return scanner.take(NUMBER) ?? undefined;
+    return scanner.take(DAY_OF_MONTH) ?? undefined;
   });
   if (day !== undefined) {
     if (month.isCommonWord) return undefined;

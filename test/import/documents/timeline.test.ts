@@ -104,6 +104,7 @@ describe("times in other forms", () => {
     "- May went well\n- 10:00 a",
     "- first\n- then",
     "- 10:00 a\n\nmore\n-10:05",
+    "- Apr2x went well\n- 10:00 a",
   ])("stays as it is: %s", (content) => {
     expect(settled(content).content).toBe(content);
   });
