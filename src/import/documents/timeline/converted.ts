@@ -5,7 +5,9 @@ import { entryTime } from "../../../document/facts.ts";
 import type { Span } from "../../../values/text.ts";
 import { instants, localTime } from "../../../values/time.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
+import type { FoundTime } from "../../dates/found-time.ts";
 import type { Chronology, Moment } from "./chronology.ts";
+import { secondsSince } from "./relative.ts";
 import { inZone, momentOf, writtenTime } from "./write-time.ts";
 
 const BRACKET = /^\s?\(([^()]{3,60})\)/;
@@ -37,4 +39,17 @@ export function convertedFrom(
   const there = said.zone.zone === undefined ? ours : localTime(start, said.zone.zone, "minute");
   const toldDay = said.day === undefined ? momentOf(there).day : saidDay;
   return { told: { day: toldDay, clock: said.clock }, written: momentOf(ours) };
+}
+
+/** The times as they were told before any was converted, so that what all of them have in common is judged by the same ones again. */
+export function toldTimes(text: string, found: readonly FoundTime[]): readonly FoundTime[] {
+  return found.flatMap((one) => {
+    const bracket = BRACKET.exec(text.slice(one.span.end - 1, one.span.end + 80).trimStart());
+    if (bracket === null) return [one];
+    const words = bracket[1] ?? "";
+    if (secondsSince(words) !== undefined) return [];
+    const at = text.indexOf("(", one.span.end - 1) + 1;
+    const said = readTimeAt(text, { start: at, end: at + words.length });
+    return said?.clock === undefined || said.zone === undefined ? [one] : [said];
+  });
 }

@@ -7,6 +7,7 @@ import type { DayOrder } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import type { FoundTime } from "../../dates/found-time.ts";
 import { Chronology } from "./chronology.ts";
+import { toldTimes } from "./converted.ts";
 import { EntryWriter } from "./entry-writer.ts";
 import { impossibleAt, onlyTimeIn, timeBehindLabel } from "./inside.ts";
 import { type Place, placesIn } from "./places.ts";
@@ -37,7 +38,7 @@ export class Settling {
     this.hasDots = dotted > 1 && dotted * 2 >= found.length;
     const day = firstDay(document);
     const order = dayOrderIn(text, found, day, dayOrder);
-    this.chronology = new Chronology(day, order, isTwelveHours(text, found));
+    this.chronology = new Chronology(day, order, isTwelveHours(text, toldTimes(text, found)));
     this.writer = new EntryWriter(document, this.chronology);
   }
 
