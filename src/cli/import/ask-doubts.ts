@@ -37,6 +37,8 @@ export async function askDoubts(
   }
 }
 
+const IF_SKIPPED = " Skipped, the first stands, and stays in doubt.";
+
 /** What is written is shown with why, where that does not name it. */
 function labelOf({ value, label }: DoubtChoice): string {
   return label.includes(value) ? label : `${value}: ${label}`;
@@ -54,7 +56,7 @@ async function askOne(
       : ` Your answer holds for ${counted(others, "more date")} in ${folder === "." ? "this folder" : folder}.`;
   const reply = await ask.choose<DoubtChoice | typeof LEAVE_ALL>({
     message: printable(`${source}, line ${line}: which is meant?`),
-    guidance: printable(`${message}.${settles}`.replace(/\.{2,}/, ".")),
+    guidance: printable(`${message}.${settles}`.replace(/\.{2,}/, ".") + IF_SKIPPED),
     back: false,
     skippable: true,
     choices: [

@@ -9,11 +9,12 @@ import type { NewNames } from "../../values/config-edit.ts";
 import type { Ask, Context } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
 import { dayOf } from "../../values/day.ts";
-import { MortemError } from "../../values/error.ts";
+import { Interrupted, MortemError } from "../../values/error.ts";
 import { progressOf } from "../progress.ts";
 import { Answers, settled } from "./answers.ts";
 import { askDoubts, type OpenDoubt } from "./ask-doubts.ts";
 import { askHeadings, Unknown } from "./ask-headings.ts";
+import { askZone, isOfNoZone } from "./ask-zone.ts";
 import type { Options } from "./asked.ts";
 import type { ForeignFile } from "./files.ts";
 import { knownSources } from "./known.ts";
@@ -42,11 +43,11 @@ export async function runImport(
   project: Project,
   wanted: Wanted,
 ): Promise<ImportReport> {
-  const { files, options, tool, ask } = wanted;
+  const { files, tool, ask } = wanted;
   const known = knownSources(project);
   const answers = new Answers();
   const orderOf = ordersOf(files);
-  let names = wanted.names;
+  let { names, options } = wanted;
   const task = (): Task => {
     const now = taught(project, names);
     const reading = readingOf(now, options);
@@ -60,16 +61,34 @@ export async function runImport(
     };
   };
   if (ask !== undefined) {
-    const { open, unknown } = await look(context, task(), files);
-    if (options.saveMapping) {
-      const said = await askHeadings(ask, readingOf(project, options).template, unknown);
-      wanted.keep(said);
-      names = [...names, ...said];
-    }
-    await askDoubts(ask, open, answers);
+    await untilInterrupted(context, async () => {
+      const { open, unknown } = await look(context, task(), files);
+      if (options.saveMapping) {
+        const said = await askHeadings(ask, readingOf(project, options).template, unknown);
+        wanted.keep(said);
+        names = [...names, ...said];
+      }
+      const unzoned = open.filter(({ doubt }) => isOfNoZone(doubt));
+      const timezone = await askZone(ask, unzoned, context.systemZone);
+      if (timezone !== undefined) options = { ...options, timezone };
+      const others = open.filter(({ doubt }) => !isOfNoZone(doubt));
+      await askDoubts(ask, others, answers);
+    });
   }
-  return work(context, task(), wanted, answers);
+  return work(context, task(), { ...wanted, options }, answers);
 }
+
+/** Who leaves at a question must know whether it has changed anything. */
+async function untilInterrupted(context: Context, asking: () => Promise<void>): Promise<void> {
+  try {
+    await asking();
+  } catch (error) {
+    if (error instanceof Interrupted) context.err(NOTHING_WRITTEN);
+    throw error;
+  }
+}
+
+const NOTHING_WRITTEN = "Interrupted: no document was taken in.\n";
 
 /** What the command line says of all dates goes before what a folder tells. */
 function withOrder(reading: Reading, order: DayOrder | undefined): Reading {
@@ -80,13 +99,14 @@ function withOrder(reading: Reading, order: DayOrder | undefined): Reading {
 async function look(context: Context, task: Task, files: readonly ForeignFile[]) {
   const open: OpenDoubt[] = [];
   const unknown = new Unknown();
-  await eachOutcome(context, { doing: "Reading" }, task, files, (outcome) => {
+  const left = () => NOTHING_WRITTEN;
+  await eachOutcome(context, { doing: "Reading", left }, task, files, (outcome) => {
     if (outcome.kind !== "taken-in") return;
     const { file, imported } = outcome;
     unknown.add(imported);
     const folder = folderOfFile(file);
     for (const doubt of imported.doubts)
-      if ((doubt.choices ?? []).length > 1)
+      if ((doubt.choices ?? []).length > 1 || isOfNoZone(doubt))
         open.push({ source: imported.source.path, folder, doubt });
   });
   return { open, unknown };

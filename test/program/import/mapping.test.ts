@@ -120,6 +120,8 @@ describe("--save-mapping", () => {
     terminal.type("imp");
     await terminal.waitFor(/› 2 Impact/);
     terminal.press("enter");
+    await terminal.waitFor("Which time zone are they in?");
+    terminal.press("enter");
     expect(await terminal.exit()).toMatchObject({ code: 0 });
     expect(terminal.scrollback()).toContain("+    impact: [Customer pain]");
     expect(read("mortem.yaml")).toContain("impact: [Customer pain]");
@@ -131,6 +133,8 @@ describe("--save-mapping", () => {
     const { root, read } = temporaryRepository(WIKI);
     const terminal = inTerminal(root, "wiki", "--save-mapping");
     await terminal.waitFor('Where does "Customer pain" belong?');
+    terminal.press("enter");
+    await terminal.waitFor("Which time zone are they in?");
     terminal.press("enter");
     expect(await terminal.exit()).toMatchObject({ code: 0 });
     expect(read(API)).toContain("## Notes from the original");
@@ -233,6 +237,45 @@ describe("dates that can be read in two ways", () => {
     await terminal.waitFor("which is meant?");
     terminal.press("ctrl-c");
     expect(await terminal.exit()).toMatchObject({ code: 130 });
+    expect(terminal.scrollback()).toContain("Interrupted: no document was taken in.");
     expect(() => read("docs/postmortems/2020-04-03-outage-1.md")).toThrow();
+  });
+});
+
+describe("times without a zone", () => {
+  const UNZONED = Object.fromEntries(
+    [1, 2].map((at) => [
+      `old/incident-${at}.md`,
+      `# Outage ${at}\n\nStarted: 2020-03-1${at} 14:05\n\n## Timeline\n\n- 14:05 It fails\n`,
+    ]),
+  );
+
+  it("are asked for once for all, in a terminal", async () => {
+    const { root, read } = temporaryRepository(UNZONED);
+    const terminal = inTerminal(root, "old");
+    await terminal.waitFor("Which time zone are they in?");
+    await terminal.waitFor(/2 documents with times of day name no zone/);
+    terminal.type("Berlin");
+    terminal.press("enter");
+    await terminal.waitFor("an IANA name is needed");
+    for (let at = 0; at < "Berlin".length; at++) terminal.press("backspace");
+    terminal.type("Europe/Berlin");
+    terminal.press("enter");
+    expect(await terminal.exit()).toMatchObject({ code: 0 });
+    expect(terminal.scrollback()).not.toContain("Doubts");
+    for (const at of [1, 2])
+      expect(read(`docs/postmortems/2020-03-1${at}-outage-${at}.md`)).toMatch(
+        /^timezone: Europe\/Berlin$/m,
+      );
+  });
+
+  it("stay in doubt where the question is skipped", async () => {
+    const { root, read } = temporaryRepository(UNZONED);
+    const terminal = inTerminal(root, "old");
+    await terminal.waitFor("Which time zone are they in?");
+    terminal.press("enter");
+    expect(await terminal.exit()).toMatchObject({ code: 0 });
+    expect(terminal.scrollback()).toContain("Doubts (2)");
+    expect(read("docs/postmortems/2020-03-11-outage-1.md")).not.toMatch(/^timezone/m);
   });
 });
