@@ -7,11 +7,11 @@ const COMMAND =
 /** Stands for a blank that is not to be broken at; no text has it, since it was made printable. */
 const KEPT = "\u0000";
 
-/** Lines that are too wide go on below, two columns deeper. A word that is wider than a line is left as it is. */
+/** Lines that are too wide go on below, two columns deeper. A word that is wider than a line is left as it is, and so is a line that is written over, which is as wide as it may be. */
 export function fitted(text: string, width: number): string {
   return text
     .split("\n")
-    .map((line) => (columns(line) <= width ? line : broken(line, width)))
+    .map((line) => (line.startsWith("\r") || columns(line) <= width ? line : broken(line, width)))
     .join("\n");
 }
 

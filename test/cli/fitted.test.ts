@@ -23,6 +23,7 @@ describe("lines for a terminal", () => {
     ["\u001b[2mnext:\u001b[22m mortem pre group x  (12 ideas left)", undefined],
     [`x ${"y".repeat(50)} z`, `x\n  ${"y".repeat(50)}\n  z`],
     ["y".repeat(50), "y".repeat(50)],
+    [`\r\u001b[KReading ${"░".repeat(29)}`, `\r\u001b[KReading ${"░".repeat(29)}`],
   ])("are broken between words: %j", (text, wanted) => {
     const lines = fitted(text, 38);
     if (wanted !== undefined) expect(lines).toBe(wanted);
