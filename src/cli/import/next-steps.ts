@@ -23,8 +23,9 @@ export function nextSteps(project: Project, report: ImportReport): string {
 }
 
 /** What is left out for what it is, and not since it is here already, may have been misjudged. */
-function nothingTakenIn({ leftOut }: ImportReport): string {
-  const judged = leftOut.filter(({ kind }) => kind === "other" || kind === "guide");
+function nothingTakenIn({ leftOut, inPlace }: ImportReport): string {
+  // In place, a name may be all that keeps one out, and its reason says what to do.
+  const judged = leftOut.filter(({ kind }) => kind === "guide" || (kind === "other" && !inPlace));
   const [first] = judged;
   return first === undefined
     ? ""
