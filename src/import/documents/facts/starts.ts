@@ -8,7 +8,7 @@ import type { NamedStatement } from "./named-statements.ts";
 import { fromSentences, periodsInProse } from "./sentences.ts";
 import { type Start, startOf } from "./start.ts";
 import type { StoryLine } from "./story.ts";
-import { beginningTold } from "./story-words.ts";
+import { beginningTold, marksDeclared } from "./story-words.ts";
 
 /** `unknown – 2026-03-23`. */
 const UNKNOWN_START = /^\s{0,3}(?:不明|未明確|unknown|n\/a|\?{1,3}|未知|ukjent)[^\d]{0,12}(?=\d)/i;
@@ -133,7 +133,8 @@ function fromTimeline(lines: readonly StoryLine[], day: string | undefined): Sta
     line,
     tells: beginningTold(line.words.slice(0, BEGINNING_OF_ENTRY)),
   }));
-  const marked = told.find(({ tells }) => tells === "marked");
+  const marks = told.filter(({ tells }) => tells === "marked");
+  const marked = marks.find(({ line }) => !marksDeclared(line.words)) ?? marks[0];
   const index = told.findIndex(({ tells }) => tells !== undefined && tells !== "change");
   const first = marked ?? told[index];
   if (first?.tells === "marked" || first?.tells === "told") return [said(first.line)];

@@ -66,6 +66,35 @@ const CHANGED =
 const MARKED =
   /#started\b|^[^\p{L}\p{N}]{0,6}(?:発生|障害発生|故障发生)(?![元源頻原])|(?:^|[.,;:!()|–—-])\W{0,6}(?:the )?(?:(?:incident|outage|impact|downtime) (?:starts?|started|begins?|began)|(?:start|beginning) of (?:the )?(?:incident|outage|impact|downtime))\W{0,4}(?:$|[.,;:!()|–—-])/iu;
 
+/** In capitals such words are a mark, wherever they stand: `Backends melt, OUTAGE BEGINS under load`. */
+const CAPITALS = {
+  begins: /\b(?:OUTAGE|IMPACT|DOWNTIME|INCIDENT) (?:BEGINS?|BEGAN|STARTS?|STARTED)\b/,
+  mitigated: /\b(?:OUTAGE|IMPACT|DOWNTIME|INCIDENT) MITIGATED\b/,
+  ends: /\b(?:OUTAGE|IMPACT|DOWNTIME|INCIDENT) (?:ENDS?|ENDED|OVER|RESOLVED)\b/,
+};
+/** The incident begins where somebody calls it one, which is not when the harm does. */
+const DECLARED = /\bincident (?:begins?|began|starts?|started)\b/i;
+
+const ENDS = {
+  outage: /\b(?:outage|impact|downtime) (?:is |was )?(?:ends?|ended|over)\b/i,
+  incident: /\bincident (?:is |was )?(?:ends?|ended|over|close[sd]?)\b/i,
+};
+/** Of the harm, or of the work on it. */
+export type End = keyof typeof ENDS;
+
+/** Which of the two ends an entry tells, where it tells just one. */
+export function endTold(words: string): End | undefined {
+  if (!tells("resolved", words)) return undefined;
+  const [isOutage, isIncident] = [ENDS.outage.test(words), ENDS.incident.test(words)];
+  if (isOutage === isIncident) return undefined;
+  return isOutage ? "outage" : "incident";
+}
+
+/** Does it mark that somebody called it an incident, and not that the harm began? */
+export function marksDeclared(words: string): boolean {
+  return DECLARED.test(words);
+}
+
 /** Something that was there before. */
 const RECURS =
   /(?<!tr(?:y|ied|ies|ying) )\b(?:again|once more)\b|\bre-?occur|\brecurr|\brelaps|\b(?:igjen|på nytt|wieder|erneut|de nuevo|otra vez|novamente|de nouveau|à nouveau)(?!\p{L})|再び|再度|再発|再次/iu;
@@ -81,7 +110,7 @@ const FIRST_WORDS = 60;
 export function beginningTold(
   words: string,
 ): "marked" | "told" | "harm" | "noticed" | "change" | "later" | undefined {
-  if (MARKED.test(words)) return "marked";
+  if (MARKED.test(words) || CAPITALS.begins.test(words)) return "marked";
   const first = words.slice(0, FIRST_WORDS);
   if (RECURS.test(first)) return "later";
   if (tells("started", words)) return "told";
@@ -113,6 +142,8 @@ export const STORY_WORDS: Readonly<Partial<Record<Milestone, readonly RegExp[]>>
 };
 
 export function tells(milestone: Milestone, words: string): boolean {
+  if (milestone === "mitigated" && CAPITALS.mitigated.test(words)) return true;
+  if (milestone === "resolved" && CAPITALS.ends.test(words)) return true;
   const isTold = STORY_WORDS[milestone]?.some((pattern) => pattern.test(words)) ?? false;
   return isTold && !(milestone === "resolved" && NOT_OVER.test(words.slice(0, BEGINNING)));
 }

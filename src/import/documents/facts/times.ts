@@ -12,7 +12,7 @@ import { daysLater, type Settled, settle } from "./settle.ts";
 import type { Start } from "./start.ts";
 import { startCandidates } from "./starts.ts";
 import { type StoryLine, timelineLines } from "./story.ts";
-import { tells } from "./story-words.ts";
+import { toldIn } from "./told.ts";
 import { readableTimes } from "./unreadable.ts";
 
 export interface Times {
@@ -21,10 +21,12 @@ export interface Times {
   readonly doubts: readonly Doubt[];
 }
 
-interface Found {
+export interface Found {
   readonly found: FoundEnd;
   /** The day is that of an entry above, and midnight may lie between. */
   readonly isDayAbove?: boolean;
+  /** Why it is a guess, where it is one. */
+  readonly doubt?: string | undefined;
   readonly from: FactOrigin;
   readonly line: number;
 }
@@ -58,10 +60,10 @@ export function timesOf(
   }
   const later = new Map<string, { settled: Settled; line: number }>();
   for (const field of LATER) {
-    const found =
+    const found: Found | undefined =
       stated(statements, field) ??
       (field === "resolved_at" ? start?.candidate.end : undefined) ??
-      told(lines, field);
+      toldIn(lines, field);
     const settled = found && laterThan(found, field, start?.settled.time, calendar);
     if (found === undefined || settled === undefined) continue;
     if ("message" in settled) {
@@ -69,6 +71,7 @@ export function timesOf(
       continue;
     }
     add(field, found, settled);
+    if (found.doubt !== undefined) doubts.push({ line: found.line, field, message: found.doubt });
     later.set(field, { settled, line: found.line });
   }
   doubts.push(...behindTheEnd(later, calendar));
@@ -141,26 +144,6 @@ function stated(statements: readonly NamedStatement[], field: FieldName): Found 
   return status && found && found.at === 0
     ? { found, from: status.from, line: status.line }
     : undefined;
-}
-
-const MILESTONE_OF = {
-  detected_at: "detected",
-  mitigated_at: "mitigated",
-  resolved_at: "resolved",
-} as const;
-
-/** The entry of a timeline that says so; of several ends, the last. */
-function told(
-  lines: ReturnType<typeof timelineLines>,
-  field: (typeof LATER)[number],
-): Found | undefined {
-  if (field === "acknowledged_at") return undefined;
-  const those = lines.filter(({ words }) => tells(MILESTONE_OF[field], words));
-  const line = field === "detected_at" ? those[0] : those.at(-1);
-  if (line === undefined) return undefined;
-  const day = line.time.day ?? line.day;
-  const isDayAbove = line.time.day === undefined;
-  return { found: { ...line.time, day }, isDayAbove, from: "timeline", line: line.line };
 }
 
 /** In seconds: who writes up what passed midnight need not be asked. */

@@ -139,6 +139,45 @@ describe("the beginning", () => {
     expect(values(text).started_at).toBe("2024-01-02");
   });
 
+  describe("and the ends, marked as Google's SRE book does", () => {
+    const PATH = "2024-01-02-search.md";
+    const entries = [
+      "10:02 INCIDENT BEGINS, since many call",
+      "10:05 Backends melt, **OUTAGE BEGINS** under load",
+      "10:40 Rolled back, OUTAGE ENDS for all users, a post-mortem is to be written",
+      "11:10 INCIDENT ENDS, reached 30 minutes of nominal performance",
+    ];
+
+    it("are when users were well again, and when it was closed", () => {
+      expect(values(timeline(...entries), PATH)).toMatchObject({
+        started_at: "2024-01-02T10:05",
+        mitigated_at: "2024-01-02T10:40",
+        resolved_at: "2024-01-02T11:10",
+      });
+      expect(doubts(timeline(...entries), PATH)).toEqual([]);
+    });
+
+    it("are asked about where a third one is told", () => {
+      const text = timeline(...entries.toSpliced(2, 0, "10:30 OUTAGE MITIGATED by a second pool"));
+      expect(values(text, PATH)).toMatchObject({
+        mitigated_at: "2024-01-02T10:30",
+        resolved_at: "2024-01-02T11:10",
+      });
+      expect(doubts(text, PATH)).toEqual([
+        "13 resolved_at: the timeline tells when the outage ended, and later when the incident did, which is taken",
+      ]);
+    });
+
+    it.each([
+      ["10:40", entries.slice(0, 3)],
+      ["11:10", [...entries.slice(0, 2), entries[3] as string]],
+    ])("is %s where it is the only one", (end, some) => {
+      const found = values(timeline(...some), PATH);
+      expect(found.resolved_at).toBe(`2024-01-02T${end}`);
+      expect(found).not.toHaveProperty("mitigated_at");
+    });
+  });
+
   it("is a guess where no entry says so, and that is said", () => {
     const text = timeline("10:05 Deployed 2.4.0", "10:20 The alert on errors fires");
     expect(values(text, "2024-01-02-search.md").started_at).toBe("2024-01-02T10:05");
