@@ -1,6 +1,6 @@
 /** Which of `03/04/2020` is the month, and what day a found one is. */
-import { isCalendarDay, printDay } from "../../values/day.ts";
-import type { DayParts, FoundDay } from "./found-time.ts";
+import { addDays, isCalendarDay, printDay } from "../../values/day.ts";
+import type { DayParts, FoundDay, FoundEnd } from "./found-time.ts";
 
 /** How somebody writes days in numbers. */
 export const DAY_ORDERS = ["day-first", "month-first"] as const;
@@ -36,4 +36,12 @@ export function partsIn(found: FoundDay, order: DayOrder): DayParts {
 export function wholeDay(parts: DayParts, year?: number): string | undefined {
   const day = { year: parts.year ?? year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0 };
   return isCalendarDay(day) ? printDay(day) : undefined;
+}
+
+/** The day that a clock shows, where it is told on another one: `24:00` is 0:00 of the next. @param day on which it is told */
+export function dayOfClock(
+  { clock, isEndOfDay }: Pick<FoundEnd, "clock" | "isEndOfDay">,
+  day: string,
+): string {
+  return clock !== undefined && isEndOfDay ? addDays(day, 1) : day;
 }

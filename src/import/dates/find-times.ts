@@ -207,6 +207,7 @@ function toTaken(first: Moment, last: Moment | undefined): Taken {
 
 function toEnd({ day, clock, zone }: Moment): FoundEnd {
   if (clock === undefined) return { day, clock: undefined, zone };
-  const { precision, approximate, hour, minute, second } = clock;
-  return { day, clock: { precision, approximate, hour, minute, second }, zone };
+  const { precision, approximate, hour, minute, second, isEndOfDay } = clock;
+  const found = { day, clock: { precision, approximate, hour, minute, second }, zone };
+  return isEndOfDay ? { ...found, isEndOfDay } : found;
 }

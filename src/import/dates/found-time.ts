@@ -33,6 +33,8 @@ export interface FoundEnd {
   readonly day: FoundDay | undefined;
   readonly clock: ClockTime | undefined;
   readonly zone: FoundZone | undefined;
+  /** `24:00`: the clock above is 0:00, of the next day. */
+  readonly isEndOfDay?: true | undefined;
 }
 
 /** At least one of day and clock is told. */

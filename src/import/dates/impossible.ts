@@ -24,7 +24,10 @@ export function impossibleIn(text: string): Impossible | undefined {
 
 function whyNone(groups: Record<string, string | undefined>): Impossible["is"] | undefined {
   const { y, m, d, a, b, z, h, min, ey, em, ed, nd, nm, ny, om, od, oy } = groups;
-  if (h !== undefined) return Number(h) < 24 && Number(min) < 60 ? undefined : "no time of day";
+  if (h !== undefined) {
+    const isEndOfDay = h === "24" && min === "00";
+    return isEndOfDay || (Number(h) < 24 && Number(min) < 60) ? undefined : "no time of day";
+  }
   const named = (nm ?? om)?.toLowerCase();
   const month = named === undefined ? undefined : MONTH_NUMBERS.get(named);
   // `Build 40, 2024` tells no day.

@@ -19,6 +19,8 @@ const HOUR_ENDING = /\s?(?:Uhr|hrs|hours|horas|h)(?![A-Za-z])/y;
 export interface ReadClock extends ClockTime {
   /** `am` or `pm`, where it is written. */
   readonly half: "am" | "pm" | undefined;
+  /** `24:00`: the hour above is 0, of the next day. */
+  readonly isEndOfDay: boolean;
 }
 
 /**
@@ -101,11 +103,12 @@ function toClock(
   { half, approximate }: Pick<ReadClock, "half" | "approximate">,
 ): ReadClock | undefined {
   const given = Number(written);
+  const isEndOfDay = given === 24 && half === undefined && !Number(minute) && !Number(second);
   // `14:05 PM` is written, too.
   const isTwelve = half !== undefined && given >= 1 && given <= 12;
-  const hour = isTwelve ? (given % 12) + (half === "pm" ? 12 : 0) : given;
+  const hour = isTwelve ? (given % 12) + (half === "pm" ? 12 : 0) : isEndOfDay ? 0 : given;
   const fields = { hour, minute: Number(minute ?? 0), second: Number(second ?? 0) };
   if (hour > 23 || fields.minute > 59 || fields.second > 59) return undefined;
   const precision = second ? "second" : minute ? "minute" : "hour";
-  return { precision, approximate, ...fields, half };
+  return { precision, approximate, ...fields, half, isEndOfDay };
 }

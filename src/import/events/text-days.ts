@@ -80,7 +80,9 @@ export class Days {
     const found = readTimeAt(line, { start: 0, end: line.length });
     if (found?.clock === undefined) return spoilt(line);
     if (found.day !== undefined) return this.#dated(found, line);
-    return isSigned(line, found) ? this.#signed(found, found.clock, line, number) : spoilt(line);
+    return isSigned(line, found) && !found.isEndOfDay
+      ? this.#signed(found, found.clock, line, number)
+      : spoilt(line);
   }
 
   #entry(entry: EntryTime & ClockTime, line: string, number: number): Timed {

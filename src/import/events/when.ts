@@ -1,5 +1,6 @@
 /** Times in exports, in whatever form their tools print them: an instant, or why there is none. */
 import { clockOn } from "../../values/clock.ts";
+import { addDays } from "../../values/day.ts";
 import { shortened } from "../../values/text.ts";
 import { instants, parseTime, printTime, type WrittenTime } from "../../values/time.ts";
 import { type DayOrder, partsIn, wholeDay } from "../dates/day-order.ts";
@@ -40,7 +41,7 @@ export function readWhen(value: unknown, setting: Setting, order?: DayOrder): Wh
 
 /** A time that stands in a text. @param shown how it is written there */
 export function whenFound(
-  { day, clock, zone, end }: FoundTime,
+  { day, clock, zone, end, isEndOfDay }: FoundTime,
   shown: string,
   setting: Setting,
   order: DayOrder | undefined = setting.dates,
@@ -58,7 +59,7 @@ export function whenFound(
   const on = wholeDay(partsIn(day, order ?? "day-first"));
   if (on === undefined) return none(...partial(day, shown));
   if (clock === undefined) return none(`"${shown}" is a day without a time`, NEEDS_CLOCK);
-  return whenIn(zone, clockOn(on, clock), shown, setting);
+  return whenIn(zone, clockOn(isEndOfDay ? addDays(on, 1) : on, clock), shown, setting);
 }
 
 /** A time with the zone that is named behind it, or for all. */

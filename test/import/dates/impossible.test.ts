@@ -10,6 +10,7 @@ it.each([
   ["Feb 30, 2024", "Feb 30, 2024", "no day of the calendar"],
   ["2021年2月29日 10時", "2021年2月29日", "no day of the calendar"],
   ["2024-01-02 25:70", "25:70", "no time of day"],
+  ["24:30", "24:30", "no time of day"],
   ["at 24:01", "24:01", "no time of day"],
 ])("%s", (text, words, is) => {
   expect(impossibleIn(text)).toEqual({ words, at: text.indexOf(words), is });
@@ -17,6 +18,7 @@ it.each([
 
 it.each([
   "29.02.2024 10:00",
+  "2024-01-02 24:00",
   "13/04/2024 and 04/13/2024",
   "2024-01-02T23:59:59",
   "10.40.2024.1",

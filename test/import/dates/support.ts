@@ -15,8 +15,11 @@ export function said(found: FoundTime | undefined): string | undefined {
   return end === undefined ? partOf(found) : `${partOf(found)} → ${end}`;
 }
 
-function partOf({ day, clock, zone }: FoundEnd): string {
-  return [day && dayText(day), clock && clockText(clock), zone?.written].filter(Boolean).join(" ");
+function partOf({ day, clock, zone, isEndOfDay }: FoundEnd): string {
+  const next = isEndOfDay && "of the next day";
+  return [day && dayText(day), clock && clockText(clock), next, zone?.written]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function dayText(found: FoundDay): string {

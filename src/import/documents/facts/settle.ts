@@ -8,7 +8,7 @@ import {
   printTime,
   type WrittenTime,
 } from "../../../values/time.ts";
-import { partsIn, wholeDay } from "../../dates/day-order.ts";
+import { dayOfClock, partsIn, wholeDay } from "../../dates/day-order.ts";
 import { contradictsSeason } from "../../dates/exact-zone.ts";
 import type { DayParts, FoundEnd, FoundZone } from "../../dates/found-time.ts";
 import { shownInstead } from "../../dates/skipped.ts";
@@ -33,7 +33,7 @@ export interface Place {
  * @param day `YYYY-MM-DD`, for a time of day alone
  */
 export function settle(
-  { day: found, clock, zone }: FoundEnd,
+  { day: found, clock, zone, isEndOfDay }: FoundEnd,
   calendar: Calendar,
   day: string | undefined,
   place: Place,
@@ -61,11 +61,12 @@ export function settle(
     const time = { ...(parseTime(on) as WrittenTime), approximate: found?.approximate ?? false };
     return { time, isDayLent: false, doubts };
   }
+  const told = clockOn(dayOfClock({ clock, isEndOfDay }, on), clock);
   const named = zone ?? calendar.found;
-  if (named !== undefined && contradictsSeason(named, clockOn(on, clock))) {
+  if (named !== undefined && contradictsSeason(named, told)) {
     doubts.push({ ...place, message: seasonDoubt(named) });
   }
-  const local = inMainZone(clockOn(on, clock), zone, calendar);
+  const local = inMainZone(told, zone, calendar);
   const gap = calendar.zone === undefined ? undefined : shownInstead(local, calendar.zone);
   if (gap !== undefined) {
     const message = `${printTime(local)} does not exist in ${calendar.zone}, where the clock was set forward; it is read as ${printTime(gap)}`;

@@ -74,12 +74,16 @@ export class Chronology {
    * Where a clock that falls has made it the next day, `isNext`.
    */
   dayOf(
-    { day, clock }: Pick<FoundTime, "day" | "clock">,
+    { day, clock, isEndOfDay }: Pick<FoundTime, "day" | "clock" | "isEndOfDay">,
     line: number,
   ): { day: string; isNext: boolean } | undefined {
     const said = day === undefined ? undefined : this.wholeDay(day, line);
     if (day !== undefined && said === undefined) return undefined;
     const above = this.told.day;
+    const on = said ?? above;
+    // Midnight by the clock of the day that it ends.
+    if (clock !== undefined && isEndOfDay)
+      return on === undefined ? undefined : { day: addDays(on, 1), isNext: false };
     const isNext = said === undefined && this.hasFallen(this.told, minuteOf(clock));
     const result = said ?? (isNext && above !== undefined ? addDays(above, 1) : above);
     return result === undefined ? undefined : { day: result, isNext };

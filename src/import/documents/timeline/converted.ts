@@ -4,6 +4,7 @@ import { readEntryTime } from "../../../document/entry-time.ts";
 import { entryTime } from "../../../document/facts.ts";
 import type { Span } from "../../../values/text.ts";
 import { instants, localTime } from "../../../values/time.ts";
+import { dayOfClock } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import type { FoundTime } from "../../dates/found-time.ts";
 import type { Chronology, Moment } from "./chronology.ts";
@@ -30,7 +31,10 @@ export function convertedFrom(
   const ours = day && entryTime(document, { ...existing, day });
   const saidDay = said.day === undefined ? day : chronology.wholeDay(said.day, 0);
   if (!ours || saidDay === undefined) return undefined;
-  const theirs = inZone({ time: writtenTime(saidDay, said), zone: said.zone.zone }, zone);
+  const theirs = inZone(
+    { time: writtenTime(dayOfClock(said, saidDay), said), zone: said.zone.zone },
+    zone,
+  );
   const seconds = instants(theirs, zone).start - instants(ours, zone).start;
   // Without its day, the other may be on the one before or behind.
   const isSame = said.day === undefined ? seconds % 86_400 === 0 : seconds === 0;

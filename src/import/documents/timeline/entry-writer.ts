@@ -8,6 +8,7 @@ import { addDays, weekdayOf } from "../../../values/day.ts";
 import type { Edit, Span } from "../../../values/text.ts";
 import { instants, localTime, type WrittenTime } from "../../../values/time.ts";
 import { isZone } from "../../../values/zone.ts";
+import { dayOfClock } from "../../dates/day-order.ts";
 import { contradictsSeason } from "../../dates/exact-zone.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
@@ -203,18 +204,13 @@ export class EntryWriter {
     );
   }
 
-  private printRange(
-    found: FoundTime,
-    target: WrittenTime,
-    place: Place,
-    firstDay: string,
-  ): string {
+  private printRange(found: FoundTime, target: WrittenTime, place: Place, toldDay: string): string {
     const begin = this.print(target, found);
     if (found.end === undefined) return begin;
     const { end } = found;
     const day = end.day && this.chronology.wholeDay(end.day, place.line);
     if (end.clock === undefined) return day === undefined ? begin : `${begin} – ${day}`;
-    const { target: last } = this.targetOf(place, end, day ?? firstDay);
+    const { target: last } = this.targetOf(place, end, dayOfClock(end, day ?? toldDay));
     const printed = printMoment(last, momentOf(target).day);
     return printed.includes(" ") ? `${begin} – ${printed}` : `${begin}–${printed}`;
   }

@@ -363,6 +363,17 @@ describe("doubts", () => {
     expect(doubts(text("01:20"))).toEqual([]);
   });
 
+  it("none for 24:00, which is midnight by the clock of the day that it ends", () => {
+    const text = (date: string) => `# Search was down\n\n**Date:** ${date}${STORY}`;
+    expect(values(text("2024-01-02 22:00 to 24:00 UTC"))).toMatchObject({
+      started_at: "2024-01-02T22:00",
+      resolved_at: "2024-01-03T00:00",
+    });
+    expect(values(text("2024-12-31 24:00 UTC")).started_at).toBe("2025-01-01T00:00");
+    expect(doubts(text("2024-12-31 24:00 UTC"))).toEqual([]);
+    expect(doubts(text("2024-12-31 24:30 UTC"))[0]).toMatch(/"24:30" is no time of day/);
+  });
+
   it("one for one date, and the day of an entry above is left at midnight", () => {
     const text = `${dated("12/05/23")}\n## Timeline\n\n- 12/05/23 23:50 Errors begin\n- 12/05/23 23:55 Detected\n- 00:20 Incident resolved\n`;
     expect(values(text)).toMatchObject({
