@@ -8,9 +8,10 @@ import type { Span } from "../../values/text.ts";
 import type { FoundDay, FoundEnd, FoundTime, FoundZone } from "./found-time.ts";
 import { MONTH_NUMBERS, WEEKDAY_NAMES } from "./month-names.ts";
 import { inHalf, type ReadClock, takeClock } from "./read-clock.ts";
-import { takeDay, takeDaysOfMonth, takeLastDay, takeWeekday, takeYear } from "./read-day.ts";
+import { takeDay, takeDaysOfMonth, takeLastDay, takeYear } from "./read-day.ts";
 import { halfWidth, Scanner } from "./scanner.ts";
 import { BEFORE_CLOCK, BEFORE_DAY, CLOSING, OPENING, OR_SO, ROUGHLY, TO } from "./time-words.ts";
+import { takeWeekday, takeWeekdayBehind } from "./weekday.ts";
 import { takeZone } from "./zones.ts";
 
 /** Longer than any range of dates with its marks. */
@@ -119,10 +120,10 @@ function takeDayFirst(
   { isWhole }: Pick<Manner, "isWhole"> = {},
 ): Moment | undefined {
   const isRough = scanner.take(ROUGHLY) !== null;
-  takeWeekday(scanner);
-  const day = takeDay(scanner);
-  if (day === undefined) return undefined;
-  takeWeekday(scanner);
+  const before = takeWeekday(scanner);
+  const taken = takeDay(scanner);
+  if (taken === undefined) return undefined;
+  const day = { ...taken, weekday: takeWeekdayBehind(scanner) ?? before };
   const isIso = scanner.source[scanner.at] === "T";
   const clock = scanner.attempt(() => {
     if (isIso) scanner.at += 1;
@@ -154,10 +155,11 @@ function takeClockFirst(scanner: Scanner, dots: boolean): Moment | undefined {
   scanner.take(OR_SO);
   const day = scanner.attempt(() => {
     if ((scanner.take(BEFORE_DAY)?.[0] ?? "") === "") return undefined;
-    takeWeekday(scanner);
+    const weekday = takeWeekday(scanner);
     const found = takeDay(scanner);
     // A day with its own clock begins something else.
-    return found === undefined || scanner.take(/[T\s]{1,2}\d{1,2}:\d{2}/y) ? undefined : found;
+    const isOther = found === undefined || scanner.take(/[T\s]{1,2}\d{1,2}:\d{2}/y) !== null;
+    return isOther ? undefined : { ...found, weekday };
   });
   return { day, clock, zone, isDayBehind: day !== undefined };
 }

@@ -16,6 +16,8 @@ export interface FoundDay extends DayParts {
   readonly shortYear: boolean;
   /** `about`, `~`, `頃`, where no clock follows. */
   readonly approximate: boolean;
+  /** That is written beside it, from 1, which is Monday. */
+  readonly weekday?: number | undefined;
 }
 
 export interface FoundZone {

@@ -1,7 +1,7 @@
 /** Reads one calendar day, or a month, where a scanner stands. */
 import { isCalendarDay } from "../../values/day.ts";
 import type { DayParts, FoundDay } from "./found-time.ts";
-import { COMMON_WORDS, MONTH_NUMBERS, WEEKDAY_NAMES } from "./month-names.ts";
+import { COMMON_WORDS, MONTH_NUMBERS } from "./month-names.ts";
 import type { Scanner } from "./scanner.ts";
 
 const YEAR_FIRST = /(\d{4})(\s?[-/.]\s?)(\d{1,2})\2(\d{1,2})(?!\d)/y;
@@ -21,9 +21,6 @@ const YEAR = /(?:\s?[,.]?\s{1,2}|[-/,]\s?)(?:(?:of|de|del)\s)?(\d{4})(?!\d|:\d{2
 const TWO_DIGIT_YEAR = /(?:\s?,?\s?['’]|,?\s(?=\d{2},?\s\d{1,2}:\d{2}))(\d{2})(?![\d:])/y;
 /** `12-Jan-24`. */
 const JOINED_YEAR = /[-/](\d{2})(?![\d:])/y;
-const WEEKDAY_IN_BRACKETS = /\s?[（(](?:[月火水木金土日](?:曜日?)?|[A-Za-zæøå]{3,9})\.?[）)]/y;
-const WEEKDAY = /([A-Za-zÀ-ɏ]{3,10}(?:-feira)?)(?![A-Za-zÀ-ɏ])/y;
-const AFTER_WEEKDAY = /[\s,.|*_]{0,6}(?:(?:the|den|el|d)(?![A-Za-z])\.?\s)?/iy;
 const CENTURY = 2000;
 
 /** A day whose order cannot be told comes with both readings; `undefined` where no calendar has it. */
@@ -34,17 +31,6 @@ export function takeDay(scanner: Scanner): FoundDay | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** `Tuesday, `, `Mon | `, `(火)`: it counts for nothing. */
-export function takeWeekday(scanner: Scanner): boolean {
-  if (scanner.take(WEEKDAY_IN_BRACKETS) !== null) return true;
-  const taken = scanner.attempt(() => {
-    const word = scanner.take(WEEKDAY)?.[1];
-    return word !== undefined && WEEKDAY_NAMES.has(word.toLowerCase()) ? word : undefined;
-  });
-  if (taken !== undefined) scanner.take(AFTER_WEEKDAY);
-  return taken !== undefined;
 }
 
 /** `9–23 October 2025`: both ends, where the month is named once behind them. */

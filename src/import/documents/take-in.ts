@@ -9,6 +9,7 @@ import { settleActions } from "./actions.ts";
 import { reanchored } from "./anchors.ts";
 import { composeAnew } from "./compose.ts";
 import { dayStated, unstarted, unzoned } from "./day-and-zone.ts";
+import { onceEach } from "./doubts.ts";
 import { expectedIn } from "./expected.ts";
 import { readFacts } from "./facts/read-facts.ts";
 import { readFront } from "./front.ts";
@@ -128,12 +129,13 @@ function takeInOne(
     text: applyEdits(text, reanchored(settled.document, outline, segments)),
     day: dayStated(facts, settled.document.kind),
     understood: understand(settled.document),
-    doubts: [
+    // The front matter and the timeline may say the same of one line.
+    doubts: onceEach([
       ...doubts,
       ...(manner === "anew" ? unstarted(facts, settled.document.kind, source) : []),
       ...unzoned(settled.document, facts, outline),
       ...settled.doubts,
-    ].sort((a, b) => a.line - b.line),
+    ]).sort((a, b) => a.line - b.line),
     unknown: unknownHeadings(outline, segments),
   };
 }

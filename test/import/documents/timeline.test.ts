@@ -38,6 +38,17 @@ const read = (content: string, setting?: Setting) => {
   });
 };
 
+it("a weekday that is another is doubtful once, and the date is taken", () => {
+  const { content, doubts } = settled("- Tue, Apr 2 2019, 10:15 a\n- Friday 2019-04-03 10:20 b");
+  expect(content).toBe("- 2019-04-02 10:15 a\n- 2019-04-03 10:20 b");
+  expect(doubts).toEqual([
+    {
+      line: 10,
+      message: "Friday stands beside 2019-04-03, which is a Wednesday: the date is taken",
+    },
+  ]);
+});
+
 describe("times in other forms", () => {
   it.each([
     ["- Apr 2, 10:15 – it fails", "- 2019-04-02 10:15 – it fails"],

@@ -12,6 +12,7 @@ import { dayOfClock, partsIn, wholeDay } from "../../dates/day-order.ts";
 import { contradictsSeason } from "../../dates/exact-zone.ts";
 import type { DayParts, FoundEnd, FoundZone } from "../../dates/found-time.ts";
 import { shownInstead } from "../../dates/skipped.ts";
+import { otherWeekday } from "../../dates/weekday.ts";
 import type { Doubt } from "../model.ts";
 import type { Calendar } from "./calendar.ts";
 
@@ -52,6 +53,8 @@ export function settle(
       message: `the year is written with two digits; read as ${on.slice(0, 4)}`,
     });
   }
+  const against = found && otherWeekday(found, on);
+  if (against !== undefined) doubts.push({ ...place, message: against });
   if (parts !== undefined && parts.year === undefined && calendar.year !== undefined) {
     const { from } = calendar.year;
     const message = `the date has no year; ${on.slice(0, 4)} is taken from ${from}`;

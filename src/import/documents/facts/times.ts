@@ -2,6 +2,7 @@
 import { instants, mayPrecede, printTime, type WrittenTime } from "../../../values/time.ts";
 import { findTimes } from "../../dates/find-times.ts";
 import type { FoundEnd } from "../../dates/found-time.ts";
+import { onceEach } from "../doubts.ts";
 import type { Doubt, Fact, FactOrigin, Outline } from "../model.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
 import { type Begun, contradiction, dayOf } from "./contradiction.ts";
@@ -83,19 +84,13 @@ export function timesOf(
   }
   if (calendar.found !== undefined || areClocks(facts, lines)) facts.push(...zoneFact(calendar));
   doubts.push(...zoneDoubts(calendar));
-  return { facts, doubts: onceEach(doubts) };
+  // One date that several fields are on raises one doubt.
+  return { facts, doubts: onceEach(doubts, ({ message }) => message) };
 }
 
 /** A time of day in the document's own zone. */
 export function hasClock({ value }: Fact): boolean {
   return /^~?\d{4}-\d\d-\d\dT\d\d(?::\d\d){0,2}$/.test(String(value));
-}
-
-/** One date that several fields are on raises one doubt. */
-function onceEach(doubts: readonly Doubt[]): Doubt[] {
-  const said = new Map<string, Doubt>();
-  for (const doubt of doubts) if (!said.has(doubt.message)) said.set(doubt.message, doubt);
-  return [...said.values()];
 }
 
 /** The first that can be settled; if it is a day alone, the clock of a later one on that day. */

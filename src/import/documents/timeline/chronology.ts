@@ -2,7 +2,8 @@
 import type { ClockTime } from "../../../values/clock.ts";
 import { addDays, daysBetween } from "../../../values/day.ts";
 import { partsIn, wholeDay } from "../../dates/day-order.ts";
-import type { FoundDay, FoundTime } from "../../dates/found-time.ts";
+import type { DayParts, FoundDay, FoundTime } from "../../dates/found-time.ts";
+import { otherWeekday } from "../../dates/weekday.ts";
 import type { Doubt } from "../model.ts";
 import type { OrderKnown } from "./surroundings.ts";
 
@@ -119,7 +120,13 @@ export class Chronology {
       );
     }
     if (found.shortYear) this.doubt(line, "a year of two digits: taken to be after 2000", "year");
-    const parts = partsIn(found, order);
+    const day = this.dayNear(partsIn(found, order));
+    const against = day && otherWeekday(found, day);
+    if (against !== undefined) this.doubt(line, against, `${line} ${against}`);
+    return day;
+  }
+
+  private dayNear(parts: DayParts): string | undefined {
     if (parts.year !== undefined) return wholeDay(parts);
     const { firstDay } = this;
     const year = this.year();

@@ -363,6 +363,41 @@ describe("doubts", () => {
     expect(doubts(text("01:20"))).toEqual([]);
   });
 
+  describe("a weekday that is another", () => {
+    const SAYS = "Monday stands beside 2024-03-05, which is a Tuesday: the date is taken";
+
+    it.each([
+      "Monday 2024-03-05",
+      "2024-03-05 (Mon)",
+      "2024-03-05, Monday",
+      "2024-03-05 Monday 10:05 UTC",
+      "10:05 UTC on Monday, 5 March 2024",
+      "Montag, 5. März 2024",
+      "lundi 5 mars 2024",
+      "mandag 5. mars 2024",
+      "2024年3月5日(月)",
+      "2024年3月5日（月曜日） 10:05",
+      "2024年3月5日 星期一",
+    ])("%s", (date) => {
+      expect(String(values(dated(date)).started_at)).toMatch(/^2024-03-05/);
+      expect(doubts(dated(date))).toEqual([`3 started_at: ${SAYS}`]);
+      const right = date
+        .replace(/Mon(?=\))/, "Tue")
+        .replace(/(?:Mon|Tues)day/, "Tuesday")
+        .replace("Montag", "Dienstag")
+        .replace("lundi", "mardi")
+        .replace("mandag", "tirsdag")
+        .replace(/(?<=[（(])月/, "火")
+        .replace("期一", "期二");
+      expect(doubts(dated(right))).toEqual([]);
+    });
+
+    it("none for what is no weekday", () => {
+      expect(doubts(dated("2024-03-05 (approx)"))).toEqual([]);
+      expect(doubts(dated("2024-03-05, Sun servers failed"))).toEqual([]);
+    });
+  });
+
   it("none for 24:00, which is midnight by the clock of the day that it ends", () => {
     const text = (date: string) => `# Search was down\n\n**Date:** ${date}${STORY}`;
     expect(values(text("2024-01-02 22:00 to 24:00 UTC"))).toMatchObject({
