@@ -119,10 +119,13 @@ function missingFrom(counts: Map<string, number>, wanted: readonly string[]): st
 
 /** `午後3時`, `頃`, `１２` */
 const IN_CHARACTERS = /^[\d\uff10-\uff19年月日時时分秒点點半頃約约午前後后上下오전후시분]+$/;
+/** `火`, `火曜日`, `星期二` */
+const EAST_ASIAN_WEEKDAY = /^(?:[月火水木金土日](?:曜日?)?|(?:星期|周|週)[一二三四五六日天])$/;
 
 function isOfTime(word: string): boolean {
   return (
     IN_CHARACTERS.test(word) ||
+    EAST_ASIAN_WEEKDAY.test(word) ||
     MONTH_NUMBERS.has(word) ||
     WEEKDAY_NAMES.has(word) ||
     ZONE_NAMES.has(word) ||

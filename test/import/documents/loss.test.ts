@@ -44,6 +44,11 @@ describe("a change takes away", () => {
   ])("%s", (_, before, after, expected) => expect(lostWords(before, after)).toEqual(expected));
 });
 
+test("weekdays are words of times in any script", () => {
+  for (const day of ["Wed", "水", "水曜日", "星期三"])
+    expect(lostWords(`- 3/4 (${day}) 10:15 a`, "- 2019-04-03 10:15 a")).toEqual([]);
+});
+
 test("a line that is taken out is found to be lost, whatever it says", () => {
   const words = fc.array(fc.stringMatching(/^[b-z]{3,8}$/), { minLength: 1, maxLength: 5 });
   fc.assert(
