@@ -52,6 +52,13 @@ test("an underlined heading of several lines is one", () => {
   expect(taken(text).text).toContain("## Root causes\n\n### Root cause of it\n\nThe pool");
 });
 
+test("a field that says that there is nothing stays where it stood", () => {
+  const words = "# Logins failed\n\n**Affected services:** None\n\n## Impact\n\nAll.\n";
+  expect(taken(words).text).toContain("**Affected services:** None\n");
+  const front = `---\nservices: N/A\n---\n${words}`;
+  expect(taken(front).text).toContain("\noriginal_services: N/A\n");
+});
+
 test("a rule on top is no front matter", () => {
   const text =
     "---\n\n# Logins failed\n\n## Impact\n\nAll.\n\n---\n\n## Root cause\n\nThe pool was full.\n";

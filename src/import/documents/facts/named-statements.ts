@@ -2,6 +2,7 @@
 import type { Reading, Statement } from "../model.ts";
 import type { FieldName } from "./field-names.ts";
 import { fieldNamed } from "./name-field.ts";
+import { saysNothing } from "./nothing.ts";
 
 export interface NamedStatement extends Statement {
   readonly field: FieldName;
@@ -10,7 +11,7 @@ export interface NamedStatement extends Statement {
 
 /** What a template says where nobody has written yet. */
 const PLACEHOLDER =
-  /^(?:[<{[][^<>{}[\]]{0,80}[>}\]]|tbd|tba|todo|n\/?a|no data|none|unknown|-{1,3}|—|–|\?{1,3}|\.{3}|…|なし|未定|不明|无|待定|[yY]{4}.*|.*\b(?:YYYY|HH:MM|yyyy-mm-dd|DD\/MM)\b.*)$/;
+  /^(?:[<{[][^<>{}[\]]{0,80}[>}\]]|[yY]{4}.*|.*\b(?:YYYY|HH:MM|yyyy-mm-dd|DD\/MM)\b.*)$/;
 
 export function namedStatements(
   statements: readonly Statement[],
@@ -19,7 +20,11 @@ export function namedStatements(
   return statements.flatMap((statement) => {
     const value = statement.value.trim();
     const named = fieldNamed(statement.name, fieldNames);
-    return named === undefined || value === "" || PLACEHOLDER.test(value) || value.length > 2000
+    return named === undefined ||
+      value === "" ||
+      PLACEHOLDER.test(value) ||
+      saysNothing(value) ||
+      value.length > 2000
       ? []
       : [{ ...statement, value, ...named }];
   });

@@ -4,6 +4,7 @@ import type { Doubt, Fact, FactsReading, Outline, Reading } from "../model.ts";
 import { calendarOf } from "./calendar.ts";
 import { frontFault } from "./front-statements.ts";
 import { type NamedStatement, namedStatements } from "./named-statements.ts";
+import { namesNothing } from "./nothing.ts";
 import { handlesIn } from "./people.ts";
 import { readSeverity } from "./severity.ts";
 import { readStatements } from "./statements.ts";
@@ -163,12 +164,13 @@ function listFact(
   const entries = (items ?? value.split(/[,;、，；]/))
     .map((entry) => entry.replace(/\([^()]{0,200}\)|（[^（）]{0,200}）|["“”]/g, "").trim())
     .filter((entry) => entry !== "");
-  const isList = entries.every(
+  // `None; seen in tests only`: what follows is a remark.
+  if (entries[0] === undefined || namesNothing(entries[0])) return undefined;
+  const names = entries.filter((entry) => !namesNothing(entry));
+  const isList = names.every(
     (entry) => entry.length <= LONGEST_ENTRY && !/[.。:：]\s|[→|]/.test(entry),
   );
-  return isList && entries.length > 0
-    ? factOf(statement, [...new Set(entries)].slice(0, MOST_ENTRIES))
-    : undefined;
+  return isList ? factOf(statement, [...new Set(names)].slice(0, MOST_ENTRIES)) : undefined;
 }
 
 const DETECTORS: readonly (readonly [string, RegExp])[] = [

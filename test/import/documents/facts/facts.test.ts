@@ -536,6 +536,23 @@ describe("fields in other languages", () => {
   });
 });
 
+describe("a field that says that there is nothing", () => {
+  it.each([
+    ...["none", "None.", "N/A", "-", "—", "unknown", "TBD", "tbd", "Keine", "Ingen", "なし"],
+    ...["未定", "无", "ninguno", "aucune", "нет", "No services affected", "None; seen in tests"],
+  ])("%s", (value) => {
+    const found = values(`# A\n\n- Affected services: ${value}\n- Tags: ${value}${STORY}`);
+    expect(found).not.toHaveProperty("services");
+    expect(found).not.toHaveProperty("tags");
+  });
+
+  it("counts for its entry alone among others", () => {
+    const found = values(`---\nservices: [search, N/A]\ntags: [None]\n---\n# A${STORY}`);
+    expect(found).toMatchObject({ services: ["search"] });
+    expect(found).not.toHaveProperty("tags");
+  });
+});
+
 describe("people, services and names of the team's own", () => {
   const text = `# A\n\n- Authors: Jane Doe, @release-lead\n- Incident commander: Support Lead\n- Affected services: search, checkout (EU)\n- Detected by: an alert\n- Grad: P2${STORY}`;
 
