@@ -2,7 +2,7 @@
 import { instants, type WrittenTime } from "../../values/time.ts";
 import { offsetAt } from "../../values/zone.ts";
 import type { FoundZone } from "./found-time.ts";
-import { isSummerName, isWinterName } from "./zone-names.ts";
+import { isSummerName, isWinterName, WITHOUT_SUMMER } from "./zone-names.ts";
 
 /**
  * The IANA zone that a name means, where it can mean nothing else: `PST` in a summer is somebody's clock on the wall,
@@ -29,6 +29,15 @@ export function contradictsSeason(zone: FoundZone, time: WrittenTime): boolean {
   const { zone: only, offset, others } = zone;
   if (only === undefined || offset !== undefined || others.length > 0) return false;
   return exactZone(zone, time, only) === undefined;
+}
+
+/** `MST` where the document is kept in Arizona's time is that. @param home the zone of the document */
+export function meantAt<Zone extends FoundZone | undefined>(
+  found: Zone,
+  home: string | undefined,
+): Zone {
+  if (found?.zone === undefined || home === undefined || !isWinterName(found.written)) return found;
+  return WITHOUT_SUMMER[found.zone] === home ? { ...found, zone: home } : found;
 }
 
 /** Of the clock in winter and in summer. */

@@ -20,6 +20,8 @@ const NAMES_BY_ZONE: Readonly<Record<string, readonly string[]>> = {
     ...["MT", "MST", "MDT", "MST7MDT", "US/Mountain", "Mountain Time"],
     ...["Mountain Standard Time", "Mountain Daylight Time"],
   ],
+  // Arizona has no summer time.
+  "America/Phoenix": ["Arizona", "Arizona Time", "Phoenix Time", "US/Arizona"],
   "America/Chicago": [
     ...["CT", "CDT", "CST6CDT", "US/Central", "Central Time"],
     ...["Central Standard Time", "Central Daylight Time"],
@@ -93,6 +95,12 @@ export function isWinterName(name: string): boolean {
 export function isSummerName(name: string): boolean {
   return SUMMER.has(name.toLowerCase()) || / daylight time$/i.test(name);
 }
+
+/** Where a clock has the name of its neighbours' in winter, all the year round: by the zone that the name else means. */
+export const WITHOUT_SUMMER: Readonly<Record<string, string>> = {
+  "America/Denver": "America/Phoenix",
+  "Australia/Sydney": "Australia/Brisbane",
+};
 
 /** Zones by the city that ends their name, where people name the city alone. */
 export const CITY_REGIONS = ["Europe", "America", "Asia", "Australia", "Africa", "Pacific"];

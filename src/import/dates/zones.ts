@@ -1,9 +1,9 @@
 /** Reads time zones as people write them: `JST`, `(UTC+9)`, `Pacific Time`, `Europe/Oslo`, `+09:00`. */
 import type { Span } from "../../values/text.ts";
-import { isZone } from "../../values/zone.ts";
+import { isZone, offsetAt } from "../../values/zone.ts";
 import type { FoundZone } from "./found-time.ts";
 import { halfWidth, Scanner } from "./scanner.ts";
-import { CITY_REGIONS, ZONE_NAMES } from "./zone-names.ts";
+import { CITY_REGIONS, isWinterName, WITHOUT_SUMMER, ZONE_NAMES } from "./zone-names.ts";
 
 const LARGEST_OFFSET = 14 * 3600;
 
@@ -15,7 +15,7 @@ const WEST = /([-])(\d{2})(?::?(\d{2}))?(?![\d:])/y;
 const IANA = /[A-Z][A-Za-z_]{1,20}(?:\/[A-Z][A-Za-z_+-]{1,20}){1,2}(?:\d{1,2})?(?![A-Za-z\d])/y;
 const SHORT = /(?:[A-Z]{3}\d[A-Z]{3}|[A-Z]{1,5})(?![A-Za-z\d])/y;
 const LONG =
-  /(?:Pacific|Mountain|Central|Eastern|Central European|Universal|UK|London|Norwegian|norsk|(?:Japan|China|India) Standard)(?: (?:Standard|Daylight))?\s[Tt]i(?:me|d)(?![A-Za-z])/y;
+  /(?:Arizona|Phoenix|Pacific|Mountain|Central|Eastern|Central European|Universal|UK|London|Norwegian|norsk|(?:Japan|China|India) Standard)(?: (?:Standard|Daylight))?\s[Tt]i(?:me|d)(?![A-Za-z])/y;
 const EAST_ASIAN = /日本時間|北京时间|北京時間|中国标准时间|한국 시간/y;
 
 /**
@@ -48,11 +48,29 @@ export function takeName(scanner: Scanner): FoundZone | undefined {
     const iana = scanner.take(IANA);
     if (iana !== null) return named(iana[0]) ?? ofIana(iana[0]);
     const long = scanner.take(LONG) ?? scanner.take(EAST_ASIAN);
-    if (long !== null) return named(long[0]);
+    if (long !== null) return allYear(scanner, named(long[0]));
     const short = scanner.take(SHORT);
-    return short === null ? undefined : named(short[0]);
+    return short === null ? undefined : allYear(scanner, named(short[0]));
   });
 }
+
+/** `MST (no DST)`: a clock that is never set forward, whatever others of that name do. */
+function allYear(scanner: Scanner, found: FoundZone | undefined): FoundZone | undefined {
+  if (found?.zone === undefined || found.others.length > 0 || !isWinterName(found.written))
+    return found;
+  const remark = scanner.take(NEVER_FORWARD)?.[0];
+  if (remark === undefined) return found;
+  const written = found.written + remark;
+  const known = WITHOUT_SUMMER[found.zone];
+  if (known !== undefined) return { ...found, written, zone: known };
+  const seconds = Math.min(...HALVES.map((at) => offsetAt(at, found.zone as string)));
+  return { ...found, written, zone: zoneOfOffset(seconds), offset: seconds };
+}
+
+const NO_SUMMER = "(?:no|without|w/o) (?:dst|daylight[ -]savings?(?: time)?|summer time)";
+const NEVER_FORWARD = new RegExp(`,?\\s?(?:[([]${NO_SUMMER}[)\\]]|${NO_SUMMER})`, "iy");
+/** One of them is in winter. */
+const HALVES = [Date.UTC(2021, 0, 15) / 1000, Date.UTC(2021, 6, 15) / 1000];
 
 /** A value that is a zone: `JST`, `Europe/Oslo`, `Oslo`, `UTC+2`, `JST (UTC+9)`. */
 export function readZone(text: string): FoundZone | undefined {

@@ -21,6 +21,14 @@ describe("a zone", () => {
     ["Oslo", "Europe/Oslo"],
     ["Oslo time", "Europe/Oslo"],
     ["日本時間", "Asia/Tokyo"],
+    ["Arizona time", "America/Phoenix"],
+    ["Phoenix", "America/Phoenix"],
+    ["US/Arizona", "America/Phoenix"],
+    ["Mountain Standard Time", "America/Denver"],
+    ["MST (no DST)", "America/Phoenix"],
+    ["Mountain Standard Time, no daylight saving time", "America/Phoenix"],
+    ["AEST (no DST)", "Australia/Brisbane"],
+    ["EST (no DST)", "Etc/GMT+5"],
   ])("%s", (name, zone) => expect(readZone(name)?.zone).toBe(zone));
 
   it("may have several meanings, or be none", () => {

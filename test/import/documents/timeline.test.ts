@@ -38,6 +38,13 @@ const read = (content: string, setting?: Setting) => {
   });
 };
 
+it("MST in a document that is kept in Arizona's time is that, also in a summer", () => {
+  const phoenix = { started: "2024-07-02T10:00", zone: "America/Phoenix" };
+  const { content, doubts } = settled("- 10:15 MST a", phoenix);
+  expect(content).toBe("- 10:15 MST a");
+  expect(doubts).toEqual([]);
+});
+
 it("a weekday that is another is doubtful once, and the date is taken", () => {
   const { content, doubts } = settled("- Tue, Apr 2 2019, 10:15 a\n- Friday 2019-04-03 10:20 b");
   expect(content).toBe("- 2019-04-02 10:15 a\n- 2019-04-03 10:20 b");

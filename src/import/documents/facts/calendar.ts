@@ -1,6 +1,7 @@
 /** What a document's times are read against: its day, its year, its zone, and the order of day and month in it. */
 import { isZone, offsetAt } from "../../../values/zone.ts";
 import { type DayOrder, partsIn, wholeDay } from "../../dates/day-order.ts";
+import { meantAt } from "../../dates/exact-zone.ts";
 import { findTimes } from "../../dates/find-times.ts";
 import type { FoundDay, FoundZone } from "../../dates/found-time.ts";
 import { findZone, readZone } from "../../dates/zones.ts";
@@ -144,10 +145,8 @@ function ownZone({ timezone }: Reading): string | undefined {
 }
 
 /** Of several cities with one clock, the one that the team has chosen. */
-export function asConfigured(
-  { zone }: FoundZone,
-  configured: string | undefined,
-): string | undefined {
+export function asConfigured(found: FoundZone, configured: string | undefined): string | undefined {
+  const { zone } = meantAt(found, configured);
   if (zone === undefined || configured === undefined || !isZone(configured)) return zone;
   const isSame = [WINTER, SUMMER].every((at) => offsetAt(at, zone) === offsetAt(at, configured));
   return isSame && zone !== "UTC" ? configured : zone;

@@ -9,10 +9,11 @@ import {
   type WrittenTime,
 } from "../../../values/time.ts";
 import { dayOfClock, partsIn, wholeDay } from "../../dates/day-order.ts";
-import { contradictsSeason } from "../../dates/exact-zone.ts";
+import { contradictsSeason, meantAt } from "../../dates/exact-zone.ts";
 import type { DayParts, FoundEnd, FoundZone } from "../../dates/found-time.ts";
 import { shownInstead } from "../../dates/skipped.ts";
 import { otherWeekday } from "../../dates/weekday.ts";
+import { isWinterName, WITHOUT_SUMMER } from "../../dates/zone-names.ts";
 import type { Doubt } from "../model.ts";
 import type { Calendar } from "./calendar.ts";
 
@@ -34,7 +35,7 @@ export interface Place {
  * @param day `YYYY-MM-DD`, for a time of day alone
  */
 export function settle(
-  { day: found, clock, zone, isEndOfDay }: FoundEnd,
+  { day: found, clock, zone: written, isEndOfDay }: FoundEnd,
   calendar: Calendar,
   day: string | undefined,
   place: Place,
@@ -65,9 +66,10 @@ export function settle(
     return { time, isDayLent: false, doubts };
   }
   const told = clockOn(dayOfClock({ clock, isEndOfDay }, on), clock);
-  const named = zone ?? calendar.found;
+  const zone = meantAt(written, calendar.zone);
+  const named = zone ?? meantAt(calendar.found, calendar.zone);
   if (named !== undefined && contradictsSeason(named, told)) {
-    doubts.push({ ...place, message: seasonDoubt(named) });
+    doubts.push({ ...place, ...seasonDoubt(named, calendar.zone) });
   }
   const local = inMainZone(told, zone, calendar);
   const gap = calendar.zone === undefined ? undefined : shownInstead(local, calendar.zone);
@@ -78,9 +80,19 @@ export function settle(
   return { time: gap ?? local, isDayLent: own === undefined, doubts };
 }
 
-/** What is said of `PST` in July. */
-export function seasonDoubt({ written, zone }: FoundZone): string {
-  return `${written} is not what clocks show in ${zone} at that time of the year: read as what they show, which is an hour beside it`;
+/** What is said of `PST` in July; of `MST`, that Arizona's clocks show just that. @param home the document's zone */
+export function seasonDoubt(
+  { written, zone }: FoundZone,
+  home: string | undefined,
+): Pick<Doubt, "message" | "field" | "choices"> {
+  const message = `${written} is not what clocks show in ${zone} at that time of the year: read as what they show, which is an hour beside it`;
+  const other = zone !== undefined && isWinterName(written) ? WITHOUT_SUMMER[zone] : undefined;
+  if (zone === undefined || other === undefined) return { message };
+  const said = `${message}; in ${other} they show it all the year round`;
+  if (zone !== home) return { message: said };
+  // The times stay as they are told: only the zone that they are in is another.
+  const choices = [zone, other].map((value) => ({ value, label: value }));
+  return { message: said, field: "timezone", choices };
 }
 
 /** Nobody writes up what has not happened: a day in December, in a file of January, is of the year before. */

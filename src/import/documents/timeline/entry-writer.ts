@@ -9,7 +9,7 @@ import type { Edit, Span } from "../../../values/text.ts";
 import { instants, localTime, type WrittenTime } from "../../../values/time.ts";
 import { isZone } from "../../../values/zone.ts";
 import { dayOfClock } from "../../dates/day-order.ts";
-import { contradictsSeason } from "../../dates/exact-zone.ts";
+import { contradictsSeason, meantAt } from "../../dates/exact-zone.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
 import { shownInstead } from "../../dates/skipped.ts";
@@ -163,10 +163,10 @@ export class EntryWriter {
     const documentZone = this.zone;
     if (documentZone === undefined || found.clock === undefined)
       return { target: time, isMoved: false };
-    const named = found.zone ?? place.zone ?? this.zoneOfView;
+    const named = meantAt(found.zone ?? place.zone ?? this.zoneOfView, documentZone);
     const { zone } = named ?? {};
     if (named !== undefined && contradictsSeason(named, time)) {
-      this.chronology.doubt(place.line, seasonDoubt(named), "season");
+      this.chronology.doubt(place.line, seasonDoubt(named, undefined).message, "season");
     }
     const target = inZone({ time, zone }, documentZone);
     const isMoved =

@@ -297,6 +297,31 @@ describe("the beginning", () => {
   });
 });
 
+describe("a clock that may have no summer time", () => {
+  const told = (time: string) => `# Search was down\n\n**Started:** ${time}${STORY}`;
+  const PHOENIX = { started_at: "2024-07-02T10:05", timezone: "America/Phoenix" };
+
+  it.each(["Arizona time", "(MST, no DST)", "Phoenix time"])("is Arizona's: %s", (zone) => {
+    expect(values(told(`2024-07-02 10:05 ${zone}`))).toMatchObject(PHOENIX);
+    expect(doubts(told(`2024-07-02 10:05 ${zone}`))).toEqual([]);
+  });
+
+  it("is asked about in a summer, and only there", () => {
+    for (const zone of ["MST", "Mountain Standard Time"]) {
+      expect(doubts(told(`2024-07-02 10:05 ${zone}`))).toEqual([
+        `3 timezone: ${zone} is not what clocks show in America/Denver at that time of the year: read as what they show, which is an hour beside it; in America/Phoenix they show it all the year round | America/Denver | America/Phoenix`,
+      ]);
+      expect(doubts(told(`2024-01-02 10:05 ${zone}`))).toEqual([]);
+    }
+  });
+
+  it("is the team's own, where that is one", () => {
+    const reading = { timezone: "America/Phoenix" };
+    expect(values(told("2024-07-02 10:05 MST"), "a.md", reading)).toMatchObject(PHOENIX);
+    expect(doubts(told("2024-07-02 10:05 MST"), "a.md", reading)).toEqual([]);
+  });
+});
+
 describe("a timeline in another zone than the document", () => {
   const told = (start: string, detected: string) =>
     `# Search was down\n\n**Period:** ${start}${STORY}\n## Timeline\n\n| Time (UTC) | What |\n| --- | --- |\n| ${detected} | Detected by the monitoring |\n`;
