@@ -2,9 +2,9 @@
 import type { Document } from "../../document/document.ts";
 import { fieldText } from "../../document/front-matter.ts";
 import { hasClock } from "./facts/times.ts";
-import type { Doubt, Facts, Outline, Source } from "./model.ts";
+import type { Doubt, Facts, FactsReading, Outline, Source } from "./model.ts";
 
-/** The day that names the file: on which it began or a pre-mortem was held; else the first that is known of it. */
+/** The day on which it began or a pre-mortem was held; else the first that is known of it. */
 export function dayStated(facts: Facts, kind: Document["kind"]): string | undefined {
   const days = (fields: readonly string[]) => fields.flatMap((field) => dayOf(facts, field) ?? []);
   if (kind === "premortem") return dayOf(facts, "held_at");
@@ -18,9 +18,25 @@ function dayOf(facts: Facts, field: string): string | undefined {
   return typeof value === "string" ? /\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
 }
 
+/** The day that names the file: where none is known, one that stands in for it. */
+export function dayOfName(
+  { facts, spareDay }: Pick<FactsReading, "facts" | "spareDay">,
+  kind: Document["kind"],
+): string | undefined {
+  return dayStated(facts, kind) ?? spareDay?.day;
+}
+
 /** Where the file is named after a day that is not the one on which it began. */
-export function unstarted(facts: Facts, kind: Document["kind"], { firstLine }: Source): Doubt[] {
+export function unstarted(
+  { facts, spareDay }: Pick<FactsReading, "facts" | "spareDay">,
+  kind: Document["kind"],
+  { firstLine }: Source,
+): Doubt[] {
   const day = dayStated(facts, kind);
+  if (day === undefined && spareDay !== undefined) {
+    const { line, message } = spareDay;
+    return [{ line, field: kind === "premortem" ? "held_at" : "started_at", message }];
+  }
   if (kind === "premortem" || day === undefined || facts.has("started_at")) return [];
   const message = `no start is told; ${day} is the first day that is known of it, and names the file`;
   return [{ line: firstLine, field: "started_at", message }];

@@ -64,11 +64,22 @@ export interface Fact {
 /** By the template's field ids, and `timezone`. */
 export type Facts = ReadonlyMap<string, Fact>;
 
+/** A day that a file can be named after, though nothing is known to have happened on it. */
+export interface SpareDay {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** In the source file, from 1. */
+  readonly line: number;
+  /** Where it comes from. */
+  readonly message: string;
+}
+
 export interface FactsReading {
   readonly facts: Facts;
   readonly doubts: readonly Doubt[];
   /** What dates like `03/04/2020` mean, where something in the document or the folder proves it. */
   readonly dayOrder: DayOrder | undefined;
+  readonly spareDay: SpareDay | undefined;
 }
 
 /** A name with its value, wherever a document states one: front matter, a table's row, `**Key:** value`, `Key: value`. */

@@ -8,7 +8,7 @@ import { applyEdits, copied, type Edit, oneLine, shortened } from "../../values/
 import { settleActions } from "./actions.ts";
 import { reanchored } from "./anchors.ts";
 import { composeAnew } from "./compose.ts";
-import { dayStated, unstarted, unzoned } from "./day-and-zone.ts";
+import { dayOfName, dayStated, unstarted, unzoned } from "./day-and-zone.ts";
 import { onceEach } from "./doubts.ts";
 import { expectedIn } from "./expected.ts";
 import { readFacts } from "./facts/read-facts.ts";
@@ -106,7 +106,8 @@ function takeInOne(
 ): Imported | LeftOut {
   const { source } = outline;
   const { template } = reading;
-  const { facts, doubts, dayOrder } = readFacts(outline, reading);
+  const read = readFacts(outline, reading);
+  const { facts, doubts, dayOrder } = read;
   const segments = homesOf(outline, template, manner);
   const front = newFront(outline, facts, template, name, manner);
   const title = [facts.get("title")?.value ?? nameFor(source, facts, kind)].flat().join(" ");
@@ -127,12 +128,12 @@ function takeInOne(
     source,
     kind,
     text: applyEdits(text, reanchored(settled.document, outline, segments)),
-    day: dayStated(facts, settled.document.kind),
+    day: dayOfName(read, settled.document.kind),
     understood: understand(settled.document),
     // The front matter and the timeline may say the same of one line.
     doubts: onceEach([
       ...doubts,
-      ...(manner === "anew" ? unstarted(facts, settled.document.kind, source) : []),
+      ...(manner === "anew" ? unstarted(read, settled.document.kind, source) : []),
       ...unzoned(settled.document, facts, outline),
       ...settled.doubts,
     ]).sort((a, b) => a.line - b.line),

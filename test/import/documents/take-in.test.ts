@@ -291,8 +291,25 @@ describe("the day that names a document", () => {
       "# Mail stood\n\nPostmortem date: 2021-03-10\n\n## Impact\n\nAll.\n",
     );
     expect(one.day).toBe("2021-03-10");
+    expect(one.text).not.toContain("started_at");
     expect(one.doubts).toEqual([
-      "only the day of the document is told, which is taken for the day of the incident",
+      'no day of the incident is told; the file is named after that of the document, 2021-03-10 ("Postmortem date")',
+    ]);
+  });
+
+  test.each([
+    ["a field", "old/mail.md", "# Mail stood\n\nDate: March 2021\nWritten: 2021-04-02\n", 3],
+    ["the title", "old/mail.md", "# Mail stood in March 2021\n", 1],
+    ["the file's name", "old/2021-03-mail.md", "# Mail stood\n", 1],
+  ])("is the first of the month where only that is told, in %s", (_, path, text, line) => {
+    const story = "\n## Impact\n\nAll. It was written up on 2021-05-06.\n";
+    const source = { path, text: text + story, firstLine: 1, isNamed: true };
+    const [one] = takeIn(source, reading, "anew");
+    if (one === undefined || "why" in one) throw new Error(one?.why);
+    expect(one.day).toBe("2021-03-01");
+    expect(one.text).not.toContain("started_at");
+    expect(one.doubts.map((doubt) => `${doubt.line} ${doubt.message}`)).toEqual([
+      `${line} only the month is told, 2021-03: no start is written, and the file is named after the first day of it`,
     ]);
   });
 

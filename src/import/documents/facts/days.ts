@@ -2,9 +2,11 @@
 import { daysBetween } from "../../../values/day.ts";
 import { placeAt } from "../../../values/text.ts";
 import { findTimes } from "../../dates/find-times.ts";
+import type { FoundDay } from "../../dates/found-time.ts";
 import type { Outline } from "../model.ts";
-import { type Calendar, dayIn } from "./calendar.ts";
+import { type Calendar, dayIn, dayOfPath } from "./calendar.ts";
 import type { NamedStatement } from "./named-statements.ts";
+import { ownDays } from "./own-day.ts";
 import { type Start, startOf } from "./start.ts";
 import { type StoryLine, summarySentences, timelines } from "./story.ts";
 import { tellsHarm } from "./story-words.ts";
@@ -71,10 +73,10 @@ export function daysTold(
         .flatMap((one) => of(one.value, one, `${NOWHERE}; the day in \`${one.name}\` is taken`)),
     ).map(dayOnly),
     ...(isStatusPage ? [] : front.map((start) => ({ ...start, doubt: WRITTEN_ONLY }))),
-    ...statements
-      .filter(({ field }) => field === "written" || field === "published_at")
-      .flatMap((one) => of(one.value, one, WRITTEN_ONLY)),
-    ...firstDate(outline),
+    // Who says when it was written, and not when it was, says that by no date further down either.
+    ...(ownDays(statements, calendar).length > 0 ? [] : firstDate(outline)).filter(
+      isInMonthOf([...stated.map(({ found }) => found.day), dayOfPath(outline.source.path)]),
+    ),
   ];
   return { stated, ofPage: [...file, ...(isStatusPage ? [] : front)], all };
 }
@@ -147,6 +149,13 @@ export function firstDay([first]: readonly StoryLine[]): Start[] {
 
 /** In characters. */
 const LOOKED_AT = 20_000;
+
+/** `March 2021` is no day, and what lies elsewhere is that of something else. */
+function isInMonthOf(told: readonly (FoundDay | undefined)[]): (start: Start) => boolean {
+  const month = told.find((day) => day?.month && !day.day);
+  return ({ found: { day } }) =>
+    month?.year === undefined || (day?.year === month.year && day.month === month.month);
+}
 
 /** Where nothing else tells a day: the first date in the text, and not in code, where it may be a version. */
 function firstDate({ source: { text }, starts, blocks }: Outline): Start[] {

@@ -5,6 +5,7 @@ import { calendarOf } from "./calendar.ts";
 import { frontFault } from "./front-statements.ts";
 import { type NamedStatement, namedStatements } from "./named-statements.ts";
 import { namesNothing } from "./nothing.ts";
+import { spareDay } from "./own-day.ts";
 import { handlesIn } from "./people.ts";
 import { readSeverity } from "./severity.ts";
 import { readStatements } from "./statements.ts";
@@ -40,7 +41,13 @@ export function readFacts(outline: Outline, reading: Reading): FactsReading {
   for (const field of ["services", "tags", "causes"] as const)
     add(field, listFact(statements, field));
   add("detected_by", detectedBy(statements));
-  return { facts, doubts, dayOrder: calendar.isOrderProven ? calendar.order : undefined };
+  const spare = spareDay(outline, statements, calendar);
+  return {
+    facts,
+    doubts,
+    dayOrder: calendar.isOrderProven ? calendar.order : undefined,
+    spareDay: spare && { ...spare, line: spare.line + firstLine - 1 },
+  };
 }
 
 /** Nothing has begun yet: the date of a look ahead is that of the session. */

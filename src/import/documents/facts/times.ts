@@ -9,6 +9,7 @@ import { type Begun, contradiction, dayOf } from "./contradiction.ts";
 import { type Days, daysTold } from "./days.ts";
 import type { FieldName } from "./field-names.ts";
 import type { NamedStatement } from "./named-statements.ts";
+import { againstOwnDays, ownDays } from "./own-day.ts";
 import { daysLater, type Settled, settle } from "./settle.ts";
 import type { Start } from "./start.ts";
 import { startCandidates } from "./starts.ts";
@@ -76,6 +77,7 @@ export function timesOf(
     later.set(field, { settled, line: found.line });
   }
   doubts.push(...behindTheEnd(later, calendar));
+  doubts.push(...againstOwnDays(facts, ownDays(statements, calendar)));
   for (const field of ["published_at", "held_at"] as const) {
     const found = stated(statements, field);
     const day = dayIn(found?.found.day, calendar);

@@ -297,6 +297,38 @@ describe("the beginning", () => {
   });
 });
 
+describe("the day of the document itself", () => {
+  const told = (started: string, own: string) =>
+    `# Search was down\n\n**Started:** ${started}\n**Detected:** ${started}\n${own}${STORY}`;
+
+  it.each([
+    ["2024-03-05", "**Published:** 2024-03-01", "after"],
+    ["2024-03-05", "**Written:** 2024-03-01", "after"],
+    ["2024-03-05", "**Last updated:** 2024-03-01", "after"],
+    ["2014-03-05", "**Published:** 2024-03-07", "more than a year before"],
+  ])("makes a start doubtful: %s, %s", (started, own, how) => {
+    expect(values(told(started, own)).started_at).toBe(started);
+    expect(doubts(told(started, own))).toEqual([
+      expect.stringContaining(`started_at is ${started}, ${how} the day of the document itself`),
+    ]);
+  });
+
+  it.each([
+    ["2024-03-05", "**Published:** 2024-03-04"],
+    ["2024-03-05", "**Published:** 2024-06-01"],
+    ["2014-03-05", "**Last updated:** 2024-03-07"],
+  ])("goes with a start: %s, %s", (started, own) => {
+    expect(doubts(told(started, own))).toEqual([]);
+  });
+
+  it("is never the start", () => {
+    for (const own of ["Written", "Published", "Postmortem date"]) {
+      const text = `# Search was down\n\n**${own}:** 2024-03-01${STORY}`;
+      expect(values(text)).not.toHaveProperty("started_at");
+    }
+  });
+});
+
 describe("a clock that may have no summer time", () => {
   const told = (time: string) => `# Search was down\n\n**Started:** ${time}${STORY}`;
   const PHOENIX = { started_at: "2024-07-02T10:05", timezone: "America/Phoenix" };
