@@ -78,7 +78,7 @@ const onLine = (doubt: Doubt, firstLine: number): Doubt => ({
   line: doubt.line + firstLine - 1,
 });
 
-function factOf({ from, line }: NamedStatement, value: Fact["value"]): Fact {
+function factOf({ from, line }: Pick<NamedStatement, "from" | "line">, value: Fact["value"]): Fact {
   return { value, from, line };
 }
 
@@ -101,27 +101,35 @@ function severityOf(
   outline: Outline,
   statements: readonly NamedStatement[],
   { severities }: Reading,
-): { fact: Fact; doubt: Doubt | undefined } | undefined {
+): { fact: Fact | undefined; doubt: Doubt | undefined } | undefined {
   const { text } = outline.source;
   // What it did is often told with its degree in front: `Impact: Critical - all users`.
   const asked = [
     ...ofField(statements, "severity"),
     ...ofField(statements, "impact").filter(isDegree),
+    ...codeInTitle(outline),
   ];
-  for (const statement of asked) {
-    const found = readSeverity(statement.value, severities, text);
-    if (found === undefined) continue;
+  const found = asked.flatMap((statement) => {
+    const said = readSeverity(statement.value, severities, text);
+    if (said === undefined) return [];
     const { line } = statement;
-    const message = `several severities stand here; ${found.severity} is taken, the worst of them`;
-    const doubt = found.isOneOfSeveral ? { line, message, field: "severity" } : undefined;
-    return { fact: factOf(statement, found.severity), doubt };
-  }
-  // `[SEV-1] …` in the title.
-  const code = /(?<![\p{L}\p{N}])sev(?:erity)?[ -]?\d(?!\d)/iu.exec(outline.title?.text ?? "")?.[0];
-  const found = code === undefined ? undefined : readSeverity(code, severities, text);
-  if (found === undefined || outline.title === undefined) return undefined;
-  const { line } = outline.title;
-  return { fact: { value: found.severity, from: "heading", line }, doubt: undefined };
+    const { severity, doubt: message } = said;
+    return [
+      {
+        fact: severity === undefined ? undefined : factOf(statement, severity),
+        doubt: message === undefined ? undefined : { line, message, field: "severity" },
+      },
+    ];
+  });
+  return found.find(({ fact }) => fact !== undefined) ?? found[0];
+}
+
+/** `[SEV-1] …` */
+function codeInTitle({ title }: Outline): Pick<NamedStatement, "value" | "from" | "line">[] {
+  const code = /(?<![\p{L}\p{N}])sev(?:erity)?[ -]?\d(?!\d)/iu.exec(title?.text ?? "")?.[0];
+  return title === undefined || code === undefined
+    ? []
+    : [{ value: code, from: "heading", line: title.line }];
 }
 
 function ofField(statements: readonly NamedStatement[], field: string): NamedStatement[] {

@@ -1,12 +1,13 @@
 /** How bad an incident was, in all its spellings, as one of the config's severities. */
+import { oneLine, shortened } from "../../../values/text.ts";
 import { halfWidth } from "../../dates/scanner.ts";
 import { SEVERITY_WORDS } from "./severity-words.ts";
 
 export interface SeverityReading {
-  /** One of the config's names. */
-  readonly severity: string;
-  /** The value names several, for several incidents or for a change: the worst was taken. */
-  readonly isOneOfSeveral: boolean;
+  /** One of the config's names; undefined where a word may mean several of them. */
+  readonly severity: string | undefined;
+  /** How it was read, where another reading would do as well. */
+  readonly doubt: string | undefined;
 }
 
 /** A value is short; what goes on longer is a remark. */
@@ -33,16 +34,39 @@ export function readSeverity(
 ): SeverityReading | undefined {
   const said = halfWidth(value.slice(0, LONGEST)).trim();
   const named = severities.find((name) => name.toLowerCase() === said.toLowerCase());
-  if (named !== undefined) return { severity: named, isOneOfSeveral: false };
+  if (named !== undefined) return { severity: named, doubt: undefined };
   if (severities.length === 0 || isChoice(said)) return undefined;
   const codes = [...said.matchAll(CODE)].map(([, scale = "", digit = ""]) =>
     rankOfCode(scale, Number(digit), severities, text),
   );
-  const first = codes[0] ?? rankOfNumber(said, severities) ?? rankOfWord(said);
+  const counted = codes[0] ?? rankOfNumber(said, severities);
+  const first = counted ?? rankOfWord(said);
   if (first === undefined) return undefined;
   const all = [first, ...(codes.length === 0 ? ranksBehind(said) : codes)];
-  const severity = severities[Math.min(...all, severities.length - 1)] as string;
-  return { severity, isOneOfSeveral: all.some((rank) => rank !== first) };
+  const worst = Math.min(...all);
+  const words = shortened(oneLine(value), 40);
+  const isWord = counted === undefined;
+  const severity = isWord
+    ? ofWord(worst, severities)
+    : severities[Math.min(worst, severities.length - 1)];
+  if (severity === undefined)
+    return { severity, doubt: `"${words}" may be any of ${severities.join(", ")}: left out` };
+  if (all.some((rank) => rank !== first))
+    return {
+      severity,
+      doubt: `several severities stand here; ${severity} is taken, the worst of them`,
+    };
+  const isOurs = !isWord && worst < severities.length;
+  return { severity, doubt: isOurs ? undefined : `"${words}" is read as ${severity}` };
+}
+
+/** A word ranks among four: the first and the last are so on any scale, the others only where there are as many, or the same words. */
+function ofWord(rank: number, severities: readonly string[]): string | undefined {
+  const ranks = severities.map((name) => RANK_OF.get(name.toLowerCase()));
+  if (!ranks.includes(undefined)) return severities[ranks.indexOf(rank)];
+  if (severities.length === SEVERITY_WORDS.length) return severities[rank];
+  if (rank === 0) return severities[0];
+  return rank === SEVERITY_WORDS.length - 1 ? severities.at(-1) : undefined;
 }
 
 /** `high → medium`, `low to none`: the words that the first is set against. */

@@ -69,7 +69,7 @@ describe("a severity", () => {
   it("is the worst of several, and said to be", () => {
     expect(readSeverity("SEV2 → SEV1", OURS, "")).toEqual({
       severity: "sev1",
-      isOneOfSeveral: true,
+      doubt: "several severities stand here; sev1 is taken, the worst of them",
     });
   });
 
@@ -77,15 +77,35 @@ describe("a severity", () => {
     expect(read("none yet")).toBeUndefined();
     expect(readSeverity("high → medium", OURS, "")).toEqual({
       severity: "sev2",
-      isOneOfSeveral: true,
+      doubt: "several severities stand here; sev2 is taken, the worst of them",
     });
     expect(readSeverity("low to medium", OURS, "")).toEqual({
       severity: "sev3",
-      isOneOfSeveral: true,
+      doubt: "several severities stand here; sev3 is taken, the worst of them",
     });
     expect(readSeverity("major", ["critical", "major"], "")?.severity).toBe("major");
     expect(readSeverity("SEV-1", ["sev0", "sev1", "sev2"], "")?.severity).toBe("sev1");
     expect(readSeverity("low", ["bad", "fine"], "")?.severity).toBe("fine");
+    expect(readSeverity("major", ["critical", "high", "low"], "")?.severity).toBe("high");
+  });
+
+  it("is doubtful where a word stands for one of ours, or ours go not as far", () => {
+    const doubt = (value: string) => readSeverity(value, OURS, value)?.doubt;
+    expect(doubt("High (all users)")).toBe('"High (all users)" is read as sev2');
+    expect(doubt("minor")).toBe('"minor" is read as sev3');
+    expect(doubt("SEV5")).toBe('"SEV5" is read as sev4');
+    for (const sure of ["SEV2", "P1 - Critical", "2", "sev3"]) expect(doubt(sure)).toBeUndefined();
+  });
+
+  it.each([
+    ["medium", ["sev1", "sev2", "sev3"]],
+    ["medium", ["critical", "high", "low"]],
+    ["high", ["bad", "fine"]],
+  ])("is none where a word may mean several: %s of %j", (value, severities) => {
+    expect(readSeverity(value, severities, "")).toEqual({
+      severity: undefined,
+      doubt: `"${value}" may be any of ${severities.join(", ")}: left out`,
+    });
   });
 });
 
