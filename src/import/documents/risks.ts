@@ -11,7 +11,7 @@ import { type Edit, lineEnding } from "../../values/text.ts";
 import type { Doubt, Manner } from "./model.ts";
 import { nameSection } from "./name-section.ts";
 import { riskOfItem } from "./risks/item.ts";
-import { isRiskTable, nameOfRisks, risksOfTable } from "./risks/table.ts";
+import { isGuessed, isRiskTable, nameOfRisks, risksOfTable } from "./risks/table.ts";
 
 /** A risk as it is to be written. */
 export interface DraftRisk {
@@ -34,17 +34,58 @@ export function settleRisks(
 ): { edits: readonly Edit[]; doubts: readonly Doubt[]; replaced: readonly string[] } {
   const none = { edits: [], doubts: [], replaced: [] };
   const view = document.kind === "premortem" ? risksView(document) : undefined;
-  if (view === undefined || hasHeadings(document, view)) return none;
+  if (view === undefined) return none;
   const { text } = document;
-  const holders = view.blocks.filter((block) => block.kind === "list" || isRiskTable(text, block));
+  const tables = view.blocks.filter((block) => isRiskTable(text, block));
+  const groups = groupsOf(document, view, tables);
+  if (groups === undefined && hasHeadings(document, view)) return none;
+  const lists = view.blocks.filter(({ kind }) => kind === "list");
+  const holders = tables.length > 0 ? tables : lists;
   const [first] = holders;
   if (first === undefined) return none;
-  const risks = isTold(holders) ? risksOf(text, holders) : undefined;
+  const isTold = tables.length > 0 || lists.length === 1;
+  const risks = isTold ? risksOf(text, holders, groups) : undefined;
   if (manner === "in-place" || risks === undefined)
     return { ...none, doubts: [{ line: first.line, message: UNTOLD }] };
-  const tables = holders.filter(({ kind }) => kind === "table");
   const replaced = tables.flatMap((table) => nameOfRisks(text, table).split(" "));
-  return { ...none, edits: [written(text, view, holders, risks)], replaced };
+  const doubts = [
+    ...tables
+      .filter((table) => isGuessed(text, table))
+      .map(({ line }) => ({ line, message: ROWS })),
+    ...(tables.length > 0 ? lists.map(({ line }) => ({ line, message: BESIDE })) : []),
+  ];
+  const aside = [...holders, ...(groups?.headings ?? [])];
+  return { edits: [written(text, view, aside, risks)], doubts, replaced };
+}
+
+const ROWS = "nothing says that the rows of this table are risks; they are taken for such";
+const BESIDE = "this list stands beside a table of risks, and none of its items is counted as one";
+
+interface Groups {
+  readonly headings: readonly Block[];
+  readonly nameOf: ReadonlyMap<Block, string>;
+}
+
+/** Headings below which stand tables of risks and nothing else: each is what its rows have in common, and no risk. */
+function groupsOf(
+  { text, template }: Document,
+  view: SectionView,
+  tables: readonly Block[],
+): Groups | undefined {
+  const parts = subsectionsOf(text, view);
+  const isGroup = ({ blocks }: (typeof parts)[number]) =>
+    blocks.length > 0 && blocks.every((block) => tables.includes(block));
+  if (parts.length === 0 || !parts.every(isGroup)) return undefined;
+  const named = parts.filter(
+    ({ heading }) => nameSection(template, heading.text)?.section !== view.section,
+  );
+  const starts = new Set(named.map(({ span }) => span.start));
+  return {
+    headings: view.blocks.filter(({ kind, span }) => kind === "heading" && starts.has(span.start)),
+    nameOf: new Map(
+      named.flatMap(({ heading, blocks }) => blocks.map((one) => [one, heading.text] as const)),
+    ),
+  };
 }
 
 /** Does each have its own? The name that the section had may stand above them all. */
@@ -55,17 +96,17 @@ function hasHeadings({ text, template }: Document, view: SectionView): boolean {
   return others.length > 0 || !isName || first.blocks.some(({ kind }) => kind === "heading");
 }
 
-function isTold(holders: readonly Block[]): boolean {
-  return holders.length === 1 || holders.every(({ kind }) => kind === "table");
-}
-
 /** Undefined where one of them could not be a heading. */
-function risksOf(text: string, holders: readonly Block[]): DraftRisk[] | undefined {
+function risksOf(
+  text: string,
+  holders: readonly Block[],
+  groups: Groups | undefined,
+): DraftRisk[] | undefined {
   const risks: DraftRisk[] = [];
   for (const block of holders) {
     const found =
       block.kind === "table"
-        ? risksOfTable(text, block)
+        ? risksOfTable(text, block, groups?.nameOf.get(block))
         : block.children.map((item) => riskOfItem(text, item));
     for (const risk of found) {
       if (risk === undefined) return undefined;

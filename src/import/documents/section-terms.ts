@@ -16,6 +16,12 @@ export const ALONE: ReadonlyMap<string, string> = new Map(
     "went-badly": ["bad", "the bad"],
     "got-lucky": ["lucky", "the lucky"],
     timeline: ["status updates", "incident updates"],
+    risks: [
+      ...["failures", "scenarios", "threats", "concerns", "hazards", "fears", "worries"],
+      ...["trusler", "bekymringer", "scenarier", "bedrohungen", "gefahren", "szenarien"],
+      ...["amenazas", "escenarios", "ameaças", "cenários", "menaces", "scénarios"],
+      ...["脅威", "懸念", "懸念事項", "シナリオ", "威胁", "失败场景"],
+    ],
   }).flatMap(([id, names]) => names.map((name) => [name, id] as const)),
 );
 

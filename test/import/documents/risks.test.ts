@@ -89,6 +89,67 @@ describe("rows of a table are risks", () => {
     expect(risks).toMatchObject([{ actions: [expect.any(String)] }]);
   });
 
+  test.each([
+    ...["Failure", "Scenario", "What could go wrong", "Threat", "Concern", "Trussel", "Szenario"],
+    ...["Amenaza", "Ameaça", "Menace", "懸念", "威胁"],
+  ])("named by a column that is called %s", (name) => {
+    for (const others of ["| Owner |", "| Likelihood |"]) {
+      const { names, doubts } = taken(
+        `## Risks\n\n| ${name} ${others}\n| --- | --- |\n| The copy is slow | ops |\n| No backups | ops |`,
+      );
+      expect(names).toEqual(["R1 The copy is slow", "R2 No backups"]);
+      expect(doubts).toEqual([]);
+    }
+  });
+
+  test("below a heading that only one of risks has", () => {
+    const { names } = taken(
+      "## Threats\n\n| Threat | Owner |\n| --- | --- |\n| No backups | ops |",
+    );
+    expect(names).toEqual(["R1 No backups"]);
+  });
+
+  test("by any other name with a doubt, if their likelihood or what mitigates them stands beside it", () => {
+    const rows = "| --- | --- | --- |\n| 1 | The copy is slow | High |";
+    const { names, doubts, text } = taken(`## Risks\n\n| # | Topic | Likelihood |\n${rows}`);
+    expect(names).toEqual(["R1 The copy is slow"]);
+    expect(text).toContain("#: 1; Likelihood: High");
+    expect(doubts).toMatchObject([{ line: 7, message: expect.stringContaining("taken for such") }]);
+  });
+
+  test("what stands around the table is kept above them, and a list beside it is doubtful", () => {
+    const { names, text, doubts } = taken(
+      `## Risks\n\nBy all of us.\n\n${table}\n\nScored on Monday.\n\n- A note\n`,
+    );
+    expect(names).toEqual(["R1 The copy is slow", "R2 No backups"]);
+    expect(text).toContain("## Risks\n\nBy all of us.\n\nScored on Monday.\n\n- A note\n\n### R1 ");
+    expect(doubts).toMatchObject([
+      { line: 16, message: expect.stringContaining("beside a table of risks") },
+    ]);
+  });
+
+  test("of several tables in groups, each with what its rows have in common", () => {
+    const one = (risk: string) => `| Risk | Owner |\n| --- | --- |\n| ${risk} | ops |`;
+    const { names, text, doubts } = taken(
+      `## Risks\n\n### Technical\n\n${one("Slow copy")}\n\n### People\n\n${one("Nobody is there")}`,
+    );
+    expect(names).toEqual(["R1 Slow copy", "R2 Nobody is there"]);
+    expect(text).toContain("### R1 Slow copy\n\nTechnical\n\nOwner: ops\n\n### R2");
+    expect(text).toContain("\n\nPeople\n\nOwner: ops");
+    expect(doubts).toEqual([]);
+  });
+
+  test.each([
+    ["a scale", "| Score | Description |\n| --- | --- |\n| 3 | It happens each week |"],
+    ["a likelihood", "| Likelihood | Description |\n| --- | --- |\n| High | Each week |"],
+    ["people", "| Name | Role |\n| --- | --- |\n| ops | on call |"],
+  ])("and those that explain %s are none", (_, other) => {
+    expect(taken(`## Risks\n\n${other}`).names).toEqual([]);
+    const { names, text } = taken(`## Risks\n\n${other}\n\n${table}`);
+    expect(names).toEqual(["R1 The copy is slow", "R2 No backups"]);
+    expect(text).toContain(other);
+  });
+
   test("the name that the section had stands above them", () => {
     const { names, text } = taken(`## Risks: what we fear\n\n${table}`);
     expect(names).toEqual(["R1 The copy is slow", "R2 No backups"]);

@@ -5,8 +5,25 @@ import { type Cell, readTable } from "../../../document/table.ts";
 import { headingKey } from "../../../template/heading.ts";
 import type { DraftRisk } from "../risks.ts";
 
-const RISK =
-  /^(?:(?:potential |possible |identified )?risks?|risk (?:description|name|event)|description|failures?|(?:potential )?failure modes?|failure scenarios?|scenarios?|what (?:could go|can go|went|goes) wrong|risiko|risikoen|risiken|beschreibung|beskrivelse|riesgos?|riscos?|risques?|リスク|リスク内容|風險|风险|风险描述)$/;
+/** What heads the names of risks. */
+const RISK = new RegExp(
+  `^(?:${[
+    "(?:potential |possible |identified |top |key )?(?:risks?|failures?|problems?|threats?|hazards?|concerns?|fears?|worry|worries|failure modes?|scenarios?|failure scenarios?)",
+    "risk (?:description|name|event|title|statement|scenario)",
+    "(?:what|how) (?:could go|can go|might go|went|goes|could have gone) wrong",
+    "what (?:happened|failed)|how (?:it|we|the project) (?:failed|could fail)",
+    "risiko|risikoen|risiken|trussel|bekymring|scenario|hva kan gå galt|hva gikk galt",
+    "bedrohung|gefahr|szenario|bedenken|was kann schiefgehen|was ist schiefgegangen",
+    "riesgos?|amenazas?|escenarios?|preocupaci[oó]n|qué (?:puede|podría) salir mal",
+    "riscos?|ameaças?|cenários?|preocupação|o que pode dar errado",
+    "risques?|menaces?|scénarios?|craintes?|défaillances?",
+    "リスク|リスク内容|脅威|懸念|懸念事項|シナリオ|失敗シナリオ",
+    "風險|风险|风险描述|风险项|威胁|失败场景|隐患|担忧",
+  ].join("|")})$`,
+);
+/** The same, if nothing else heads a name. */
+const DESCRIBED =
+  /^(?:description|beschreibung|beskrivelse|descripci[oó]n|descrição|説明|内容|描述)$/;
 const RATED =
   /^(?:likelihood|probability|chance|odds|impact|severity|score|rating|l|i|p|sannsynlighet|konsekvens|wahrscheinlichkeit|eintrittswahrscheinlichkeit|auswirkung|probabilidad|probabilidade|probabilité|impacto|発生確率|影響度?|可能性|概率|影响)$/;
 const MITIGATES =
@@ -15,12 +32,38 @@ const SIGN = /^(?:early (?:warning )?signs?|(?:early )?warning signs?|signs?)$/;
 /** Nobody has said anything yet. */
 const NOTHING = /^(?:[-–—.?]{0,3}|n\/?a|none|tbd|todo|ingen|keine?|なし|无)$/i;
 
+/** What a row is counted or filed by. */
+const COUNTED =
+  /^(?:id|no|nr|n|rank|ranking|category|area|type|kategori|kategorie|bereich|categor[ií]a|番号|编号|序号|分類|类别)?$/;
+/** The rows of such a table explain a scale. */
+const SCALE =
+  /^(?:level|scale|score|rating|value|points?|grade|stufe|nivå|nivel|nível|niveau|レベル|等级|级别)$/;
+
 export function isRiskTable(text: string, block: Block): boolean {
-  if (block.kind !== "table") return false;
+  return block.kind === "table" && nameColumn(columnsOf(text, block).names) !== -1;
+}
+
+/** Are its rows taken for risks, though nothing says that they are? */
+export function isGuessed(text: string, block: Block): boolean {
   const { names } = columnsOf(text, block);
-  return (
-    names.some((name) => RISK.test(name)) &&
-    names.some((name) => RATED.test(name) || MITIGATES.test(name))
+  return !names.some((name) => RISK.test(name));
+}
+
+/**
+ * The column that names risks. Below a heading of risks it may have any name, as long as others beside it say how likely
+ * each is, or what to do about it. @returns -1 where there is none
+ */
+function nameColumn(names: readonly string[]): number {
+  const at = names.findIndex((name) => RISK.test(name));
+  if (at !== -1) return at;
+  const isTold = names.some((name) => RATED.test(name) || MITIGATES.test(name) || SIGN.test(name));
+  const [first = ""] = names;
+  const isScale = SCALE.test(first) || (names.length < 4 && RATED.test(first));
+  if (!isTold || isScale) return -1;
+  const described = names.findIndex((name) => DESCRIBED.test(name));
+  if (described !== -1) return described;
+  return names.findIndex((name) =>
+    [RATED, MITIGATES, SIGN, COUNTED].every((pattern) => !pattern.test(name)),
   );
 }
 
@@ -32,13 +75,18 @@ function columnsOf(text: string, { span, line }: Block) {
 
 /** What the column of the names is called, for which our headings stand. */
 export function nameOfRisks(text: string, block: Block): string {
-  return columnsOf(text, block).names.find((name) => RISK.test(name)) ?? "";
+  const { names } = columnsOf(text, block);
+  return names[nameColumn(names)] ?? "";
 }
 
-/** Undefined for a row without a name. */
-export function risksOfTable(text: string, block: Block): (DraftRisk | undefined)[] {
+/** Undefined for a row without a name. @param group what the heading above the table says of all of its rows */
+export function risksOfTable(
+  text: string,
+  block: Block,
+  group: string | undefined,
+): (DraftRisk | undefined)[] {
   const { table, titles, names } = columnsOf(text, block);
-  const at = names.findIndex((name) => RISK.test(name));
+  const at = nameColumn(names);
   const rows = table.rows.filter(({ cells }) => cells.some((cell) => cell.text !== ""));
   return rows.map(({ cells }) => {
     const title = cells[at]?.text ?? "";
@@ -46,7 +94,10 @@ export function risksOfTable(text: string, block: Block): (DraftRisk | undefined
     const others = cells
       .map((cell, column) => ({ cell, name: names[column] ?? "", title: titles[column] ?? "" }))
       .filter((_, column) => column !== at);
-    return { title: bare(title), blocks: below(others) };
+    return {
+      title: bare(title),
+      blocks: [...(group === undefined ? [] : [group]), ...below(others)],
+    };
   });
 }
 
