@@ -17,6 +17,7 @@ export const ALONE: ReadonlyMap<string, string> = new Map(
     "got-lucky": ["lucky", "the lucky"],
     timeline: ["status updates", "incident updates"],
     risks: [
+      ...["risk registry", "risk log", "risk list", "risk overview", "risks and mitigations"],
       ...["failures", "scenarios", "threats", "concerns", "hazards", "fears", "worries"],
       ...["trusler", "bekymringer", "scenarier", "bedrohungen", "gefahren", "szenarien"],
       ...["amenazas", "escenarios", "ameaças", "cenários", "menaces", "scénarios"],

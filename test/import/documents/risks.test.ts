@@ -16,7 +16,8 @@ function taken(risks: string, manner: Manner = "anew") {
     earlySign,
     actions: actions.map((action) => action.text),
   }));
-  return { ...first, risks: found, names: found.map(({ name }) => name) };
+  const { title } = first.understood;
+  return { ...first, title, risks: found, names: found.map(({ name }) => name) };
 }
 
 describe("items of a list are risks", () => {
@@ -106,6 +107,14 @@ describe("rows of a table are risks", () => {
     const { names } = taken(
       "## Threats\n\n| Threat | Owner |\n| --- | --- |\n| No backups | ops |",
     );
+    expect(names).toEqual(["R1 No backups"]);
+  });
+
+  test("in a registry", () => {
+    const { names, title } = taken(
+      "## 1. Risk Registry\n\n| # | Risk | Top Mitigation |\n| --- | --- | --- |\n| 1 | No backups | Test them |",
+    );
+    expect(title).toBe("the move");
     expect(names).toEqual(["R1 No backups"]);
   });
 

@@ -10,6 +10,7 @@ import { ownDays } from "./own-day.ts";
 import { type Start, startOf } from "./start.ts";
 import { type StoryLine, summarySentences, timelines } from "./story.ts";
 import { tellsHarm } from "./story-words.ts";
+import { titleFact } from "./title-fact.ts";
 
 export const NOWHERE = "no start is stated";
 const WRITTEN_ONLY =
@@ -45,11 +46,11 @@ export function daysTold(
     ({ field, from }) =>
       from === "front-matter" && ["severity", "resolved_at", "services"].includes(field),
   );
-  const { title } = outline;
+  const titles = [outline.title ?? [], ...headingNamed(outline, statements)].flat();
   const stated = [
     ...inBody.flatMap(ofField),
     ...(isStatusPage ? front : []),
-    ...(title === undefined ? [] : of(title.text, { from: "heading", line: title.line })),
+    ...titles.flatMap(({ text, line }) => of(text, { from: "heading", line })),
     ...statements.filter(({ field }) => field === "title").flatMap(ofField),
   ];
   const file =
@@ -79,6 +80,14 @@ export function daysTold(
     ),
   ];
   return { stated, ofPage: [...file, ...(isStatusPage ? [] : front)], all };
+}
+
+/** The heading below the first one that is the title, of one incident below the name of many: `## 2024-01-02: Search was down`. */
+function headingNamed(outline: Outline, statements: readonly NamedStatement[]) {
+  const fact = titleFact(outline, statements);
+  if (fact?.from !== "heading" || fact.line === outline.title?.line) return [];
+  const part = outline.parts.find(({ line }) => line === fact.line);
+  return part === undefined ? [] : [{ text: part.name, line: part.line }];
 }
 
 /** The first that is told of these stands in for the start. */

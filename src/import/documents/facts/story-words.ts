@@ -55,7 +55,7 @@ const HTTP_ERRORS =
 
 /** Something is broken, whether or not it is the beginning. */
 const HARM_WORDS =
-  /(?:fail|\b\w{0,20}errors?\b|unhealthy|expire|crash|unavailab|outage|disrupt|\bbreaks?\b|\bbreaking\b|\bbroken?\b|\bdrop|unauthori[sz]ed|compromis|malicious|impersonat|\bstuck\b|\bhang|no longer|erased|deleted|wiped|overwr|\b(?:goes|went|is|are) down\b|degrad|corrupt|\bloss\b|\blost\b|no nodes|out of (?:memory|disk|space)|timeout|times? out|\bfeil|innslag i logg|nede\b|エラー|失敗|停止|不能|クラッシュ|枯渇|失败|报错|中断|崩溃)/i;
+  /(?:fail|\b\w{0,20}errors?\b|unhealthy|expire|crash|unavailab|outage|disrupt|\bbreaks?\b|\bbreaking\b|\bbroken?\b|\bdrop|unauthori[sz]ed|compromis|malicious|impersonat|\bstuck\b|\bhang|\bstall|\bfroze|no longer|erased|deleted|wiped|overwr|\b(?:goes|went|is|are) down\b|degrad|corrupt|\bloss\b|\blost\b|no nodes|out of (?:memory|disk|space)|timeout|times? out|\bfeil|innslag i logg|nede\b|エラー|失敗|停止|不能|クラッシュ|枯渇|失败|报错|中断|崩溃)/i;
 const NOTICED =
   /\b(?:notic|detect|identif|report|alert|alarm|discover|investigat|confirm|verif|restor|resolv|fix|mitigat|rolled back|roll ?back|revert)|oppdag|melding|verifis|rettet|検知|確認|調査|復旧|対応|修正|发现|修复|恢复/i;
 

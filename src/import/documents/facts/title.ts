@@ -6,6 +6,7 @@ import { readTimeAt } from "../../dates/find-times.ts";
 const KINDS = [
   "post[- ]?mortems?(?: (?:report|analysis|review|document|doc|summary|template))?",
   "blameless post[- ]?mortem",
+  "pre[- ]?mortems?(?: (?:report|analysis|document|doc|session|summary|template))?",
   "(?:public )?incident (?:post[- ]?mortem|reports?|review|retrospective|analysis|summary|write[- ]?up|postmortem report)",
   "(?:public )?incident",
   "outage (?:report|post[- ]?mortem)",
@@ -27,7 +28,7 @@ const LEADING_KIND = new RegExp(
 );
 /** Behind a blank alone, only what cannot be part of the name: `Search outage postmortem`, but `The incident`. */
 const REPORTS =
-  "(?:blameless )?post[- ]?mortems?(?: (?:report|analysis|review|document))?|incident (?:report|review|retrospective)|root cause analysis|rca|retrospective|pós[- ]?mortem|hendelsesrapport|etterrapport|постмортем";
+  "(?:blameless )?post[- ]?mortems?(?: (?:report|analysis|review|document))?|pre[- ]?mortem|incident (?:report|review|retrospective)|root cause analysis|rca|retrospective|pós[- ]?mortem|hendelsesrapport|etterrapport|постмортем";
 const TRAILING_KIND = new RegExp(
   `(?:(?:\\s?[:：|–—]\\s?|\\s-\\s|\\s?[（(])(?:${KINDS})[)）]?|\\s(?:${REPORTS})|\\s?[:：|–—-]?\\s?[（(]?(?:${EAST_ASIAN_KINDS})[)）]?)$`,
   "i",
@@ -161,7 +162,7 @@ export function titleOfFile(path: string): string {
   const rest = (dated ? stem.slice(found?.span.end) : stem)
     .replace(DAY_OF_FILE, "")
     .replace(/^(?:PM|INC|RCA|PIR)[-_ ]?(?:\d{4}[-_])?\d{1,6}/i, "")
-    .replace(/(?:^|[-_ ])post-?_?mortems?(?=$|[-_ ])/gi, "")
+    .replace(/(?:^|[-_ ])(?:post|pre)-?_?mortems?(?=$|[-_ ])/gi, "")
     .replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, "");
   const words = (hasBlanks ? rest : rest.replace(/[-_]{1,4}/g, " ")).replace(SEPARATORS, "").trim();
   const bare = oneLine(words.replace(/^\d{1,6}(?=\s|$)/, ""));

@@ -27,7 +27,7 @@ const DESCRIBED =
 const RATED =
   /^(?:likelihood|probability|chance|odds|impact|severity|score|rating|l|i|p|sannsynlighet|konsekvens|wahrscheinlichkeit|eintrittswahrscheinlichkeit|auswirkung|probabilidad|probabilidade|probabilité|impacto|発生確率|影響度?|可能性|概率|影响)$/;
 const MITIGATES =
-  /^(?:mitigations?|mitigation (?:strategy|plan|actions?)|avoid or mitigate|prevention|preventive actions?|countermeasures?|what we do about it|actions?|action items?|tiltak|ma(?:ß|ss)nahmen?|gegenma(?:ß|ss)nahmen?|mitigaci[oó]n|mitigaç[aã]o|mesures|対策|緩和策|缓解措施|应对措施)$/;
+  /^(?:(?:top |key |main |possible |proposed )?mitigations?|mitigation (?:strategy|plan|actions?)|avoid or mitigate|prevention|preventive actions?|countermeasures?|what we do about it|actions?|action items?|tiltak|ma(?:ß|ss)nahmen?|gegenma(?:ß|ss)nahmen?|mitigaci[oó]n|mitigaç[aã]o|mesures|対策|緩和策|缓解措施|应对措施)$/;
 const SIGN = /^(?:early (?:warning )?signs?|(?:early )?warning signs?|signs?)$/;
 /** Nobody has said anything yet. */
 const NOTHING = /^(?:[-–—.?]{0,3}|n\/?a|none|tbd|todo|ingen|keine?|なし|无)$/i;

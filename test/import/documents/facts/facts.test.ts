@@ -329,6 +329,15 @@ describe("the day of the document itself", () => {
   });
 });
 
+it("the day in the heading that names the one incident of a log is stated", () => {
+  const text = `# Search postmortems\n\nWhat we learnt.\n\n## 2024-01-02: Search was down\n\n**Duration:** 45 minutes (10:25 - 11:10 UTC)\n\nSince 2023-05-06 it had been slow.\n`;
+  expect(values(text, "docs/a.md")).toMatchObject({
+    title: "Search was down",
+    started_at: "2024-01-02T10:25",
+  });
+  expect(doubts(text, "docs/a.md")).toEqual([]);
+});
+
 describe("a clock that may have no summer time", () => {
   const told = (time: string) => `# Search was down\n\n**Started:** ${time}${STORY}`;
   const PHOENIX = { started_at: "2024-07-02T10:05", timezone: "America/Phoenix" };

@@ -14,6 +14,7 @@ describe("of when it began", () => {
     ["The service returns 503 to some", "harm"],
     ["HTTP 502 from the proxy", "harm"],
     ["404s on every page", "harm"],
+    ["The queue stalled", "harm"],
     ["500 errors on every page", "harm"],
     ["Event number 400 is sent to the queue", undefined],
     ["400 customers signed up", undefined],
