@@ -8,8 +8,8 @@ const UNKNOWN_MINUTES = /(\d{1,2}):(?:\?{1,2}|[xX]{2})/y;
 const DOTS = /(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d%]|[.,]\d)/y;
 const EAST_ASIAN =
   /(\d{1,2})\s?[時时点點시](?![間间])(?:\s?(\d{1,2})\s?[分분]|(半))?(?:\s?(\d{1,2})\s?[秒초])?/y;
-/** `10h15`, as French has it; `10h` is a length of time. */
-const H = /(\d{1,2})\s?[hH]\s?(\d{2})(?:m|min)?(?![\dA-Za-z])/y;
+/** `10h15`, as French has it, and `14h30min`, as Portuguese has; `10h` and `2h 35m` are lengths of time. */
+const H = /(\d{1,2})\s?[hH](?!\s\d{2}\s?[mM]|\d{2}\s[mM])\s?(\d{2})(?:m|min)?(?![\dA-Za-z])/y;
 const COMPACT =
   /([01]\d|2[0-3])([0-5]\d)(?=(?:\s?(?:[-–—]|to|and)\s?[0-2]\d[0-5]\d)?(?:Z(?![A-Za-z\d])|\s?(?:hrs?|hours|h)(?![A-Za-z])|\s(?:UTC|GMT|[PMCE][SD]?T|CES?T|JST)(?![A-Za-z])))(?:\s?(?:hrs?|hours|h)(?![A-Za-z]))?/y;
 const HOUR = /(\d{1,2})(?![\d.:]?\d)/y;

@@ -81,25 +81,31 @@ function fromStatements(
   return statements
     .filter(({ field }) => fields.includes(field))
     .flatMap((statement): Start[] => {
-      const { field, value, from, line } = statement;
+      const { field, name, value, from, line } = statement;
       if (field === "date" && isOfPage(statement)) return [];
       if (UNKNOWN_START.test(value)) return [];
-      const time = beginningIn(value);
+      const time = field === "period" && LENGTH.test(name) ? spanIn(value) : beginningIn(value);
       if (time === undefined) return [];
-      // How long it took is often told beside clocks that are something else.
-      if (
-        field === "period" &&
-        time.end === undefined &&
-        time.clock === undefined &&
-        time.day === undefined
-      )
-        return [];
       return [startOf(time, { day, from, line })];
     });
 }
 
+/** What names how long it took, in which a clock alone is hours and minutes: `Duration: 02:35 (14:05–16:40)`. */
+const LENGTH =
+  /durat|duraç|duraci|durée|dauer|length|downtime|how long|varighet|nedetid|ausfallzeit|所要|継続|持続|持续|时长|длительн/i;
+
+function spanIn(value: string): FoundTime | undefined {
+  return findTimes(value).find(
+    ({ day, end, at }) =>
+      day !== undefined || end !== undefined || SINCE.test(value.slice(Math.max(0, at - 30), at)),
+  );
+}
+
 const SINCE =
   /(?:\bsince|\bfrom|実害発火は|実害(?:発生)?[はの:：]?|seit|desde|siden)\s{0,2}(?:at least\s)?$/i;
+/** `12 March, two hours starting at 14:05` */
+const STARTING =
+  /\b(?:start(?:s|ed|ing)?|began|beginning|ab|from|desde|fra|siden)\s(?:at\s|um\s)?$/i;
 const FOUND = /(?:discovered|detected|noticed|reported|found)(?:\s(?:on|at))?\s$/i;
 
 /** Of several times in one value, that of the harm: not when it was found, if another says since when it was there. */
@@ -112,7 +118,11 @@ function beginningIn(value: string): FoundTime | undefined {
   if (since !== undefined && first !== undefined && first !== since) {
     return isBehind(FOUND)(first) || /実害/.test(value) ? since : first;
   }
-  return first;
+  const clock = times.find(isBehind(STARTING));
+  const isApart = clock?.day === undefined && first?.clock === undefined;
+  return isApart && first !== undefined && clock !== undefined
+    ? { ...clock, day: first.day }
+    : first;
 }
 
 /**

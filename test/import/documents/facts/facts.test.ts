@@ -75,6 +75,34 @@ describe("layouts", () => {
   });
 });
 
+describe("how long it took", () => {
+  it.each([
+    "**Duration:** 2h 35m (14:05 – 16:40 UTC)",
+    "**Duration:** 2h35 (14:05 – 16:40 UTC)",
+    "**Duration:** 02:35 hours, 14:05-16:40 UTC",
+    "**Downtime:** 2 h 35 min (14:05 – 16:40 UTC)",
+    "**Dauer:** 2h 35m (14:05 – 16:40 UTC)",
+    "| Field | Value |\n|-|-|\n| Outage duration | 2h 35m (from 14:05 to 16:40 UTC) |",
+    "**When:** 2h 35m, 14:05 – 16:40 UTC",
+  ])("is no time of day: %s", (line) => {
+    expect(values(`# Search was down\n\n**Date:** 2024-03-12\n\n${line}${STORY}`)).toMatchObject({
+      started_at: "2024-03-12T14:05",
+      resolved_at: "2024-03-12T16:40",
+    });
+  });
+
+  it.each(["2h 35m", "2 h 35 min", "02:35", "2h35"])("is none alone: %s", (length) => {
+    const text = `# Search was down\n\n**Date:** 2024-03-12\n\n**Duration:** ${length}${STORY}`;
+    expect(values(text)).toMatchObject({ started_at: "2024-03-12" });
+    expect(values(text)).not.toHaveProperty("resolved_at");
+  });
+
+  it("is told beside when it began", () => {
+    const text = `# Search was down\n\n**When:** 12 March 2024, 2h 35m starting at 14:05 UTC${STORY}`;
+    expect(values(text)).toMatchObject({ started_at: "2024-03-12T14:05" });
+  });
+});
+
 it("takes no date of an action for one of the incident, and none of code", () => {
   const text = `# Search was down\n\n**Date:** 2024-01-02${STORY}\n## Action items\n\n### Detection\n\n- Alert on it, due 2024-05-15\n\n### Resolved\n\n- 2024-06-01\n`;
   expect(values(text)).not.toHaveProperty("detected_at");
