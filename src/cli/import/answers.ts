@@ -38,7 +38,7 @@ export function settled(
   lookup: TemplateLookup,
 ): Imported {
   let { text, day } = one;
-  let { startedAt } = one.understood;
+  let { startedAt, severity } = one.understood;
   const doubts: Doubt[] = [];
   for (const doubt of one.doubts) {
     const value = answers.valueOf(one.source.path, doubt);
@@ -49,7 +49,8 @@ export function settled(
         day = /^\D{0,2}(\d{4}-\d\d-\d\d)/.exec(value)?.[1] ?? day;
       }
       if (doubt.field === "started_at") startedAt = value;
+      if (doubt.field === "severity") severity = value;
     } else if (!(isOrderKnown && isOfOrder(doubt))) doubts.push(doubt);
   }
-  return { ...one, text, day, doubts, understood: { ...one.understood, startedAt } };
+  return { ...one, text, day, doubts, understood: { ...one.understood, startedAt, severity } };
 }

@@ -380,6 +380,8 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     "zona horaria",
   ],
   owner: [
+    ...["assignee", "assigned to", "bearbeiter", "bearbeiterin", "zuständig", "leitung"],
+    ...["担当", "担当者", "pilote", "responsable del incidente", "encargado"],
     ...["owner", "owners", "postmortem owner", "post mortem owner", "document owner", "doc owner"],
     ...[
       "incident owner",
@@ -684,7 +686,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     ],
   ],
   author: [
-    ...["author", "authors", "written by", "by", "created by", "prepared by", "reporter"],
+    ...["author", "authors", "written by", "by", "created by", "prepared by"],
     ...["document author", "postmortem author", "postmortem authors", "著者", "作成者", "執筆者"],
     ...["報告者", "作者", "编写人", "撰写人", "av", "forfatter", "forfattere", "autor", "autores"],
     ...[
@@ -718,7 +720,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
 export const ROLE_NAMES: readonly string[] = [
   ...["incident commander", "incident lead", "incident manager", "commander", "on call"],
   ...["on call engineer", "communications lead", "comms lead", "operations lead", "ops lead"],
-  ...["tech lead", "technical lead", "scribe", "sre lead", "developer lead"],
+  ...["tech lead", "technical lead", "scribe", "sre lead", "developer lead", "reporter"],
 ];
 
 /** Headings below which stand facts of the incident, and not what happened. */

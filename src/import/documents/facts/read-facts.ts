@@ -113,11 +113,13 @@ function severityOf(
     const said = readSeverity(statement.value, severities, text);
     if (said === undefined) return [];
     const { line } = statement;
-    const { severity, doubt: message } = said;
+    const { severity, doubt: message, choices } = said;
+    const named = choices?.map((value) => ({ value, label: value }));
     return [
       {
         fact: severity === undefined ? undefined : factOf(statement, severity),
-        doubt: message === undefined ? undefined : { line, message, field: "severity" },
+        doubt:
+          message === undefined ? undefined : { line, message, field: "severity", choices: named },
       },
     ];
   });
@@ -173,7 +175,9 @@ function listFact(
   statements: readonly NamedStatement[],
   field: "services" | "tags" | "causes",
 ): Fact | undefined {
-  const statement = statements.find((one) => one.field === field);
+  // What stands below a heading `Causes` tells of them in its own words.
+  const isOwn = ({ from }: NamedStatement) => field !== "causes" || from !== "heading";
+  const statement = statements.find((one) => one.field === field && isOwn(one));
   if (statement === undefined) return undefined;
   const { value, items } = statement;
   const entries = (items ?? value.split(/[,;、，；]/))

@@ -8,6 +8,8 @@ export interface SeverityReading {
   readonly severity: string | undefined;
   /** How it was read, where another reading would do as well. */
   readonly doubt: string | undefined;
+  /** The other readings, where several stand there; the one that was taken first. */
+  readonly choices?: readonly string[];
 }
 
 /** A value is short; what goes on longer is a remark. */
@@ -32,7 +34,7 @@ export function readSeverity(
   severities: readonly string[],
   text: string,
 ): SeverityReading | undefined {
-  const said = halfWidth(value.slice(0, LONGEST)).trim();
+  const said = stated(halfWidth(value.slice(0, LONGEST)).trim());
   const named = severities.find((name) => name.toLowerCase() === said.toLowerCase());
   if (named !== undefined) return { severity: named, doubt: undefined };
   if (severities.length === 0 || isChoice(said)) return undefined;
@@ -51,11 +53,14 @@ export function readSeverity(
     : severities[Math.min(worst, severities.length - 1)];
   if (severity === undefined)
     return { severity, doubt: `"${words}" may be any of ${severities.join(", ")}: left out` };
-  if (all.some((rank) => rank !== first))
+  if (all.some((rank) => rank !== first)) {
+    const found = all.map((rank) => severities[Math.min(rank, severities.length - 1)] ?? severity);
     return {
       severity,
       doubt: `several severities stand here; ${severity} is taken, the worst of them`,
+      choices: [...new Set([severity, ...found])],
     };
+  }
   const isOurs = !isWord && worst < severities.length;
   return { severity, doubt: isOurs ? undefined : `"${words}" is read as ${severity}` };
 }
@@ -71,10 +76,27 @@ function ofWord(rank: number, severities: readonly string[]): string | undefined
 
 /** `high → medium`, `low to none`: the words that the first is set against. */
 function ranksBehind(said: string): number[] {
-  return [...said.matchAll(AGAINST)].flatMap(
-    ({ index, 0: sign }) => rankOfWord(said.slice(index + sign.length)) ?? [],
-  );
+  return [...said.matchAll(AGAINST)].flatMap(({ index, 0: sign }) => {
+    const behind = said.slice(index + sign.length);
+    const digit = /^\s{0,2}(\d)(?![\d%:.])/.exec(behind)?.[1];
+    return digit === undefined ? (rankOfWord(behind) ?? []) : Math.max(0, Number(digit) - 1);
+  });
 }
+
+/** Where boxes stand, what is ticked; without what it is said not to be, and without the scale that is told behind it. */
+function stated(said: string): string {
+  const ticked = TICKED.exec(said)?.[1];
+  return (ticked !== undefined && UNTICKED.test(said) ? ticked : said)
+    .replace(LEGEND, "")
+    .replace(DENIED, "")
+    .trim();
+}
+
+const TICKED = /(?:\[[xX]\]|[☑✅✔☒◉●🔘])\s{0,3}([^[\]☐□○☑✅✔☒◉●🔘|/]{1,40})/u;
+const UNTICKED = /\[ ?\]|[☐□○]/u;
+/** `(S1 = worst)`, `(1 is the highest)` */
+const LEGEND = /\([^()]{0,80}(?:=|\b(?:worst|highest|lowest|least|scale|skala)\b)[^()]{0,80}\)/gi;
+const DENIED = /\b(?:not|no longer|nicht|kein)\s(?:an?\s)?(?:sev|severity|p|s)[\s-]?\d[,;]?/gi;
 
 const AGAINST = /→|[-=]>|\s(?:to|bis|til|then|später|from)\s/g;
 

@@ -103,6 +103,15 @@ describe("how long it took", () => {
   });
 });
 
+it("takes what stands below Causes for no tags, and who reported it for no owner", () => {
+  const text = `# Search was down\n\n- Reporter: Ann Lee\n- Assignee: Bo Roe\n${STORY}\n## Causes\n\n- Missing index\n- No alert, sadly\n`;
+  expect(values(text)).not.toHaveProperty("causes");
+  expect(values(text)).toMatchObject({
+    owner: "bo-roe",
+    participants: ["ann-lee (reporter)", "bo-roe"],
+  });
+});
+
 it("takes no date of an action for one of the incident, and none of code", () => {
   const text = `# Search was down\n\n**Date:** 2024-01-02${STORY}\n## Action items\n\n### Detection\n\n- Alert on it, due 2024-05-15\n\n### Resolved\n\n- 2024-06-01\n`;
   expect(values(text)).not.toHaveProperty("detected_at");

@@ -70,7 +70,22 @@ describe("a severity", () => {
     expect(readSeverity("SEV2 → SEV1", OURS, "")).toEqual({
       severity: "sev1",
       doubt: "several severities stand here; sev1 is taken, the worst of them",
+      choices: ["sev1", "sev2"],
     });
+    expect(readSeverity("3 → 2", OURS, "")).toMatchObject({
+      severity: "sev2",
+      choices: ["sev2", "sev3"],
+    });
+  });
+
+  it.each([
+    ["[ ] SEV1 [x] SEV2 [ ] SEV3", "sev2"],
+    ["☐ SEV1 ☑ SEV2 ☐ SEV3", "sev2"],
+    ["not SEV1, SEV2", "sev2"],
+    ["S3 (S1 = worst)", "sev3"],
+    ["SEV3 (SEV1 is the highest)", "sev3"],
+  ])("is the one that is meant, without doubt: %s", (value, severity) => {
+    expect(readSeverity(value, OURS, value)).toEqual({ severity, doubt: undefined });
   });
 
   it("is one of the config's, whatever they are", () => {
@@ -78,10 +93,12 @@ describe("a severity", () => {
     expect(readSeverity("high → medium", OURS, "")).toEqual({
       severity: "sev2",
       doubt: "several severities stand here; sev2 is taken, the worst of them",
+      choices: ["sev2", "sev3"],
     });
     expect(readSeverity("low to medium", OURS, "")).toEqual({
       severity: "sev3",
       doubt: "several severities stand here; sev3 is taken, the worst of them",
+      choices: ["sev3", "sev4"],
     });
     expect(readSeverity("major", ["critical", "major"], "")?.severity).toBe("major");
     expect(readSeverity("SEV-1", ["sev0", "sev1", "sev2"], "")?.severity).toBe("sev1");
