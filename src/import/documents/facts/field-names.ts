@@ -531,6 +531,9 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "date of outage",
     ],
     ...["outage date", "event date", "date of event", "incident day", "date and time", "date/time"],
+    ...["date/time of incident", "date and time of incident", "date and time of the incident"],
+    ...["datetime", "fecha y hora", "date et heure", "datum und uhrzeit", "datum/uhrzeit"],
+    ...["dato og tid", "dato/tid", "data e hora", "data/hora", "дата и время"],
     ...[
       "dates",
       "incident dates",

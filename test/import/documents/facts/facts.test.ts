@@ -103,6 +103,16 @@ describe("how long it took", () => {
   });
 });
 
+it.each([
+  "Date/Time of incident: 2024-01-17 | 08:15 - 09:45 (UTC)",
+  "Fecha y hora: 17/01/2024 8:15 – 9:45",
+])("the day and the time may be one fact: %s", (line) => {
+  expect(values(`# Search was down\n\n${line}\n${STORY}`)).toMatchObject({
+    started_at: "2024-01-17T08:15",
+    resolved_at: "2024-01-17T09:45",
+  });
+});
+
 it("takes what stands below Causes for no tags, and who reported it for no owner", () => {
   const text = `# Search was down\n\n- Reporter: Ann Lee\n- Assignee: Bo Roe\n${STORY}\n## Causes\n\n- Missing index\n- No alert, sadly\n`;
   expect(values(text)).not.toHaveProperty("causes");
