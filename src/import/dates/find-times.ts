@@ -8,7 +8,7 @@ import type { Span } from "../../values/text.ts";
 import type { FoundDay, FoundEnd, FoundTime, FoundZone } from "./found-time.ts";
 import { MONTH_NUMBERS, WEEKDAY_NAMES } from "./month-names.ts";
 import { inHalf, type ReadClock, takeClock } from "./read-clock.ts";
-import { takeDay, takeDaysOfMonth, takeLastDay, takeYear } from "./read-day.ts";
+import { takeDay, takeDaysOfMonth, takeDottedDay, takeLastDay, takeYear } from "./read-day.ts";
 import { halfWidth, Scanner } from "./scanner.ts";
 import { BEFORE_CLOCK, BEFORE_DAY, CLOSING, OPENING, OR_SO, ROUGHLY, TO } from "./time-words.ts";
 import { takeWeekday, takeWeekdayBehind } from "./weekday.ts";
@@ -117,11 +117,11 @@ function takeMoment(scanner: Scanner, manner: Manner): Moment | undefined {
 
 function takeDayFirst(
   scanner: Scanner,
-  { isWhole }: Pick<Manner, "isWhole"> = {},
+  { isWhole, dots }: Partial<Manner> = {},
 ): Moment | undefined {
   const isRough = scanner.take(ROUGHLY) !== null;
   const before = takeWeekday(scanner);
-  const taken = takeDay(scanner);
+  const taken = takeDay(scanner) ?? (dots ? takeDottedDay(scanner) : undefined);
   if (taken === undefined) return undefined;
   const day = { ...taken, weekday: takeWeekdayBehind(scanner) ?? before };
   const isIso = scanner.source[scanner.at] === "T";

@@ -5,7 +5,9 @@ import { HALF_BEFORE, O_CLOCK, OR_SO, ROUGHLY, SURELY_O_CLOCK } from "./time-wor
 
 const COLONS = /(\d{1,2}):(\d{2})(?:[:.](\d{2})(?![\d:])(?:[.,]\d{1,9})?)?(?!\d|:\d)/y;
 const UNKNOWN_MINUTES = /(\d{1,2}):(?:\?{1,2}|[xX]{2})/y;
-const DOTS = /(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d%]|[.,]\d)/y;
+/** `14.20`, but neither `14.20 %` nor `12.30 euros`, which count something. */
+const DOTS =
+  /(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?!\d|[.,]\d|\s?(?:[%‰€$£°]|(?:percent|prozent|eur(?:os?)?|usd|dollars?|[kmgt]i?b|ms|sec(?:onds?)?|min(?:utes?)?|hours?|days?|million|mio|req(?:uests?)?|times|users?)(?![a-z])))/iy;
 const EAST_ASIAN =
   /(\d{1,2})\s?[時时点點시](?![間间])(?:\s?(\d{1,2})\s?[分분]|(半))?(?:\s?(\d{1,2})\s?[秒초])?/y;
 /** `10h15`, as French has it, and `14h30min`, as Portuguese has; `10h` and `2h 35m` are lengths of time. */

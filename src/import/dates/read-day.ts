@@ -9,6 +9,11 @@ const COMPACT = /(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\dA-SU-Za-z])/y
 const YEAR_LAST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\dA-SU-Za-z%])(?!\2\d)/y;
 /** Only where a clock follows, since `3/4` is a count as well. */
 const NO_YEAR = /(\d{1,2})([-/])(\d{1,2})(?=[,\s]\s?~?\d{1,2}:\d{2})/y;
+/** `02.06. 23:59`, `3.12 14:05`: with dots the day comes first. */
+const DOTTED_BEFORE_CLOCK =
+  /(\d{1,2})\.(\d{1,2})\.?(?=[\s,|*_]{1,4}(?:(?:um|ab|gegen|kl\.?)\s)?~?\d{1,2}[:.]\d{2}(?!\d|\.\d))/iy;
+/** `11.03. deploy` at the beginning of an entry, where `1.2.` may be a number in a list. */
+const DOTTED = /(\d{2})\.(\d{2})\.(?=[\s|,:;*_)–—-]|$)/y;
 const YEAR_MONTH = /(\d{4})[-/](\d{2})(?![-/.]?\d)/y;
 const EAST_ASIAN = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?/y;
 const WORD = /([A-Za-zÀ-ɏ]{3,12})(?![A-Za-zÀ-ɏ])/y;
@@ -90,12 +95,27 @@ function takeYearLast(scanner: Scanner): FoundDay | undefined {
     const year = shortYear ? CENTURY + Number(written) : Number(written);
     return inEitherOrder(year, Number(first), Number(second), sign, shortYear);
   }
+  const dotted = takeDotted(scanner, DOTTED_BEFORE_CLOCK);
+  if (dotted !== undefined) return dotted;
   const short = scanner.take(NO_YEAR);
   if (short === null) return undefined;
   const [, first, sign, second] = short;
   // With a hyphen it is the rest of an ISO date.
   if (sign === "-") return certain({ year: undefined, month: Number(first), day: Number(second) });
   return inEitherOrder(undefined, Number(first), Number(second), "/", false);
+}
+
+/** Where an entry begins: a day that elsewhere might be the number of a version. */
+export function takeDottedDay(scanner: Scanner): FoundDay | undefined {
+  return takeDotted(scanner, DOTTED);
+}
+
+function takeDotted(scanner: Scanner, pattern: RegExp): FoundDay | undefined {
+  return scanner.attempt(() => {
+    const found = scanner.take(pattern);
+    const [day, month] = found?.slice(1).map(Number) ?? [];
+    return found === null ? undefined : certain({ year: undefined, month, day });
+  });
 }
 
 /** With dots the day comes first, wherever such dates are written. */

@@ -97,6 +97,12 @@ describe("times in other forms", () => {
       "*Fixed* - all is well, April 3, 2019 10:15\n\n*Seen* - it fails, April 2, 2019 10:15",
       "2019-04-03 10:15 *Fixed* - all is well, April 3, 2019 10:15\n\n2019-04-02 10:15 *Seen* - it fails, April 2, 2019 10:15",
     ],
+    ["02.04. 23:59 Uhr - a\n03.04. 06:45 Uhr - b", "2019-04-02 23:59 - a\n2019-04-03 06:45 - b"],
+    ["- 3.04 14:05 down", "- 2019-04-03 14:05 down"],
+    [
+      "- 03.04. deploy prepared\n- 04.04. 10:00 a",
+      "- 2019-04-03 deploy prepared\n- 2019-04-04 10:00 a",
+    ],
     [
       "| Day | Time | What |\n|-|-|-|\n| Apr 3 | 10:15 | a |\n| ? | 10:30 | b |\n| Same day | 10:45 | c |",
       "| Day | Time | What |\n|-|-|-|\n| 2019-04-03 | 10:15 | a |\n| ? | 2019-04-03 10:30 | b |\n| Same day | 2019-04-03 10:45 | c |",
@@ -126,6 +132,7 @@ describe("times in other forms", () => {
     "- first\n- then",
     "- 10:00 a\n\nmore\n-10:05",
     "- Apr2x went well\n- 10:00 a",
+    "- 14.20 % of requests fail\n- 12.30 euros each\n- 10:00 a",
   ])("stays as it is: %s", (content) => {
     expect(settled(content).content).toBe(content);
   });
