@@ -3,6 +3,7 @@ import type { Reading, Statement } from "../model.ts";
 import type { FieldName } from "./field-names.ts";
 import { fieldNamed } from "./name-field.ts";
 import { saysNothing } from "./nothing.ts";
+import { readStatus } from "./status.ts";
 
 export interface NamedStatement extends Statement {
   readonly field: FieldName;
@@ -13,13 +14,20 @@ export interface NamedStatement extends Statement {
 const PLACEHOLDER =
   /^(?:[<{[][^<>{}[\]]{0,80}[>}\]]|[yY]{4}.*|.*\b(?:YYYY|HH:MM|yyyy-mm-dd|DD\/MM)\b.*)$/;
 
+/** `Status: [Resolved]`: of a form's brackets with its choices, the one that somebody left. */
+function chosen(field: FieldName | undefined, value: string): string {
+  const [, inner = ""] = /^\[([^[\]|/]{2,40})\]$/.exec(value) ?? [];
+  const isState = field === "status" || field === "review";
+  return isState && readStatus(inner) !== undefined ? inner : value;
+}
+
 export function namedStatements(
   statements: readonly Statement[],
   { fieldNames }: Reading,
 ): NamedStatement[] {
   return statements.flatMap((statement) => {
-    const value = statement.value.trim();
     const named = fieldNamed(statement.name, fieldNames);
+    const value = chosen(named?.field, statement.value.trim());
     return named === undefined ||
       value === "" ||
       PLACEHOLDER.test(value) ||

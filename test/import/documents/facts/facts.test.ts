@@ -649,6 +649,12 @@ describe("fields in other languages", () => {
   });
 });
 
+it("a state in the brackets of a form is one, and choices are none", () => {
+  expect(values(`# A\n\n**Status:** [Løst]${STORY}`).status).toBe("resolved");
+  for (const none of ["[Resolved | Ongoing]", "[Resolved / Ongoing]", "[your status]"])
+    expect(values(`# A\n\n**Status:** ${none}${STORY}`)).not.toHaveProperty("status");
+});
+
 describe("a field that says that there is nothing", () => {
   it.each([
     ...["none", "None.", "N/A", "-", "—", "unknown", "TBD", "tbd", "Keine", "Ingen", "なし"],
