@@ -3,6 +3,7 @@ import { daysBetween } from "../../../values/day.ts";
 import { DAY_ORDERS, type DayOrder, dayOrderOf, partsIn, wholeDay } from "../../dates/day-order.ts";
 import { findTimes } from "../../dates/find-times.ts";
 import type { FoundDay } from "../../dates/found-time.ts";
+import { otherWeekday } from "../../dates/weekday.ts";
 import type { Outline, Reading } from "../model.ts";
 
 export interface Order {
@@ -25,7 +26,7 @@ export function orderIn(outline: Outline, reading: Reading, fileDay: FoundDay | 
   return { order: isAmerican ? "month-first" : "day-first", isOrderProven: false };
 }
 
-/** The order in which dates of the document lie near the file's day, or are what other words of it say, if only one does. */
+/** The order in which the weekdays beside dates are right, or dates of the document lie near the file's day, or are what other words of it say, if only one does. */
 function orderTold(outline: Outline, fileDay: FoundDay | undefined): DayOrder | undefined {
   const { text } = outline.source;
   const days = findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }).flatMap(
@@ -37,6 +38,7 @@ function orderTold(outline: Outline, fileDay: FoundDay | undefined): DayOrder | 
   const whole = days.filter(({ year, day }) => year !== undefined && day !== undefined);
   const told = [...(fileDay === undefined ? [] : [fileDay]), ...inHeadings(outline), ...whole];
   return (
+    onlyOne((order) => open.some((one) => fitsWeekday(one, order))) ??
     onlyOne((order) => isNear(first, fileDay, order)) ??
     onlyOne((order) => open.some((one) => told.some((other) => isSame(one, other, order))))
   );
@@ -46,6 +48,11 @@ const onlyOne = (holds: (order: DayOrder) => boolean): DayOrder | undefined => {
   const [order, ...others] = DAY_ORDERS.filter(holds);
   return others.length === 0 ? order : undefined;
 };
+
+function fitsWeekday(day: FoundDay, order: DayOrder): boolean {
+  const read = wholeDay(partsIn(day, order));
+  return day.weekday !== undefined && read !== undefined && otherWeekday(day, read) === undefined;
+}
 
 const NEAR_DAYS = 14;
 

@@ -505,6 +505,15 @@ describe("doubts", () => {
       expect(doubts(dated(right))).toEqual([]);
     });
 
+    it("none where it tells which of day and month comes first", () => {
+      for (const date of ["Monday 04/03/2024", "04/03/2024 (Mon)"]) {
+        expect(values(dated(date)).started_at).toBe("2024-03-04");
+        expect(doubts(dated(date))).toEqual([]);
+      }
+      expect(values(dated("Wednesday 04/03/2024")).started_at).toBe("2024-04-03");
+      expect(doubts(dated("Friday 04/03/2024"))).toHaveLength(2);
+    });
+
     it("none for what is no weekday", () => {
       expect(doubts(dated("2024-03-05 (approx)"))).toEqual([]);
       expect(doubts(dated("2024-03-05, Sun servers failed"))).toEqual([]);
