@@ -293,7 +293,7 @@ describe("the day that names a document", () => {
     expect(one.day).toBe("2021-03-10");
     expect(one.text).not.toContain("started_at");
     expect(one.doubts).toEqual([
-      'no day of the incident is told; the file is named after that of the document, 2021-03-10 ("Postmortem date")',
+      'no day of the incident is told; the file is named after that of the document, 2021-03-10 ("Postmortem date"), as which entries without a date then count',
     ]);
   });
 
@@ -309,7 +309,7 @@ describe("the day that names a document", () => {
     expect(one.day).toBe("2021-03-01");
     expect(one.text).not.toContain("started_at");
     expect(one.doubts.map((doubt) => `${doubt.line} ${doubt.message}`)).toEqual([
-      `${line} only the month is told, 2021-03: no start is written, and the file is named after the first day of it`,
+      `${line} only the month is told, 2021-03: no start is written, and the file is named after the first day of it, as which entries without a date then count`,
     ]);
   });
 

@@ -68,9 +68,12 @@ export function spareDay(
   if (month !== undefined) return month;
   const [own] = ownDays(statements, calendar);
   if (own === undefined) return undefined;
-  const message = `no day of the incident is told; the file is named after that of the document, ${own.day} ("${own.name}")`;
+  const message = `no day of the incident is told; the file is named after that of the document, ${own.day} ("${own.name}")${UNDATED}`;
   return { day: own.day, line: own.line, message };
 }
+
+/** Our reader takes the day of the name for theirs. */
+const UNDATED = ", as which entries without a date then count";
 
 const OF_INCIDENT: ReadonlySet<string> = new Set([
   ...["started_at", "period", "date", "time", "title", "detected_at", "resolved_at"],
@@ -87,6 +90,6 @@ function monthIn(words: string, line: number): SpareDay[] {
   const { year, month } = found?.day ?? {};
   if (year === undefined || month === undefined) return [];
   const named = `${year}-${String(month).padStart(2, "0")}`;
-  const message = `only the month is told, ${named}: no start is written, and the file is named after the first day of it`;
+  const message = `only the month is told, ${named}: no start is written, and the file is named after the first day of it${UNDATED}`;
   return [{ day: `${named}-01`, line, message }];
 }
