@@ -166,7 +166,12 @@ describe("days", () => {
     expect(doubts).toEqual([
       { line: 10, message: "after midnight, as it seems: taken to be on 2019-04-03" },
     ]);
-    expect(settled("- 11:50 a\n- 1:20 b\n- 2:00 c").doubts).toEqual([]);
+    // Noon lies between: which is told, and not that it was the next day.
+    expect(
+      settled("- 11:50 a\n- 1:20 b\n- 2:00 c")
+        .doubts.map(({ message }) => message)
+        .join(),
+    ).not.toContain("midnight");
   });
 
   it("are kept, so that no other entry is misread", () => {
@@ -184,6 +189,26 @@ describe("days", () => {
   ] as const)("in numbers: %s, %s", (content, dayOrder, first, isDoubtful) => {
     expect(read(content, { dayOrder })[0]).toBe(first);
     expect(settled(content, { dayOrder }).doubts.length > 0).toBe(isDoubtful);
+  });
+
+  it("are not the next where a clock forgets to say PM", () => {
+    const forgot = settled("- 2:17 PM a\n- 2:25 b\n- 3:10 PM c\n- 4:40 PM d", {
+      started: "2019-04-02T14:17",
+    });
+    expect(forgot.content).toBe("- 2:17 PM a\n- 14:25 (2:25) b\n- 3:10 PM c\n- 4:40 PM d");
+    expect(forgot.doubts).toEqual([
+      {
+        line: 10,
+        message: '"2:25" says neither AM nor PM: taken to be 14:25, as it stands below a later one',
+      },
+    ]);
+    const { content, doubts } = settled("- 11:50 a\n- 12:10 b\n- 1:05 c\n- 2:00 d");
+    expect(content).toBe("- 11:50 a\n- 12:10 b\n- 13:05 (1:05) c\n- 14:00 (2:00) d");
+    expect(doubts.map(({ line }) => line)).toEqual([11, 12]);
+    expect(read("- 11:50 PM a\n- 1:05 b", { started: "2019-04-02T23:50" })).toEqual([
+      "2019-04-02T23:50 a",
+      "2019-04-03T01:05 b",
+    ]);
   });
 
   it("with two digits of the year are doubtful", () => {

@@ -9,6 +9,8 @@ import type { OrderKnown } from "./surroundings.ts";
 
 /** A clock that falls by as much has passed midnight; by less, somebody wrote a line late. */
 const FALL = 6 * 60;
+/** In minutes. */
+const LATE = 60;
 
 /** An entry's day, and its clock where it has one. */
 export interface Moment {
@@ -106,6 +108,15 @@ export class Chronology {
   private hasFallen(above: Above, minute: number | undefined): boolean {
     if (minute === undefined || above.minute === undefined || this.isTwelveHours) return false;
     return above.minute - minute >= FALL;
+  }
+
+  /** Twelve hours later, where it would else lie far before the entry above, and then does not. */
+  inAfternoon(clock: ClockTime): ClockTime | undefined {
+    const above = this.told.minute;
+    if (above === undefined || clock.hour < 1 || clock.hour > 12) return undefined;
+    const later = { ...clock, hour: (clock.hour % 12) + 12 };
+    const isBelow = above - (minuteOf(clock) ?? 0) >= FALL;
+    return isBelow && (minuteOf(later) ?? 0) >= above - LATE ? later : undefined;
   }
 
   /** `YYYY-MM-DD`; a year that is not written is the one that is nearest to the first day. */

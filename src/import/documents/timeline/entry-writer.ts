@@ -79,8 +79,12 @@ export class EntryWriter {
     return true;
   }
 
-  /** @returns whether our reader finds an entry */
-  write(place: Place, found: FoundTime): boolean {
+  /**
+   * @param meant the clock, where what is written is not it: then both stand there
+   * @returns whether our reader finds an entry
+   */
+  write(place: Place, told: FoundTime, meant?: FoundTime["clock"]): boolean {
+    const found = meant === undefined ? told : { ...told, clock: meant };
     const { chronology, text, zone } = this;
     if (zone !== undefined) {
       const known = convertedFrom(this.document, place.words, chronology, zone);
@@ -98,9 +102,10 @@ export class EntryWriter {
       const printed = this.printRange(found, target, place, on.day);
       const core = coreOf(text, found);
       const { written } = found.zone ?? found.end?.zone ?? {};
-      const edits = isMoved
-        ? rewrite(text, core, `${printed} (${this.originalOf(place, core, written)})`, target)
-        : rewrite(text, withoutZone(text, core, written), printed, target);
+      const edits =
+        isMoved || meant !== undefined
+          ? rewrite(text, core, `${printed} (${this.originalOf(place, core, written)})`, target)
+          : rewrite(text, withoutZone(text, core, written), printed, target);
       for (const edit of edits) this.put(edit);
     }
     chronology.passed({ day: on.day, clock: found.clock }, momentOf(target));

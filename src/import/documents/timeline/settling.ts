@@ -2,6 +2,7 @@
 import type { Document } from "../../../document/document.ts";
 import { firstDay } from "../../../document/facts.ts";
 import type { SectionView } from "../../../document/sections.ts";
+import { printClock } from "../../../values/clock.ts";
 import type { Edit, Span } from "../../../values/text.ts";
 import type { DayOrder } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
@@ -9,9 +10,10 @@ import type { FoundTime } from "../../dates/found-time.ts";
 import { Chronology } from "./chronology.ts";
 import { toldTimes } from "./converted.ts";
 import { EntryWriter } from "./entry-writer.ts";
+import { isTwelveHours, saysHalf } from "./half-of-day.ts";
 import { impossibleAt, onlyTimeIn, timeBehindLabel } from "./inside.ts";
 import { type Place, placesIn } from "./places.ts";
-import { dayOrderIn, isDotted, isDuration, isTwelveHours, zoneAbove } from "./surroundings.ts";
+import { dayOrderIn, isDotted, isDuration, zoneAbove } from "./surroundings.ts";
 
 interface Timed {
   readonly place: Place;
@@ -23,6 +25,8 @@ export class Settling {
   private readonly text: string;
   private readonly writer: EntryWriter;
   private readonly hasDots: boolean;
+  /** A clock may be of the afternoon without saying so. */
+  private readonly hasHalves: boolean;
 
   constructor(
     document: Document,
@@ -38,7 +42,9 @@ export class Settling {
     this.hasDots = dotted > 1 && dotted * 2 >= found.length;
     const day = firstDay(document);
     const order = dayOrderIn(text, found, day, dayOrder);
-    this.chronology = new Chronology(day, order, isTwelveHours(text, toldTimes(text, found)));
+    const isTwelve = isTwelveHours(text, toldTimes(text, found));
+    this.hasHalves = isTwelve || found.some((one) => saysHalf(text, one));
+    this.chronology = new Chronology(day, order, isTwelve);
     this.writer = new EntryWriter(document, this.chronology);
   }
 
@@ -82,10 +88,22 @@ export class Settling {
       found !== undefined && /^[\s:：]*$/.test(text.slice(found.span.end, place.words.end));
     if (isDay && isAlone && place.isWhole) return writer.beginDay(place, found);
     if ((found === undefined || isDay) && this.takeNested(place, found)) return true;
-    if (found !== undefined) return writer.write(place, found);
+    if (found !== undefined) return writer.write(place, found, this.afternoonOf(place, found));
     if (writer.writeCounted(place)) return true;
     const labelled = timeBehindLabel(text, place.words);
     return labelled !== undefined && writer.putBefore(place, labelled);
+  }
+
+  /** Below `2:17 PM`, `2:25` is of the afternoon, too. */
+  private afternoonOf({ line }: Place, found: FoundTime): FoundTime["clock"] {
+    if (!this.hasHalves || found.clock === undefined || found.day !== undefined) return undefined;
+    if (saysHalf(this.text, found)) return undefined;
+    const meant = this.chronology.inAfternoon(found.clock);
+    if (meant === undefined) return undefined;
+    const said = this.text.slice(found.at, found.span.end).replace(/[^\p{L}\p{N}]{1,9}$/u, "");
+    const message = `"${said}" says neither AM nor PM: taken to be ${printClock(meant)}, as it stands below a later one`;
+    this.chronology.doubt(line, message);
+    return meant;
   }
 
   /** Below an item that is a day, or a name, the entries may be nested. */

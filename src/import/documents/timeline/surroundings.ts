@@ -48,16 +48,6 @@ function nearOrder(
   })[0];
 }
 
-/** Clocks that never pass 12:59, and do not say which half of the day they mean. */
-export function isTwelveHours(text: string, found: readonly FoundTime[]): boolean {
-  const clocks = found.filter(({ clock }) => clock !== undefined);
-  const isLater = clocks.some(
-    ({ clock }) => clock !== undefined && (clock.hour > 12 || clock.hour === 0),
-  );
-  if (isLater) return false;
-  return clocks.some(({ at }) => /^[1-9]:\d/.test(text.slice(at, at + 3)));
-}
-
 /** The heading of the original, where ours has taken its place: `**Timeline (UTC)**`. */
 const NAME = /^\*\*[^*\n]{1,120}\*\*\s{0,4}$/;
 const LONGEST = 200;
