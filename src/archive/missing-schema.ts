@@ -11,6 +11,9 @@ export const missingSchema = z.object({
   lookedThroughSince: instant.describe(
     "Later than `since` where git has more commits than are looked through.",
   ),
+  branchesAndTagsSince: instant.describe(
+    "Later than `since` where git has more branches and tags than are looked through.",
+  ),
   missing: z
     .array(
       z.object({

@@ -3,6 +3,7 @@ import type { Commit, GitRef, History, HistoryQuestion } from "../values/context
 import { type GitOptions, runGit } from "./git.ts";
 import { type Refusal, refusal } from "./git-ask.ts";
 import { remoteAddress } from "./remote.ts";
+import type { Run } from "./run.ts";
 
 /** More than anybody looks through. */
 const MOST_COMMITS = 5_000;
@@ -49,8 +50,13 @@ export async function historyOf(root: string, question: HistoryQuestion): Promis
   const { commits: found, isCut } =
     heads.length === 0 ? NO_COMMITS : await commitsOf(repo, heads, question);
   const commits = found.slice(0, MOST_COMMITS);
-  const reverted = await revertedBy(repo, commits);
-  return { commits, reverted, refs, isCut: isCut || found.length > MOST_COMMITS, remote };
+  return {
+    commits,
+    reverted: await revertedBy(repo, commits),
+    isCut: isCut || found.length > MOST_COMMITS,
+    ...refs,
+    remote,
+  };
 }
 
 /** Where work ends up: what is checked out, and the main branch. Other branches may never come in. */
@@ -66,16 +72,25 @@ async function headsOf(repo: string): Promise<string[]> {
 async function commitsOf(
   repo: string,
   heads: readonly string[],
-  { since, until, paths = [] }: HistoryQuestion,
+  { since, until, paths = [], isQuick = false }: HistoryQuestion,
 ): Promise<{ commits: Commit[]; isCut: boolean }> {
-  const span = [`--since=${dateOf(since)}`, `--until=${dateOf(until)}`];
-  const most = `--max-count=${MOST_COMMITS + 1}`;
-  const args = [...LOG, most, ...span, "--end-of-options", ...heads, "--", ...paths];
-  const bytes = await ask(repo, args);
+  const most = [`--max-count=${MOST_COMMITS + 1}`, `--until=${dateOf(until)}`];
+  const from = (option: string) => {
+    const span = `--${option}=${dateOf(since)}`;
+    return [...LOG, ...most, span, "--end-of-options", ...heads, "--", ...paths];
+  };
+  const bytes = await (isQuick
+    ? ask(repo, from(STOPPING))
+    : askEither(repo, from(WALKING), from(STOPPING)));
   return { commits: readCommits(bytes), isCut: bytes.length > MOST_BYTES };
 }
 
-/** Git stops where it meets what is older, so that a long history costs nothing. Fewer digits without the marks git takes for a time of day. */
+/** Git stops where it meets a commit that is older, so that a long history costs nothing, and one with a wrong clock hides all before it. */
+const STOPPING = "since";
+/** It goes to the beginning: 6 µs a commit. */
+const WALKING = "since-as-filter";
+
+/** Fewer digits without the marks git takes for a time of day. */
 function dateOf(epochSeconds: number): string {
   return `@${Math.max(0, Math.floor(epochSeconds))} +0000`;
 }
@@ -119,17 +134,21 @@ function readCommits(bytes: Buffer): Commit[] {
 
 const REF_FIELDS = ["%(refname)", "%(objectname)", "%(*objectname)", "%(creatordate:unix)"];
 
-async function refsOf(repo: string): Promise<GitRef[]> {
+async function refsOf(repo: string): Promise<Pick<History, "refs" | "areRefsCut">> {
   const bytes = await ask(repo, [
     "for-each-ref",
     "--sort=-creatordate",
-    `--count=${MOST_REFS}`,
+    `--count=${MOST_REFS + 1}`,
     `--format=${REF_FIELDS.join("%00")}`,
     "refs/tags",
     "refs/heads",
     "refs/remotes",
   ]);
-  return bytes.toString("utf8").split("\n").flatMap(readRef);
+  const lines = bytes.toString("utf8").split("\n").filter(Boolean);
+  return {
+    refs: lines.slice(0, MOST_REFS).flatMap(readRef),
+    areRefsCut: lines.length > MOST_REFS || bytes.length > MOST_BYTES,
+  };
 }
 
 function readRef(line: string): GitRef[] {
@@ -141,12 +160,28 @@ function readRef(line: string): GitRef[] {
   return [{ kind, name, hash: behind || own, at: Number(when) }];
 }
 
-/** What was cut off because it was too long is no failure. @throws MortemError where git is missing or not content */
+/** @param otherwise what a git from before 2.37 is asked, which does not know the first */
+async function askEither(
+  repo: string,
+  args: readonly string[],
+  otherwise: readonly string[],
+): Promise<Buffer> {
+  const run = await runGit(repo, [...READ_ONLY, ...args], OPTIONS);
+  if (/unrecognized argument/i.test(run.complaint)) return ask(repo, otherwise);
+  return bytesOf(repo, run);
+}
+
+/** @throws MortemError where git is missing or not content */
 async function ask(repo: string, args: readonly string[], input?: string): Promise<Buffer> {
   const run = await runGit(repo, [...READ_ONLY, ...args], {
     ...OPTIONS,
     ...(input === undefined ? {} : { input }),
   });
+  return bytesOf(repo, run);
+}
+
+/** What was cut off because it was too long is no failure. @throws MortemError where git is missing or not content */
+function bytesOf(repo: string, run: Run): Buffer {
   if (run.code !== 0 && run.bytes.length <= MOST_BYTES) throw refusal(repo, run, NONE);
   return run.bytes;
 }

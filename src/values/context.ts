@@ -96,6 +96,8 @@ export interface HistoryQuestion {
   /** Epoch seconds. */
   readonly since: number;
   readonly until: number;
+  /** Somebody waits: what lies before a commit whose clock was wrong may be left out. */
+  readonly isQuick?: boolean;
 }
 
 export interface Commit {
@@ -129,6 +131,8 @@ export interface History {
   readonly refs: readonly GitRef[];
   /** There are more commits than anybody looks through: the oldest are left out. */
   readonly isCut: boolean;
+  /** The same of branches and tags. */
+  readonly areRefsCut: boolean;
   /** The address of `origin`, in any of git's forms. */
   readonly remote: string | undefined;
 }

@@ -17,7 +17,7 @@ const ref = (kind: GitRef["kind"], name: string, letter = "f"): GitRef => ({
 });
 const suspects = (commits: Commit[], refs: GitRef[] = [], more: Partial<History> = {}) =>
   suspectsIn(
-    { commits, reverted: [], refs, isCut: false, remote: undefined, ...more },
+    { commits, reverted: [], refs, isCut: false, areRefsCut: false, remote: undefined, ...more },
     at("2019-01-01T00:00"),
   );
 const listed = (...args: Parameters<typeof suspects>) =>

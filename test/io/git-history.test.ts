@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { gitOf } from "../../src/io/git.ts";
+import { committed } from "../support/commits.ts";
 import { temporaryRepository } from "../support/repo.ts";
 
 const EVER = { since: 0, until: 4e9 };
@@ -13,6 +15,7 @@ describe("the history of a repository", () => {
       reverted: [],
       refs: [],
       isCut: false,
+      areRefsCut: false,
       remote: undefined,
     });
   });
@@ -101,6 +104,40 @@ describe("the history of a repository", () => {
     git("config", "filter.x.clean", script);
     await gitOf(root).history({ ...EVER, paths: ["a"] });
     expect(existsSync(path("ran"))).toBe(false);
+  });
+
+  it("looks behind a commit whose clock was wrong, unless somebody waits", async () => {
+    const repository = temporaryRepository();
+    const commit = committed(repository);
+    commit("2019-04-01T10:00-05:00", "before");
+    commit("1985-10-26T01:21-07:00", "wrong clock");
+    for (const subject of ["after", "last"]) commit("2019-04-02T10:00-05:00", subject);
+    const { history } = gitOf(repository.root);
+    const since = Date.parse("2019-03-01T00:00Z") / 1000;
+    const subjects = async (isQuick: boolean) =>
+      (await history({ since, until: 4e9, isQuick })).commits.map(({ subject }) => subject);
+    expect(await subjects(false)).toEqual(["last", "after", "before"]);
+    expect(await subjects(true)).toEqual(["last", "after"]);
+  });
+
+  it("asks an old git in the way that it knows", async () => {
+    const repository = temporaryRepository();
+    committed(repository)("2019-04-01T10:00-05:00", "one");
+    const real = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+    repository.write(
+      "bin/git",
+      `#!/bin/sh
+case "$*" in *since-as-filter*) echo "fatal: unrecognized argument" >&2; exit 128;; esac
+exec ${real} "$@"
+`,
+    );
+    chmodSync(repository.path("bin/git"), 0o755);
+    vi.stubEnv("PATH", `${repository.path("bin")}:${process.env.PATH}`);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const { commits } = await gitOf(repository.root).history(EVER);
+    expect(commits.map(({ subject }) => subject)).toEqual(["one"]);
   });
 
   it("says why where there is none", async () => {

@@ -111,3 +111,25 @@ Nothing since 2019-01-01 lacks a post-mortem, as far as git tells.
 `,
   );
 });
+
+it("says so where there are more branches and tags than it looks at", async () => {
+  const repository = temporaryRepository();
+  const hash = committed(repository)("2019-03-01T12:00-05:00", "x");
+  const tags = Array.from({ length: 5_001 }, (_, index) => `${hash} refs/tags/v${index}\n`);
+  repository.write(".git/packed-refs", tags.join(""));
+  expect(await missing(repository, "--since", "2019-02-01", "--check")).toMatchObject({
+    code: 1,
+    stderr: `\
+git has more branches and tags than are looked through: only the 5,000 since 2019-03-01 were.
+Nothing since 2019-03-01 lacks a post-mortem, as far as git tells.
+--check cannot vouch for the time before: name a later --since.
+`,
+  });
+  const { stdout } = await missing(repository, "--since", "2019-02-01", "--format", "json");
+  expect(JSON.parse(stdout)).toMatchObject({
+    lookedThroughSince: "2019-02-01T00:00:00-06:00",
+    branchesAndTagsSince: "2019-03-01T11:00:00-06:00",
+  });
+  // All that may be left out are older than that.
+  expect(await missing(repository, "--since", "2019-03-02", "--check")).toMatchObject({ code: 0 });
+});

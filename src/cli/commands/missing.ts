@@ -21,10 +21,35 @@ interface Options {
 
 const USUAL = "90d";
 
-/** Nobody should take what was not looked through for free of reverts. @returns epoch seconds */
-function oldestIn({ commits }: History, now: number): number {
-  return commits.reduce((least, { at }) => Math.min(least, at), now);
+/** Since when each was looked at, in epoch seconds. */
+interface Looked {
+  readonly commits: number;
+  readonly refs: number;
 }
+
+/** Nobody should take what was not looked through for free of reverts. */
+function lookedAt({ commits, isCut, refs, areRefsCut }: History, since: number, now: number) {
+  const oldest = (all: readonly { readonly at: number }[]) =>
+    Math.max(
+      since,
+      all.reduce((least, { at }) => Math.min(least, at), now),
+    );
+  return { commits: isCut ? oldest(commits) : since, refs: areRefsCut ? oldest(refs) : since };
+}
+
+function* sayCut({ commits, refs }: History, looked: Looked, since: number, day: DayOf) {
+  const what = [
+    ["commits", commits.length, looked.commits],
+    ["branches and tags", refs.length, looked.refs],
+  ] as const;
+  for (const [name, howMany, from] of what) {
+    if (from === since) continue;
+    const newest = howMany.toLocaleString("en");
+    yield `git has more ${name} than are looked through: only the ${newest} since ${day(from)} were.\n`;
+  }
+}
+
+type DayOf = (at: number) => string;
 
 /** Exits with 1 for `--check` where there is any, and with 2 where a document cannot be read, which may mention them. */
 export async function run(context: Context, _: readonly [], options: Options): Promise<number> {
@@ -49,23 +74,22 @@ export async function run(context: Context, _: readonly [], options: Options): P
     },
     ["postmortem"],
   );
-  const from = history.isCut ? oldestIn(history, now) : since;
-  const fromDay = printTime(localTime(from, zone, "day"));
-  if (history.isCut) {
-    const newest = history.commits.length.toLocaleString("en");
-    err(
-      `git has more commits than are looked through: only the ${newest} since ${fromDay} were.\n`,
-    );
-  }
-  if (options.format === "json") out(printJson(missingListing(left, { since, from }, zone)));
+  const looked = lookedAt(history, since, now);
+  const dayOf: DayOf = (at) => printTime(localTime(at, zone, "day"));
+  const said = [...sayCut(history, looked, since, dayOf)];
+  for (const sentence of said) err(sentence);
+  if (options.format === "json") out(printJson(missingListing(left, { since, ...looked }, zone)));
   else {
     const frame = frameOf(context);
     out(left.map((suspect) => `${printSuspect(suspect, frame, zone)}\n`).join("\n"));
     if (left.length === 0)
-      err(`Nothing since ${fromDay} lacks a post-mortem, as far as git tells.\n`);
+      err(
+        `Nothing since ${dayOf(Math.max(looked.commits, looked.refs))} lacks a post-mortem, as far as git tells.\n`,
+      );
   }
   // What was not looked through is not known to be free of them.
-  if (options.check !== true || (left.length === 0 && !history.isCut)) return exitCodeOf(listing);
+  if (options.check !== true || (left.length === 0 && said.length === 0))
+    return exitCodeOf(listing);
   if (left.length === 0) {
     err("--check cannot vouch for the time before: name a later --since.\n");
     return exitCodeOf(listing) || 1;

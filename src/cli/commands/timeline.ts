@@ -45,6 +45,11 @@ export async function run(
   if (gathered.isCut) {
     context.err("git has more commits in that time than are looked through: --path narrows it.\n");
   }
+  if (gathered.areTagsCut) {
+    context.err(
+      "git has more branches and tags than are looked through: older ones are left out.\n",
+    );
+  }
   if (isListing) {
     context.out(printJson(listing(document, asked, window, gathered, candidates)));
     return 0;

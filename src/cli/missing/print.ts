@@ -23,14 +23,15 @@ export function printSuspect(suspect: Suspect, { style, width }: TableFrame, zon
 
 export function missingListing(
   suspects: readonly Suspect[],
-  { since, from }: { readonly since: number; readonly from: number },
+  { since, commits, refs }: Readonly<Record<"since" | "commits" | "refs", number>>,
   zone: string,
 ): MissingListing {
   const instant = (at: number) => printInstant(localTime(at, zone, "second"), zone);
   return {
     version: 1,
     since: instant(since),
-    lookedThroughSince: instant(from),
+    lookedThroughSince: instant(commits),
+    branchesAndTagsSince: instant(refs),
     missing: suspects.map((suspect) => ({
       kind: suspect.kind,
       at: instant(suspect.at),

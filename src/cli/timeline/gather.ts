@@ -12,17 +12,21 @@ import { MortemError } from "../../values/error.ts";
 interface GitPlace {
   readonly repo?: string;
   readonly path?: readonly string[];
+  /** Somebody waits who has not asked for it. */
+  readonly isQuick?: boolean;
 }
 
 export interface Gathered extends Reading {
   /** There is more than was looked through. */
   readonly isCut?: boolean;
+  /** There may be more tags of that time than were looked at. */
+  readonly areTagsCut?: boolean;
 }
 
 /** @throws MortemError where git cannot say, or a path is none of the repository */
 export async function gatherGit(
   context: Context,
-  { repo, path = [] }: GitPlace,
+  { repo, path = [], isQuick }: GitPlace,
   { shown }: Window,
   zone: string,
 ): Promise<Gathered> {
@@ -37,8 +41,12 @@ export async function gatherGit(
     paths: path.map((one) => (folder === undefined ? pathFromRoot(context, one) : one)),
     since: shown.start,
     until: shown.end,
+    ...(isQuick === true && { isQuick }),
   });
-  return { ...readHistory(history, zone), isCut: history.isCut };
+  const { isCut, areRefsCut, refs } = history;
+  // The newest come first: where the last of them is older, nothing of that time was left out.
+  const areTagsCut = areRefsCut && (refs.at(-1)?.at ?? shown.end) > shown.start;
+  return { ...readHistory(history, zone), isCut, areTagsCut };
 }
 
 function pathFromRoot({ cwd, root }: Context, typed: string): string {

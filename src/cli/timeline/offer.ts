@@ -42,7 +42,7 @@ async function likelyInGit({ context, project, read }: Session): Promise<Candida
   const document = read();
   try {
     const window = await windowOf(document, AROUND_GIT, {}, context.now());
-    const gathered = await gatherGit(context, {}, window, zoneOf(document));
+    const gathered = await gatherGit(context, { isQuick: true }, window, zoneOf(document));
     const naming = withoutNames(project.config.people, gathered);
     return candidatesFor(document, gathered.events, window, naming).filter(
       ({ isLikely }) => isLikely,

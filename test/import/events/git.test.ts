@@ -11,6 +11,7 @@ const history = (commits: Commit[], more: Partial<History> = {}): History => ({
   reverted: [],
   refs: [],
   isCut: false,
+  areRefsCut: false,
   remote: undefined,
   ...more,
 });
