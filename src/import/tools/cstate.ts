@@ -10,7 +10,7 @@ import { findFence } from "../../document/fence.ts";
 import { lineStarts, placeAt } from "../../values/text.ts";
 import { parseYaml } from "../../values/yaml.ts";
 import type { Doubt } from "../documents/model.ts";
-import { draftText, item } from "./draft.ts";
+import { drafted, item } from "./draft.ts";
 import { inOrder } from "./instants.ts";
 import type { ToolReading } from "./model.ts";
 import { textsOf, yamlText } from "./yaml-values.ts";
@@ -39,20 +39,23 @@ export function readCState(text: string, name: string): ToolReading | undefined 
     return { documents: [], leftOut: [{ path: name, why: INFORMATIONAL }], faults };
   const severity = front("severity");
   const { told, updates } = readUpdates(text.slice(fence.span.end));
-  const draft = draftText({
-    title: title ?? stemOf(name).replaceAll("-", " "),
-    facts: {
-      status: STATUS.get(front("resolved")?.toLowerCase() ?? ""),
-      severity: severity === undefined ? undefined : (SEVERITY.get(severity) ?? severity),
-      started_at: front("date"),
-      resolved_at: front("resolvedwhen"),
-      services: textsOf(yaml?.root, "affected"),
+  const { text: draft, remarks } = drafted(
+    {
+      title: title ?? stemOf(name).replaceAll("-", " "),
+      facts: {
+        status: STATUS.get(front("resolved")?.toLowerCase() ?? ""),
+        severity: severity === undefined ? undefined : (SEVERITY.get(severity) ?? severity),
+        started_at: front("date"),
+        resolved_at: front("resolvedwhen"),
+        services: textsOf(yaml?.root, "affected"),
+      },
+      sections: [{ heading: "Timeline", lines: updates }],
+      body: told,
     },
-    sections: [{ heading: "Timeline", lines: updates }],
-    body: told,
-  });
+    1,
+  );
   return {
-    documents: [{ source: { path: name, text: draft, firstLine: 1 }, remarks: [] }],
+    documents: [{ source: { path: name, text: draft, firstLine: 1 }, remarks }],
     leftOut: [],
     faults,
   };

@@ -19,7 +19,22 @@ export interface Draft {
   readonly body?: string | undefined;
 }
 
-export function draftText({ title, facts, sections, body }: Draft): string {
+export interface Drafted {
+  readonly text: string;
+  /** Of where the incident begins. */
+  readonly remarks: readonly Doubt[];
+}
+
+/** What the text below holds besides words, the import itself takes out and tells. */
+export function drafted(draft: Draft, line: number): Drafted {
+  const changed = Object.entries({ title: draft.title, ...draft.facts }).flatMap(([key, value]) =>
+    [value ?? []].flat().some((one) => withoutControls(one) !== one) ? [key] : [],
+  );
+  const message = `control characters, which show nothing, are taken out of ${changed.join(", ")}`;
+  return { text: draftText(draft), remarks: changed.length === 0 ? [] : [{ line, message }] };
+}
+
+function draftText({ title, facts, sections, body }: Draft): string {
   const said = oneLine(withoutControls(title)) || "Incident";
   const all: Draft["facts"] = { title: said, ...facts };
   const front = Object.entries(all).flatMap(([key, value]) => {

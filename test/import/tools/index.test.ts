@@ -70,6 +70,19 @@ describe.each(TOOLS.map((tool) => [tool.id, tool] as const))("%s", (id, tool) =>
       expect(kindOf(outlineOf(source, template as never)).kind).toBe("postmortem");
   });
 
+  test("says of which facts control characters are taken out", async () => {
+    const title = "Mail \u001b[31mstood\u001b[0m\u202e still";
+    const one = { ...INCIDENT, name: title, title };
+    const { documents } = await tool.read(JSON.stringify({ incident: one }), "a/b.json", new Map());
+    for (const { source, remarks } of documents) {
+      expect(source.text).toContain("# Mail stood still\n");
+      const taken = remarks.filter(({ message }) => message.startsWith("control characters"));
+      expect(taken).toEqual([
+        { line: 1, message: "control characters, which show nothing, are taken out of title" },
+      ]);
+    }
+  });
+
   test("keeps what stands before the end of an export that is cut off", async () => {
     if (id === "mortician") return;
     for (let end = 1; end < full.length; end += 7) {

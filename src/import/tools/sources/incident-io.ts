@@ -10,7 +10,8 @@
 import { counted } from "../../../values/counted.ts";
 import { groupedBy } from "../../../values/grouping.ts";
 import {
-  draftText,
+  type Draft,
+  drafted,
   hasHeading,
   heldBack,
   isJson,
@@ -194,7 +195,7 @@ function draftOf(
   const summary = hasHeading(post, /summary/i) ? undefined : textAt(incident, "summary");
   const isLast = summary !== undefined && staysOpen(summary);
   const body = isLast ? [post, `## Summary\n\n${summary}`].filter(Boolean).join("\n\n") : post;
-  const text = draftText({
+  const draft: Draft = {
     title: textAt(incident, "name") ?? "",
     facts: {
       reference: textAt(incident, "reference"),
@@ -242,9 +243,10 @@ function draftOf(
       },
     ],
     body,
-  });
+  };
   const guessed = started === undefined ? [{ line, message: NO_START, field: "started_at" }] : [];
-  return { text, remarks: [...guessed, ...times.remarks] };
+  const { text, remarks } = drafted(draft, line);
+  return { text, remarks: [...guessed, ...times.remarks, ...remarks] };
 }
 
 /** Who leads is the owner; the others took part, each with a role. */

@@ -6,7 +6,7 @@
 import { lineStarts, placeAt } from "../../../values/text.ts";
 import { parseYaml, type YamlNode } from "../../../values/yaml.ts";
 import type { Doubt } from "../../documents/model.ts";
-import { draftText, hasHeading, isJson, item } from "../draft.ts";
+import { drafted, hasHeading, isJson, item } from "../draft.ts";
 import { utcTime } from "../instants.ts";
 import { type Beside, markdownOf, type ReadTool } from "../model.ts";
 import { toolOf } from "../signs.ts";
@@ -28,30 +28,33 @@ export const read: ReadTool = (text, name, beside) => {
   const areUtc =
     events.some(({ utc }) => utc) && !events.some(({ said, utc }) => !utc && isClock(said));
   const status = yamlText(meta, "status")?.toLowerCase();
-  const draft = draftText({
-    title: yamlText(meta, "title") ?? folderOf(name),
-    facts: {
-      id: yamlText(meta, "id"),
-      status: status === undefined ? undefined : (STATUS.get(status) ?? status),
-      severity: yamlText(meta, "severity"),
-      timezone: areUtc ? "UTC" : undefined,
-      date: yamlText(meta, "date"),
-      time_created: yamlText(meta, "time"),
-      created_at: yamlText(meta, "created_at"),
-      owner: yamlText(meta, "owner"),
-      participants: textsOf(meta, "participants"),
-    },
-    sections: [
-      {
-        heading: hasHeading(text, /timeline/i) ? "Timeline of events" : "Timeline",
-        lines: events.map(({ utc, said, action }) => item(areUtc ? (utc ?? said) : said, action)),
+  const { text: draft, remarks } = drafted(
+    {
+      title: yamlText(meta, "title") ?? folderOf(name),
+      facts: {
+        id: yamlText(meta, "id"),
+        status: status === undefined ? undefined : (STATUS.get(status) ?? status),
+        severity: yamlText(meta, "severity"),
+        timezone: areUtc ? "UTC" : undefined,
+        date: yamlText(meta, "date"),
+        time_created: yamlText(meta, "time"),
+        created_at: yamlText(meta, "created_at"),
+        owner: yamlText(meta, "owner"),
+        participants: textsOf(meta, "participants"),
       },
-      { heading: "Action items", lines: listOf(actions, "items").map(printAction) },
-    ],
-    body: text,
-  });
+      sections: [
+        {
+          heading: hasHeading(text, /timeline/i) ? "Timeline of events" : "Timeline",
+          lines: events.map(({ utc, said, action }) => item(areUtc ? (utc ?? said) : said, action)),
+        },
+        { heading: "Action items", lines: listOf(actions, "items").map(printAction) },
+      ],
+      body: text,
+    },
+    1,
+  );
   return {
-    documents: [{ source: { path: name, text: draft, firstLine: 1 }, remarks: [] }],
+    documents: [{ source: { path: name, text: draft, firstLine: 1 }, remarks }],
     leftOut: [],
     faults,
   };

@@ -8,7 +8,16 @@
  */
 import { counted } from "../../../values/counted.ts";
 import { groupedBy } from "../../../values/grouping.ts";
-import { draftText, heldBack, isJson, item, jsonFaults, lineIn, placesIn } from "../draft.ts";
+import {
+  type Draft,
+  drafted,
+  heldBack,
+  isJson,
+  item,
+  jsonFaults,
+  lineIn,
+  placesIn,
+} from "../draft.ts";
 import { earliest, inOrder, Times, utcTime } from "../instants.ts";
 import { type JsonObject, readJson } from "../json-text.ts";
 import { mayLack, objectsAt, objectsNamed, textAt } from "../json-values.ts";
@@ -154,7 +163,7 @@ function draftOf(incident: JsonObject, entries: readonly Entry[], line: number) 
   const status = STATUS.get(textAt(incident, "status") ?? "");
   const resolved = timeAt("resolved_at") ?? of("resolve_log_entry").sort().at(-1);
   const started = earliest([created, ...of("trigger_log_entry")]);
-  const text = draftText({
+  const draft: Draft = {
     title: title.replace(/^\[#\d{1,12}\] /, ""),
     facts: {
       incident_number: textAt(incident, "incident_number"),
@@ -180,7 +189,7 @@ function draftOf(incident: JsonObject, entries: readonly Entry[], line: number) 
       { heading: "References", lines: link === undefined ? [] : [item(link)] },
     ],
     body: details === title ? undefined : details,
-  });
+  };
   const guessed =
     started === undefined
       ? []
@@ -191,7 +200,8 @@ function draftOf(incident: JsonObject, entries: readonly Entry[], line: number) 
             message: "started when the page went out; the harm may be older",
           },
         ];
-  return { text, remarks: [...guessed, ...times.remarks] };
+  const { text, remarks } = drafted(draft, line);
+  return { text, remarks: [...guessed, ...times.remarks, ...remarks] };
 }
 
 const STATUS: ReadonlyMap<string, string> = new Map([

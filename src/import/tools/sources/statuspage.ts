@@ -6,7 +6,16 @@
  * @see https://www.mongodb.com/docs/api/doc/cloud-status/operation/operation-getallincidents (every field with its values)
  */
 import { readCState } from "../cstate.ts";
-import { draftText, hasHeading, isJson, item, jsonFaults, lineIn, placesIn } from "../draft.ts";
+import {
+  type Draft,
+  drafted,
+  hasHeading,
+  isJson,
+  item,
+  jsonFaults,
+  lineIn,
+  placesIn,
+} from "../draft.ts";
 import { earliest, inOrder, Times, utcTime } from "../instants.ts";
 import { type Json, type JsonObject, readJson } from "../json-text.ts";
 import { eachOnce, isObject, objectsAt, objectsNamed, textAt } from "../json-values.ts";
@@ -73,7 +82,7 @@ function draftOf(incident: JsonObject, line: number) {
   const link = textAt(incident, "shortlink");
   const stated = timeAt("started_at");
   const started = stated ?? earliest([timeAt("created_at"), ...told.map(({ time }) => time)]);
-  const text = draftText({
+  const draft: Draft = {
     title: textAt(incident, "name") ?? "",
     facts: {
       status: STATUS.get(textAt(incident, "status") ?? ""),
@@ -92,7 +101,7 @@ function draftOf(incident: JsonObject, line: number) {
       { heading: "References", lines: link === undefined ? [] : [item(link)] },
     ],
     body,
-  });
+  };
   const guessed =
     stated === undefined && started !== undefined
       ? [
@@ -103,7 +112,8 @@ function draftOf(incident: JsonObject, line: number) {
           },
         ]
       : [];
-  return { text, remarks: [...guessed, ...times.remarks] };
+  const { text, remarks } = drafted(draft, line);
+  return { text, remarks: [...guessed, ...times.remarks, ...remarks] };
 }
 
 /** A post-mortem stands in the incident and in an update of it, mostly the same. */
