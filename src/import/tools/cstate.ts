@@ -1,19 +1,16 @@
 /**
- * cState: a Markdown file an incident, with Hugo's front matter and a paragraph for each update, which tells its time
+ * cState: a Markdown file an incident, with Hugo's front matter in YAML or TOML, and a paragraph for each update, which tells its time
  * in a shortcode (`{{< track "2018-05-25 05:54:00" >}}`), the newest first.
  * @see https://github.com/cstate/cstate/wiki/Usage
  * @see https://github.com/cstate/cstate/tree/master/exampleSite/content/issues
+ * @see https://gohugo.io/content-management/front-matter/ (the same keys between `+++`)
  */
 
 import { stemOf } from "../../document/document.ts";
-import { findFence } from "../../document/fence.ts";
-import { lineStarts, placeAt } from "../../values/text.ts";
-import { parseYaml } from "../../values/yaml.ts";
-import type { Doubt } from "../documents/model.ts";
 import { drafted, item } from "./draft.ts";
+import { type HugoFront, readHugoFront } from "./hugo-front.ts";
 import { inOrder } from "./instants.ts";
 import type { ToolReading } from "./model.ts";
-import { textsOf, yamlText } from "./yaml-values.ts";
 
 const TRACK = /\{\{<\s{0,4}track\s{1,4}"([^"\n]{1,40})"\s{0,4}>\}\}/;
 const TRACKS = new RegExp(TRACK, "g");
@@ -25,20 +22,14 @@ const SEVERITY: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function readCState(text: string, name: string): ToolReading | undefined {
-  const fence = findFence(text);
-  const { start, end } = fence?.content ?? { start: 0, end: 0 };
-  const yaml = fence?.language === "yaml" ? parseYaml(text.slice(start, end), start) : undefined;
-  const faults: Doubt[] = (yaml?.problems ?? []).slice(0, MOST_FAULTS).map(({ message, span }) => ({
-    line: placeAt(lineStarts(text), span.start).line,
-    message,
-  }));
-  const front = (key: string): string | undefined => yamlText(yaml?.root, key);
+  const page = readHugoFront(text);
+  if (page === undefined || !isIssue(text, page.text)) return undefined;
+  const { text: front, faults, body } = page;
   const title = front("title");
-  if (fence === undefined || !isIssue(text, front)) return undefined;
   if (front("informational")?.toLowerCase() === "true")
     return { documents: [], leftOut: [{ path: name, why: INFORMATIONAL }], faults };
   const severity = front("severity");
-  const { told, updates } = readUpdates(text.slice(fence.span.end));
+  const { told, updates } = readUpdates(body);
   const { text: draft, remarks } = drafted(
     {
       title: title ?? stemOf(name).replaceAll("-", " "),
@@ -47,7 +38,7 @@ export function readCState(text: string, name: string): ToolReading | undefined 
         severity: severity === undefined ? undefined : (SEVERITY.get(severity) ?? severity),
         started_at: front("date"),
         resolved_at: front("resolvedwhen"),
-        services: textsOf(yaml?.root, "affected"),
+        services: page.texts("affected"),
       },
       sections: [{ heading: "Timeline", lines: updates }],
       body: told,
@@ -64,7 +55,7 @@ export function readCState(text: string, name: string): ToolReading | undefined 
 const INFORMATIONAL = "an announcement (`informational: true`), no incident";
 
 /** Its other pages, and Markdown of other forms, say none of this. */
-function isIssue(text: string, front: (key: string) => string | undefined): boolean {
+function isIssue(text: string, front: HugoFront["text"]): boolean {
   return (
     front("section") === "issue" ||
     front("resolvedwhen") !== undefined ||
@@ -72,7 +63,6 @@ function isIssue(text: string, front: (key: string) => string | undefined): bool
     TRACK.test(text)
   );
 }
-const MOST_FAULTS = 5;
 
 const STATUS: ReadonlyMap<string, string> = new Map([
   ["true", "resolved"],

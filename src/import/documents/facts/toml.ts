@@ -12,6 +12,8 @@ export interface TomlReading {
   readonly values: readonly TomlValue[];
   /** Why it could not be read, in one line; undefined where it could. */
   readonly fault: string | undefined;
+  /** Of the fault, from 1, in what was read. */
+  readonly line?: number;
 }
 
 /** Deeper tables are none that a person wrote. */
@@ -23,7 +25,8 @@ export function readToml(text: string): TomlReading {
     return { values: flatten(parse(text), 0), fault: undefined };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    return { values: [], fault: (error.message.split("\n", 1)[0] ?? "").trim() };
+    const fault = (error.message.split("\n", 1)[0] ?? "").trim();
+    return { values: [], fault, line: error.line };
   }
 }
 

@@ -327,3 +327,48 @@ test("Markdown that is no file of cState is none of its own", () => {
   expect(readTool("# Mail\n", "a.md", NONE)).toBeUndefined();
   expect(readTool("---\ntitle: Mail\nseverity: down\n---\n\nx\n", "a.md", NONE)).toBeUndefined();
 });
+
+test("a file of cState with TOML at its top says the same as one with YAML", () => {
+  const body = `
+*Resolved* - It works. {{< track "2021-03-04 12:10:00" >}}
+
+*Investigating* - We look into it. {{< track "2021-03-04 10:07:00" >}}
+`;
+  const yaml = `---
+title: Parcels cannot be tracked
+date: 2021-03-04T10:00:00
+resolved: true
+resolvedWhen: 2021-03-04T12:10:00+01:00
+severity: down
+affected: [Tracking, "Search, by name"]
+section: issue
+---
+${body}`;
+  const toml = `+++
+title = "Parcels cannot be tracked"
+date = 2021-03-04T10:00:00
+resolved = true
+resolvedWhen = 2021-03-04T12:10:00+01:00
+severity = "down"
+affected = ["Tracking", "Search, by name"]
+section = "issue"
++++
+${body}`;
+  const [a, b] = [yaml, toml].map((text) => read(text, "issues/a.md", NONE));
+  expect(b).toEqual(a);
+  expect(b?.sources[0]?.text).toContain("started_at: 2021-03-04T10:00:00\n");
+});
+
+test("TOML of cState that cannot be read is named with its line, and the updates are read", () => {
+  const file =
+    '+++\ntitle = "a"\nresolved = tru\n+++\n\nIt is slow. {{< track "2021-03-04 10:07" >}}\n';
+  const { sources, faults } = read(file, "issues/slow-mail.md", NONE);
+  expect(faults).toEqual([
+    { line: 3, message: expect.stringMatching(/^the TOML at the top cannot be read: /) },
+  ]);
+  expect(sources[0]?.text).toContain("- 2021-03-04 10:07 It is slow.\n");
+});
+
+test("other pages of Hugo with TOML are none of cState's", () => {
+  expect(readTool('+++\ntitle = "A recipe"\n+++\n\nEggs.\n', "a.md", NONE)).toBeUndefined();
+});
