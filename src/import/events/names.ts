@@ -4,6 +4,7 @@ import { personKey } from "../../values/handle.ts";
 import { knownPeople } from "../people.ts";
 import { KnownNames, LONGEST_NAME } from "./known-names.ts";
 import type { Reading } from "./model.ts";
+import { severalIn } from "./several.ts";
 
 export interface Naming {
   /** What stands behind an entry, in brackets; undefined for nobody. */
@@ -33,9 +34,15 @@ export function withoutNames(
   const names = new KnownNames();
   for (const name of [...configured, ...known]) names.add(name, roleOf(name) ?? SOMEBODY);
   return {
-    who: (name) => (name === undefined ? undefined : roleOf(name)),
+    who: (name) => (name === undefined ? undefined : (roleOf(name) ?? rolesIn(name, roleOf))),
     text: (words) => withoutCalls(words, names, roleOf),
   };
+}
+
+/** Of several people, each role once; who has none is left out. */
+function rolesIn(names: string, roleOf: (name: string) => string | undefined): string | undefined {
+  const roles = new Set(severalIn(names).flatMap((name) => roleOf(name) ?? []));
+  return roles.size === 0 ? undefined : [...roles].join(", ");
 }
 
 function keyOf(name: string): string {

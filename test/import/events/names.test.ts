@@ -35,6 +35,19 @@ describe("names in a text", () => {
     expect(naming.who(undefined)).toBeUndefined();
   });
 
+  it.each([
+    ["Release Lead; Ann Example", "release engineering"],
+    ["Ann Example, Release Lead", "release engineering"],
+    ["@rl and dp", "release engineering, data platform"],
+    ["rl / Release Lead", "release engineering"],
+    ["Lead, Release", undefined],
+    ["Ann; Bob", undefined],
+    [";,", undefined],
+  ])("of several in one cell, each becomes its role or is left out: %j is %j", (who, roles) => {
+    const some = [...people, { handle: "dp", role: "data platform" }];
+    expect(withoutNames(some, {}).who(who)).toBe(roles);
+  });
+
   it("are roles by any name that a source knows somebody by, unless others have it too", () => {
     const members = [
       ["A Shown Name", "rl"],

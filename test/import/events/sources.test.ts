@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Reading, Setting } from "../../../src/import/events/model.ts";
+import { withoutNames } from "../../../src/import/events/names.ts";
 import { SOURCES } from "../../../src/import/events/sources/index.ts";
 
 const setting: Setting = { zone: "America/Chicago", day: "2019-04-02" };
@@ -393,6 +394,14 @@ info;=HYPERLINK("x");13/04/2019 11:00;;
     ]);
     expect(read("csv", "")).toHaveLength(1);
   });
+});
+
+it.each([
+  ["csv", "time,text,who\n2019-04-02 10:30,rolled back,Ann Example; Bo Muster\n"],
+  ["jsonl", '{"time": "2019-04-02 10:30", "text": "a", "who": "Ann Example, Bo Muster"}\n'],
+])("%s knows each of several people in one place, so that none stays in a text", (id, text) => {
+  const reading = readingOf(id, text);
+  expect(withoutNames([], reading).text("asked Bo Muster")).toBe("asked somebody");
 });
 
 it("jsonl is an object a line, by the names that log tools give", () => {

@@ -10,6 +10,7 @@ import { Collected } from "../collected.ts";
 import { findName, kindOf, weightOf } from "../columns.ts";
 import { joined, type Reading, type Setting, type Source } from "../model.ts";
 import { holdsZones, zonedBy } from "../row-zone.ts";
+import { eachName } from "../several.ts";
 import { readWhen } from "../when.ts";
 
 export const csv: Source = {
@@ -53,7 +54,8 @@ function readTable(text: string, setting: Setting): Reading {
     } else readRow(row, columns, collected, (when) => readWhen(when, settingOf(row), order));
   }
   const { who } = columns;
-  return collected.reading([], who === undefined ? [] : body.map(({ cells }) => cells[who] ?? ""));
+  const names = who === undefined ? [] : body.map(({ cells }) => cells[who] ?? "");
+  return collected.reading([], eachName(names));
 }
 
 /** `Time (UTC)` */

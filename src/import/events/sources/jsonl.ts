@@ -9,6 +9,7 @@ import { findName, kindOf, type Role, weightOf } from "../columns.ts";
 import { type JsonObject, jsonRecords, valueAt } from "../json-records.ts";
 import { type ExportFile, joined, type Source } from "../model.ts";
 import { holdsZones, zonedBy } from "../row-zone.ts";
+import { eachName } from "../several.ts";
 import { readWhen } from "../when.ts";
 
 const LISTS = ["events", "entries", "timeline", "items", "data", "results", "records", "hits"];
@@ -46,7 +47,7 @@ export const jsonl: Source = {
           });
         }
         const names = records.flatMap(({ value }) => wordsOf(value, "who") ?? []);
-        return collected.reading(faults, names);
+        return collected.reading(faults, eachName(names));
       }),
     ),
 };
