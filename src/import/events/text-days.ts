@@ -9,6 +9,7 @@ import type { FoundDay, FoundTime, FoundZone } from "../dates/found-time.ts";
 import { zoneBehind, zoneOfTimes } from "../dates/zones.ts";
 import type { Collected } from "./collected.ts";
 import type { Setting } from "./model.ts";
+import type { RelativeDay } from "./relative-days.ts";
 import { type When, whenFound, whenIn } from "./when.ts";
 
 /** A clock that falls by more goes on on the next day. */
@@ -25,6 +26,9 @@ export class Days {
   #day: string | undefined;
   /** Minutes of the line before. */
   #last: number | undefined;
+  /** What the text calls today. */
+  #today: string | undefined;
+  readonly #relative = new Set<string>();
   constructor(
     private setting: Setting,
     private readonly order: DayOrder | undefined,
@@ -45,6 +49,18 @@ export class Days {
       this.order,
     );
     if (!when.ok) this.collected.fault(number, when.message, when.hint);
+  }
+
+  /** A chat is copied from where it begins: the first of these days that it names is that of the incident. */
+  count({ word, daysBack }: RelativeDay, number: number): void {
+    const { day } = this.setting;
+    this.#today ??= day && addDays(day, daysBack);
+    this.#day = this.#today && addDays(this.#today, -daysBack);
+    this.#last = undefined;
+    if (this.#day === undefined || this.#relative.has(word)) return;
+    this.#relative.add(word);
+    const hint = "Where it is not, write the day in its place, as in 2019-04-02.";
+    this.collected.doubt(number, `"${word}" was taken for ${this.#day}`, hint);
   }
 
   /** Undefined where it is not certain. */

@@ -672,6 +672,58 @@ Image pushed  10:40
     ]);
   });
 
+  it("goes on behind a blank line where it stands further in, and else says what it did not take", () => {
+    const text = "- 10:00 Tagged\n\n  and pushed it\n\nThat was all.\nAsk us.\n\n- 10:10 Back\n";
+    expect(read("text", text)).toEqual([
+      "15:00Z note Tagged and pushed it",
+      "15:10Z note Back",
+      "line 5: behind a blank line 2 lines, this the first, have no time",
+    ]);
+    expect(read("text", "10:00 a\n\nb\n")).toEqual([
+      "15:00Z note a",
+      "line 3: behind a blank line this line has no time",
+    ]);
+    expect(read("text", "Ann Example\n  10:33 AM\na\n\nBo Muster\n  10:34 AM\nb")).toEqual([
+      "15:33Z message a by Ann Example",
+      "15:34Z message b by Bo Muster",
+    ]);
+  });
+
+  it.each([
+    ["Yesterday\n10:00 a\nToday\n09:00 b", ["02T15:00 a", "03T14:00 b"]],
+    ["---- Today ----\n10:00 a\n10:05 b", ["02T15:00 a", "02T15:05 b"]],
+    [
+      "Ann Example — Yesterday at 10:00 AM\nup\nBo Muster — Today at 9:00 AM\nall well",
+      ["02T15:00 up", "03T14:00 all well"],
+    ],
+    ["Yesterday at 10:00 a\nToday at 09:00 b", ["02T15:00 a", "03T14:00 b"]],
+    ["[Gestern um 10:00] a\n[Heute um 09:00] b", ["02T15:00 a", "03T14:00 b"]],
+  ])(
+    "takes the first day that counts from when it was copied for the incident's, in doubt: %j",
+    (text, events) => {
+      const reading = readingOf("text", text);
+      expect(
+        reading.events.map(
+          (one) => `${new Date(one.at * 1000).toISOString().slice(8, 16)} ${one.text}`,
+        ),
+      ).toEqual(events);
+      const words = new Set(text.match(/Today|Yesterday|Gestern|Heute/g));
+      expect(reading.faults.map(({ message, isTaken }) => [message, isTaken])).toEqual(
+        [...words].map((word) => [
+          `"${word}" was taken for ${word === "Yesterday" || word === "Gestern" || words.size === 1 ? "2019-04-02" : "2019-04-03"}`,
+          true,
+        ]),
+      );
+    },
+  );
+
+  it("takes no word of a message for a day", () => {
+    expect(read("text", "10:00 When?\ntoday\n10:01 Yesterday it was slow")).toEqual([
+      "15:00Z note When? today",
+      "15:01Z note Yesterday it was slow",
+    ]);
+  });
+
   it("may hold none, or have no day", () => {
     expect(read("text", "hello\n")).toEqual(["line 1: no line begins with a time"]);
     const source = SOURCES.find(({ id }) => id === "text");

@@ -7,6 +7,7 @@ import { dayOrderOf } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import { Collected, MOST_EVENTS } from "../collected.ts";
 import { joined, type Reading, type Setting, type Source } from "../model.ts";
+import { relativeDay } from "../relative-days.ts";
 import { isSpeaker, type Said, speakerAbove, splitSaid } from "../speakers.ts";
 import { Days, dayAlone } from "../text-days.ts";
 import type { When } from "../when.ts";
@@ -21,6 +22,8 @@ export const text: Source = {
 interface Line {
   readonly number: number;
   readonly when: When;
+  /** Characters before its words, but for the mark of a list. */
+  readonly indent: number;
   words: string;
   /** Who said it, where a line of its own tells it. */
   readonly who?: string | undefined;
@@ -67,16 +70,20 @@ function doubtNames(lines: readonly Line[], said: readonly Said[], collected: Co
 
 const MOST_SHOWN = 5;
 
-/** Lines without a time go on from the one before, unless a blank line stands between. */
+/** Lines without a time go on from the one before; behind a blank line only where they stand further in, as in Markdown. */
 function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
   const found: Line[] = [];
   const days = new Days(setting, setting.dates ?? dayOrderOf(beginningsIn(all)), collected);
+  const astray: number[] = [];
   let isApart = true;
   let above = "";
   for (const [index, raw] of all.split(/\r\n|\n|\r/).entries()) {
     // One more than are taken, so that it is said.
     if (found.length > MOST_EVENTS) break;
-    const line = raw.slice(0, LONGEST_LINE).replace(MARKS, "").trimEnd();
+    const written = raw.slice(0, LONGEST_LINE).replace(MARKS, "").trimEnd();
+    const relative = relativeDay(written);
+    const line = relative?.rest ?? written;
+    if (relative !== undefined) days.count(relative, index + 1);
     const day = dayAlone(line);
     const speaker = day === undefined ? speakerAbove(line) : undefined;
     const timed =
@@ -86,18 +93,37 @@ function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
     else if (timed !== undefined) {
       const who = speaker?.who ?? (timed.words === "" && isSpeaker(above) ? above : undefined);
       if (who === above && before !== undefined) before.words = withoutLast(before.words, above);
-      found.push({ number: index + 1, who, ...timed });
+      if (who === above && astray.at(-1) === index) astray.pop();
+      found.push({ number: index + 1, who, indent: indentOf(raw), ...timed });
     } else if (before === undefined || line.startsWith("#")) days.hear(line);
-    else if (line !== "" && !isApart) before.words += before.words === "" ? line : ` ${line}`;
+    else if (line !== "") {
+      if (indentOf(raw) > before.indent) isApart = false;
+      if (isApart) astray.push(index + 1);
+      else before.words += before.words === "" ? line : ` ${line}`;
+    }
     isApart = line === "" || day !== undefined || (isApart && timed === undefined);
     above = line.trim();
   }
+  tellAstray(astray, collected);
   // Nothing was said below: then it was no name.
   return found.map((line) =>
     line.words === "" && line.who !== undefined
       ? { ...line, words: line.who, who: undefined }
       : line,
   );
+}
+
+function tellAstray(numbers: readonly number[], collected: Collected): void {
+  const [first] = numbers;
+  if (first === undefined) return;
+  const which =
+    numbers.length === 1 ? "this line has" : `${numbers.length} lines, this the first, have`;
+  const hint = "Where it belongs to the entry above, take the blank line out, or give it a time.";
+  collected.fault(first, `behind a blank line ${which} no time`, hint);
+}
+
+function indentOf(raw: string): number {
+  return /^[\s>]{0,80}/.exec(raw)?.[0].length ?? 0;
 }
 
 /** The name of who speaks next belongs to nothing that was said before. */
