@@ -251,6 +251,25 @@ describe("from an export", () => {
     });
   });
 
+  it("says how many lie outside of the time that is looked at", async () => {
+    const repository = repositoryWith();
+    repository.write(
+      "notes.txt",
+      "2019-04-01 10:00 calm\n2019-04-02 10:40 back\n2019-04-05 09:00 b\n",
+    );
+    const outside =
+      "2 other events are not from 2019-04-02 09:00 to 2019-04-02 19:00 (America/Chicago): --since and --until look elsewhere.\n";
+    expect(await timeline(repository, "notes.txt", "--all")).toMatchObject({
+      stdout: expect.stringContaining("added 1 entry"),
+      stderr: outside,
+    });
+    expect((await timeline(repository, "notes.txt", "--all")).stderr).toBe(
+      `All 1 that lie in that time stand in the timeline already.\n${outside}`,
+    );
+    const { stdout } = await timeline(repository, "notes.txt", "--format", "json");
+    expect(JSON.parse(stdout)).toMatchObject({ outside: 2 });
+  });
+
   it("reads other encodings, and says so", async () => {
     const repository = repositoryWith();
     const csv = "time,text\n2019-04-02 11:10,Zurückgerollt\n";

@@ -5,7 +5,12 @@ import type { Project } from "../../archive/project.ts";
 import { refuseUneditable } from "../../document/change.ts";
 import type { Document } from "../../document/document.ts";
 import { firstDay, zoneOf } from "../../document/facts.ts";
-import { type Candidate, candidatesFor, type Window } from "../../import/events/candidates.ts";
+import {
+  type Candidate,
+  candidatesFor,
+  outsideOf,
+  type Window,
+} from "../../import/events/candidates.ts";
 import { WITH_NAMES, withoutNames } from "../../import/events/names.ts";
 import type { Context } from "../../values/context.ts";
 import { counted } from "../../values/counted.ts";
@@ -58,6 +63,7 @@ export async function run(
   if (candidates.every(({ isThere }) => isThere)) {
     return sayNothing(context, document, asked, window, gathered, candidates);
   }
+  if (asked.source !== undefined) sayOutside(context, document, window, gathered);
   const taken = await choose(context, asked, candidates);
   if (taken.length > MOST_TAKEN) throw tooMany(taken.length);
   return finish(context, project, document, taken, options.dryRun === true);
@@ -87,7 +93,7 @@ function listing(
   document: Document,
   { source, file, filter }: Asked,
   window: Window,
-  { faults }: Gathered,
+  { events, faults }: Gathered,
   candidates: readonly Candidate[],
 ) {
   const wanted = filter.isGiven ? new Set(filtered(candidates, filter)) : new Set(candidates);
@@ -96,6 +102,8 @@ function listing(
     file: file ?? GIT,
     window,
     candidates: candidates.filter((candidate) => wanted.has(candidate)),
+    // Git is only asked for that time, and tells tags of any.
+    outside: source === undefined ? 0 : outsideOf(events, window),
     faults,
   });
 }
@@ -139,23 +147,44 @@ function finish(
 
 /** @returns the exit code: 2 where the export could not be read */
 function sayNothing(
-  { err }: Context,
+  context: Context,
   document: Document,
   { source, file }: Asked,
   window: Window,
   { events, faults }: Gathered,
   candidates: readonly Candidate[],
 ): number {
+  const { err } = context;
   if (candidates.length > 0) {
     err(`All ${candidates.length} that lie in that time stand in the timeline already.\n`);
+    if (source !== undefined) sayOutside(context, document, window, { events });
     return 0;
   }
   if (events.length === 0 && faults.length > 0) return 2;
-  const zone = zoneOf(document);
-  const time = shownWindow(window, (at) => localTime(at, zone, "minute"));
-  const from = source === undefined ? GIT : printable(file ?? "");
-  err(`Nothing in ${from} is from ${time} (${zone}): --since and --until look elsewhere.\n`);
+  const from = source === undefined ? GIT : file === "-" ? "standard input" : printable(file ?? "");
+  err(
+    `Nothing in ${from} is from ${timeOf(document, window)}: --since and --until look elsewhere.\n`,
+  );
   return 0;
+}
+
+/** Whoever copied it should not take what lies elsewhere for taken. */
+function sayOutside(
+  { err }: Context,
+  document: Document,
+  window: Window,
+  { events }: Pick<Gathered, "events">,
+): void {
+  const count = outsideOf(events, window);
+  if (count === 0) return;
+  const others = counted(count, "other event is", "other events are");
+  err(`${others} not from ${timeOf(document, window)}: --since and --until look elsewhere.\n`);
+}
+
+/** `2019-04-02 09:00 to 2019-04-02 18:00 (America/Chicago)` */
+function timeOf(document: Document, window: Window): string {
+  const zone = zoneOf(document);
+  return `${shownWindow(window, (at) => localTime(at, zone, "minute"))} (${zone})`;
 }
 
 function nobodyToAsk(): MortemError {

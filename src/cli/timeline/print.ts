@@ -20,12 +20,13 @@ interface Listed {
   readonly file: string;
   readonly window: Window;
   readonly candidates: readonly Candidate[];
+  readonly outside: number;
   readonly faults: readonly Fault[];
 }
 
 export function listingOf(
   document: Document,
-  { source, file, window, candidates, faults }: Listed,
+  { source, file, window, candidates, outside, faults }: Listed,
 ): TimelineListing {
   const zone = zoneOf(document);
   const instant = (at: number) => printInstant(localTime(at, zone, "second"), zone);
@@ -48,6 +49,7 @@ export function listingOf(
       why,
       there: isThere,
     })),
+    outside,
     faults: faults.map((fault) => ({
       file: shownName(file, fault),
       line: fault.line,

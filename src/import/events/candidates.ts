@@ -63,6 +63,13 @@ export function candidatesFor(
     });
 }
 
+/** How many events lie before or after the time that is looked at. */
+export function outsideOf(events: readonly TimelineEvent[], { shown }: Window): number {
+  const isOutside = ({ at, isWanted }: TimelineEvent) =>
+    isWanted !== true && (at < shown.start || at > shown.end);
+  return events.filter(isOutside).length;
+}
+
 /** Years that a document can hold. */
 function isInYears(at: number): boolean {
   return at >= EARLIEST && at < LATEST;

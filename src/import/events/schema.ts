@@ -28,6 +28,10 @@ export const timelineSchema = z.object({
       }),
     )
     .describe("By their times."),
+  outside: z
+    .int()
+    .min(0)
+    .describe("Events of the export that are before `since` or after `until`; 0 for git."),
   faults: z
     .array(z.object({ file: text, line: z.int().min(1), message: text, hint: text }))
     .describe("What could not be taken out of the export, or not for certain."),
