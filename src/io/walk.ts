@@ -7,6 +7,8 @@ export interface Walk {
   readonly isListed?: (link: string) => boolean;
   /** What lies in folders below is not listed. */
   readonly isFlat?: boolean;
+  /** Is told each link that is passed over, whatever its name. */
+  readonly passedOver?: (link: string) => void;
 }
 
 /**
@@ -24,6 +26,7 @@ export function filesIn(
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     // Of thousands of files, `join` would take longer than listing them.
     const path = folder + entry.name;
+    if (entry.isSymbolicLink()) walk.passedOver?.(path);
     if (entry.isDirectory()) {
       if (!walk.isFlat) filesIn(path + sep, endings, walk, found);
     } else if (!endings.some((ending) => entry.name.endsWith(ending))) continue;

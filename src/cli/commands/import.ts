@@ -34,14 +34,14 @@ export async function run(
   const names = mappingOf(project, options.map);
   readingOf(project, options);
   const endings = tool === undefined ? ENDINGS : ENDINGS_OF_TOOLS;
-  const files = await findFiles(context, paths, { endings, beside: tool?.beside ?? [] });
+  const { files, links } = await findFiles(context, paths, { endings, beside: tool?.beside ?? [] });
   if (inPlace) refuseOutside(files);
   const keep = (said: typeof names) => saveMapping(context, project, said, dryRun);
   if (options.saveMapping) keep(names);
   const ask = dryRun ? undefined : context.ask;
   const unmet = new Unmet(names);
   const see = unmet.see.bind(unmet);
-  const wanted = { files, options, tool, names, ask, keep, see };
+  const wanted = { files, links, options, tool, names, ask, keep, see };
   const report = await runImport(context, project, wanted);
   tell(context, report, format);
   if (reportFile !== undefined) writeOutput(reportFile, context.cwd, printJson(report));

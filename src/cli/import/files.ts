@@ -1,6 +1,6 @@
 /** The files that `mortem import` reads: those that its arguments name, wherever they lie. */
 import { basename, relative, resolve, sep } from "node:path";
-import { foreignBelow, kindOfPath } from "../../io/input-folder.ts";
+import { type Below, foreignBelow, kindOfPath } from "../../io/input-folder.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { expandGlob, magicAt } from "../globs.ts";
@@ -28,6 +28,12 @@ export interface Meant {
   readonly beside: readonly string[];
 }
 
+export interface FoundFiles {
+  readonly files: readonly ForeignFile[];
+  /** Links in the folders, as a file's path is shown: they are not followed. */
+  readonly links: readonly string[];
+}
+
 const STANDARD_INPUT: ForeignFile = {
   path: "standard input",
   file: undefined,
@@ -44,18 +50,22 @@ export async function findFiles(
   { root, cwd }: Pick<Context, "root" | "cwd">,
   args: readonly string[],
   { endings, beside }: Meant,
-): Promise<ForeignFile[]> {
+): Promise<FoundFiles> {
   const found = new Map<string, ForeignFile>();
+  const links = new Set<string>();
   const areTyped = args.length <= MOST_TYPED;
   for (const argument of args) {
     if (argument === "-") {
       found.set("-", STANDARD_INPUT);
       continue;
     }
-    for (const file of await filesOf(argument, cwd, endings, beside))
+    const below = await filesOf(argument, cwd, endings, beside);
+    for (const file of below.files)
       found.set(file, foreignFile(root, file, file === resolve(cwd, argument), areTyped));
+    for (const link of below.links) links.add(link);
   }
-  return [...found.values()];
+  const others = [...links].filter((link) => !found.has(link));
+  return { files: [...found.values()], links: others.map((link) => shownFrom(root, link)) };
 }
 
 /** @throws MortemError */
@@ -64,27 +74,29 @@ async function filesOf(
   cwd: string,
   endings: readonly string[],
   beside: readonly string[],
-): Promise<string[]> {
+): Promise<Below> {
   const path = resolve(cwd, argument);
   const kind = kindOfPath(path);
-  if (kind === "file") return [path];
+  if (kind === "file") return { files: [path], links: [] };
   if (kind === undefined && magicAt(argument) === -1) {
     throw new MortemError("there is no such file or folder", "Check the path for a typing error.", {
       path,
     });
   }
   const isMeant = (file: string) => endings.some((ending) => file.toLowerCase().endsWith(ending));
-  const all =
+  const { files, links } =
     kind === "folder"
       ? foreignBelow(path, endings)
-      : (await expandGlob(argument, cwd)).filter(isMeant);
-  const found = all.filter((file) => !beside.includes(basename(file)));
-  if (found.length > 0) return found;
+      : { files: (await expandGlob(argument, cwd)).filter(isMeant), links: [] };
+  const found = files.filter((file) => !beside.includes(basename(file)));
+  if (found.length > 0) return { files: found, links };
   const what = `no file that ends in ${endings.join(", ")}`;
   if (kind === "folder") {
     throw new MortemError(
       `there is ${what} in this folder`,
-      "Name another, or the files themselves.",
+      links.length === 0
+        ? "Name another, or the files themselves."
+        : "Links are not followed: name what they lead to.",
       {
         path,
       },
@@ -96,11 +108,15 @@ async function filesOf(
   );
 }
 
+function shownFrom(root: string, file: string): string {
+  return relative(root, file).split(sep).join("/");
+}
+
 function foreignFile(root: string, file: string, isNamed: boolean, areTyped: boolean): ForeignFile {
   const below = relative(root, file);
   const isInside = below !== ".." && !below.startsWith(`..${sep}`);
   return {
-    path: below.split(sep).join("/"),
+    path: shownFrom(root, file),
     file,
     isInside,
     isNamed,

@@ -24,6 +24,8 @@ import { takenInRecord } from "./record.ts";
 import { linkTogether, strandedLinks, type Written, writeAnew, writeInPlace } from "./write.ts";
 
 export interface Wanted {
+  /** Passed over in folders. */
+  readonly links: readonly string[];
   readonly files: readonly ForeignFile[];
   readonly options: Options;
   readonly tool: Tool | undefined;
@@ -115,7 +117,7 @@ async function look(context: Context, task: Task, files: readonly ForeignFile[])
 async function work(
   context: Context,
   task: Task,
-  { files, options, see }: Wanted,
+  { files, links, options, see }: Wanted,
   answers: Answers,
 ): Promise<ImportReport> {
   const { project, known } = task;
@@ -126,7 +128,7 @@ async function work(
     inPlace,
     files: files.length,
     takenIn: [],
-    leftOut: [],
+    leftOut: links.map((source) => ({ source, line: 1, kind: "other", why: PASSED_OVER })),
     failures: [],
   };
   const today = dayOf(context.now(), project.config.timezone ?? context.systemZone);
@@ -162,6 +164,8 @@ async function work(
   if (!inPlace) linkTogether(project, written);
   return { ...report, takenIn: inTextOrder(report.takenIn) };
 }
+
+const PASSED_OVER = "a link, which is not followed: name what it leads to";
 
 function leavingLine(written: number): string {
   return `Interrupted: ${counted(written, "document")} taken in. Run it again to go on from there.\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ForeignFile, findFiles } from "../../../src/cli/import/files.ts";
+import { type ForeignFile, findFiles as findAll } from "../../../src/cli/import/files.ts";
 import { KnownSources } from "../../../src/cli/import/known.ts";
 import { outcomesOf, type Task } from "../../../src/cli/import/outcomes.ts";
 import { readingOf } from "../../../src/cli/import/reading.ts";
@@ -7,6 +7,9 @@ import { openProject } from "../../../src/cli/project.ts";
 import { filesOf } from "../../../src/io/files.ts";
 import { SEVERAL } from "../../program/import/support.ts";
 import { temporaryRepository } from "../../support/repo.ts";
+
+const findFiles = async (...asked: Parameters<typeof findAll>): Promise<readonly ForeignFile[]> =>
+  (await findAll(...asked)).files;
 
 function knownAs(root: string, paths: Record<string, string>): KnownSources {
   const known = new KnownSources(root);

@@ -456,7 +456,7 @@ describe("in place", () => {
     expect(linked.code).toBe(1);
     expect(linked.stdout).toContain("wiki/link.md: this leads out of the repository");
     const below = await take(root, "wiki", "--in-place");
-    expect(below.stdout).not.toContain("link.md");
+    expect(below.stdout).toContain("wiki/link.md: a link, which is not followed");
   });
 });
 
@@ -508,8 +508,24 @@ describe("what the arguments name", () => {
     });
     symlinkSync("..", path("wiki/up"));
     symlinkSync("/etc/passwd", path("wiki/passwd.md"));
+    symlinkSync("gone", path("wiki/img.png"));
+    symlinkSync("circle.md", path("wiki/circle.md"));
     const run = await take(root, "wiki", "--dry-run", "--format", "json");
-    expect(reportIn(run.stdout).files).toBe(6);
+    const { files, leftOut } = reportIn(run.stdout);
+    expect(files).toBe(6);
+    const links = leftOut.filter(({ why }: { why: string }) => why.startsWith("a link"));
+    expect(links.map(({ source }: { source: string }) => source)).toEqual([
+      "wiki/circle.md",
+      "wiki/passwd.md",
+      "wiki/up",
+    ]);
+    // Named by itself, it is meant.
+    symlinkSync("deep/2020-03-04-disk-full.md", path("wiki/disk.md"));
+    const named = reportIn(
+      (await take(root, "wiki", "wiki/disk.md", "--dry-run", "--format", "json")).stdout,
+    );
+    expect(JSON.stringify(named.leftOut)).not.toContain('"wiki/disk.md","line":1,"kind":"other"');
+    expect(named.files).toBe(7);
   });
 
   it("may be called anything", async () => {
