@@ -19,7 +19,7 @@ import { readForeign } from "../../io/input.ts";
 import { kindOfPath } from "../../io/input-folder.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
 import { fingerprint } from "../../values/fingerprint.ts";
-import { withoutControls } from "../../values/printable.ts";
+import { cleaned, refuseOldEnds, withLineEnds } from "./clean.ts";
 import type { Original } from "./copies.ts";
 import type { ForeignFile } from "./files.ts";
 import type { KnownSources } from "./known.ts";
@@ -107,10 +107,13 @@ function textOf(
   { file }: ForeignFile,
 ): { text: string; doubts: Doubt[] } {
   // What is edited in place keeps its bytes: it has to be a file of the repository, in UTF-8.
-  if (manner === "in-place" && file !== undefined)
-    return { text: project.files.read(file), doubts: [] };
+  if (manner === "in-place" && file !== undefined) {
+    const text = project.files.read(file);
+    refuseOldEnds(text);
+    return { text, doubts: [] };
+  }
   const { text, doubt } = readForeign(file ?? "-", "");
-  return { text, doubts: doubt === undefined ? [] : [doubt] };
+  return { text: withLineEnds(text), doubts: doubt === undefined ? [] : [doubt] };
 }
 
 async function readingOf(
@@ -138,25 +141,11 @@ function outcomesOfSource(
   const before = knownBefore(task, file, source);
   if (before !== undefined && task.manner === "anew")
     return [takenBefore(source.path, source.firstLine, before)];
-  const clean = cleaned(task, { ...source, isNamed: file.isMeant });
-  return guarded(source, () => takeIn(clean.source, task.readingOf(file), task.manner))
+  const reading = task.readingOf(file);
+  const clean = cleaned({ ...source, isNamed: file.isMeant }, task.manner, reading.template);
+  return guarded(source, () => takeIn(clean.source, reading, task.manner))
     .map((one) => outcomeOf(task, file, one, [...doubts, ...clean.doubts]))
     .reverse();
-}
-
-/** A file that is edited where it stands keeps its bytes. */
-function cleaned({ manner }: Task, source: Source): { source: Source; doubts: Doubt[] } {
-  const text = manner === "anew" ? withoutControls(source.text) : source.text;
-  if (text === source.text) return { source, doubts: [] };
-  const line = source.firstLine + firstChange(source.text, text);
-  const message = "control characters, which show nothing, are taken out";
-  return { source: { ...source, text }, doubts: [{ line, message }] };
-}
-
-/** How many lines stand before the first in which two texts differ. */
-function firstChange(before: string, after: string): number {
-  const lines = after.split("\n");
-  return before.split("\n").findIndex((line, at) => line !== lines[at]);
 }
 
 /** Standard input is no place that could be remembered: whatever came through it is told apart by its text. */

@@ -685,3 +685,22 @@ it("takes in a document of more than a megabyte", async () => {
   expect(run.code).toBe(0);
   expect(read(API).length).toBeGreaterThan(1_000_000);
 });
+
+it("reads the line ends of old Macs, also in front matter, and refuses them in place", async () => {
+  const text = "---\ntitle: API down\ndate: 2020-02-03\n---\n\n## Summary\n\nAll was down.\n";
+  const { root, read } = temporaryRepository({
+    "wiki/all.md": text.replaceAll("\n", "\r"),
+    "wiki/some.md": text.replace("down\n", "down\r").replace("API", "Mail"),
+  });
+  const run = await take(root, "wiki");
+  expect(run).toMatchObject({ code: 0 });
+  expect(run.stdout).not.toContain("cannot be read");
+  for (const [name, title] of [
+    ["api-down", "API down"],
+    ["mail-down", "Mail down"],
+  ])
+    expect(read(`docs/postmortems/2020-02-03-${name}.md`)).toContain(`title: ${title}\n`);
+  const inPlace = await take(root, "wiki/all.md", "--in-place");
+  expect(inPlace.code).toBe(1);
+  expect(inPlace.stdout).toContain("wiki/all.md: its lines end as on old Macs, in CR alone");
+});

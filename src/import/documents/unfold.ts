@@ -1,0 +1,108 @@
+/**
+ * `<details>` around sections: a page folds them, and a document of ours has them open. A fold becomes its heading, so
+ * that its tags are not torn apart between sections; one inside of a section, with nothing but text, stays as it is.
+ */
+
+/** With its summary behind it, where that stands on the same line. */
+const OPENS = /^ {0,3}<details(?:\s[^<>]{0,200})?>(.*)$/i;
+const CLOSES = /^ {0,3}<\/details>[ \t]{0,20}$/i;
+const SUMMARY = /^\s{0,9}<summary(?:\s[^<>]{0,200})?>(.{0,300})<\/summary>(.*)$/is;
+const ANY_TAG = /<\/?details\b/i;
+const FENCE = /^ {0,3}(?:`{3}|~{3})/;
+const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
+/** Lines that a summary may take. */
+const LONGEST_SUMMARY = 4;
+
+interface Fold {
+  /** Of the lines, from 0. */
+  readonly first: number;
+  /** On which its summary ends. */
+  readonly head: number;
+  readonly name: string;
+  /** What stands behind the summary on its line. */
+  readonly behind: string;
+  last: number;
+  hasParts: boolean;
+}
+
+/**
+ * The text with as many lines, in which folds that hold sections are open.
+ * @param isSection does a summary name one?
+ */
+export function unfolded(text: string, isSection: (name: string) => boolean): string {
+  if (!ANY_TAG.test(text)) return text;
+  const lines = text.split("\n");
+  const bare = lines.map((line) => line.replace(/\r$/, ""));
+  const folds = foldsIn(bare, isSection);
+  for (const { first, head, name, behind, last, hasParts } of folds ?? []) {
+    const isOwn = isSection(name) && isAtEnd(bare, last);
+    if (!hasParts && !isOwn) continue;
+    const eol = lines[first]?.endsWith("\r") ? "\r" : "";
+    lines.fill(eol, first, head + 1);
+    if (name !== "") lines[head] = `${isOwn ? `## ${name}` : `**${name}**`}${eol}`;
+    if (behind.trim() !== "") lines[head] += `\n${behind}${eol}`;
+    lines[last] = eol;
+  }
+  return lines.join("\n");
+}
+
+/** From the innermost out. Undefined where a tag stands in any other way: then nothing is certain. */
+function foldsIn(
+  lines: readonly string[],
+  isSection: (name: string) => boolean,
+): Fold[] | undefined {
+  const open: Fold[] = [];
+  const closed: Fold[] = [];
+  let isCode = false;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (FENCE.test(line)) isCode = !isCode;
+    if (isCode) continue;
+    if (HEADING.test(line)) for (const fold of open) fold.hasParts = true;
+    if (!ANY_TAG.test(line)) continue;
+    const fold = foldAt(lines, at);
+    if (fold !== undefined) {
+      if (isSection(fold.name)) for (const around of open) around.hasParts = true;
+      open.push(fold);
+      at = fold.head;
+    } else {
+      const one = CLOSES.test(line) ? open.pop() : undefined;
+      if (one === undefined) return undefined;
+      one.last = at;
+      closed.push(one);
+    }
+  }
+  return open.length > 0 ? undefined : closed;
+}
+
+function foldAt(lines: readonly string[], first: number): Fold | undefined {
+  const [, behindTag] = OPENS.exec(lines[first] as string) ?? [];
+  if (behindTag === undefined) return undefined;
+  const none = { first, head: first, name: "", behind: behindTag, last: first, hasParts: false };
+  for (let head = first; head < Math.min(first + LONGEST_SUMMARY, lines.length); head++) {
+    const said = [behindTag, ...lines.slice(first + 1, head + 1)].join("\n");
+    const [, summary, behind = ""] = SUMMARY.exec(said) ?? [];
+    if (summary === undefined) continue;
+    const name = summary
+      .replace(/<[^<>]{0,200}>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+    return ANY_TAG.test(behind) ? undefined : { ...none, head, name, behind };
+  }
+  return ANY_TAG.test(behindTag) ? undefined : none;
+}
+
+/** What goes on below it in words would be read as a part of what was folded. */
+function isAtEnd(lines: readonly string[], last: number): boolean {
+  const next = lines.slice(last + 1, last + MOST_BLANKS).find((line) => line.trim() !== "");
+  return (
+    next === undefined ||
+    HEADING.test(next) ||
+    OPENS.test(next) ||
+    CLOSES.test(next) ||
+    RULE.test(next)
+  );
+}
+
+const MOST_BLANKS = 20;
+const RULE = /^ {0,3}-{3,}\s{0,20}$/;
