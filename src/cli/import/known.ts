@@ -60,6 +60,15 @@ export class KnownSources {
     return told === undefined || told.from === source ? undefined : told.path;
   }
 
+  /** The paths of all documents that were taken from a file, which may hold several incidents. */
+  allOf(file: string): string[] {
+    const own = this.#bySource.get(file)?.path;
+    const others = [];
+    for (let at = 2; this.#bySource.has(`${file}#${at}`); at++)
+      others.push(this.#bySource.get(`${file}#${at}`)?.path ?? []);
+    return [own ?? [], ...others].flat();
+  }
+
   /** The path of the document that was taken from it. */
   pathOf(source: string): string | undefined {
     return this.#bySource.get(source)?.path;

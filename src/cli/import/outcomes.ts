@@ -23,6 +23,7 @@ import { cleaned, refuseOldEnds, withLineEnds } from "./clean.ts";
 import type { Original } from "./copies.ts";
 import type { ForeignFile } from "./files.ts";
 import type { KnownSources } from "./known.ts";
+import { sinceThen } from "./since.ts";
 
 export type Outcome =
   | { readonly kind: "taken-in"; readonly file: ForeignFile; readonly imported: Imported }
@@ -45,7 +46,7 @@ export interface Task {
 export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome[]> {
   const before = task.known.pathOf(file.path);
   if (before !== undefined && task.tool === undefined && task.manner === "anew")
-    return [takenBefore(file.path, 1, before)];
+    return [takenBefore(file.path, 1, before, sinceThenOf(task, file))];
   const original = originalOf(task, file);
   if (original !== undefined) return [copyOf(file.path, original)];
   try {
@@ -68,6 +69,10 @@ export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome
     if (!(error instanceof MortemError)) throw error;
     return [failed(file.path, error.place.line, error.message, error.hint)];
   }
+}
+
+function sinceThenOf({ project, known }: Task, { path, file }: ForeignFile): string | undefined {
+  return file === undefined ? undefined : sinceThen(project, file, known.allOf(path));
 }
 
 /** A file that holds several of a tool tells them apart itself, and one that is edited in place stays where it is. */
@@ -201,7 +206,10 @@ function outcomeOf(
     const before = known.pathOf(source);
     if (before !== undefined) return takenBefore(path, firstLine, before);
     const moved = manner === "anew" ? known.beforeMove(source, one.understood) : undefined;
-    if (moved !== undefined) return takenBefore(path, firstLine, moved.path, moved.source);
+    if (moved !== undefined) {
+      const then = `taken from ${moved.source} before that was moved`;
+      return takenBefore(path, firstLine, moved.path, then);
+    }
     const all = [...doubts, ...toldTwice(known, file, one), ...one.doubts];
     return { kind: "taken-in", file, imported: { ...one, doubts: all } };
   }
@@ -236,10 +244,10 @@ function sourceIn(text: string): string | undefined {
   return fieldText(readFrontMatter(text), "source");
 }
 
-/** @param from where the file stood then, if it has moved since */
-function takenBefore(source: string, line: number, path: string, from?: string): Outcome {
-  const then = from === undefined ? "" : `, taken from ${from} before that was moved`;
-  return leftOutOf(source, line, "taken-in-before", `already here: ${path}${then}`);
+/** @param then what else is to be said of it */
+function takenBefore(source: string, line: number, path: string, then?: string): Outcome {
+  const why = `already here: ${path}${then === undefined ? "" : `, ${then}`}`;
+  return leftOutOf(source, line, "taken-in-before", why);
 }
 
 function leftOutOf(

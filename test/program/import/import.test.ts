@@ -704,3 +704,23 @@ it("reads the line ends of old Macs, also in front matter, and refuses them in p
   expect(inPlace.code).toBe(1);
   expect(inPlace.stdout).toContain("wiki/all.md: its lines end as on old Macs, in CR alone");
 });
+
+it("says of a file that is in already which of its words its document lacks", async () => {
+  const { root, read, write } = temporaryRepository(WIKI);
+  const path = "docs/postmortems/2020-02-03-api-down.md";
+  const again = async () => {
+    const { leftOut } = reportIn((await take(root, "wiki", "--format", "json")).stdout);
+    return leftOut.find(
+      ({ source }: { source: string }) => source === "wiki/2020-02-03-api-down.md",
+    )?.why;
+  };
+  await take(root, "wiki");
+  expect(await again()).toBe(`already here: ${path}`);
+  const file = "wiki/2020-02-03-api-down.md";
+  write(file, read(file).replace("was too small.", "was too small, and nobody watched it."));
+  expect(await again()).toBe(
+    `already here: ${path}, which lacks words that this file has ("and", "nobody", "watched"): one of the two was changed since`,
+  );
+  write(path, read(path).replace("was too small.", "was too small, and nobody watched it."));
+  expect(await again()).toBe(`already here: ${path}`);
+});
