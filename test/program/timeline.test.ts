@@ -289,6 +289,23 @@ describe("from an export", () => {
     expect(await timeline(repository, "none.csv", "--all")).toMatchObject({ code: 2 });
   });
 
+  it("says where there is nothing at all", async () => {
+    const repository = repositoryWith();
+    repository.write("empty.csv", "\n");
+    expect((await timeline(repository, "empty.csv", "--all")).stderr).toContain(
+      "empty.csv: the file is empty\n",
+    );
+    const piped = await mortem(["timeline", "2019-04-02", "-", "--from", "text", "--all"], {
+      cwd: repository.root,
+      stdin: "",
+    });
+    expect(piped).toMatchObject({ code: 2 });
+    expect(piped.stderr).toContain("nothing came through standard input\n");
+    expect((await timeline(repository, "--path", "gone", "--all")).stderr).toMatch(
+      /^Nothing in git that touches gone is from /,
+    );
+  });
+
   it("ends with 2 where nothing could be read", async () => {
     const repository = repositoryWith();
     repository.write("a.json", "<html>");

@@ -149,7 +149,7 @@ function finish(
 function sayNothing(
   context: Context,
   document: Document,
-  { source, file }: Asked,
+  { source, file, paths }: Asked,
   window: Window,
   { events, faults }: Gathered,
   candidates: readonly Candidate[],
@@ -161,7 +161,10 @@ function sayNothing(
     return 0;
   }
   if (events.length === 0 && faults.length > 0) return 2;
-  const from = source === undefined ? GIT : file === "-" ? "standard input" : printable(file ?? "");
+  const below = paths.length === 0 ? GIT : `${GIT} that touches ${paths.join(", ")}`;
+  const from = printable(
+    source === undefined ? below : file === "-" ? "standard input" : (file ?? ""),
+  );
   err(
     `Nothing in ${from} is from ${timeOf(document, window)}: --since and --until look elsewhere.\n`,
   );

@@ -25,6 +25,8 @@ export interface Asked {
   readonly source: Source | undefined;
   /** Undefined for git; `-` is standard input. */
   readonly file: string | undefined;
+  /** Of git: only what touches one of these; all where there is none. */
+  readonly paths: readonly string[];
   readonly filter: Filter;
 }
 
@@ -47,7 +49,12 @@ export function readAsked(file: string | undefined, options: Options): Asked {
   if (source !== undefined && (options.repo !== undefined || options.path !== undefined)) {
     throw new MortemError("--repo and --path are about git", "Leave them out, or say --from git.");
   }
-  return { source, file: source === undefined ? undefined : file, filter: filterOf(options) };
+  return {
+    source,
+    file: source === undefined ? undefined : file,
+    paths: options.path ?? [],
+    filter: filterOf(options),
+  };
 }
 
 function sourceOf(file: string | undefined, { from }: Options): Source | undefined {

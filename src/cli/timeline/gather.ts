@@ -71,6 +71,7 @@ export function gatherExport(
   const isFolder = file !== "-" && kindOfPath(path) === "folder";
   if (!isFolder) {
     const { files, faults } = readAll([file], cwd);
+    if (files.every(({ text }) => text.trim() === "")) throw nothingIn(file, path);
     const members = source.folder === undefined || file === "-" ? [] : membersBeside(file, cwd);
     const reading = source.read([...members, ...files], setting);
     return { ...reading, faults: [...faults, ...reading.faults] };
@@ -92,6 +93,12 @@ export function gatherExport(
   );
   const reading = source.read([...membersBeside(file, cwd), ...files], setting);
   return { ...reading, faults: [...faults, ...reading.faults] };
+}
+
+function nothingIn(file: string, path: string): MortemError {
+  const hint = "Export it again, or name another file.";
+  if (file !== "-") return new MortemError("the file is empty", hint, { path });
+  return new MortemError("nothing came through standard input", "Check what was to write it.");
 }
 
 const MEMBERS = ["users.json", "org_users.json"];

@@ -677,11 +677,11 @@ Image pushed  10:40
     expect(read("text", text)).toEqual([
       "15:00Z note Tagged and pushed it",
       "15:10Z note Back",
-      "line 5: behind a blank line 2 lines, this the first, have no time",
+      "line 5: 2 lines from here on have no time, and a blank line before",
     ]);
     expect(read("text", "10:00 a\n\nb\n")).toEqual([
       "15:00Z note a",
-      "line 3: behind a blank line this line has no time",
+      "line 3: the line has no time, and a blank line before",
     ]);
     expect(read("text", "Ann Example\n  10:33 AM\na\n\nBo Muster\n  10:34 AM\nb")).toEqual([
       "15:33Z message a by Ann Example",

@@ -116,10 +116,9 @@ function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
 function tellAstray(numbers: readonly number[], collected: Collected): void {
   const [first] = numbers;
   if (first === undefined) return;
-  const which =
-    numbers.length === 1 ? "this line has" : `${numbers.length} lines, this the first, have`;
+  const which = numbers.length === 1 ? "the line has" : `${numbers.length} lines from here on have`;
   const hint = "Where it belongs to the entry above, take the blank line out, or give it a time.";
-  collected.fault(first, `behind a blank line ${which} no time`, hint);
+  collected.fault(first, `${which} no time, and a blank line before`, hint);
 }
 
 function indentOf(raw: string): number {
