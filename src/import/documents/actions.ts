@@ -1,15 +1,22 @@
 /** The actions of a foreign document: each gets an id, and what its words say for certain becomes meta that our reader reads. */
 import { freeIds } from "../../document/action-ids.ts";
 import { type MetaKind, printMeta, readActionParts } from "../../document/action-meta.ts";
-import type { ActionItem, ListForm, TableForm } from "../../document/actions.ts";
+import {
+  type ActionItem,
+  actionState,
+  type ListForm,
+  type TableForm,
+} from "../../document/actions.ts";
 import type { Document } from "../../document/document.ts";
 import { giveId } from "../../document/edits/action.ts";
 import { cellEdit } from "../../document/edits/cell.ts";
 import { plainText } from "../../document/inline.ts";
 import { readListAction } from "../../document/read-actions.ts";
 import { personKey } from "../../values/handle.ts";
-import { type Edit, type Span, shortened } from "../../values/text.ts";
+import type { Edit, Span } from "../../values/text.ts";
 import { knownPeople } from "../people.ts";
+import { struckMeaning } from "./actions/declined.ts";
+import { doubtsOf, type Uncertain, type UncertainAction } from "./actions/doubts.ts";
 import { dayIn, type Known, ownerIn, type Told, unreadDue } from "./actions/fields.ts";
 import { noneToText } from "./actions/none.ts";
 import { nestedTold, type Place, placesOf } from "./actions/places.ts";
@@ -32,7 +39,7 @@ export function settleActions(
   { people, dayOrder }: Pick<Reading, "people" | "dayOrder">,
 ): { edits: Edit[]; doubts: Doubt[] } {
   const known = { people: knownPeople(people), dayOrder };
-  let unread: readonly Unread[] = [];
+  let uncertain: readonly UncertainAction[] = [];
   const each = (change: typeof nestLists) => (now: Document) =>
     viewsOf(now).flatMap((view) => change(now, view));
   const edits = editsInTurn(document, [
@@ -42,47 +49,23 @@ export function settleActions(
     each(headingsToItems),
     (now) => {
       const given = giveMeaning(now, known);
-      unread = given.unread;
+      uncertain = given.uncertain;
       return given.edits;
     },
   ]);
-  return { edits, doubts: doubtsOf(unread) };
+  return { edits, doubts: doubtsOf(uncertain) };
 }
-
-/** When an action is due, as it is written: a day that could mean two, or none, stays so, and our reader takes none from it. */
-interface Unread {
-  readonly id: string;
-  readonly line: number;
-  readonly words: string;
-}
-
-/** So many are named; of more, how many they are. */
-const MOST_NAMED = 3;
-
-/** One for all, on the line of the first. */
-function doubtsOf(unread: readonly Unread[]): Doubt[] {
-  const [first, ...others] = unread;
-  if (first === undefined) return [];
-  const { line, id } = first;
-  const words = `"${shortened(first.words)}"`;
-  const named = others.slice(0, MOST_NAMED - 1).map((one) => one.id);
-  const more = others.length - named.length;
-  const ids = [id, ...named, ...(more > 0 ? [`${more} more`] : [])];
-  return others.length === 0
-    ? [{ line, message: `when ${id} is due could not be read: ${words}` }]
-    : [{ line, message: `when ${listed(ids)} are due could not be read, ${id} for one: ${words}` }];
-}
-
-const listed = (all: readonly string[]): string =>
-  `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 
 function viewsOf({ body }: Document) {
   return body.sections.filter(({ section }) => section.kind === "actions");
 }
 
-function giveMeaning(document: Document, known: Known): { edits: Edit[]; unread: Unread[] } {
+function giveMeaning(
+  document: Document,
+  known: Known,
+): { edits: Edit[]; uncertain: UncertainAction[] } {
   const { text } = document;
-  const unread: Unread[] = [];
+  const uncertain: UncertainAction[] = [];
   const places = new Map(viewsOf(document).flatMap((view) => [...placesOf(text, view)]));
   const groups = new Set([...places.values()].flatMap(({ group }) => group?.span.start ?? []));
   const read = document.actions.filter(({ span }) => !groups.has(span.start));
@@ -102,14 +85,14 @@ function giveMeaning(document: Document, known: Known): { edits: Edit[]; unread:
       form.kind === "table"
         ? {
             edits: [...settleRow(document, form, known), ...rowId(action, id)],
-            unread: dueUnread(document, form, known),
+            uncertain: uncertainRow(document, action, form, known),
           }
         : settleItem(text, { ...action, form }, places.get(action.span.start), id, known);
-    if (settled.unread !== undefined && action.due === undefined)
-      unread.push({ id, line, words: settled.unread });
+    for (const one of settled.uncertain)
+      if (one.kind !== "due" || action.due === undefined) uncertain.push({ ...one, id, line });
     return settled.edits;
   });
-  return { edits, unread };
+  return { edits, uncertain };
 }
 
 function settleItem(
@@ -118,7 +101,7 @@ function settleItem(
   place: Place | undefined,
   id: string,
   known: Known,
-): { edits: Edit[]; unread: string | undefined } {
+): { edits: Edit[]; uncertain: Uncertain[] } {
   const { form, textSpan, box } = action;
   const words = readWords(text, textSpan, known, form.meta.length > 0);
   const inItem = place === undefined ? undefined : nestedTold(text, place.item, known);
@@ -136,6 +119,7 @@ function settleItem(
       : giveId(action, id);
   const isTicked = box === undefined ? isDone : box.checked;
   const unread = told.due === undefined ? (words.unread ?? inItem?.unread) : undefined;
+  const isStruck = words.struck && !isTicked && !isDone && declined === undefined;
   return {
     edits: [
       ...opening,
@@ -146,7 +130,10 @@ function settleItem(
         isTicked,
       ),
     ],
-    unread,
+    uncertain: [
+      ...(unread === undefined ? [] : [{ kind: "due" as const, words: unread }]),
+      ...(isStruck ? [{ kind: "struck" as const, words: action.text }] : []),
+    ],
   };
 }
 
@@ -221,11 +208,20 @@ function dueCell(words: string, known: Known): string | undefined {
   return words.replace(/[/.]/g, "-") === day ? day : `${day} (${words})`;
 }
 
-function dueUnread(
+function uncertainRow(
   { text }: Document,
+  action: ActionItem,
   { columns, cells }: TableForm,
   known: Known,
-): string | undefined {
-  const cell = cells[columns.get("due") ?? -1];
-  return cell && unreadDue("due", text.slice(cell.start, cell.end), known);
+): Uncertain[] {
+  const { start, end } = cells[columns.get("due") ?? -1] ?? { start: 0, end: 0 };
+  const unread = unreadDue("due", text.slice(start, end), known);
+  const { textSpan } = action;
+  const isStruck =
+    actionState(action) === "open" &&
+    struckMeaning(text.slice(textSpan.start, textSpan.end)) !== undefined;
+  return [
+    ...(unread === undefined ? [] : [{ kind: "due" as const, words: unread }]),
+    ...(isStruck ? [{ kind: "struck" as const, words: action.text }] : []),
+  ];
 }

@@ -107,7 +107,11 @@ describe("actions in lists", () => {
     ["- **Completed (#4)**: fix it", "A1 done | Completed (#4): fix it"],
     ["- Fix it (done)", "A1 done | Fix it (done)"],
     ["- Fix it. **(Done during the incident)**", "A1 done | Fix it. (Done during the incident)"],
-    ["- ~~Fix it~~", "A1 done | Fix it"],
+    ["- ~~Fix it~~ done", "A1 done | Fix it done"],
+    ["- ✅ ~~Fix it~~", "A1 done | ✅ Fix it"],
+    ["- ~~Fix it~~ ([#4](https://x.test/o/r/pull/4))", "A1 done #4 | Fix it"],
+    ["- ~~Fix it~~", "A1 | Fix it"],
+    ["- ~~Fix it~~ done?", "A1 | Fix it done?"],
     ["- 直す — **完了**: 昨日", "A1 done | 直す — 完了: 昨日"],
     ["- Fix it (done?)", "A1 | Fix it (done?)"],
     ["- Fix it (in progress)", "A1 | Fix it (in progress)"],
@@ -238,8 +242,20 @@ describe("what words say of an action", () => {
     expect(action).toMatchObject({ isDone: false, declined: why });
   });
 
-  it("that it is done, where only its words are struck", () => {
-    expect(read("- ~~Rewrite it~~")[0]).toMatch(/^A1 done/);
+  it.each([
+    ["- ~~Rewrite it~~", ['A1 is struck out, done or dropped? It stays open: "Rewrite it"']],
+    ["- <del>Rewrite it</del>", ['A1 is struck out, done or dropped? It stays open: "Rewrite it"']],
+    [
+      "- ~~a~~\n- ~~b~~\n- c",
+      ['A1 and A2 are struck out, done or dropped? They stay open, A1 for one: "a"'],
+    ],
+    [
+      "| Action | Status |\n|-|-|\n| ~~a~~ | |\n| ~~b~~ | done |",
+      ['A1 is struck out, done or dropped? It stays open: "a"'],
+    ],
+    ["- [x] ~~a~~\n- ~~b~~ superseded\n- ~~c~~ ✅\n\n**Done:**\n\n- ~~d~~", []],
+  ])("with a doubt, where words are only struck: %s", (list, expected) => {
+    expect(settled(list).doubts.map(({ message }) => message)).toEqual(expected);
   });
 
   it("with a doubt, of a day that only has a name", () => {

@@ -1,10 +1,31 @@
-/** What says that an action will not be done, and why. */
+/** What says that an action will not be done, and why; and what words that are struck out mean. */
+import { saysDone } from "../../../document/done.ts";
 import { plainText } from "../../../document/inline.ts";
 
-export const STRUCK = /^~~[^~]{1,2000}~~/;
+const STRUCK = /^[*_]{0,3}(?:~~[^~]{1,2000}~~|<(del|s|strike)>[^<]{1,2000}<\/\1>)[*_]{0,3}/i;
+/** A change that somebody has made. */
+const CHANGE = /\/(?:pull|pulls|merge_requests|commit|commits)\/[\da-f]/;
+const CHECK = /[✅☑✔]/u;
+const UNSURE = /[?？]|\b(?:not|partly|partially|almost|todo)\b/i;
+
+/**
+ * What struck words mean, by what stands beside them: a word for done, a check mark or a link to a change. People strike
+ * out what is done and what is dropped alike.
+ * @returns `undefined` where the words do not begin with struck ones
+ */
+export function struckMeaning(source: string): "done" | "unknown" | undefined {
+  const words = source.trim().replace(/^[✅☑✔]\uFE0F?\s{0,3}/u, "");
+  const struck = STRUCK.exec(words)?.[0];
+  if (struck === undefined) return undefined;
+  const rest = words.slice(struck.length);
+  const said = plainText(rest, { start: 0, end: Math.min(rest.length, 4000) });
+  const beside = said.replace(/^[\s()（[:：,.;–—-]{1,6}/, "");
+  if (UNSURE.test(beside)) return "unknown";
+  return saysDone(beside) || CHECK.test(source) || CHANGE.test(rest) ? "done" : "unknown";
+}
 
 const WORDS =
-  "won['’]?t (?:do|fix|happen)|will not (?:do|fix)|wont ?(?:do|fix)|declined|decided against|rejected|not doing|abandoned|cancell?ed|dropped|obsolete|no longer needed|not needed|verworfen|abgelehnt|avvist|droppet|descartad[oa]|rechazad[oa]|abandonné|見送り|不採用|中止|不做|放弃|取消";
+  "won['’]?t (?:do|fix|happen)|will not (?:do|fix)|wont ?(?:do|fix)|declined|decided against|rejected|not doing|abandoned|cancell?ed|dropped|obsolete|no longer needed|not needed|superseded|replaced by|out of scope|duplicate of|verworfen|abgelehnt|avvist|droppet|descartad[oa]|rechazad[oa]|abandonné|見送り|不採用|中止|不做|放弃|取消";
 /** Behind struck words. */
 const BEHIND = new RegExp(`(?:${WORDS})[:：,.\\s–—-]{0,4}(.{0,200})`, "isu");
 /** At the end of the words, in brackets or behind a dash. */

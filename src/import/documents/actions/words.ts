@@ -5,7 +5,7 @@ import { plainText } from "../../../document/inline.ts";
 import { type Span, trimmedEnd } from "../../../values/text.ts";
 import { handleOf } from "../../people.ts";
 import { lostWords } from "../loss.ts";
-import { declinedIn, STRUCK } from "./declined.ts";
+import { declinedIn, struckMeaning } from "./declined.ts";
 import { fieldNamed, type Known, type Told, toldBy, unreadDue } from "./fields.ts";
 import { mentioned } from "./mentioned.ts";
 import { NAME, readTail } from "./tail.ts";
@@ -15,6 +15,8 @@ export interface Words {
   /** The brackets at the end that hold nothing but meta, and that meta as it is written without them. */
   readonly group: { readonly span: Span; readonly meta: string } | undefined;
   readonly isDone: boolean;
+  /** Its words are struck out; whether it was done or dropped, nothing beside them says. */
+  readonly struck: boolean;
   /** Why nobody will do it, in the words that say so. */
   readonly declined: string | undefined;
   /** What is said of the day on which it is due, and cannot be read. */
@@ -41,6 +43,7 @@ export function readWords(text: string, span: Span, known: Known, hasMeta = fals
         ? { span: group, meta: inGroup.meta }
         : undefined,
     declined: declinedIn(text.slice(span.start, span.end)),
+    struck: struckMeaning(text.slice(span.start, span.end)) === "unknown",
     isDone:
       done !== undefined || tail.isDone || inGroup?.isDone === true || isMarkedDone(text, span),
     unread: inGroup?.unread ?? inWords.unread ?? tail.unread,
@@ -224,7 +227,7 @@ const LOUD_DONE =
 
 function isMarkedDone(text: string, { start, end }: Span): boolean {
   const source = text.slice(start, end).trim();
-  if (STRUCK.test(source) || BOLD_DONE.test(source)) return true;
+  if (struckMeaning(source) === "done" || BOLD_DONE.test(source)) return true;
   const said = plainText(source, { start: 0, end: Math.min(source.length, 4000) });
   const ending = said.slice(-60);
   if (LOUD_DONE.test(said.slice(0, 60)) || LOUD_DONE.test(ending)) return true;

@@ -1,0 +1,64 @@
+/** What cannot be told of actions for certain, told once for all actions that it is true of. */
+import { shortened } from "../../../values/text.ts";
+import type { Doubt } from "../model.ts";
+
+/** `due`: a day that could mean two, or none. `struck`: words that are struck out, and nothing says why. */
+export type DoubtKind = "due" | "struck";
+
+/** Of one action, by the words that leave it open. */
+export interface Uncertain {
+  readonly kind: DoubtKind;
+  readonly words: string;
+}
+
+export interface UncertainAction extends Uncertain {
+  readonly id: string;
+  readonly line: number;
+}
+
+/** So many are named; of more, how many they are. */
+const MOST_NAMED = 3;
+
+interface Telling {
+  readonly one: (id: string, words: string) => string;
+  readonly more: (ids: string, first: string, words: string) => string;
+}
+
+const TELLINGS: Readonly<Record<DoubtKind, Telling>> = {
+  due: {
+    one: (id, words) => `when ${id} is due could not be read: ${words}`,
+    more: (ids, first, words) =>
+      `when ${ids} are due could not be read, ${first} for one: ${words}`,
+  },
+  struck: {
+    one: (id, words) => `${id} is struck out, done or dropped? It stays open: ${words}`,
+    more: (ids, first, words) =>
+      `${ids} are struck out, done or dropped? They stay open, ${first} for one: ${words}`,
+  },
+};
+
+/** One of each kind, on the line of the first. */
+export function doubtsOf(all: readonly UncertainAction[]): Doubt[] {
+  const kinds = [...new Set(all.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) =>
+    doubtOf(
+      TELLINGS[kind],
+      all.filter((one) => one.kind === kind),
+    ),
+  );
+}
+
+function doubtOf({ one, more }: Telling, all: readonly UncertainAction[]): Doubt[] {
+  const [first, ...others] = all;
+  if (first === undefined) return [];
+  const { line, id } = first;
+  const words = `"${shortened(first.words)}"`;
+  if (others.length === 0) return [{ line, message: one(id, words) }];
+  const named = others.slice(0, MOST_NAMED - 1).map((other) => other.id);
+  const left = others.length - named.length;
+  const ids = [id, ...named, ...(left > 0 ? [`${left} more`] : [])];
+  return [{ line, message: more(listed(ids), id, words) }];
+}
+
+const listed = (all: readonly string[]): string =>
+  `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
