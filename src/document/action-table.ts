@@ -3,6 +3,7 @@
 import { isActionType } from "../values/action-type.ts";
 import { isDay } from "../values/day.ts";
 import { isHandle } from "../values/handle.ts";
+import { isNobody } from "../values/nobody.ts";
 import type { Span } from "../values/text.ts";
 import { isTicket } from "../values/ticket.ts";
 import { factsOf, isPriority, type MetaKind } from "./action-meta.ts";
@@ -22,9 +23,27 @@ export function readTableActions(text: string, block: Block): ActionItem[] {
   const { header, rows } = readTable(text, block.span, block.line);
   const columns = columnsOf(header.cells.map(({ span }) => plainText(text, span)));
   if (!columns.has("text")) return [];
-  return rows
-    .filter((row) => HAS_WORDS.test(cellIn(row, columns, "text")?.text ?? ""))
+  const filled = rows.filter((row) => HAS_WORDS.test(cellIn(row, columns, "text")?.text ?? ""));
+  const named = filled.filter((row) => namesGroup(row, columns));
+  // Where each is in bold and alone, that is how somebody writes actions.
+  const groups = new Set(named.length < filled.length ? named : []);
+  return filled
+    .filter((row) => !groups.has(row))
     .map((row) => readRow(text, row, columns, header.cells.length));
+}
+
+const BOLD = /^\*\*(?!A\d{1,6}[:.]?\*\*)[^*]{1,80}\*\*:?$/i;
+
+/** `| **Short term** | | |`: words in bold with nothing beside them name the group of the rows below. */
+function namesGroup(row: Row, columns: ReadonlyMap<Column, number>): boolean {
+  const words = cellIn(row, columns, "text");
+  const others = row.cells.filter((cell) => cell !== words);
+  return (
+    words !== undefined &&
+    others.length > 0 &&
+    BOLD.test(words.text) &&
+    !others.some((cell) => HAS_WORDS.test(cell.text))
+  );
 }
 
 function cellIn(row: Row, columns: ReadonlyMap<Column, number>, column: Column): Cell | undefined {
@@ -41,7 +60,7 @@ function readRow(
     const cell = cellIn(row, columns, column);
     return cell === undefined ? "" : plainText(text, cell.span);
   };
-  const status = said("status");
+  const status = statusOf(said);
   const words = cellIn(row, columns, "text")?.span ?? row.span;
   const named = readId(text, cellIn(row, columns, "id")?.span, words);
   return {
@@ -60,6 +79,18 @@ function readRow(
     doubtful: [],
   };
 }
+
+/** Where no column tells how it stands, `DONE` in place of a ticket does. */
+function statusOf(said: (column: Column) => string): string {
+  const words = withoutSign(said("status"));
+  const ticket = words === "" ? withoutSign(said("ticket")) : "";
+  return saysDone(ticket) ? ticket : words;
+}
+
+/** Boxes and crosses say something; a light before the words (`🟢 Done`) only shows them. */
+const SIGN = /^(?!\[|☐|⬜|❌|✗|✘|🚫)[^\p{L}\p{N}✅☑✔✓:]{1,6}/u;
+
+const withoutSign = (words: string): string => words.replace(SIGN, "");
 
 /** An id in bold, or with a colon behind it, that opens the text of a row. */
 const OPENING = /^(?:\*\*(A\d{1,6})[:.]?\*\*[:.]?|(A\d{1,6}):(?=\s))\s*/i;
@@ -87,6 +118,7 @@ function readId(
 
 /** A remark may stand behind either. */
 const HANDLE_FIRST = /^@?([^\s(（]{1,200})(?=$|\s?[(（])/;
+const PRIORITY_FIRST = /^P\d(?=$|\s?[(（:：/–—-])/;
 const DAY_FIRST = /^\d{4}-\d{2}-\d{2}(?=$|[\s(（])/;
 
 function metaOfCells(
@@ -97,17 +129,36 @@ function metaOfCells(
   const add = (kind: MetaKind, value: string | undefined, isGood: (value: string) => boolean) => {
     if (value !== undefined && value !== "" && isGood(value)) metas.push({ kind, value });
   };
-  add("owner", HANDLE_FIRST.exec(said("owner"))?.[1], isHandle);
+  add("owner", ownerOf(said("owner")), isHandle);
   add("due", DAY_FIRST.exec(said("due"))?.[0], isDay);
   add("type", said("type").toLowerCase(), isActionType);
-  add("priority", said("priority").toUpperCase(), isPriority);
-  add("ticket", said("ticket"), isTicket);
+  add(
+    "priority",
+    PRIORITY_FIRST.exec(withoutSign(said("priority")).toUpperCase())?.[0],
+    isPriority,
+  );
+  add("ticket", firstTicket(said("ticket")), isTicket);
   // Else it is a day on which something else has happened.
   add("done", saysDone(status) ? /\d{4}-\d{2}-\d{2}/.exec(status)?.[0] : undefined, isDay);
   add("evidence", /^done \d{4}-\d{2}-\d{2} (\S+)$/i.exec(status)?.[1], () => true);
   return metas;
 }
 
-function declinedReason(status: string): string | undefined {
-  return /^(?:declined|won't do|wontfix|rejected)\b[:,\s–—-]*(.*)$/i.exec(status)?.[1];
+/** `TBD` and `everyone` are no owner; behind an `@`, somebody means a handle. */
+function ownerOf(words: string): string | undefined {
+  const name = HANDLE_FIRST.exec(words)?.[1];
+  return words.startsWith("@") || name === undefined || !isNobody(name) ? name : undefined;
 }
+
+/** Of several tickets the first; a cell that holds other words, too, has none for certain. */
+function firstTicket(words: string): string | undefined {
+  const all = words.split(/\s?[,、，;；\s]\s?/).filter((one) => one !== "");
+  return all.every(isTicket) ? all[0] : undefined;
+}
+
+function declinedReason(status: string): string | undefined {
+  return DECLINED.exec(status)?.[1];
+}
+
+const DECLINED =
+  /^(?:declined|won['’]?t (?:do|fix)|wontfix|wont-fix|not doing|rejected|abandoned|cancell?ed|dropped|obsolete|not needed|no longer needed|verworfen|abgelehnt|avvist|droppet|descartad[oa]|rechazad[oa]|cancelad[oa]|abandonné|annulé|見送り|不採用|中止|対応しない|不做|放弃|取消)(?![\p{L}\p{N}])[:：,\s–—-]{0,5}(.*)$/iu;

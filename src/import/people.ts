@@ -1,5 +1,6 @@
 /** People and teams as strangers' texts name them: whom of the config's people a name means, and which handle it makes. */
 import { isHandle, normaliseHandle, personKey } from "../values/handle.ts";
+import { isNobody } from "../values/nobody.ts";
 
 /** By their handles and by their names, as `personKey` has them. */
 export type KnownPeople<Person = { readonly handle: string }> = ReadonlyMap<string, Person>;
@@ -20,8 +21,8 @@ export function knownPeople<
 const LONGEST = 120;
 /** More words are a sentence. */
 const MOST_WORDS = 4;
-const NOBODY =
-  /^(?:tbd|tba|n\/?a|none|nobody|unassigned|unknown|todo|tbc|team|all|everyone|-{1,3}|—|–|\?+|なし|無し|未定|无|待定|全員|全体|ingen|ukjent|names?|your name.*|.*goes here|\d.*)\.?$/i;
+/** What a template says, and what begins with a number. */
+const NO_NAME = /^(?:names?|your name.*|.*goes here|\d.*)\.?$/i;
 const NO_BEGINNING =
   /^(?:maybe|probably|perhaps|possibly|every(?:one|body)|any(?:one|body)|nobody|some(?:one|body))\b/i;
 /** Words that no name and no role has, in small letters: a sentence has them. */
@@ -40,7 +41,13 @@ const TAG = /(?<![\p{L}\p{N}._%+-])@([\p{L}\p{N}][\p{L}\p{N}._/-]{0,60})/u;
  */
 export function handleOf(written: string, known: KnownPeople): string | undefined {
   const name = written.trim();
-  if (name === "" || name.length > LONGEST || NOBODY.test(name) || /^[<{[]/.test(name))
+  if (
+    name === "" ||
+    name.length > LONGEST ||
+    NO_NAME.test(name) ||
+    isNobody(name.replace(/^@/, "")) ||
+    /^[<{[]/.test(name)
+  )
     return undefined;
   const bare = name.replace(/<[^<>]{0,80}>/g, " ");
   const tag = TAG.exec(bare)?.[1]?.replace(/[._/-]{1,5}$/, "");

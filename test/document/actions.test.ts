@@ -85,6 +85,17 @@ describe("actions in a table", () => {
     ["完了", { isDone: true }],
     ["Doneish", { isDone: false }],
     ["Declined: too dear", { isDone: false, declined: "too dear" }],
+    ["Won't fix: too dear", { isDone: false, declined: "too dear" }],
+    ["Cancelled", { isDone: false, declined: "" }],
+    ["見送り", { isDone: false, declined: "" }],
+    ["🟢 Done", { isDone: true }],
+    [":white_check_mark:", { isDone: true }],
+    ["[x]", { isDone: true }],
+    ["[ ] Done", { isDone: false }],
+    ["Done?", { isDone: false }],
+    ["❌", { isDone: false, declined: undefined }],
+    ["⏳ In progress", { isDone: false, declined: undefined }],
+    ["Blocked", { isDone: false, declined: undefined }],
     ["Proposed", { isProposed: true }],
     ["", { isDone: false, declined: undefined, isProposed: false }],
   ])("are %j", (status, expected) => {
@@ -133,6 +144,46 @@ describe("actions in a table", () => {
     expect(
       read("| Action | Due |\n| - | - |\n| a | 2019-04-16 (draft) |\n| b | 2019-04-16x |"),
     ).toMatchObject([{ due: "2019-04-16" }, { due: undefined }]);
+  });
+
+  it.each([
+    "TBD",
+    "n/a",
+    "?",
+    "-",
+    "—",
+    "none",
+    "Nobody",
+    "unassigned",
+    "Team",
+    "everyone",
+    "未定",
+    "要アサイン",
+  ])("are nobody's where %s stands for the owner, the day and the ticket", (cell) => {
+    const row = `| a | ${cell} | ${cell} | ${cell} |`;
+    expect(read(`| Action | Owner | Due | Ticket |\n| - | - | - | - |\n${row}`)).toMatchObject([
+      { owner: undefined, due: undefined, ticket: undefined },
+    ]);
+  });
+
+  it.each([
+    ["P1 (High)", "#7, #8", { priority: "P1", ticket: "#7" }],
+    ["🔴 p0", "ABC-1 ABC-2", { priority: "P0", ticket: "ABC-1" }],
+    ["High", "see #7", { priority: undefined, ticket: undefined }],
+    ["P12", "DONE", { priority: undefined, ticket: undefined, isDone: true }],
+    ["", "(Done)", { isDone: true }],
+  ])("have a priority and tickets: %s, %s", (priority, ticket, expected) => {
+    const row = `| a | ${priority} | ${ticket} |`;
+    expect(read(`| Action | Priority | Bug |\n| - | - | - |\n${row}`)).toMatchObject([expected]);
+  });
+
+  it("are not the rows that name a group of them, nor those without words", () => {
+    const head = "| Action | Owner |\n| - | - |\n";
+    expect(
+      read(`${head}| **Soon** | |\n| a | ana |\n| | |\n| **Later** | – |\n| b | |`),
+    ).toMatchObject([{ text: "a" }, { text: "b" }]);
+    expect(read(`${head}| **a** | |\n| **b** | |`)).toHaveLength(2);
+    expect(read(`${head}| **A1** | |\n| b | |`)).toHaveLength(2);
   });
 
   it("are not what explains the words of their cells", () => {

@@ -7,6 +7,7 @@ describe("people of a field", () => {
     ["Release Lead, and the SRE team", ["release-lead", "sre-team"]],
     ["Lead from logistics, maybe somebody takes over", []],
     ["everyone on call, see the channel", []],
+    ["TBD, everyone, @tbc, Team, nobody, n/a, ?, 要アサイン", []],
     ["on-call engineer", ["on-call-engineer"]],
     ["Will Example", ["will-example"]],
   ])("%s", (value, handles) => {
