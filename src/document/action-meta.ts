@@ -40,6 +40,8 @@ export interface ActionParts {
   readonly meta: readonly Meta[];
   /** Pieces that look like meta and are none (`due next week`), or that contradict an earlier one (a second owner). */
   readonly doubtful: readonly Span[];
+  /** The dash, with the blanks before it, behind which they stand. */
+  readonly doubtfulDash: Span | undefined;
 }
 
 /** Splits an action's line at the first dash behind which every piece is known meta; comments may end the line. */
@@ -49,17 +51,25 @@ export function readActionParts(text: string, { start, end: lineEnd }: Span): Ac
   for (const dash of dashes) {
     const pieces = readPieces(text, { start: dash.end, end });
     if (pieces === undefined) continue;
+    const doubtful = repeated(pieces);
     return {
       textSpan: { start, end: dash.start },
       metaSpan: { start: dash.start, end: pieces.at(-1)?.span.end ?? end },
       meta: pieces,
-      doubtful: repeated(pieces),
+      doubtful,
+      doubtfulDash: doubtful.length > 0 ? dash : undefined,
     };
   }
-  const doubtful = dashes
-    .map((dash) => lookalikes(text, { start: dash.end, end }))
-    .find((found) => found.length > 0);
-  return { textSpan: { start, end }, metaSpan: undefined, meta: [], doubtful: doubtful ?? [] };
+  const [found] = dashes
+    .map((dash) => ({ dash, doubtful: lookalikes(text, { start: dash.end, end }) }))
+    .filter(({ doubtful }) => doubtful.length > 0);
+  return {
+    textSpan: { start, end },
+    metaSpan: undefined,
+    meta: [],
+    doubtful: found?.doubtful ?? [],
+    doubtfulDash: found?.dash,
+  };
 }
 
 /** Where the line ends for a reader: before the comments behind its last word. */

@@ -58,7 +58,10 @@ function readRow(
 ): ActionItem {
   const said = (column: Column): string => {
     const cell = cellIn(row, columns, column);
-    return cell === undefined ? "" : plainText(text, cell.span);
+    if (cell === undefined) return "";
+    // Without the break, two names would read as one.
+    const isBroken = column === "owner" && /<br/i.test(cell.text);
+    return isBroken ? "" : plainText(text, cell.span);
   };
   const status = statusOf(said);
   const words = cellIn(row, columns, "text")?.span ?? row.span;

@@ -10,8 +10,9 @@ const PEOPLE = [{ handle: "rl", name: "Release Lead" }];
 const HEAD = "## Action items\n\n";
 const FOOT = "\n\n## Lessons learned\n\n- A lesson\n";
 
-const settled = (list: string, dayOrder?: DayOrder) => {
-  const document = bodyOf(HEAD + list + FOOT);
+const settled = (list: string, dayOrder?: DayOrder, front = "") => {
+  const plain = bodyOf(HEAD + list + FOOT).text;
+  const document = documentOf(plain.replace("---\n", `---\n${front}`));
   const { edits, doubts } = settleActions(document, { people: PEOPLE, dayOrder });
   const after = documentOf(applyEdits(document.text, edits));
   const body = after.text.slice(document.text.indexOf(HEAD) + HEAD.length);
@@ -264,6 +265,99 @@ describe("what words say of an action", () => {
     expect(doubts.map(({ message }) => message)).toEqual([
       'when A1 is due could not be read: "by Friday"',
     ]);
+  });
+
+  it.each([
+    [
+      "- Fix it - due next week",
+      "- [ ] **A1** Fix it, due next week",
+      ['when A1 is due could not be read: "next week"'],
+    ],
+    [
+      "- Fix it - Tom - due next week",
+      "- [ ] **A1** Fix it - Tom - due next week — @tom",
+      ['when A1 is due could not be read: "next week"'],
+    ],
+    [
+      "- Fix it. — due 31.04.2019",
+      "- [ ] **A1** Fix it. due 31.04.2019",
+      ['when A1 is due could not be read: "31.04.2019"'],
+    ],
+    ["- Fix it\n  — owner needed", "- [ ] **A1** Fix it,\n  owner needed", []],
+    [
+      "- Fix it\n  — owner unclear",
+      "- [ ] **A1** Fix it,\n  owner unclear",
+      ['what A1 says behind a dash could not be read: "owner unclear"'],
+    ],
+    [
+      "- Fix it - in the cache, #12",
+      "- [ ] **A1** Fix it, in the cache, #12",
+      ['what A1 says behind a dash could not be read: "in the cache"'],
+    ],
+    [
+      "- Fix it — @ana, @bo, #1, #2",
+      "- [ ] **A1** Fix it, @ana, @bo, #1, #2 — #1",
+      ['A1 names several owners, and none is taken: "@bo"'],
+    ],
+    ["- Fix it (#12, #13)", "- [ ] **A1** Fix it (#12, #13) — #12", []],
+    ["- Fix it - and test it", "- [ ] **A1** Fix it - and test it", []],
+  ])("and only resembles meta: %s", (list, expected, doubts) => {
+    const done = settled(list);
+    expect(done.list).toBe(expected);
+    expect(done.after.actions.flatMap(({ doubtful }) => doubtful)).toEqual([]);
+    expect(done.doubts.map(({ message }) => message)).toEqual(doubts);
+    expect(lostWords(done.before.text, done.after.text)).toEqual([]);
+  });
+
+  it.each([
+    ["- Fix it - Jane Doe, 2024-05-01", "A1 @jane-doe 2024-05-01"],
+    ["- Fix it (Jane Doe, 2024-05-01)", "A1 @jane-doe 2024-05-01"],
+    ["- Fix it — Jane Doe — 2024-05-01", "A1 @jane-doe 2024-05-01"],
+    ["- Fix it (Jane Doe, May 1, 2024)", "A1 @jane-doe 2024-05-01"],
+  ])("with a doubt, of a name that nobody knows beside a day: %s", (list, expected) => {
+    expect(read(list)[0]?.split(" | ")[0]).toBe(expected);
+    expect(settled(list).doubts).toEqual([
+      {
+        line: 7,
+        message:
+          'who owns A1 and until when is taken from a name and a day: "Jane Doe, 2024-05-01"',
+      },
+    ]);
+    const names = ["owner: jane-doe\n", "participants: [ana, jane-doe (engineering)]\n"];
+    for (const front of names) expect(settled(list, undefined, front).doubts).toEqual([]);
+  });
+
+  it("once for all such names of a document, and not for those of the config", () => {
+    const list =
+      "- a (Jane Doe, 2024-05-01)\n- b - Bo, 2024-05-02\n- c (Release Lead, 2024-05-03)\n- d (@ana, 2024-05-04)";
+    expect(read(list).map((one) => one.split(" | ")[0])).toEqual([
+      "A1 @jane-doe 2024-05-01",
+      "A2 @bo 2024-05-02",
+      "A3 @rl 2024-05-03",
+      "A4 @ana 2024-05-04",
+    ]);
+    expect(settled(list).doubts.map(({ message }) => message)).toEqual([
+      'who owns A1 and A2 and until when is taken from names and days, A1 for one: "Jane Doe, 2024-05-01"',
+    ]);
+  });
+
+  it.each([
+    ["- Fix it (Owner: Ana and Bo)", '"Ana and Bo"'],
+    ["- Fix it\n  - Owner: Ana / Bo", '"Ana / Bo"'],
+    ["- Fix it. **Owner:** @ana @bo", '"@ana @bo"'],
+    ["- Fix it - Owner: Ana & Bo", '"Ana & Bo"'],
+    ["| Action | Owner |\n|-|-|\n| Fix it | Ana, Bo |", '"Ana, Bo"'],
+    ["| Action | Owner |\n|-|-|\n| Fix it | Ana/Bo |", '"Ana/Bo"'],
+    ["| Action | Owner |\n|-|-|\n| Fix it | Ana<br>Bo |", '"Ana, Bo"'],
+    ["| Action | Owner |\n|-|-|\n| Fix it | Ana, TBD |", undefined],
+    ["- Fix it (Owner: TBD)", undefined],
+    ["- Fix it - Owner: the whole team - due TBD", undefined],
+  ])("with a doubt, of several owners: %s", (list, words) => {
+    const { after, doubts } = settled(list);
+    expect(after.actions[0]?.owner).toBeUndefined();
+    expect(doubts.map(({ message }) => message)).toEqual(
+      words === undefined ? [] : [`A1 names several owners, and none is taken: ${words}`],
+    );
   });
 
   it.each(["- None", "- N/A", "* [ ] なし", "1. Keine."])("that there is none: %s", (list) => {

@@ -2,8 +2,11 @@
 import { shortened } from "../../../values/text.ts";
 import type { Doubt } from "../model.ts";
 
-/** `due`: a day that could mean two, or none. `struck`: words that are struck out, and nothing says why. */
-export type DoubtKind = "due" | "struck";
+/**
+ * `due`: a day that could mean two, or none. `struck`: words that are struck out, and nothing says why. `owners`: several
+ * people own it. `name`: a name that nobody knows, and a day beside it. `meta`: what resembles meta, and is none.
+ */
+export type DoubtKind = "due" | "struck" | "owners" | "name" | "meta";
 
 /** Of one action, by the words that leave it open. */
 export interface Uncertain {
@@ -29,6 +32,21 @@ const TELLINGS: Readonly<Record<DoubtKind, Telling>> = {
     one: (id, words) => `when ${id} is due could not be read: ${words}`,
     more: (ids, first, words) =>
       `when ${ids} are due could not be read, ${first} for one: ${words}`,
+  },
+  owners: {
+    one: (id, words) => `${id} names several owners, and none is taken: ${words}`,
+    more: (ids, first, words) =>
+      `${ids} name several owners, and none is taken, ${first} for one: ${words}`,
+  },
+  name: {
+    one: (id, words) => `who owns ${id} and until when is taken from a name and a day: ${words}`,
+    more: (ids, first, words) =>
+      `who owns ${ids} and until when is taken from names and days, ${first} for one: ${words}`,
+  },
+  meta: {
+    one: (id, words) => `what ${id} says behind a dash could not be read: ${words}`,
+    more: (ids, first, words) =>
+      `what ${ids} say behind a dash could not be read, ${first} for one: ${words}`,
   },
   struck: {
     one: (id, words) => `${id} is struck out, done or dropped? It stays open: ${words}`,

@@ -5,6 +5,7 @@ import { plainText } from "../../../document/inline.ts";
 import { type DayOrder, partsIn, wholeDay } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import { handleOf, type KnownPeople } from "../../people.ts";
+import type { Uncertain } from "./doubts.ts";
 
 /** Against what names and days are read. */
 export interface Known {
@@ -78,7 +79,7 @@ export function toldBy(field: Field, value: string, known: Known): Told {
   }
 }
 
-const SEVERAL = /[+&,;、・，；]|\s(?:and|og|och|y|e|et|und)\s|@[^@]{0,200}@/i;
+const SEVERAL = /[+&,;、・，；]|\s(?:and|or|og|eller|och|y|e|o|et|ou|und|oder)\s|@[^@]{0,200}@/i;
 
 /** Who owns an action, as a handle. Several people are no owner; with a slash it is a team only behind an `@`. */
 export function ownerIn(words: string, known: KnownPeople): string | undefined {
@@ -87,15 +88,36 @@ export function ownerIn(words: string, known: KnownPeople): string | undefined {
   return handleOf(words, known);
 }
 
-/** What stands for the day on which an action is due, has numbers, and cannot be read as one. */
-export function unreadDue(field: Field, value: string, known: Known): string | undefined {
-  const words = wordsOf(value);
-  const isUnread = field === "due" && /\d/.test(words) && dayIn(words, known) === undefined;
-  return isUnread ? words : undefined;
+/** `Ana/Bo` are two people, where `infra/storage` is a team. */
+export const TWO_NAMES = /^(\p{Lu}[^\s/]{0,60})\/(\p{Lu}[^\s/]{0,60})$/u;
+
+/** Is it somebody whom the config or the document names? */
+export function isKnown(handle: string, { people }: Known): boolean {
+  return [...people.values()].some((person) => person.handle === handle);
 }
 
+/** What a field says and cannot be read: a day with numbers in it, or several people who own an action. */
+export function unclear(field: Field, value: string, known: Known): Uncertain[] {
+  const words = wordsOf(value);
+  if (field === "due" && /\d/.test(words) && dayIn(words, known) === undefined)
+    return [{ kind: "due", words }];
+  return field === "owner" && areSeveral(value, known) ? [{ kind: "owners", words }] : [];
+}
+
+const BETWEEN_NAMES =
+  /[+&,;、・，；/\n]|\s(?:and|or|og|eller|och|y|e|o|et|ou|und|oder)\s|<br\s?\/?>|(?<=\S)\s(?=@)/i;
+
+function areSeveral(value: string, { people }: Known): boolean {
+  const named = value.split(BETWEEN_NAMES).map(wordsOf).slice(0, MOST_NAMES);
+  return named.filter((name) => handleOf(name, people) !== undefined).length > 1;
+}
+
+/** More are a sentence. */
+const MOST_NAMES = 12;
+
 function wordsOf(value: string): string {
-  return plainText(value, { start: 0, end: value.length })
+  const words = value.replace(/<br\s?\/?>/gi, ", ");
+  return plainText(words, { start: 0, end: words.length })
     .replace(/[.。]$/, "")
     .trim();
 }

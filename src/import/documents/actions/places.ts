@@ -6,7 +6,8 @@ import { itemText } from "../../../document/items.ts";
 import { linesOf } from "../../../document/lines.ts";
 import type { SectionView } from "../../../document/sections.ts";
 import type { Span } from "../../../values/text.ts";
-import { fieldNamed, type Known, type Told, toldBy, unreadDue } from "./fields.ts";
+import type { Uncertain } from "./doubts.ts";
+import { fieldNamed, type Known, type Told, toldBy, unclear } from "./fields.ts";
 import { isGroupName, saysAllDone } from "./groups.ts";
 import { hasBox } from "./reshape.ts";
 
@@ -90,18 +91,18 @@ export function nestedTold(
   text: string,
   item: Block,
   known: Known,
-): { told: Told; unread: string | undefined } {
+): { told: Told; uncertain: Uncertain[] } {
   const told: Told = {};
-  let unread: string | undefined;
+  const uncertain: Uncertain[] = [];
   for (const { start, end } of detailsOf(text, item)) {
     const [, name, value] = FIELD.exec(text.slice(start, Math.min(end, start + 200))) ?? [];
     const field = name === undefined ? undefined : fieldNamed(name);
     if (field === undefined) continue;
     const said = toldBy(field, (value ?? "").trim(), known);
     for (const [key, one] of Object.entries(said) as [keyof Told, string][]) told[key] ??= one;
-    unread ??= unreadDue(field, value ?? "", known);
+    uncertain.push(...unclear(field, value ?? "", known));
   }
-  return { told, unread };
+  return { told, uncertain };
 }
 
 /** Of each list or paragraph below it so many are looked at. */

@@ -1,84 +1,134 @@
 /** What stands behind dashes or bars at the end of an action, piece by piece: `… - Tom - due 28 Feb 2022 - done`. */
 import { isPriority, readMeta } from "../../../document/action-meta.ts";
 import { saysDone } from "../../../document/done.ts";
+import { isNobody } from "../../../values/nobody.ts";
 import { handleOf } from "../../people.ts";
-import { dayIn, fieldNamed, type Known, type Told, toldBy, unreadDue } from "./fields.ts";
+import type { Uncertain } from "./doubts.ts";
+import { dayIn, fieldNamed, isKnown, type Known, type Told, toldBy, unclear } from "./fields.ts";
 
 export interface Tail {
   readonly told: Told;
   readonly isDone: boolean;
-  /** What is said of the day on which it is due, and cannot be read. */
-  readonly unread: string | undefined;
+  /** What is said of it, and cannot be read for certain. */
+  readonly uncertain: readonly Uncertain[];
 }
 
 const BETWEEN = /\s(?:-{1,3}|–|—|\|)\s/;
 /** In characters: what is longer tells something. */
 const LONGEST = 40;
 const MOST_PIECES = 6;
-const STATUS =
+export const STATUS =
   /^(?:todo|to do|open|wip|in[ -]progress|pending|planned|not started|offen|geplant|in arbeit|åpen|pågår|abierto|pendiente|未着手|対応中|進行中|进行中)$/i;
 /** A name or two, each with a capital, or in a script that has none. */
 export const NAME = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,2}|\p{Lo}{2,8})$/u;
 
+/** What one piece says; a name and a bare day only where another piece tells that they are meta. */
+type Said =
+  | { readonly kind: "told"; readonly told: Told }
+  | { readonly kind: "done" | "status" }
+  | { readonly kind: "unclear"; readonly uncertain: readonly Uncertain[] }
+  | { readonly kind: "day" | "name"; readonly words: string };
+
 /**
- * Read from the end on, as far as each piece says something of the action; a name and a bare day only where another piece
- * says for certain that these are its meta.
+ * Read from the end on, as far as each piece says something of the action.
  * @param words as a reader sees them
  * @param hasMeta whether meta of ours stands behind them
  */
 export function readTail(words: string, known: Known, hasMeta: boolean): Tail {
-  const pieces = words
+  const behind = words
     .slice(-LONGEST * MOST_PIECES)
     .split(BETWEEN)
-    .slice(1)
-    .map((piece) => piece.trim().replace(/[.。]$/, ""));
+    .slice(1);
   const told: Told = {};
+  const uncertain: Uncertain[] = [];
   let isDone = false;
-  let unread: string | undefined;
-  let bareDay: string | undefined;
+  let day: string | undefined;
   let name: string | undefined;
   let isSure = hasMeta;
-  for (const piece of pieces.reverse().slice(0, MOST_PIECES)) {
-    if (piece.length > LONGEST) break;
-    const meta = readMeta(piece);
-    const { field, value } = fieldIn(piece);
-    const said = field === undefined ? {} : toldBy(field, value, known);
-    const day = dayIn(piece, known);
-    if (saysDone(piece) && /^\p{L}+\W*$/u.test(piece)) isDone = true;
-    else if (meta !== undefined && meta.kind !== "declined" && meta.kind !== "proposed")
-      told[meta.kind] ??= meta.value;
-    else if (Object.keys(said).length > 0) Object.assign(told, said);
-    else if (field === "due") unread ??= unreadDue(field, value, known) ?? dayless(value);
-    else if (isPriority(piece.toUpperCase())) told.priority ??= piece.toUpperCase();
-    else if (day !== undefined && bareDay === undefined) {
-      bareDay = day;
-      continue;
-    } else if (NAME.test(piece) && name === undefined && !STATUS.test(piece)) {
-      name = piece;
-      continue;
-    } else if (!STATUS.test(piece)) break;
-    isSure = true;
+  const all = behind
+    .reverse()
+    .slice(0, MOST_PIECES)
+    .map((piece) => saidBy(piece, known));
+  const end = all.indexOf(undefined);
+  for (const said of all.slice(0, end === -1 ? all.length : end).flatMap((one) => one ?? [])) {
+    if (said.kind === "day") day ??= said.words;
+    else if (said.kind === "name") name ??= said.words;
+    else isSure = true;
+    if (said.kind === "done") isDone = true;
+    if (said.kind === "unclear") uncertain.push(...said.uncertain);
+    if (said.kind !== "told") continue;
+    for (const [kind, one] of Object.entries(said.told) as [keyof Told, string][])
+      told[kind] ??= one;
   }
-  const areBoth = name !== undefined && bareDay !== undefined;
   const owner = name === undefined ? undefined : handleOf(name, known.people);
-  const isKnown = owner !== undefined && [...known.people.values()].some((p) => p.handle === owner);
-  if (owner !== undefined && (isSure || areBoth || isKnown)) told.owner ??= owner;
-  if (bareDay !== undefined && areBoth && !isDone) told.due ??= bareDay;
-  if (told.done !== undefined) isDone = true;
-  return { told, isDone, unread };
+  const isTheirs = owner !== undefined && (isSure || day !== undefined || isKnown(owner, known));
+  if (isTheirs && told.owner === undefined) {
+    told.owner = owner;
+    if (!isSure && !isKnown(owner, known))
+      uncertain.push({ kind: "name", words: `${name}, ${day}` });
+  }
+  if (day !== undefined && told.owner !== undefined && !isDone) told.due ??= day;
+  return { told, isDone: isDone || told.done !== undefined, uncertain };
 }
 
-/** `due Friday`: nobody can tell which, once some time has passed. */
-function dayless(value: string): string | undefined {
-  return /\p{L}/u.test(value) ? value : undefined;
+/** Several between commas say it together, where each says something: `Jane Doe, 2024-05-01`. */
+function saidBy(piece: string, known: Known): Said[] | undefined {
+  const whole = saidByOne(piece, known);
+  const parts = whole === undefined ? piecesOf(piece) : [];
+  if (parts.length < 2) return whole && [whole];
+  const said = parts.map((part) => saidByOne(part, known)).filter((one) => one !== undefined);
+  const names = said.filter(({ kind }) => kind === "name");
+  return said.length === parts.length && names.length < 2 ? said : undefined;
 }
+
+function saidByOne(source: string, known: Known): Said | undefined {
+  const piece = source.trim().replace(/[.。]$/, "");
+  if (piece.length > LONGEST) return undefined;
+  const meta = readMeta(piece);
+  const { field, value } = fieldIn(piece);
+  const told = field === undefined ? {} : toldBy(field, value, known);
+  const day = dayIn(piece, known);
+  if (saysDone(piece) && /^\p{L}+\W*$/u.test(piece)) return { kind: "done" };
+  if (meta !== undefined && meta.kind !== "declined" && meta.kind !== "proposed")
+    return { kind: "told", told: { [meta.kind]: meta.value } };
+  if (Object.keys(told).length > 0) return { kind: "told", told };
+  if (field === "due" || field === "owner") {
+    const uncertain = unclear(field, value, known);
+    if (uncertain.length > 0) return { kind: "unclear", uncertain };
+    // `due Friday`: nobody can tell which, once some time has passed.
+    if (field === "due") return { kind: "unclear", uncertain: dayless(value) };
+  }
+  if (isPriority(piece.toUpperCase()))
+    return { kind: "told", told: { priority: piece.toUpperCase() } };
+  if (day !== undefined) return { kind: "day", words: day };
+  if (STATUS.test(piece)) return { kind: "status" };
+  return NAME.test(piece) ? { kind: "name", words: piece } : undefined;
+}
+
+/** So many pieces between commas are read. */
+const MOST_PARTS = 20;
+
+/** The pieces between commas and the like; `April 10, 2020` is one. */
+export function piecesOf(words: string): string[] {
+  return words
+    .split(/(?:,(?!\s?\d{4}(?!\d|-))|[;，、；|·])(?![^[\]]{0,200}\]\()/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "")
+    .slice(0, MOST_PARTS);
+}
+
+function dayless(value: string): Uncertain[] {
+  return /\p{L}/u.test(value) && !isNobody(value) ? [{ kind: "due", words: value }] : [];
+}
+
+/** With a capital or an `@`, since `owner unclear` names nobody. */
+export const BARE_OWNER = /^([Oo]wner)\s+([@\p{Lu}\p{Lo}].{0,60})$/su;
 
 function fieldIn(piece: string) {
   const [, name = "", value = ""] =
     /^([^:：]{2,30})[:：]\s*(\S.{0,60})$/s.exec(piece) ??
-    /^(due(?: by| on)?|by|until|before|bis|frist|owner|assigned to|eta)\s+(.{1,60})$/is.exec(
-      piece,
-    ) ??
+    /^(due(?: by| on)?|by|until|before|bis|frist|assigned to|eta)\s+(.{1,60})$/is.exec(piece) ??
+    BARE_OWNER.exec(piece) ??
     [];
   return { field: fieldNamed(name), value };
 }

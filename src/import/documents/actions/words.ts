@@ -6,9 +6,10 @@ import { type Span, trimmedEnd } from "../../../values/text.ts";
 import { handleOf } from "../../people.ts";
 import { lostWords } from "../loss.ts";
 import { declinedIn, struckMeaning } from "./declined.ts";
-import { fieldNamed, type Known, type Told, toldBy, unreadDue } from "./fields.ts";
+import type { Uncertain } from "./doubts.ts";
+import { dayIn, fieldNamed, isKnown, type Known, type Told, toldBy, unclear } from "./fields.ts";
 import { mentioned } from "./mentioned.ts";
-import { NAME, readTail } from "./tail.ts";
+import { BARE_OWNER, NAME, piecesOf, readTail, STATUS } from "./tail.ts";
 
 export interface Words {
   readonly told: Told;
@@ -19,8 +20,8 @@ export interface Words {
   readonly struck: boolean;
   /** Why nobody will do it, in the words that say so. */
   readonly declined: string | undefined;
-  /** What is said of the day on which it is due, and cannot be read. */
-  readonly unread: string | undefined;
+  /** What is said of it, and cannot be read for certain. */
+  readonly uncertain: readonly Uncertain[];
 }
 
 /**
@@ -46,7 +47,7 @@ export function readWords(text: string, span: Span, known: Known, hasMeta = fals
     struck: struckMeaning(text.slice(span.start, span.end)) === "unknown",
     isDone:
       done !== undefined || tail.isDone || inGroup?.isDone === true || isMarkedDone(text, span),
-    unread: inGroup?.unread ?? inWords.unread ?? tail.unread,
+    uncertain: [...(inGroup?.uncertain ?? []), ...inWords.uncertain, ...tail.uncertain],
   };
 }
 
@@ -82,29 +83,27 @@ function groupAtEnd(text: string, { start, end }: Span): Span | undefined {
   return undefined;
 }
 
-const STATUS =
-  /^(?:todo|to do|open|wip|in progress|in-progress|pending|planned|not started|未着手|対応中|進行中)$/i;
 const UNSURE = /[?？]|\b(?:next|will|soon|partly|partially|todo|pending|not|almost)\b/i;
 
 /** The pieces of a group: our meta as it is, fields by their names, and words that say how it stands. */
 function readGroup(
   group: string,
   known: Known,
-):
-  | { told: Told; isDone: boolean; meta: string | undefined; unread: string | undefined }
-  | undefined {
+): { told: Told; isDone: boolean; meta: string | undefined; uncertain: Uncertain[] } | undefined {
   const inner = withoutMarks(group.slice(1, -1));
   const told: Told = {};
   const printed: string[] = [];
   let isDone = false;
   let isOnlyMeta = true;
-  let unread: string | undefined;
+  const uncertain: Uncertain[] = [];
   let name: string | undefined;
+  let day: string | undefined;
   for (const piece of piecesOf(inner)) {
     const found = readPiece(piece, known);
     if (found === undefined) {
-      const due = dueIn(piece, known);
-      if (due !== undefined) unread ??= due;
+      const unread = unreadIn(piece, known);
+      if (unread.length > 0) uncertain.push(...unread);
+      else if (day === undefined && dayIn(piece, known) !== undefined) day = dayIn(piece, known);
       else if (name === undefined && NAME.test(piece) && !STATUS.test(piece) && !saysDone(piece))
         name = piece;
       else if (saysDone(piece) && !UNSURE.test(piece)) isDone = true;
@@ -112,22 +111,28 @@ function readGroup(
       isOnlyMeta = false;
       continue;
     }
-    if (found.value === "" || saysMore(piece, found)) isOnlyMeta = false;
+    const isSaid = told[found.kind] !== undefined;
+    if (found.value === "" || isSaid || saysMore(piece, found)) isOnlyMeta = false;
     if (found.value !== "" && told[found.kind] === undefined) told[found.kind] = found.value;
     if (found.kind === "done") isDone = true;
     printed.push(found.source);
   }
+  const owner = name === undefined ? undefined : handleOf(name, known.people);
   if (name !== undefined) {
     // Beside nothing that is said of an action, it may be the name of anything.
-    const owner = handleOf(name, known.people);
-    const isOwner = unread !== undefined || isDone || told.due !== undefined;
+    const isOwner = uncertain.length > 0 || isDone || told.due !== undefined || day !== undefined;
     if (!isOwner || owner === undefined) return undefined;
     told.owner ??= owner;
+    if (day !== undefined && !isKnown(owner, known))
+      uncertain.push({ kind: "name", words: `${name}, ${day}` });
   }
+  // Beside no one, a day may be that of anything.
+  if (day !== undefined && told.owner === undefined) return undefined;
+  if (day !== undefined && !isDone) told.due ??= day;
   return {
     told,
     isDone,
-    unread,
+    uncertain,
     meta: isOnlyMeta && printed.length > 0 ? printed.join(", ") : undefined,
   };
 }
@@ -136,17 +141,6 @@ function readGroup(
 function saysMore(piece: string, { kind, value }: Piece): boolean {
   if (kind === "due") return !piece.includes(value);
   return kind === "owner" && lostWords(piece, value).length > 0;
-}
-
-function piecesOf(inner: string): string[] {
-  return (
-    inner
-      // `April 10, 2020` is one piece.
-      .split(/(?:,(?!\s?\d{4}(?!\d))|[;，、；|·])(?![^[\]]{0,200}\]\()/)
-      .map((piece) => piece.trim())
-      .filter((piece) => piece !== "")
-      .slice(0, 20)
-  );
 }
 
 const TRACKER = /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|bugs?)\//;
@@ -179,7 +173,8 @@ function fieldIn(piece: string) {
   if (until !== undefined) return { field: "due" as const, value: until };
   const [, name = "", value = ""] =
     /^([^:：]{2,30})[:：]\s*(.{1,200})$/s.exec(piece) ??
-    /^(due(?: by| on)?|by|owner|assigned to|eta|issue|ticket|bug)\s+(.{1,200})$/is.exec(piece) ??
+    /^(due(?: by| on)?|by|assigned to|eta|issue|ticket|bug)\s+(.{1,200})$/is.exec(piece) ??
+    BARE_OWNER.exec(piece) ??
     [];
   return { field: fieldNamed(name), value };
 }
@@ -187,30 +182,30 @@ function fieldIn(piece: string) {
 /** Nobody can tell which, once some time has passed. */
 const WEEKDAY = /^(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
-/** `by 03/04/2020`, of which nobody can tell the day. */
-function dueIn(piece: string, known: Known): string | undefined {
+/** `by 03/04/2020`, of which nobody can tell the day; `Owner: Ana and Bo`. */
+function unreadIn(piece: string, known: Known): Uncertain[] {
   const { field, value } = fieldIn(piece);
-  if (field === "due" && WEEKDAY.test(value)) return piece;
+  if (field === "due" && WEEKDAY.test(value)) return [{ kind: "due", words: piece }];
   // `by 3 teams` is no day.
   const isDate = !/^by\s/i.test(piece) || /\d[-/.]\d/.test(value);
-  return field === undefined || !isDate ? undefined : unreadDue(field, value, known);
+  return field === undefined || !isDate ? [] : unclear(field, value, known);
 }
 
 /** `**Owner:** Jane、**Due:** 2026-04-30` anywhere in the words. */
 const KEYED =
   /\*\*([^*\n]{2,30}?)(?::\*\*|：\*\*|\*\*[:：])\s*([^*、，,;；。\n|(（]{1,80}(?:\n[^*、，,;；。\n|(（]{1,80})?)/g;
 
-function readKeyed(words: string, known: Known): { told: Told; unread: string | undefined } {
+function readKeyed(words: string, known: Known): { told: Told; uncertain: Uncertain[] } {
   const told: Told = {};
-  let unread: string | undefined;
+  const uncertain: Uncertain[] = [];
   for (const [, name = "", value = ""] of words.matchAll(KEYED)) {
     const field = fieldNamed(name);
     if (field === undefined) continue;
     const said = Object.entries(toldBy(field, value, known)) as [keyof Told, string][];
     for (const [kind, one] of said) told[kind] ??= one;
-    unread ??= unreadDue(field, value, known);
+    uncertain.push(...unclear(field, value, known));
   }
-  return { told, unread };
+  return { told, uncertain };
 }
 
 const OPENS_DONE =
