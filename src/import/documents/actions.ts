@@ -71,7 +71,7 @@ function giveMeaning(
   const { text } = document;
   const uncertain: UncertainAction[] = [];
   const isNew = new Set<string>();
-  const places = new Map(viewsOf(document).flatMap((view) => [...placesOf(text, view)]));
+  const places = new Map(viewsOf(document).flatMap((view) => [...placesOf(text, view, known)]));
   const groups = new Set([...places.values()].flatMap(({ group }) => group?.span.start ?? []));
   const read = document.actions.filter(({ span }) => !groups.has(span.start));
   const starts = new Set(read.map(({ span }) => span.start));

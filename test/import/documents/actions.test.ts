@@ -514,7 +514,69 @@ describe("actions in tables", () => {
   });
 });
 
+describe("names of groups", () => {
+  /** `A1 @owner due P1 type: text` */
+  const told = (list: string) =>
+    settled(list, undefined, "participants: [jane-doe]\n").after.actions.map((one) =>
+      [one.id, one.owner && `@${one.owner}`, one.due, one.priority, one.type, `| ${one.text}`]
+        .filter((part) => part)
+        .join(" "),
+    );
+
+  it.each([
+    ["### Jane Doe (@jane)\n\n- Fix it", ["A1 @jane | Fix it"]],
+    ["### Jane-Doe\n\n- Fix it", ["A1 @jane-doe | Fix it"]],
+    ["### Release Lead\n\n- Fix it — @ana", ["A1 @ana | Fix it"]],
+    [
+      "**Release Lead:**\n\n- Fix it\n\n**Later:**\n\n- Test it",
+      ["A1 @rl | Fix it", "A2 | Test it"],
+    ],
+    ["### Bo Unknown\n\n- Fix it", ["A1 | Fix it"]],
+    ["### Owner: Bo\n\n- Fix it", ["A1 @bo | Fix it"]],
+    ["### Short term (by 2024-05-01)\n\n- Fix it", ["A1 2024-05-01 | Fix it"]],
+    [
+      "### Due 2024-05-01\n\n- Fix it\n- Test it — due 2024-04-01",
+      ["A1 2024-05-01 | Fix it", "A2 2024-04-01 | Test it"],
+    ],
+    ["### Short term (2024-05-01)\n\n- Fix it", ["A1 | Fix it"]],
+    [
+      "### P1 (urgent)\n\n#### Prevention\n\n- Fix it\n\n#### Other\n\n- Test it",
+      ["A1 P1 prevent | Fix it", "A2 P1 | Test it"],
+    ],
+    ["### P1\n\n- Fix it\n\n### The cache\n\n- Test it", ["A1 P1 | Fix it", "A2 | Test it"]],
+    [
+      "### The cache\n\nOwner: Bo\nDue: 2024-05-01\n\n- Fix it\n- Test it",
+      ["A1 @bo 2024-05-01 | Fix it", "A2 @bo 2024-05-01 | Test it"],
+    ],
+    ["- Prevention:\n  - Fix it\n- Test it", ["A1 prevent | Fix it", "A2 | Test it"]],
+    ["- @ana\n  - Fix it\n- Test it", ["A1 @ana | Fix it", "A2 | Test it"]],
+    ["- Monitoring:\n  - watch disks\n- Test it", ["A1 | Monitoring:", "A2 | Test it"]],
+    ["- Fix it:\n  - one step\n  - another\n- Test it", ["A1 | Fix it:", "A2 | Test it"]],
+    ["- [ ] Fix it\n  - [ ] one step\n- [ ] Test it", ["A1 | Fix it", "A2 | Test it"]],
+  ])("say what is true of all below: %s", (list, expected) => {
+    expect(told(list)).toEqual(expected);
+  });
+});
+
 describe("subheadings", () => {
+  it.each([
+    [
+      "### Fix it\n\nOwner: Ana\nDue: 2024-05-01\n\n### Others\n\n- Test it",
+      ["A1 @ana 2024-05-01 | Fix it", "A2 | Test it"],
+    ],
+    ["### Fix it\n\n- **Owner:** Ana\n- **Status:** done", ["A1 done @ana | Fix it"]],
+    [
+      "### Short term\n\n#### Fix it\n\nSince it broke.\n\n#### Test it\n\nBy hand.",
+      ["A1 | Fix it", "A2 | Test it"],
+    ],
+    ["### Done\n\n#### Fix it\n\nStatus: merged", ["A1 done | Fix it"]],
+    ["### Status\n\nStatus: open", []],
+  ])("of which each is an action by what stands below it: %s", (list, expected) => {
+    expect(read(list)).toEqual(expected);
+    const { before, after } = settled(list);
+    expect(lostWords(before.text, after.text)).toEqual([]);
+  });
+
   it("that are numbered become items with what stands below them", () => {
     const text =
       "### 1. Add an alert\nOn the queue.\n\n```sh\n  ls\n```\n\n### 2. Test it\n\n#### How\n\n- by hand\n";

@@ -16,7 +16,7 @@ export interface Known {
 
 export type Told = Partial<Record<MetaKind, string>>;
 
-type Field = "owner" | "due" | "priority" | "ticket" | "status";
+export type Field = "owner" | "due" | "priority" | "ticket" | "status";
 
 const NAMES: readonly (readonly [Field, string])[] = [
   ["owner", "owner, owners, assignee, assigned to, responsible, dri, lead, who, by whom"],

@@ -2,20 +2,27 @@
 import { saysDone } from "../../../document/done.ts";
 import { headingKey } from "../../../template/heading.ts";
 
-const NAMES = new Set(
-  [
-    "immediate, immediately, urgent, now, next, later, future, ongoing, open, pending, planned, in progress",
-    "short term, medium term, mid term, long term, near term, next week, next month, next quarter, next sprint",
-    "prevent, prevention, preventive, preventative, detect, detection, mitigate, mitigation, repair, investigate",
-    "investigation, process, technical, documentation, monitoring, monitoring and alerting, alerting, testing",
-    "tooling, tools, infrastructure, communication, training, code, security, culture, organizational",
-    "to do, todo, to consider, done, completed, complete, finished, high priority, medium priority, low priority",
-    "p0, p1, p2, p3, p4, other, misc, miscellaneous",
-    "予防, 検知, 緩和, プロセス, 短期, 中期, 長期, 恒久, 暫定, 即時, 運用, 技術, 組織, その他, 完了, 未完了, 未対応",
-    "预防, 检测, 缓解, 流程, 短期, 中期, 长期, 立即, 技术, 监控, 其他",
-    "kortsiktig, langsiktig, kort sikt, lang sikt, forebygging, umiddelbart",
-  ].flatMap((line) => line.split(", ")),
-);
+const namesIn = (lines: readonly string[]): Set<string> =>
+  new Set(lines.flatMap((line) => line.split(", ")));
+
+/** By when, of which kind, how urgent, how far: what is to be done they never say. */
+const OF_ANY = namesIn([
+  "immediate, immediately, urgent, now, next, later, future, ongoing, open, pending, planned, in progress",
+  "short term, medium term, mid term, long term, near term, next week, next month, next quarter, next sprint",
+  "prevent, prevention, preventive, preventative, detect, detection, mitigate, mitigation, repair, investigate",
+  "investigation, to do, todo, to consider, done, completed, complete, finished",
+  "high priority, medium priority, low priority, p0, p1, p2, p3, p4, other, misc, miscellaneous",
+  "予防, 検知, 緩和, 短期, 中期, 長期, 恒久, 暫定, 即時, その他, 完了, 未完了, 未対応",
+  "预防, 检测, 缓解, 短期, 中期, 长期, 立即, 其他, kortsiktig, langsiktig, kort sikt, lang sikt, forebygging, umiddelbart",
+  "kurzfristig, mittelfristig, langfristig, sofort, prävention, corto plazo, medio plazo, largo plazo, inmediato, prevención",
+  "court terme, moyen terme, long terme, immédiat, prévention, curto prazo, médio prazo, longo prazo, imediato, prevenção",
+]);
+/** What they are about. */
+const TOPICS = namesIn([
+  "process, technical, documentation, monitoring, monitoring and alerting, alerting, testing",
+  "tooling, tools, infrastructure, communication, training, code, security, culture, organizational",
+  "プロセス, 運用, 技術, 組織, 流程, 技术, 监控",
+]);
 const KINDS =
   / (?:actions?|action items?|improvements?|measures?|updates?|items?|fixes|work|tasks?|changes|steps|follow ups?|tiltak|goals?)$/;
 const UNSPACED_KINDS = /(?:対策|対応|措置|改善|策|措施|改进|アクション)$/;
@@ -23,10 +30,17 @@ const UNSPACED_KINDS = /(?:対策|対応|措置|改善|策|措施|改进|アク�
 /** Is it no action itself, but the name of what stands below it? */
 export function isGroupName(name: string): boolean {
   const key = headingKey(withoutRemark(name));
-  if (key === "") return true;
-  const bare = key.replace(KINDS, "").replace(UNSPACED_KINDS, "");
-  return NAMES.has(key) || NAMES.has(bare) || bare === "";
+  return isGroupOfAny(name) || TOPICS.has(key) || TOPICS.has(withoutKind(key));
 }
+
+/** The same, whatever the actions are about: a topic is not one. */
+export function isGroupOfAny(name: string): boolean {
+  const key = headingKey(withoutRemark(name));
+  const bare = withoutKind(key);
+  return bare === "" || OF_ANY.has(key) || OF_ANY.has(bare);
+}
+
+const withoutKind = (key: string): string => key.replace(KINDS, "").replace(UNSPACED_KINDS, "");
 
 /** `Immediate (Completed)`, `Completed ✅`, `完了`: all that stands below it is done. */
 export function saysAllDone(name: string): boolean {

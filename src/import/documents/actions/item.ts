@@ -19,7 +19,7 @@ export function settleItem(
   const words = readWords(text, textSpan, known, form.meta.length > 0);
   const inItem = place === undefined ? undefined : nestedTold(text, place.item, known);
   const { done: below, ...nested } = inItem?.told ?? {};
-  const told = { ...nested, ...words.told };
+  const told = { ...place?.told, ...nested, ...words.told };
   const isMeta = form.meta.some(({ kind }) => kind === "done");
   const { declined } = words;
   const isDone =

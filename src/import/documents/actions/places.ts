@@ -7,54 +7,97 @@ import { linesOf } from "../../../document/lines.ts";
 import type { SectionView } from "../../../document/sections.ts";
 import type { Span } from "../../../values/text.ts";
 import type { Uncertain } from "./doubts.ts";
-import { fieldNamed, type Known, type Told, toldBy, unclear } from "./fields.ts";
-import { isGroupName, saysAllDone } from "./groups.ts";
+import { type Field, fieldNamed, type Known, type Told, toldBy, unclear } from "./fields.ts";
+import { toldByGroup } from "./group-facts.ts";
+import { isGroupName, isGroupOfAny, saysAllDone } from "./groups.ts";
 import { hasBox } from "./reshape.ts";
 
 export interface Place {
   readonly item: Block;
   /** A heading, a label or an item above says that all below it is done. */
   readonly isDone: boolean;
+  /** What these say of it besides. */
+  readonly told: Told;
   /** One of a group that an item names, which is no action itself. */
   readonly group: Block | undefined;
 }
 
 /** By the offset at which each item begins. */
-export function placesOf(text: string, { blocks }: SectionView): Map<number, Place> {
+export function placesOf(text: string, { blocks }: SectionView, known: Known): Map<number, Place> {
   const places = new Map<number, Place>();
-  // The level of a heading that says so: what stands below deeper ones is done too.
-  let doneFrom: number | undefined;
-  let isLabelDone = false;
+  // From the highest to the one that stands nearest.
+  let headings: { readonly level: number; readonly above: Above }[] = [];
+  let label: Above = NOTHING;
+  let facts: Told = {};
   for (const block of blocks) {
     if (block.kind === "heading") {
-      isLabelDone = false;
-      if (doneFrom === undefined || block.level <= doneFrom)
-        doneFrom = saysAllDone(readHeading(text, block).text) ? block.level : undefined;
+      label = NOTHING;
+      facts = {};
+      headings = headings.filter(({ level }) => level < block.level);
+      headings.push({ level: block.level, above: aboveOf(readHeading(text, block).text, known) });
     }
     if (block.kind === "paragraph") {
-      const label = labelOf(text, block);
-      if (label !== undefined) isLabelDone = saysAllDone(label);
+      const name = labelOf(text, block);
+      if (name !== undefined) label = aboveOf(name, known);
+      facts = factsAlone(text, block, known);
     }
     if (block.kind !== "list") continue;
-    const below = doneFrom !== undefined || isLabelDone;
+    const above = [...headings.map((heading) => heading.above), label];
+    const isDone = above.some((one) => one.isDone);
+    const told: Told = Object.assign({}, ...above.map((one) => one.told), facts);
     const areGroups = block.children.every((item) => isGroup(text, item));
     for (const item of block.children) {
-      places.set(item.span.start, { item, isDone: below, group: undefined });
-      for (const nested of membersOf(text, item, areGroups)) {
-        const isDone = below || saysAllDone(wordsOf(text, item));
-        places.set(nested.span.start, { item: nested, isDone, group: item });
-      }
+      places.set(item.span.start, { item, isDone, told, group: undefined });
+      const group = aboveOf(wordsOf(text, item), known);
+      for (const nested of membersOf(text, item, group, areGroups))
+        places.set(nested.span.start, {
+          item: nested,
+          isDone: isDone || group.isDone,
+          told: { ...told, ...group.told },
+          group: item,
+        });
     }
   }
   return places;
 }
 
-/** The items of a nested list that are actions, since the item above them only names their group. */
-function membersOf(text: string, item: Block, isNamedGroup: boolean): readonly Block[] {
+/** What a heading, a label or the name of a group says of what stands below it. */
+interface Above {
+  readonly isDone: boolean;
+  readonly told: Told;
+}
+
+const NOTHING: Above = { isDone: false, told: {} };
+
+function aboveOf(name: string, known: Known): Above {
+  return { isDone: saysAllDone(name), told: toldByGroup(name, known) };
+}
+
+/** A paragraph of nothing but `Owner: Jane Doe` and the like says it of the list below. */
+function factsAlone(text: string, { span }: Block, known: Known): Told {
+  const lines = linesOf(text, span).slice(0, MOST_DETAILS);
+  const said = lines.map(({ start, end }) => factIn(text.slice(start, Math.min(end, start + 200))));
+  if (said.some((one) => one === undefined || one.field === "status" || one.field === "ticket"))
+    return {};
+  return Object.assign({}, ...said.map((one) => one && toldBy(one.field, one.value, known)));
+}
+
+/**
+ * The items of a nested list that are actions, since the item above them only names their group. Among others, a topic
+ * (`Monitoring:`) is as often an action of which these are the steps.
+ */
+function membersOf(
+  text: string,
+  item: Block,
+  { isDone, told }: Above,
+  areGroups: boolean,
+): readonly Block[] {
   const nested = nestedList(item);
   if (nested === undefined || hasBox(text, item)) return [];
-  if (isNamedGroup) return nested.children;
-  const isLabel = /[:：]$/.test(wordsOf(text, item)) || isBold(text, item);
+  const words = wordsOf(text, item);
+  const isPerson = told.owner !== undefined && factIn(words) === undefined;
+  if (areGroups || isGroupOfAny(words) || isDone || isPerson) return nested.children;
+  const isLabel = /[:：]$/.test(words) || isBold(text, item);
   return isLabel && nested.children.every((one) => hasBox(text, one)) ? nested.children : [];
 }
 
@@ -95,12 +138,12 @@ export function nestedTold(
   const told: Told = {};
   const uncertain: Uncertain[] = [];
   for (const { start, end } of detailsOf(text, item)) {
-    const [, name, value] = FIELD.exec(text.slice(start, Math.min(end, start + 200))) ?? [];
-    const field = name === undefined ? undefined : fieldNamed(name);
-    if (field === undefined) continue;
-    const said = toldBy(field, (value ?? "").trim(), known);
+    const fact = factIn(text.slice(start, Math.min(end, start + 200)));
+    if (fact === undefined) continue;
+    const { field, value } = fact;
+    const said = toldBy(field, value, known);
     for (const [key, one] of Object.entries(said) as [keyof Told, string][]) told[key] ??= one;
-    uncertain.push(...unclear(field, value ?? "", known));
+    uncertain.push(...unclear(field, value, known));
   }
   return { told, uncertain };
 }
@@ -117,3 +160,10 @@ function detailsOf(text: string, { children }: Block): Span[] {
 }
 
 const FIELD = /^([^:：\n]{1,40})[:：](?:\*\*)?(.{1,150})$/s;
+
+/** `Owner: Jane Doe` */
+function factIn(words: string): { field: Field; value: string } | undefined {
+  const [, name, value = ""] = FIELD.exec(words) ?? [];
+  const field = name === undefined ? undefined : fieldNamed(name);
+  return field === undefined ? undefined : { field, value: value.trim() };
+}

@@ -8,7 +8,7 @@ import type { SectionView } from "../../../document/sections.ts";
 import { type Subsection, subsectionsOf } from "../../../document/subsections.ts";
 import { type Edit, lineEnding } from "../../../values/text.ts";
 import { fieldNamed } from "./fields.ts";
-import { isGroupName } from "./groups.ts";
+import { isGroupName, saysAllDone } from "./groups.ts";
 
 /** Lists that a person has nested, though with too few blanks for Markdown to see it. */
 export function nestLists(document: Document, { blocks }: SectionView): Edit[] {
@@ -89,18 +89,45 @@ function isFact(text: string, item: Block): boolean {
   return field !== undefined && field !== "ticket" && end - start <= LONGEST_FACT;
 }
 
-/** Subheadings each of which is one action become items, with what stands below them. */
+/** Subheadings each of which is one action become items, with what stands below them; also below the name of a group. */
 export function headingsToItems(document: Document, view: SectionView): Edit[] {
   const all = subsectionsOf(document.text, view);
+  const chosen = new Set(actionsAmong(document, all));
+  return all.flatMap((sub) => {
+    if (chosen.has(sub)) return toItem(document, sub);
+    const isGroup = isGroupName(sub.heading.text) || saysAllDone(sub.heading.text);
+    return isGroup ? headingsToItems(document, { ...view, blocks: sub.blocks }) : [];
+  });
+}
+
+function actionsAmong(document: Document, all: readonly Subsection[]): Subsection[] {
   const numbered = all.filter(isNumbered);
   const areProse =
     all.length > 1 && all.every((sub) => saysMore(sub) && !holdsLists(document, sub));
   const areNumbered = numbered.length > 1 && areRun(all, numbered);
-  if (!areNumbered && !areProse) return [];
-  return (areProse ? all : numbered)
-    .filter((sub) => !isGroupName(sub.heading.text) && !holdsActions(document, sub))
-    .flatMap((sub) => toItem(document, sub));
+  const found = areProse
+    ? all
+    : areNumbered
+      ? numbered
+      : all.filter((sub) => hasFacts(document, sub));
+  return found.filter((sub) => !isGroupName(sub.heading.text) && !holdsActions(document, sub));
 }
+
+/** `Owner: …` right below it, and no list of what is to be done. */
+function hasFacts(document: Document, sub: Subsection): boolean {
+  const [first] = sub.blocks;
+  if (first === undefined || holdsLists(document, sub)) return false;
+  if (fieldNamed(sub.heading.text) !== undefined || saysAllDone(sub.heading.text)) return false;
+  if (first.kind === "list") return first.children.some((item) => isField(document.text, item));
+  const { start, end } = first.span;
+  return (
+    first.kind === "paragraph" && FACT.test(document.text.slice(start, Math.min(end, start + 80)))
+  );
+}
+
+/** Of a ticket alone, a heading may tell without being to be done. */
+const FACT =
+  /^[*_]{0,2}(?:owners?|assignee|assigned to|due(?: date)?|deadline|status|priority|担当者?|期限|状態|负责人|截止日期|状态|ansvarlig|frist|responsable|verantwortlich)[*_]{0,2}[:：]/i;
 
 /** Nothing without a number stands among them: before the first or behind the last is another list. */
 function areRun(all: readonly Subsection[], numbered: readonly Subsection[]): boolean {
