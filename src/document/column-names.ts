@@ -86,6 +86,11 @@ export function columnsOf(header: readonly string[]): Map<Column, number> {
   return columns;
 }
 
+/** Does the name say for certain that what is to be done stands below it? */
+export function namesActions(name: string): boolean {
+  return COLUMNS.get(keyOf(name)) === "text";
+}
+
 /** `Type (prevent/detect)` → `type`. */
 function keyOf(name: string): string {
   const words = name.normalize("NFKC").toLowerCase();

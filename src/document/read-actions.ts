@@ -6,7 +6,7 @@ import type { ActionItem, ListForm } from "./actions.ts";
 import type { Block } from "./block.ts";
 import { plainText } from "./inline.ts";
 import { itemText } from "./items.ts";
-import { isLegend, wordsOfCells } from "./legend.ts";
+import { legendsIn } from "./legend.ts";
 import { readParts } from "./parts.ts";
 import type { SectionView } from "./sections.ts";
 import { type Subsection, subsectionsOf } from "./subsections.ts";
@@ -18,13 +18,12 @@ export function readActions(text: string, view: SectionView): ActionItem[] {
 }
 
 function actionsIn(text: string, blocks: readonly Block[]): ActionItem[] {
-  const tables = blocks.filter(({ kind }) => kind === "table");
-  const isMixed = tables.length > 0 && blocks.some(({ kind }) => kind === "list");
-  const words = isMixed ? wordsOfCells(text, tables) : undefined;
+  const legends = legendsIn(text, blocks);
   return blocks.flatMap((block) => {
-    if (block.kind === "table") return readTableActions(text, block);
+    const isLegend = legends.has(block);
+    if (block.kind === "table") return isLegend ? [] : readTableActions(text, block);
     if (block.kind !== "list") return [];
-    if (words !== undefined && isLegend(text, block, words)) return nestedActions(text, block);
+    if (isLegend) return nestedActions(text, block);
     return block.children.flatMap((item) => readItem(text, item));
   });
 }

@@ -195,6 +195,37 @@ describe("actions in a table", () => {
     );
     expect(read(`${table}\n\n- [ ] Prevent: c\n- [ ] Warm the cache`)).toHaveLength(4);
     expect(read("- Prevent: c\n- Detect: d")).toHaveLength(2);
+    const explained = "| Priority | Description |\n| - | - |\n| P0 | now |\n| P1 | soon |";
+    expect(read(`${table}\n\n${explained}`)).toHaveLength(2);
+    expect(read(explained)).toHaveLength(2);
+  });
+
+  it("are not what explains the words of their cells once they have ids and handles", () => {
+    const legend = "- Warm: run it once\n- Ana Lind: leads it";
+    const table = (words: string, name: string) =>
+      `| Action | Owner |\n| - | - |\n| ${words} | ${name} |\n| **A9** b | bo |`;
+    expect(read(`${table("Warm", "Ana Lind")}\n\n${legend}`)).toHaveLength(2);
+    expect(read(`${table("**A1** Warm", "@ana-lind")}\n\n${legend}`)).toHaveLength(2);
+  });
+
+  it.each([
+    ["- a (P1)\n- b (P2)\n\ntext\n\n- P1: now\n- P2: soon", 2],
+    ["- ✅ a\n- ⏳ b\n\ntext\n\n- ✅ = done\n- ⏳ = open", 2],
+    ["- ✅ a\n- ⏳ b\n\ntext\n\n- ✅ c\n- ⏳ d", 4],
+    ["- a (P1)\n- b (P2)\n\ntext\n\n- P1: c\n- P1: d\n- P2: e", 5],
+    ["- a\n- b\n\n**Legend:**\n\n- Now: today\n- Soon: tomorrow", 2],
+    [
+      "### Priority levels\n\n| Priority | Description |\n| - | - |\n| P0 | now |\n| P1 | soon |",
+      0,
+    ],
+    ["- P1: c\n- P2: d", 2],
+    ["- P1: a\n- P2: b\n\ntext\n\n- P1: c\n- P2: d", 4],
+    [
+      "| Priority | Action |\n| - | - |\n| P0 | a |\n| P1 | b |\n\n| Priority | Action |\n| - | - |\n| P0 | c |\n| P1 | d |",
+      4,
+    ],
+  ])("are not what explains the marks of lists: %j", (content, count) => {
+    expect(read(content)).toHaveLength(count);
   });
 
   it.each([

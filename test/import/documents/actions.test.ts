@@ -511,6 +511,10 @@ describe("actions in tables", () => {
       read(`${table}\n\n- **Prevent:** never again\n- Detect - see it\n- Mitigate: less of it`),
     ).toHaveLength(2);
     expect(read(`${table}\n\n- Prevent: never again\n- Fix the rest`)).toHaveLength(4);
+    const named = "| Action | Owner |\n|-|-|\n| Fix | Ana Lind |\n| Alert | Bo Berg |";
+    const { after } = settled(`${named}\n\n- Fix: mend it\n- Ana Lind: leads it\n- Alert: tell it`);
+    expect(after.actions).toHaveLength(2);
+    expect(settleActions(after, { people: PEOPLE, dayOrder: undefined }).edits).toEqual([]);
   });
 });
 
