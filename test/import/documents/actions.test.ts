@@ -622,6 +622,21 @@ const lines = fc.array(
       "|",
     ),
     "| Action | Owner | Due |\n|-|-|-|\n| a | Ana Lind | 2019/1/2 |",
+    ..."- Fix X - due next week|- X — @ana, @bo|- Y (Jane Doe, 2024-05-01)|- Z - Jane Doe, 2024-05-01|- W (#1, #2, P1)".split(
+      "|",
+    ),
+    ..."- ~~x~~ won't do: dear|- <del>y</del> ✅|### P1|### @ana|### Prevention (by 2024-05-01)|**Legend:**|- P1: now|- P2 = soon".split(
+      "|",
+    ),
+    ..."- Prevention:|  - [ ] sub — done properly|Owner: Bo|  Due: next week|- a - b, prevent|1) c — owner unclear, P1|- Ask @bob - @ana".split(
+      "|",
+    ),
+    "| **Soon** | | |",
+    "| x | TBD | ? |",
+    "| Ana Lind | A/B | 03/04/2024 |",
+    "| Priority | Meaning |\n|-|-|\n| P1 | now |\n| P2 | soon |",
+    "- x — due 2024-01-01, due 2024-01-02",
+    "- x\n  — P1, P2",
     "- (#1)",
     "- ",
     "## Timeline",
@@ -637,12 +652,17 @@ it("whatever stands there: settles once, loses no word, and leaves the rest as i
       expect(settleActions(after, { people: PEOPLE, dayOrder: undefined }).edits).toEqual([]);
       expect(lostWords(before.text, after.text)).toEqual([]);
       const ids = after.actions.flatMap(({ id }) => id ?? []);
+      const isOld = new Set(before.actions.flatMap(({ id }) => id ?? []));
+      const slips = after.actions.filter(({ doubtful }) => doubtful.length > 0);
+      expect(slips.filter(({ id }) => id === undefined || !isOld.has(id))).toEqual([]);
+      const isGiven = ids.filter((id) => !isOld.has(id));
+      expect(new Set(isGiven).size).toBe(isGiven.length);
       expect(ids.length).toBeGreaterThanOrEqual(before.actions.filter((one) => one.id).length);
       expect(after.text.startsWith(before.text.slice(0, before.text.indexOf(HEAD)))).toBe(true);
     }),
-    { numRuns: 400 },
+    { numRuns: Number(process.env.MORTEM_FUZZ_RUNS ?? 400) },
   );
-});
+}, 3_600_000);
 
 it.each([
   ["a long table", `| Action | Owner |\n|-|-|\n${"| Fix it | Ana Lind |\n".repeat(5000)}`],
