@@ -238,6 +238,7 @@ describe("what words say of an action", () => {
     ["- Buy a host (wontfix)", "wontfix"],
     ["- Buy two — decided against: no money", "no money"],
     ["- ~~作り直す~~ 見送り", "見送り"],
+    ["- [N/A] Buy two — that is not what broke", "N/A"],
   ])("that it is declined: %s", (list, why) => {
     const [action] = settled(list).after.actions;
     expect(action).toMatchObject({ isDone: false, declined: why });
@@ -325,6 +326,21 @@ describe("what words say of an action", () => {
     ]);
     const names = ["owner: jane-doe\n", "participants: [ana, jane-doe (engineering)]\n"];
     for (const front of names) expect(settled(list, undefined, front).doubts).toEqual([]);
+  });
+
+  it("with a doubt, of names alone in square brackets", () => {
+    const list = "- a [Rick]\n- b [Jerry]\n- c [Release Lead]\n- d [later]\n- e [Cache, Proxy]";
+    const { after, doubts } = settled(list);
+    expect(after.actions.map(({ owner }) => owner)).toEqual([
+      "rick",
+      "jerry",
+      "rl",
+      undefined,
+      undefined,
+    ]);
+    expect(doubts.map(({ message }) => message)).toEqual([
+      'who owns A1 and A2 is taken from names in brackets, A1 for one: "[Rick]"',
+    ]);
   });
 
   it("once for all such names of a document, and not for those of the config", () => {

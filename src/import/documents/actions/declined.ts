@@ -33,6 +33,9 @@ const AT_END = new RegExp(
   `(?:[(（[]|\\s[–—-]\\s)(?:${WORDS})(?:[:：,\\s–—-]{1,4}([^()（）]{1,200}))?[)）\\].]{0,2}$`,
   "isu",
 );
+/** In place of a box: `[N/A] Replace it`. */
+const OPENS =
+  /^[[(（](?:n\/a|not applicable|won['’]?t (?:do|fix)|wontfix|declined|rejected|dropped|cancell?ed|obsolete)[\])）]/i;
 /** In characters: a reason stands at the end. */
 const NEAR_END = 260;
 
@@ -43,7 +46,7 @@ export function declinedIn(source: string): string | undefined {
   const words = plainText(rest, { start: 0, end: Math.min(rest.length, 4000) }).trim();
   const found =
     struck === undefined
-      ? AT_END.exec(words.slice(-NEAR_END))
+      ? (AT_END.exec(words.slice(-NEAR_END)) ?? OPENS.exec(words))
       : BEHIND.exec(words.slice(0, NEAR_END));
   if (found === null) return undefined;
   const why = (found[1] ?? "")

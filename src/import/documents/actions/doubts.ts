@@ -4,9 +4,9 @@ import type { Doubt } from "../model.ts";
 
 /**
  * `due`: a day that could mean two, or none. `struck`: words that are struck out, and nothing says why. `owners`: several
- * people own it. `name`: a name that nobody knows, and a day beside it. `meta`: what resembles meta, and is none.
+ * people own it. `name`: a name that nobody knows, and a day beside it. `alone`: such a name in brackets. `meta`: what resembles meta, and is none.
  */
-export type DoubtKind = "due" | "struck" | "owners" | "name" | "meta";
+export type DoubtKind = "due" | "struck" | "owners" | "name" | "alone" | "meta";
 
 /** Of one action, by the words that leave it open. */
 export interface Uncertain {
@@ -42,6 +42,11 @@ const TELLINGS: Readonly<Record<DoubtKind, Telling>> = {
     one: (id, words) => `who owns ${id} and until when is taken from a name and a day: ${words}`,
     more: (ids, first, words) =>
       `who owns ${ids} and until when is taken from names and days, ${first} for one: ${words}`,
+  },
+  alone: {
+    one: (id, words) => `who owns ${id} is taken from a name in brackets: ${words}`,
+    more: (ids, first, words) =>
+      `who owns ${ids} is taken from names in brackets, ${first} for one: ${words}`,
   },
   meta: {
     one: (id, words) => `what ${id} says behind a dash could not be read: ${words}`,

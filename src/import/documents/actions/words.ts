@@ -119,8 +119,12 @@ function readGroup(
   }
   const owner = name === undefined ? undefined : handleOf(name, known.people);
   if (name !== undefined) {
-    // Beside nothing that is said of an action, it may be the name of anything.
-    const isOwner = uncertain.length > 0 || isDone || told.due !== undefined || day !== undefined;
+    // Beside nothing that is said of an action, it may be the name of anything; alone in `[Rick]`, it is a person's.
+    const isAlone = group.startsWith("[") && withoutMarks(inner) === name;
+    if (isAlone && owner !== undefined && !isKnown(owner, known))
+      uncertain.push({ kind: "alone", words: group });
+    const isOwner =
+      isAlone || uncertain.length > 0 || isDone || told.due !== undefined || day !== undefined;
     if (!isOwner || owner === undefined) return undefined;
     told.owner ??= owner;
     if (day !== undefined && !isKnown(owner, known))
