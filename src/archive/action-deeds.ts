@@ -2,7 +2,9 @@
 import type { MetaChanges } from "../document/action-meta.ts";
 import { type ActionItem, actionState } from "../document/actions.ts";
 import { Document } from "../document/document.ts";
+import { saysDone, withoutSign } from "../document/done.ts";
 import { changeAction, markDone } from "../document/edits/action.ts";
+import { plainText } from "../document/inline.ts";
 import { MortemError } from "../values/error.ts";
 import { applyEdits, type Edit, oneLine } from "../values/text.ts";
 import { refuseDeclined, refuseUnread } from "./find-action.ts";
@@ -122,6 +124,14 @@ export function dueEdits(document: Document, action: ActionItem, due: string): E
 /** @param ticket as it is written: `#12`, or a link. @throws MortemError where its place cannot say it */
 export function ticketEdits(document: Document, action: ActionItem, ticket: string): Edit[] {
   if (action.ticket === ticket) return [];
+  const standing = cellText(document, action, "ticket")?.plain;
+  if (standing !== undefined && saysDone(withoutSign(standing))) {
+    throw new MortemError(
+      `${nameOf(action)} has "${standing}" in place of a ticket, which a ticket would take away`,
+      "Write both into its row.",
+      { path: document.path, line: action.line },
+    );
+  }
   return held(document, action, changeAction(document, action, { ticket }), { ticket });
 }
 
@@ -129,11 +139,20 @@ export function ticketEdits(document: Document, action: ActionItem, ticket: stri
 const USUAL = /^(?:open|to ?do|proposed|done(?: \d{4}-\d{2}-\d{2}(?: \S+)?)?)?$/i;
 
 /** What somebody wrote into the status of a table's row, which `done` and `declined` write anew; undefined where that says no more. */
-export function statusNote(document: Document, { form }: ActionItem): string | undefined {
-  if (form.kind !== "table") return undefined;
-  const cell = form.cells[form.columns.get("status") ?? -1];
-  const text = cell === undefined ? "" : document.text.slice(cell.start, cell.end).trim();
+export function statusNote(document: Document, action: ActionItem): string | undefined {
+  const text = cellText(document, action, "status")?.raw ?? "";
   return USUAL.test(text) ? undefined : text;
+}
+
+/** What stands in a table's row, as it is written and as a reader sees it. */
+function cellText(
+  { text }: Document,
+  { form }: ActionItem,
+  column: "status" | "ticket",
+): { raw: string; plain: string } | undefined {
+  if (form.kind !== "table") return undefined;
+  const cell = form.cells[form.columns.get(column) ?? -1];
+  return cell && { raw: text.slice(cell.start, cell.end).trim(), plain: plainText(text, cell) };
 }
 
 type Said = Omit<ActionItem, "idSpan" | "box" | "span" | "textSpan" | "line" | "form" | "doubtful">;

@@ -11,7 +11,7 @@ import type { ActionItem, Column } from "./actions.ts";
 import { ACTION_ID } from "./arrow.ts";
 import type { Block } from "./block.ts";
 import { columnsOf } from "./column-names.ts";
-import { saysDone } from "./done.ts";
+import { saysDone, withoutSign } from "./done.ts";
 import { plainText } from "./inline.ts";
 import { type Cell, type Row, readTable } from "./table.ts";
 
@@ -89,11 +89,6 @@ function statusOf(said: (column: Column) => string): string {
   const ticket = words === "" ? withoutSign(said("ticket")) : "";
   return saysDone(ticket) ? ticket : words;
 }
-
-/** Boxes and crosses say something; a light before the words (`🟢 Done`) only shows them. */
-const SIGN = /^(?!\[|☐|⬜|❌|✗|✘|🚫)[^\p{L}\p{N}✅☑✔✓:]{1,6}/u;
-
-const withoutSign = (words: string): string => words.replace(SIGN, "");
 
 /** An id in bold, or with a colon behind it, that opens the text of a row. */
 const OPENING = /^(?:\*\*(A\d{1,6})[:.]?\*\*[:.]?|(A\d{1,6}):(?=\s))\s*/i;

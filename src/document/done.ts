@@ -7,3 +7,10 @@ const DONE =
 export function saysDone(words: string): boolean {
   return DONE.test(words);
 }
+
+/** Boxes and crosses say something; a light before the words (`🟢 Done`) only shows them. */
+const SIGN = /^(?!\[|☐|⬜|❌|✗|✘|🚫)[^\p{L}\p{N}✅☑✔✓:]{1,6}/u;
+
+export function withoutSign(words: string): string {
+  return words.replace(SIGN, "");
+}

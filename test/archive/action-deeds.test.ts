@@ -139,6 +139,15 @@ describe("refuses", () => {
     expect(error.hint).toBe('Add a column "ticket" to the table, or edit the row by hand.');
   });
 
+  it("a ticket where a table says done in its place", () => {
+    const table =
+      "| Id | Action | Owner | Ticket |\n|-|-|-|-|\n| A1 | a | @b | [Done](https://x.test/1) |";
+    expect(why(table, ticket)).toMatchObject({
+      message: 'A1 has "Done" in place of a ticket, which a ticket would take away',
+      hint: "Write both into its row.",
+    });
+  });
+
   it("to replace evidence and reasons that somebody gave, in lists and in tables", () => {
     const lines = ["- [x] **A1** a — evidence #2", "- [ ] **A1** a — evidence #2"];
     for (const line of [...lines, `${TABLE}| A1 | a |  |  | Done 2019-04-02 #2 |`]) {
@@ -204,7 +213,7 @@ const TRIALS: readonly Trial[] = [
 const SETTLED = /^.* (?:is done|was declined)/;
 /** What a person has to settle first, or has to give the table a column for. */
 const REFUSED =
-  /^(?:.* has evidence already|.* cannot be read as part of |the table of action items has no cell|the row has (?:more|fewer) cells)/;
+  /^(?:.* has evidence already|.* in place of a ticket|.* cannot be read as part of |the table of action items has no cell|the row has (?:more|fewer) cells)/;
 
 type Outcome = "made" | "refused" | "settled";
 
