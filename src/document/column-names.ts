@@ -54,19 +54,25 @@ const NAMES: readonly (readonly [Column, string])[] = [
   ],
   ["due", "data limite, quando, når, frist innen, délai, 期限日, 対応期限, 完了予定日, 截止"],
   ["status", "status, state, done, progress, 状態, 状況, ステータス, 进度, 状态, estado, статус"],
-  ["status", "stand, zustand, erledigt, tilstand, statut, avancement, 進捗, 対応状況, 完成情况"],
+  [
+    "status",
+    "stand, zustand, erledigt, tilstand, statut, état, resolution, avancement, 進捗, 対応状況, 完成情况",
+  ],
   ["priority", "priority, prio, p, 優先度, 优先级, prioritet, prioridad, prioridade, приоритет"],
   ["priority", "priorität, prioritat, dringlichkeit, priorité, 重要度"],
   [
     "ticket",
     "ticket, bug, issue, tracking, link, tracking issue, jira, reference, ref, チケット, 課題",
   ],
-  ["ticket", "bug #, issue #, ticket #, referanse, sak, 工单, задача в трекере"],
+  [
+    "ticket",
+    "bug #, issue #, ticket #, key, issue key, vorgang, referanse, sak, 工单, задача в трекере",
+  ],
 ];
 
 /** For what is to be done, where no column says so in as many words. */
 const WEAK =
-  "item, what, description, details, title, name, 内容, 項目, 内容説明, 描述, 事项, 项目, beskrivelse, descripción, descrição, описание";
+  "item, what, description, details, summary, title, name, 内容, 項目, 内容説明, 描述, 事项, 项目, beskrivelse, descripción, descrição, описание";
 
 const COLUMNS: ReadonlyMap<string, Column> = new Map(
   NAMES.flatMap(([column, names]) => names.split(", ").map((name) => [name, column] as const)),

@@ -79,6 +79,14 @@ describe("actions in a table", () => {
     });
   });
 
+  it("have the columns of an issue tracker", () => {
+    const table =
+      "| Key | Summary | T | Created | Due | Assignee | Reporter | P | Status | Resolution |\n|-|-|-|-|-|-|-|-|-|-|\n| OPS-7 | Warm it | Task | 2019-04-01 | 2019-04-16 | ana | bo | P2 | Done | Fixed |";
+    expect(read(table)).toMatchObject([
+      { text: "Warm it", ticket: "OPS-7", owner: "ana", due: "2019-04-16", isDone: true },
+    ]);
+  });
+
   it.each([
     ["Done 2019-04-04 #12", { isDone: true, doneOn: "2019-04-04", evidence: "#12" }],
     ["✅", { isDone: true }],
@@ -89,6 +97,8 @@ describe("actions in a table", () => {
     ["Cancelled", { isDone: false, declined: "" }],
     ["見送り", { isDone: false, declined: "" }],
     ["🟢 Done", { isDone: true }],
+    ["Deployed", { isDone: true }],
+    ["100%", { isDone: true }],
     [":white_check_mark:", { isDone: true }],
     ["[x]", { isDone: true }],
     ["[ ] Done", { isDone: false }],
