@@ -209,6 +209,18 @@ describe("what words say of an action", () => {
       "- Write it down — Henrik — 2019-11-20",
       "A1 @henrik 2019-11-20 | Write it down",
     ],
+    [
+      "sentences that are labels",
+      "- Alert on it. Owner: Ann Lee. Due: 2022-04-01. Status: Done",
+      "A1 done @ann-lee 2022-04-01 | Alert on it",
+    ],
+    ["a day behind a handle", "- Watch disks (@ann) 2022-04-01", "A1 @ann 2022-04-01 | Watch"],
+    [
+      "mentions of Notion",
+      "- Watch disks @Ann Lee @April 1, 2022",
+      "A1 @ann-lee 2022-04-01 | Watch",
+    ],
+    ["the day it is expected", "- Watch disks, ETA 2022-04-01", "A1 2022-04-01 | Watch"],
     ["bars", "- Retry twice | Bob | P1", "A1 @bob P1 | Retry twice"],
     ["a known name alone", "- Retry twice - Release Lead", "A1 @rl | Retry twice"],
     ["a word that is no name", "- Use a queue - Not a list", "A1 | Use a queue"],

@@ -5,21 +5,36 @@ import { dayIn, type Known, ownerIn, type Told } from "./fields.ts";
 /** No address, and no package: `@scope/name` is one as often as a team. */
 const HANDLE = /(?<![\p{L}\p{N}._%+/@-])@([\p{L}\p{N}][\p{L}\p{N}._-]{0,60})(?![/\p{L}\p{N}])/gu;
 const UNTIL =
-  /(?:^|[\s,;、(（])(?:due(?: by| on)?|by|until|before|no later than|bis(?: zum)?|innen|senest|hasta(?: el)?|antes de|até|avant le|d'ici le)[:\s]{1,2}(?=[^\n]{0,30}\d)/giu;
+  /(?:^|[\s,;、(（])(?:due(?: by| on)?|by|until|before|no later than|bis(?: zum)?|innen|senest|eta|hasta(?: el)?|antes de|até|avant le|d'ici le)[:\s]{1,2}(?=[^\n]{0,30}\d)/giu;
 const JAPANESE_UNTIL = /([\d年月日/.-]{4,12})\s?(?:までに|まで)[。]?$/u;
 /** In characters: a day ends the words, so that more is a sentence about it. */
 const NEAR_END = 40;
 
+/** As Notion writes the people and the days that are mentioned: `… @Dana Doe @January 19, 2024`. */
+const NOTION =
+  /@(\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30})?) @(\p{Lu}\p{L}{2,8} \d{1,2}, \d{4})$/u;
+/** `… @tom 2024-03-20`, `… (@lee) 2024-02-20` */
+const DAY_BEHIND_HANDLE = /@[\p{L}\p{N}._-]{1,60}\)?[,:]?\s{1,2}(\d[^\s]{5,12}|[^@]{6,20})$/u;
+
 /** @param words as a reader sees them */
 export function mentioned(words: string, known: Known): Told {
   const told: Told = {};
+  const [, person, day] = NOTION.exec(words.trimEnd().slice(-2 * NEAR_END)) ?? [];
+  const theirs = person === undefined ? undefined : ownerIn(person, known.people);
+  const until = day === undefined ? undefined : dayIn(day, known);
+  if (theirs !== undefined && until !== undefined) return { owner: theirs, due: until };
   const handles = new Set([...words.matchAll(HANDLE)].map(([all]) => all));
   const [only] = handles;
   const owner = handles.size === 1 && only !== undefined ? ownerIn(only, known.people) : undefined;
   if (owner !== undefined) told.owner = owner;
-  const due = dueAtEnd(words, known);
+  const due = dueAtEnd(words, known) ?? (owner && dayBehindHandle(words, known));
   if (due !== undefined) told.due = due;
   return told;
+}
+
+function dayBehindHandle(words: string, known: Known): string | undefined {
+  const day = DAY_BEHIND_HANDLE.exec(words.trimEnd().slice(-2 * NEAR_END))?.[1];
+  return day === undefined ? undefined : dayIn(day, known);
 }
 
 function dueAtEnd(words: string, known: Known): string | undefined {

@@ -6,7 +6,7 @@ import type { SectionView } from "../../../document/sections.ts";
 import type { Edit } from "../../../values/text.ts";
 
 const NONE =
-  /^(?:none|no (?:action|actions|action items|follow-?ups?)(?: (?:needed|required|at this time))?|nothing(?: to do)?|n\/?a|not applicable|tbd|tba|to be (?:determined|decided)|keine|nichts|ingen|ninguna|ninguno|nenhuma?|aucune?|нет|なし|無し|特になし|未定|无|暂无)[.。!]?$/i;
+  /^(?:none(?: yet| so far)?|no (?:action|actions|action items|follow-?ups?)(?: (?:needed|required|at this time))?|nothing(?: to do)?|n\/?a|not applicable|tbd|tba|to be (?:determined|decided)|keine|nichts|ingen|ninguna|ninguno|nenhuma?|aucune?|нет|なし|無し|特になし|未定|无|暂无)[.。!]?$/i;
 
 /** Its marker goes, so that it is a sentence. */
 export function noneToText({ text }: Document, { blocks }: SectionView): Edit[] {

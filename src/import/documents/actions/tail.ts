@@ -13,7 +13,8 @@ export interface Tail {
   readonly uncertain: readonly Uncertain[];
 }
 
-const BETWEEN = /\s(?:-{1,3}|–|—|\|)\s/;
+/** Also where a sentence ends and a label follows: `Alert on it. Owner: Tom. Due: 2022-02-28.` */
+const BETWEEN = /\s(?:-{1,3}|–|—|\|)\s|[.;,]\s(?=\p{L}[^:：.;,\n]{1,20}[:：]\s)/u;
 /** In characters: what is longer tells something. */
 const LONGEST = 40;
 const MOST_PIECES = 6;
