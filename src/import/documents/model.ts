@@ -20,6 +20,8 @@ export interface Source {
   readonly firstLine: number;
   /** By itself, and not with all of a folder: then it is meant. */
   readonly isNamed?: boolean | undefined;
+  /** Its headings were none of Markdown's, so that labels without bold may part it as well. */
+  readonly isPlain?: boolean | undefined;
   /** Of one incident among several in a file: the line, in its text and from 1, of the heading that is its title. */
   readonly titleLine?: number | undefined;
 }

@@ -42,6 +42,7 @@ function slices(outline: Outline, chapters: readonly Chapter[]): Source[] {
     const span = { start: starts[line - 1] as number, end };
     return {
       path: source.path,
+      isPlain: source.isPlain,
       text: source.text.slice(span.start, end) + definedElsewhere(source.text, span, definitions),
       firstLine: source.firstLine + line - 1,
       titleLine: titleLine - line + 1,

@@ -17,6 +17,8 @@ import { homesOf, NOTES, type Segment } from "./homes.ts";
 import { editsInPlace } from "./in-place.ts";
 import { kindOf } from "./kind.ts";
 import { lostLines, lostWords } from "./loss.ts";
+import { asMarkdown } from "./markup/as-markdown.ts";
+import { whereItStood } from "./markup/where-it-stood.ts";
 import type {
   Doubt,
   Facts,
@@ -40,6 +42,15 @@ import { settleTimeline } from "./timeline.ts";
 export function takeIn(source: Source, reading: Reading, manner: Manner): (Imported | LeftOut)[] {
   const refused = whyRefused(source, manner);
   if (refused !== undefined) return [leftOut(source, "other", refused)];
+  const { text, isPlain, lineOf } = asMarkdown(source.text, reading.template, manner);
+  return text === source.text
+    ? takeInMarkdown(source, reading, manner)
+    : takeInMarkdown({ ...source, text, isPlain }, reading, manner).map((one) =>
+        whereItStood(one, source, lineOf),
+      );
+}
+
+function takeInMarkdown(source: Source, reading: Reading, manner: Manner): (Imported | LeftOut)[] {
   const whole = outlineOf(source, reading.template);
   const { kind, why } = kindOf(whole);
   if (kind === "premortem") {

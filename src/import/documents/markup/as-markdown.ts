@@ -1,0 +1,47 @@
+/** A source as Markdown, whatever markup it came in; each line of it knows where it stood. */
+import type { Template } from "../../../template/model.ts";
+import { lostWords } from "../loss.ts";
+import type { Manner } from "../model.ts";
+import { bulletChanges } from "./bullets.ts";
+import { type Change, type Changed, changed, inTurn, unchanged } from "./change.ts";
+import { plainHeadingChanges } from "./plain-headings.ts";
+import { WIKI_MARKS, wikiChanges } from "./wiki.ts";
+
+interface Step {
+  changes(text: string): Change[];
+  /** What of the markup is no word of the text. */
+  readonly marks: RegExp;
+  readonly isPlain?: true;
+}
+
+/** Nothing. */
+const NONE = /(?!)/g;
+
+/** What an author who goes on with the file as it stands would not want changed. */
+const ANEW: readonly Step[] = [{ changes: bulletChanges, marks: NONE }];
+
+export interface InMarkdown extends Changed {
+  /** It had no headings of Markdown. */
+  readonly isPlain: boolean;
+}
+
+/** A source in Markdown comes back as it is. */
+export function asMarkdown(text: string, template: Template, manner: Manner): InMarkdown {
+  const steps: Step[] = [
+    ...(manner === "anew" ? ANEW : []),
+    { changes: wikiChanges, marks: WIKI_MARKS },
+    { changes: (one) => plainHeadingChanges(one, template), marks: NONE, isPlain: true },
+  ];
+  let all = unchanged(text);
+  let isPlain = false;
+  for (const step of steps) {
+    const changes = step.changes(all.text);
+    if (changes.length === 0) continue;
+    const next = changed(all.text, changes);
+    // A markup that is not what it looks like is left to be read as it stands.
+    if (lostWords(all.text.replace(step.marks, " "), next.text).length > 0) continue;
+    all = inTurn(all, next);
+    isPlain ||= step.isPlain === true;
+  }
+  return { ...all, isPlain };
+}

@@ -1,0 +1,148 @@
+/** Headings of a text that has none of Markdown: lines alone that name a section, and those that are written like them. */
+
+import type { Template } from "../../../template/model.ts";
+import { pushTo } from "../../../values/grouping.ts";
+import { lineEnding } from "../../../values/text.ts";
+import { statesFacts } from "../fact-lines.ts";
+import { nameSection } from "../name-section.ts";
+import type { Change } from "./change.ts";
+import { type Candidate, candidateAt, LABEL } from "./heading-styles.ts";
+import { type TextLine, textLines } from "./text-lines.ts";
+
+/** A document with so many headings of Markdown has its parts from these. */
+const ENOUGH_HEADINGS = 2;
+
+export function plainHeadingChanges(text: string, template: Template): Change[] {
+  const lines = textLines(text);
+  if (headingsOf(lines, template) >= ENOUGH_HEADINGS) return [];
+  const all = lines.flatMap((_, at) => candidateAt(lines, at, template) ?? []);
+  if (all.length > MOST_CANDIDATES || !all.some(({ isSection }) => isSection)) return [];
+  const headings = chosen(lines, all);
+  const [first] = headings;
+  const isNew = ({ style, at }: Candidate) => style !== LABEL && lines[at]?.heading !== "one";
+  if (first === undefined || !headings.some(isNew)) return [];
+  const eol = lineEnding(text);
+  const title = titleAbove(lines, first.at);
+  return [
+    ...(title === undefined ? [] : [{ ...placeOf(title), text: `# ${title.words}` }]),
+    ...headings.flatMap((one) => changesOf(lines, one, eol)),
+  ];
+}
+
+/** No document has so many headings. */
+const MOST_CANDIDATES = 2000;
+
+const ATX = /^#{1,6}(?:[ \t]|$)/;
+
+/** Of Markdown, those that name a section; the title parts nothing. */
+function headingsOf(lines: readonly TextLine[], template: Template): number {
+  return lines.filter(({ words, indent, isCode }, at) => {
+    if (isCode || indent > 3) return false;
+    const isHeading =
+      ATX.test(words) ||
+      (words !== "" &&
+        words.length < LONGEST_NAME &&
+        (at === 0 || lines[at - 1]?.words === "") &&
+        /^(?:={3,}|-{3,})$/.test(lines[at + 1]?.words ?? ""));
+    return isHeading && nameSection(template, words.replace(ATX, "")) !== undefined;
+  }).length;
+}
+
+const LONGEST_NAME = 100;
+
+/** In these, only what names a section is a heading: any short line might be written so. */
+const NO_STYLE: ReadonlySet<string> = new Set(["plain", "emphasis", LABEL]);
+/** Lines of a list are written so, too. */
+const LEAST_OF_LIST = 2;
+
+function chosen(lines: readonly TextLine[], all: readonly Candidate[]): Candidate[] {
+  const sections = new Map<string, Candidate[]>();
+  for (const one of all) if (one.isSection) pushTo(sections, one.style, one);
+  return all.filter((one, at) => {
+    const known = sections.get(one.style) ?? [];
+    const isOfList = one.number !== undefined;
+    if (isOfList && (known.length < LEAST_OF_LIST || isListed(lines, all, at))) return false;
+    if (one.isSection) return true;
+    if (known.length < 2 || NO_STYLE.has(one.style) || !isLikeHeading(lines, all, at)) return false;
+    return !isOfList || fitsBetween(one, known);
+  });
+}
+
+/** A table of contents: the next line of text is written alike, and so is the one after it or before it. */
+function isListed(lines: readonly TextLine[], all: readonly Candidate[], at: number): boolean {
+  const meets = (one: number) => {
+    const [here, next] = [all[one], all[one + 1]];
+    return here !== undefined && next !== undefined && isNext(lines, here, next);
+  };
+  return (meets(at) && (meets(at + 1) || meets(at - 1))) || (meets(at - 1) && meets(at - 2));
+}
+
+function isNext(lines: readonly TextLine[], here: Candidate, next: Candidate): boolean {
+  if (here.number === undefined || next.number !== here.number + 1) return false;
+  for (let at = here.at + 1; at < next.at; at++) if (lines[at]?.words !== "") return false;
+  return true;
+}
+
+/** A few words without the marks of a sentence, with text of its own below. */
+function isLikeHeading(
+  lines: readonly TextLine[],
+  all: readonly Candidate[],
+  place: number,
+): boolean {
+  const { name, at, style, isUnderlined } = all[place] as Candidate;
+  if (/[.。!;,、，]$|[.。] /.test(name) || name.split(" ").length > MOST_WORDS) return false;
+  if (MARKED.test(style)) return true;
+  const isAlone = at === 0 || lines[at - 1]?.words === "" || isUnderlined || SIGNED.test(style);
+  const [before, after] = [all[place - 1], all[place + 1]];
+  const touches = (other: Candidate | undefined) =>
+    other !== undefined && other.style === style && Math.abs(other.at - at) === 1;
+  return isAlone && !touches(before) && !touches(after);
+}
+
+const MOST_WORDS = 8;
+/** Nothing but a heading is written so. */
+const SIGNED = /^sign [■◆◇□▼▽★☆]/;
+const MARKED = /^(?:equals|hash|rule|bracket)/;
+
+/** Its number is one that the headings around it leave out. */
+function fitsBetween({ number = 0, at, level }: Candidate, known: readonly Candidate[]): boolean {
+  const before = known.findLast((one) => one.at < at && one.level === level)?.number ?? 0;
+  const after = known.find((one) => one.at > at && one.level === level)?.number;
+  return number > before && (after === undefined ? number <= before + 3 : number < after);
+}
+
+function changesOf(lines: readonly TextLine[], one: Candidate, eol: string): Change[] {
+  const line = lines[one.at] as TextLine;
+  const below = lines[one.at + 1];
+  const heading = `${"#".repeat(one.level)} ${one.written}`;
+  const place = placeOf(line);
+  const change: Change =
+    one.rest === ""
+      ? { ...place, text: heading }
+      : {
+          ...place,
+          text: heading + eol + eol + one.rest,
+          lines: [line.line, line.line, line.line],
+        };
+  return one.isUnderlined && below !== undefined
+    ? [change, { start: below.start, end: below.end, text: "" }]
+    : [change];
+}
+
+function placeOf({ start, end }: TextLine) {
+  return { start, end };
+}
+
+/** The first line, where it is neither a sentence nor a fact and something else follows it. */
+function titleAbove(lines: readonly TextLine[], first: number): TextLine | undefined {
+  const at = lines.findIndex(({ words, isCode }) => words !== "" && !isCode);
+  const line = lines[at];
+  if (line === undefined || at >= first || line.indent > 3 || line.words.length > LONGEST_NAME)
+    return undefined;
+  const { words } = line;
+  if (!/^[\p{L}\p{N}[【]/u.test(words) || /[.。!,;:：]$|[.。] |[|<>]|\]\(/.test(words))
+    return undefined;
+  const below = lines[at + 1]?.words ?? "";
+  if (statesFacts(words) || /^(?:={3,}|-{3,})$/.test(below)) return undefined;
+  return below === "" || at + 1 === first || statesFacts(below) ? line : undefined;
+}

@@ -1,0 +1,183 @@
+/** The markup of Jira's and Confluence's wiki: `h2. Timeline`, `||Owner||Due||`, `# first`, `{code}`, `*bold*`. */
+import { lineEnding } from "../../../values/text.ts";
+import type { Change } from "./change.ts";
+import { cellOf, headOf, MOST_CELLS, MOST_ROWS, rowOf } from "./tables.ts";
+import { type TextLine, textLines } from "./text-lines.ts";
+
+const HEADING = /^h([1-6])\.[ \t]+(?=\S)/;
+const HEADER_ROW = /^\|\|(?=[^|])/;
+const FENCE = /^\{(code|noformat)(?::([a-z]{1,20})(?:\|[^{}]{0,80})?|:[^{}]{0,100})?\}$/i;
+const NUMBERED = /^(#{1,4})[ \t]+(?=\S)/;
+const BULLET = /^(\*{2,4}|-{2,3})[ \t]+(?=\S)/;
+
+/** What of the markup is no word of the text: `h2.`, `noformat`. */
+export const WIKI_MARKS = /^[ \t]{0,3}h[1-6]\.(?=[ \t])|\{noformat\}|\{code(?=[:}])/gim;
+
+/** Only what is surely this markup: a `#` begins an item only where headings are written with `h2.` */
+export function wikiChanges(text: string): Change[] {
+  if (!MAY_BE.test(text)) return [];
+  const lines = withFences(textLines(text));
+  const isWiki = lines.some(({ isCode, words }) => !isCode && HEADING.test(words));
+  const tables = tableChanges(text, lines, isWiki);
+  if (!isWiki) return tables;
+  let table = 0;
+  return [
+    ...tables,
+    ...lines.flatMap((line) => {
+      while ((tables[table]?.end ?? Number.POSITIVE_INFINITY) < line.start) table++;
+      const isInTable = (tables[table]?.start ?? Number.POSITIVE_INFINITY) <= line.start;
+      if (isInTable || line.indent > 3) return [];
+      const now = asMarkdown(line);
+      return now === line.words ? [] : [{ start: line.start, end: line.end, text: now }];
+    }),
+  ];
+}
+
+const MAY_BE = /^[ \t]{0,3}(?:h[1-6]\.[ \t]|\|\|)/m;
+
+/** Between `{code}` and the next one nothing is markup. */
+function withFences(lines: readonly TextLine[]): TextLine[] {
+  let isInside = false;
+  return lines.map((line) => {
+    if (FENCE.test(line.words)) {
+      isInside = !isInside;
+      return { ...line, isCode: false };
+    }
+    return isInside ? { ...line, isCode: true } : line;
+  });
+}
+
+function asMarkdown({ words, isCode }: TextLine): string {
+  if (isCode) return words;
+  const fence = FENCE.exec(words);
+  if (fence !== null) return `\`\`\`${fence[2] ?? ""}`;
+  const heading = HEADING.exec(words);
+  if (heading !== null)
+    return `${"#".repeat(Number(heading[1]))} ${inline(words.slice(heading[0].length))}`;
+  const item = NUMBERED.exec(words);
+  if (item !== null) return `${indentOf(item[1])}1. ${inline(words.slice(item[0].length))}`;
+  const bullet = BULLET.exec(words);
+  if (bullet !== null) return `${indentOf(bullet[1])}- ${inline(words.slice(bullet[0].length))}`;
+  const quote = /^bq\.[ \t]/.exec(words);
+  return quote === null ? inline(words) : `> ${inline(words.slice(quote[0].length))}`;
+}
+
+function indentOf(marks = ""): string {
+  return "   ".repeat(marks.length - 1);
+}
+
+const BOLD = /(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*\n]{1,200})(?<=\S)\*(?![\p{L}\p{N}*])/gu;
+const LINK = /\[([^[\]|\n]{1,200})\|(https?:\/\/[^\s[\]|]{1,500})\]/g;
+const MONO = /\{\{([^{}\n]{1,200})\}\}/g;
+
+function inline(words: string): string {
+  return words.replace(LINK, "[$1]($2)").replace(MONO, "`$1`").replace(BOLD, "**$1**");
+}
+
+interface WikiRow {
+  readonly cells: readonly string[];
+  /** All of its cells are names. */
+  readonly isHeader: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+
+/** @param isWiki a table without a header is one only where other markup says so, too */
+function tableChanges(text: string, lines: readonly TextLine[], isWiki: boolean): Change[] {
+  const eol = lineEnding(text);
+  const changes: Change[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const found = rowsFrom(lines, at);
+    const [first] = found.rows;
+    const above = lines[at - 1];
+    const below = lines[found.next];
+    at = found.next - 1;
+    if (first === undefined) continue;
+    const isTable = first.isHeader || (hasNames(text, first) && found.rows.length > 1) || isWiki;
+    const width = found.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+    if (!isTable || width > MOST_CELLS || found.rows.length > MOST_ROWS) continue;
+    const rest = first.isHeader ? found.rows.slice(1) : found.rows;
+    const head = headOf(first.isHeader ? first.cells : undefined, width);
+    const written = [
+      ...(above === undefined || above.words === "" ? [] : [{ text: "", line: first.line }]),
+      ...head.map((row) => ({ text: row, line: first.line })),
+      ...rest.map(({ cells, line }) => ({ text: rowOf(cells, width), line })),
+      ...(below === undefined || below.words === ""
+        ? []
+        : [{ text: "", line: found.rows.at(-1)?.line ?? first.line }]),
+    ];
+    changes.push({
+      start: first.start,
+      end: found.rows.at(-1)?.end ?? first.end,
+      text: written.map(({ text: row }) => row).join(eol),
+      lines: written.map(({ line }) => line),
+    });
+  }
+  return changes;
+}
+
+function hasNames(text: string, { start, end }: WikiRow): boolean {
+  return HEADER_ROW.test(text.slice(start, end));
+}
+
+/** So many lines a row may run over, where a cell holds several. */
+const MOST_LINES_OF_ROW = 30;
+
+function rowsFrom(lines: readonly TextLine[], from: number) {
+  const rows: WikiRow[] = [];
+  let isGitHubs = false;
+  let next = from;
+  while (next < lines.length) {
+    const line = lines[next] as TextLine;
+    if (line.isCode || line.indent > 3 || !line.words.startsWith("|")) break;
+    let last = next;
+    while (
+      !(lines[last] as TextLine).words.endsWith("|") &&
+      last - next < MOST_LINES_OF_ROW &&
+      (lines[last + 1]?.words ?? "") !== "" &&
+      !lines[last + 1]?.words.startsWith("|")
+    )
+      last++;
+    const { end } = lines[last] as TextLine;
+    const all = lines.slice(next, last + 1).map(({ words }) => words);
+    const row = rowOfWords(all.join("<br>"), { start: line.start, end, line: line.line });
+    // A delimiter row is GitHub's form already.
+    isGitHubs ||= row.cells.length > 0 && row.cells.every((cell) => /^:?-+:?$/.test(cell));
+    rows.push(row);
+    next = last + 1;
+  }
+  return { rows: isGitHubs ? [] : rows, next: Math.max(next, from + 1) };
+}
+
+function rowOfWords(words: string, place: Pick<WikiRow, "start" | "end" | "line">): WikiRow {
+  const parts = partsOf(words);
+  const isHeader = parts.length > 0 && parts.every(({ isName }) => isName);
+  const cells = parts.map(({ text, isName }) => {
+    const cell = cellOf(inline(text));
+    return isName && !isHeader && cell !== "" ? `**${cell.replace(/\*\*/g, "")}**` : cell;
+  });
+  return { ...place, cells, isHeader };
+}
+
+const LONGEST_LINK = 700;
+
+/** `||name|value|`: what stands before each cell says what it is; a `|` in a link is none. */
+function partsOf(words: string): { text: string; isName: boolean }[] {
+  const found: { text: string; isName: boolean }[] = [];
+  let start = -1;
+  let isName = false;
+  let isInLink = false;
+  for (let at = 0; at <= words.length; at++) {
+    const letter = words[at];
+    if (letter === "[") isInLink = words.slice(at, at + LONGEST_LINK).includes("]");
+    else if (letter === "]") isInLink = false;
+    if (at < words.length && (letter !== "|" || isInLink || words[at - 1] === "\\")) continue;
+    if (start >= 0 && (at < words.length || words.slice(start).trim() !== ""))
+      found.push({ text: words.slice(start, at), isName });
+    isName = words[at + 1] === "|";
+    if (isName) at++;
+    start = at + 1;
+  }
+  return found;
+}

@@ -1,0 +1,247 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { asMarkdown } from "../../../src/import/documents/markup/as-markdown.ts";
+import type { Imported, Manner } from "../../../src/import/documents/model.ts";
+import { takeIn } from "../../../src/import/documents/take-in.ts";
+import { reading, template } from "./support.ts";
+
+function taken(text: string, manner: Manner = "anew", path = "old/outage.txt"): Imported {
+  const [first] = takeIn({ path, text, firstLine: 1 }, reading, manner);
+  if (first === undefined || "why" in first) throw new Error(first?.why);
+  return first;
+}
+
+const body = (text: string): string => text.slice(text.indexOf("\n---") + "\n---\n\n".length);
+const sectionsOf = (text: string) => taken(text).understood.sections;
+const inMarkdown = (text: string) => asMarkdown(text, template, "anew").text;
+
+const PROSE = "Nobody could log in for two hours on 2019-04-02, and all had to wait.";
+
+describe("headings of a text without Markdown", () => {
+  test.each<[name: string, text: string]>([
+    [
+      "in capitals",
+      `SUMMARY\n${PROSE}\nTIMELINE\n10:00 Deploy\n12:00 Back\nROOT CAUSE\nA full pool.\n`,
+    ],
+    [
+      "behind a colon too",
+      `SUMMARY:\n\n${PROSE}\n\nTIMELINE:\n10:00 Deploy\n12:00 Back\nROOT CAUSE\nA full pool.\n`,
+    ],
+    [
+      "underlined",
+      `Summary\n_______\n${PROSE}\n\nTIMELINE\n********\n10:00 Deploy\n12:00 Back\n\nRoot cause\n#######\nA full pool.\n`,
+    ],
+    [
+      "behind numbers",
+      `1. Summary\n\n${PROSE}\n\n2. Timeline\n10:00 Deploy\n12:00 Back\n3. Root cause\n\nA full pool.\n`,
+    ],
+    [
+      "behind Roman numbers",
+      `I. Summary\n\n${PROSE}\n\nII. Timeline\n10:00 Deploy\n12:00 Back\nIII. Root cause\nA full pool.\n`,
+    ],
+    [
+      "behind signs",
+      `■概要\n${PROSE}\n■タイムライン\n10:00 Deploy\n12:00 Back\n■原因\nA full pool.\n`,
+    ],
+    [
+      "behind circles",
+      `● 概要\n${PROSE}\n● 時系列\n10:00 Deploy\n12:00 Back\n○ 原因\nA full pool.\n`,
+    ],
+    [
+      "in brackets, also before the text",
+      `【概要】${PROSE}\n【時系列】\n10:00 Deploy\n12:00 Back\n[Root cause]\nA full pool.\n`,
+    ],
+    [
+      "as a wiki has them",
+      `= Logins failed =\n== Summary ==\n${PROSE}\n== Timeline ==\n10:00 Deploy\n12:00 Back\n== Root cause ==\nA full pool.\n`,
+    ],
+    [
+      "between lines of signs",
+      `--- Summary ---\n${PROSE}\n--- Timeline ---\n10:00 Deploy\n12:00 Back\n>>> Root cause <<<\nA full pool.\n`,
+    ],
+    [
+      "alone below a blank line",
+      `Summary\n\n${PROSE}\n\nTimeline\n10:00 Deploy\n12:00 Back\n\nRoot cause\nA full pool.\n`,
+    ],
+    [
+      "in Spanish",
+      `RESUMEN\n${PROSE}\nCRONOLOGÍA\n10:00 Deploy\n12:00 Back\nCAUSA RAÍZ\nA full pool.\n`,
+    ],
+    [
+      "in German",
+      `ZUSAMMENFASSUNG\n${PROSE}\nZEITLEISTE\n10:00 Deploy\n12:00 Back\nURSACHE\nA full pool.\n`,
+    ],
+    [
+      "of Jira",
+      `h1. Logins failed\nh2. Summary\n${PROSE}\nh2. Timeline\n10:00 Deploy\n12:00 Back\nh2. Root cause\nA full pool.\n`,
+    ],
+    [
+      "of Markdown before it asked for blanks",
+      `##Summary\n${PROSE}\n##Timeline\n10:00 Deploy\n12:00 Back\n##Root cause\nA full pool.\n`,
+    ],
+  ])("%s", (_, text) => {
+    expect(sectionsOf(text)).toEqual(["summary", "timeline", "root-causes"]);
+    expect(body(taken(text).text)).toContain("## Root causes\n\nA full pool.");
+  });
+
+  test("give the title, which is the first line", () => {
+    const { text } = taken(`Logins failed\n\nSUMMARY\n${PROSE}\nTIMELINE\n10:00 Deploy\n`);
+    expect(body(text)).toMatch(/^# Logins failed\n\n## Summary\n\nNobody/);
+  });
+
+  test("part the text also where they name no section, once two that do are written so", () => {
+    const text = `SUMMARY\n\n${PROSE}\n\nBACKGROUND\n\nThe pool is old.\n\nTIMELINE\n\n10:00 Deploy\n`;
+    const { text: now, unknown } = taken(text);
+    expect(body(now)).toContain("## Notes from the original\n\n### BACKGROUND\n\nThe pool is old.");
+    expect(unknown).toMatchObject([{ name: "BACKGROUND", line: 5 }]);
+    expect(inMarkdown(`SUMMARY\n\n${PROSE}\n\nBACKGROUND\n\nIt is old.\n`)).not.toContain(
+      "## BACK",
+    );
+  });
+
+  test("part the text without a blank line above, where their sign is none of lists", () => {
+    const steps = "10:00 デプロイ\n10:05 エラーが増える\n12:00 復旧\n";
+    const text = `■概要\n${PROSE}\n■経緯\n${steps}■原因\nA full pool.\n■その他\n特になし\n`;
+    expect(sectionsOf(text)).toEqual(["summary", "timeline", "root-causes"]);
+    expect(body(taken(text).text)).toContain("### その他\n特になし");
+  });
+
+  test.each<[name: string, text: string]>([
+    ["a list", "Fixes:\n\n1. Summary is shown\n2. Timeline is shown\n"],
+    [
+      "a table of contents",
+      "1. Summary\n2. Timeline\n3. Actions\n\nThis is what we talked about.\n",
+    ],
+    [
+      "sentences",
+      "The summary follows.\nTIMELINE OF EVENTS IS TO BE FOUND IN THE WIKI, SAYS THE TEAM.\n",
+    ],
+    ["code", "```\nSUMMARY\nTIMELINE\n```\n"],
+    [
+      "a document that has headings",
+      `# T\n\n## Summary\n\n${PROSE}\n\nTIMELINE\n\n## Impact\n\nAll.\n`,
+    ],
+    ["bold labels, which are read as such", `**Summary**\n\n${PROSE}\n\n**Unknown:** no\n`],
+    ["labels without bold", `Summary:\n${PROSE}\n\nImpact:\nAll of them.\n`],
+  ])("are none in %s", (_, text) => {
+    expect(inMarkdown(text)).toBe(text);
+  });
+
+  test("leave a list below them as it is", () => {
+    const text = `1. Summary\n\n${PROSE}\n\n2. Actions\n\n1. Raise the limit\n2. Add an alert\n`;
+    expect(inMarkdown(text)).toContain("## 2. Actions\n\n1. Raise the limit\n2. Add an alert\n");
+  });
+
+  test("in place become those of Markdown", () => {
+    const text = `SUMMARY\n=======\n${PROSE}\n\nTIMELINE\n\n10:00 Deploy\n`;
+    const now = taken(text, "in-place", "old/outage.md").text;
+    expect(body(now)).toBe(`## SUMMARY\n\n${PROSE}\n\n## TIMELINE\n\n10:00 Deploy\n`);
+  });
+});
+
+test("bullets of a word processor are those of a list", () => {
+  const { understood } = taken(
+    `SUMMARY\n\n${PROSE}\n\nACTION ITEMS\n• Add an alert\n◦ For the pool\n• Raise the limit\n・監視を追加する\n`,
+  );
+  expect(understood.actions).toBe(3);
+});
+
+describe("tables of Jira", () => {
+  const text = [
+    "h1. Payments failed",
+    "||Severity|SEV2|",
+    "h2. Timeline",
+    "||Time||What||",
+    "|10:00|Deploy, see [the log|https://logs.example/1]|",
+    "|10:05|Errors rise",
+    "and rise|",
+    "h2. Actions",
+    "||Nr||Maßnahme||Zuständig||Termin||Status||",
+    "|1|Alarm einrichten|Anna|2019-05-01|offen|",
+    "|2|Limit erhöhen|Tom|2019-05-02|erledigt|",
+    "h2. Later",
+    "# More of {{it}}",
+    "** at *once*",
+    "{code:java}",
+    "h2. no heading",
+    "{code}",
+    "",
+  ].join("\n");
+
+  test("are read by their columns", () => {
+    const { text: now, understood } = taken(text);
+    expect(understood).toMatchObject({
+      title: "Payments failed",
+      severity: "sev2",
+      timelineEntries: 2,
+    });
+    expect(understood.actions).toBe(2);
+    expect(now).toContain("| 10:05 | Errors rise<br>and rise |\n");
+    expect(now).toContain("[the log](https://logs.example/1)");
+    expect(now).toContain("1. More of `it`\n   - at **once**\n```java\nh2. no heading\n```");
+  });
+
+  test("in place too, where all else stays", () => {
+    const table = `# T\n\n## Summary\n\n${PROSE}\n\n## Actions\n\nThese:\n||What||Who||\n|Add an alert|@ana|\n\n# Other\n`;
+    expect(taken(table, "in-place", "old/outage.md").text).toContain(
+      "\n| What | Who |\n| --- | --- |\n| **A1** Add an alert | @ana |\n\n# Other\n",
+    );
+  });
+
+  test("doubts name the lines of the source", () => {
+    const { doubts } = taken(`${text}\nh2. Notes\n\nSeen on 03/04/2020 by all.\n`);
+    const { line } = doubts.find(({ message }) => message.includes("time zone")) ?? { line: 0 };
+    expect(text.split("\n")[line - 1]).toContain("10:05|Errors");
+  });
+
+  test("of GitHub's form with empty cells are none", () => {
+    const github = "||a|b|\n|---|---|---|\n||1|2|\n||3|4|\n";
+    expect(inMarkdown(github)).toBe(github);
+  });
+});
+
+test("whatever markup it is, no word is lost and it is done at once", () => {
+  const piece = fc.constantFrom(
+    "SUMMARY",
+    "Timeline",
+    "\n",
+    "\n\n",
+    "h2. Root cause",
+    "||a||b||\n",
+    "|1|",
+    "|",
+    "[x|",
+    "]",
+    "{code}",
+    "*",
+    "# ",
+    "1. Impact",
+    "■",
+    "【影響】",
+    "== ",
+    "====\n",
+    "• ",
+    "word ",
+    "10:00 ",
+    "\r\n",
+    "- ",
+    "**Trigger**",
+    "```\n",
+    "    ",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join("");
+      const words = (of: string) =>
+        (of.match(/\p{L}{3,}/gu) ?? []).filter((one) => one !== "code").sort();
+      const { text: now, lineOf } = asMarkdown(text, template, "anew");
+      expect(words(now)).toEqual(words(text));
+      expect(asMarkdown(now, template, "anew").text.length).toBeLessThan(now.length + 200);
+      const last = text.split(/\r\n|\r|\n/).length;
+      for (const [at] of now.split(/\r\n|\r|\n/).entries()) {
+        const line = lineOf(at + 1);
+        expect(line >= 1 && line <= last).toBe(true);
+      }
+    }),
+  );
+});
