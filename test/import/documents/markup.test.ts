@@ -200,6 +200,62 @@ describe("tables of Jira", () => {
   });
 });
 
+describe("what exports write into headings", () => {
+  const text = [
+    "# Search index corruption {#search-index-corruption}",
+    "",
+    "## Summary {#summary}",
+    "",
+    `${PROSE} See [below](#h.why) and [the times](#timeline).`,
+    "",
+    "## **Timeline** {#timeline}",
+    "",
+    "- 10:00 Deploy",
+    "",
+    "## 1\\. Impact {: #i .wide}",
+    "",
+    "All.",
+    "",
+    "## Root causes {#h.why}",
+    "The pool was full.",
+    "",
+    '### <a name="well"></a>What went well {#what-went-well}',
+    "",
+    "Luck.",
+    "",
+  ].join("\n");
+
+  test("is no part of titles and names, and links lead where they led", () => {
+    const { text: now, understood } = taken(text, "anew", "old/outage.md");
+    expect(understood.title).toBe("Search index corruption");
+    expect(now).not.toMatch(/\{[#:]/);
+    expect(now.match(/^#.*$/gm)).toEqual([
+      "# Search index corruption",
+      "## Summary",
+      "## Impact",
+      "## Timeline",
+      "## Root causes",
+      "## What went well",
+    ]);
+    expect(now).toContain('## Root causes\n\n<a id="h.why"></a>\n\nThe pool was full.');
+    expect(now).toContain('## What went well\n\n<a name="well"></a>\n\nLuck.');
+    expect(now).toContain("[the times](#timeline)");
+  });
+
+  test("in place, tags stay in their headings", () => {
+    const now = taken(text, "in-place", "old/outage.md").text;
+    expect(now).toContain('### <a name="well"></a>What went well\n');
+    expect(now).toContain("\n## **Timeline**\n");
+    expect(now).toContain("1\\. Impact {: #i .wide}");
+    expect(now).toContain('## Root causes\n\n<a id="h.why"></a>\n\nThe pool');
+  });
+
+  test("in code, and in braces of words, stays", () => {
+    const other = "# T {a}\n\n```\n## Summary {#summary}\n```\n\n## Use {#} for it\n";
+    expect(inMarkdown(other)).toBe(other);
+  });
+});
+
 test("whatever markup it is, no word is lost and it is done at once", () => {
   const piece = fc.constantFrom(
     "SUMMARY",
@@ -226,6 +282,8 @@ test("whatever markup it is, no word is lost and it is done at once", () => {
     "\r\n",
     "- ",
     "**Trigger**",
+    "## Impact {#i}\n",
+    '# <a name="x"></a>T\n',
     "```\n",
     "    ",
   );
@@ -233,7 +291,7 @@ test("whatever markup it is, no word is lost and it is done at once", () => {
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const text = pieces.join("");
       const words = (of: string) =>
-        (of.match(/\p{L}{3,}/gu) ?? []).filter((one) => one !== "code").sort();
+        (of.match(/\p{L}{3,}/gu) ?? []).filter((one) => one !== "code" && one !== "name").sort();
       const { text: now, lineOf } = asMarkdown(text, template, "anew");
       expect(words(now)).toEqual(words(text));
       expect(asMarkdown(now, template, "anew").text.length).toBeLessThan(now.length + 200);

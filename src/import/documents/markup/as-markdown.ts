@@ -4,6 +4,7 @@ import { lostWords } from "../loss.ts";
 import type { Manner } from "../model.ts";
 import { bulletChanges } from "./bullets.ts";
 import { type Change, type Changed, changed, inTurn, unchanged } from "./change.ts";
+import { HEADING_MARKS, headingMarkChanges } from "./heading-marks.ts";
 import { plainHeadingChanges } from "./plain-headings.ts";
 import { WIKI_MARKS, wikiChanges } from "./wiki.ts";
 
@@ -14,7 +15,7 @@ interface Step {
   readonly isPlain?: true;
 }
 
-/** Nothing. */
+/** None. */
 const NONE = /(?!)/g;
 
 /** What an author who goes on with the file as it stands would not want changed. */
@@ -30,6 +31,7 @@ export function asMarkdown(text: string, template: Template, manner: Manner): In
   const steps: Step[] = [
     ...(manner === "anew" ? ANEW : []),
     { changes: wikiChanges, marks: WIKI_MARKS },
+    { changes: (one) => headingMarkChanges(one, manner), marks: HEADING_MARKS },
     { changes: (one) => plainHeadingChanges(one, template), marks: NONE, isPlain: true },
   ];
   let all = unchanged(text);
