@@ -152,6 +152,7 @@ function isWithin(outer: string, named: string, { form, saysMore }: Part): boole
   const isOrder = saysMore || !isAnywhere(named);
   if ((within === "all" && isOrder) || within?.includes(named)) return true;
   if (form === "heading" || outer === NOTES || outer === named) return false;
+  if (form === "line" && named === "action-items") return false;
   // A bold word in a section is emphasis sooner than the beginning of another; a summary may tell all in short.
   return outer !== "summary" && !(isOfMeeting(outer) && isOfMeeting(named));
 }

@@ -34,9 +34,11 @@ export function findLabels(
   template: Template,
   headings: number,
 ): Mark[] {
-  const found = blocks.flatMap((block) => {
+  const found = blocks.flatMap((block, at) => {
     if (block.kind === "list") return labelsOfItems(text, block, template);
     if (block.kind !== "paragraph") return [];
+    const toDo = headings === 0 ? undefined : toDoAt(text, block, blocks[at + 1], template);
+    if (toDo !== undefined) return [{ ...toDo, line: block.line }];
     const lines = linesOf(text, block.span);
     return lines.flatMap((line, at) => {
       const label =
@@ -81,6 +83,22 @@ function plainAt(
   const fact = span.end < line.end ? below.find((one) => statesFact(text, one)) : undefined;
   const until = fact === undefined ? {} : { until: fact.start };
   return { form: "line", level: LABEL_LEVEL, name, span, textSpan: span, ...until };
+}
+
+/** `To do:` alone above a list: whatever section it stands in, what is to be done is no part of that. */
+function toDoAt(
+  text: string,
+  block: Block,
+  below: Block | undefined,
+  template: Template,
+): Omit<Mark, "line"> | undefined {
+  const found = below?.kind === "list" ? plainLabel(text, block.span) : undefined;
+  if (found === undefined || below === undefined || found.span.end < block.span.end)
+    return undefined;
+  const { name, span } = found;
+  const named = nameSection(template, name);
+  if (named?.section.id !== "action-items" || named.saysMore) return undefined;
+  return { form: "line", level: LABEL_LEVEL, name, span, textSpan: span, until: below.span.end };
 }
 
 function statesFact(text: string, line: Span): boolean {

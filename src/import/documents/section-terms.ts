@@ -9,6 +9,7 @@ export interface SectionTerms {
 /** Names that mean a section only in a foreign document, and only alone: in ours they head a point of another one. */
 export const ALONE: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    summary: ["description", "descripción", "descrição", "beskrivelse"],
     trigger: ["fault", "faults"],
     resolution: ["fixes"],
     "root-causes": ["why", "warum", "hvorfor", "por qué", "pourquoi"],

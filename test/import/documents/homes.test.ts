@@ -118,6 +118,19 @@ describe("labels", () => {
   });
 });
 
+test("what is to be done, in a list below a plain label, is no part of the section around it", () => {
+  const text = "# T\n\n## Root causes\n\nA pool.\n\nZu tun:\n\n- Raise it\n\nSince 2018.\n";
+  expect(homes(text)).toEqual([
+    "root-causes: ## Root causes A pool.",
+    "action-items: Zu tun: - Raise it",
+    "root-causes: Since 2018.",
+  ]);
+  const prose = text.replace("- Raise it", "Nothing.");
+  expect(homes(prose)).toEqual([
+    "root-causes: ## Root causes A pool. Zu tun: Nothing. Since 2018.",
+  ]);
+});
+
 describe("what stands above the first heading", () => {
   const prose = "From ten to eleven no customer could log in, since the pool was full.";
 
