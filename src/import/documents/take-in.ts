@@ -4,7 +4,7 @@ import { Document } from "../../document/document.ts";
 import { fieldText, readFrontMatter } from "../../document/front-matter.ts";
 import { isEmpty } from "../../document/sections.ts";
 import { pushTo } from "../../values/grouping.ts";
-import { applyEdits, copied, type Edit, oneLine, shortened } from "../../values/text.ts";
+import { applyEdits, type Edit, shortened } from "../../values/text.ts";
 import { settleActions } from "./actions.ts";
 import { reanchored } from "./anchors.ts";
 import { composeAnew } from "./compose.ts";
@@ -13,7 +13,7 @@ import { onceEach } from "./doubts.ts";
 import { expectedIn } from "./expected.ts";
 import { readFacts } from "./facts/read-facts.ts";
 import { readFront } from "./front.ts";
-import { homesOf, NOTES, type Segment } from "./homes.ts";
+import { homesOf } from "./homes.ts";
 import { editsInPlace } from "./in-place.ts";
 import { kindOf } from "./kind.ts";
 import { lostLines, lostWords } from "./loss.ts";
@@ -30,13 +30,14 @@ import type {
   Reading,
   Source,
   Understood,
-  UnknownHeading,
 } from "./model.ts";
 import { newFront } from "./new-front.ts";
 import { outlineOf } from "./outline.ts";
 import { settleRisks } from "./risks.ts";
 import { perhapsSeveral, splitIncidents } from "./split.ts";
 import { settleTimeline } from "./timeline.ts";
+import { unknownHeadings } from "./unknown.ts";
+import { unparted } from "./unparted.ts";
 
 /** Each incident of a file; one that is left out for the whole file where nothing in it is to be taken in. */
 export function takeIn(source: Source, reading: Reading, manner: Manner): (Imported | LeftOut)[] {
@@ -135,18 +136,20 @@ function takeInOne(
   }
   const settled = settle(draft, outline, { ...reading, dayOrder }, manner);
   const { text } = settled.document;
+  const understood = understand(settled.document);
   return {
     source,
     kind,
     text: applyEdits(text, reanchored(settled.document, outline, segments)),
     day: dayOfName(read, settled.document.kind),
-    understood: understand(settled.document),
+    understood,
     // The front matter and the timeline may say the same of one line.
     doubts: onceEach([
       ...doubts,
       ...(manner === "anew" ? unstarted(read, settled.document.kind, source) : []),
       ...unzoned(settled.document, facts, outline),
       ...settled.doubts,
+      ...(kind === "postmortem" ? unparted(outline, segments, understood, manner) : []),
     ]).sort((a, b) => a.line - b.line),
     unknown: unknownHeadings(outline, segments),
   };
@@ -228,34 +231,4 @@ function understand(document: Document): Understood {
     timelineEntries: document.timeline.entries.length,
     actions: document.actions.length,
   };
-}
-
-/** In characters; more is not compared of a heading either. */
-const LONGEST_NAME = 300;
-
-/** Headings of which the text stands in the notes, without those below them. */
-function unknownHeadings(
-  { source, parts, title }: Outline,
-  segments: readonly Segment[],
-): Imported["unknown"] {
-  const notes = segments.filter(({ home }) => home === NOTES).map(({ span }) => span);
-  const unknown: UnknownHeading[] = [];
-  let above = Number.POSITIVE_INFINITY;
-  let at = 0;
-  for (const [index, { form, level, name, line, span }] of parts.entries()) {
-    while ((notes[at]?.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
-    const isInNotes = (notes[at]?.start ?? Number.POSITIVE_INFINITY) <= span.start;
-    if (level <= above) above = Number.POSITIVE_INFINITY;
-    // What stands above the title names the file of which this is one incident.
-    const isAbove = title !== undefined && span.start < title.span.start;
-    if (form !== "heading" || !isInNotes || level > above || isAbove) continue;
-    above = level;
-    const end = Math.min(parts[index + 1]?.span.start ?? source.text.length, notes[at]?.end ?? 0);
-    unknown.push({
-      name: name.slice(0, LONGEST_NAME),
-      line: source.firstLine + line - 1,
-      example: copied(oneLine(source.text.slice(span.end, end).slice(0, LONGEST_NAME))),
-    });
-  }
-  return unknown;
 }

@@ -1,0 +1,74 @@
+/** What a run that found nothing would hide: text that no section took, though it looks as if some should have. */
+import { linesOf } from "../../document/lines.ts";
+import { placeAt } from "../../values/text.ts";
+import { NOTES, type Segment } from "./homes.ts";
+import type { Doubt, Manner, Outline, Understood } from "./model.ts";
+
+/** In characters; a short note has no parts. */
+const LEAST = 400;
+/** Fewer lines may begin with a time and be no chronology. */
+const LEAST_TIMES = 3;
+
+const CLOCKED = /^[ \t]{0,6}(?:[-*+|>][ \t]{0,3})?[*_`~[(]{0,3}[0-2]?\d[:.h][0-5]\d(?!\d|\.\d)/;
+const TASK = /^[ \t]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]\[[ xX]\][ \t]/;
+
+/** @param understood what our reader sees in the new text */
+export function unparted(
+  outline: Outline,
+  segments: readonly Segment[],
+  { sections, timelineEntries, actions }: Understood,
+  manner: Manner,
+): Doubt[] {
+  const loose = segments.filter(({ home }) => home === NOTES || home === "summary");
+  const doubts: Doubt[] = [];
+  const letters = loose.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  const [first] = loose.filter((one) => wordsOf(outline, one) !== "");
+  if (first !== undefined && letters >= LEAST && sections.every((id) => id === "summary")) {
+    const line = lineOf(outline, first);
+    const where =
+      manner === "in-place"
+        ? "no part of it is a section that other commands know"
+        : `all of it is in the ${sections.length === 0 ? "notes" : "summary or the notes"}`;
+    const message = `no section of its own was recognised: from here on, ${where}`;
+    doubts.push({ line, message });
+  }
+  const notes = timelineEntries === 0 || actions === 0 ? linesIn(outline, loose) : [];
+  const times = notes.filter(({ words }) => CLOCKED.test(words));
+  if (timelineEntries === 0 && times.length >= LEAST_TIMES)
+    doubts.push({
+      line: (times[0] as Line).line,
+      message: `${times.length} lines begin with a time, and are in no timeline`,
+    });
+  const tasks = notes.filter(({ words }) => TASK.test(words));
+  const [task] = tasks;
+  if (actions === 0 && task !== undefined)
+    doubts.push({ line: task.line, message: "what is to be ticked off is in no list of actions" });
+  return doubts;
+}
+
+interface Line {
+  readonly words: string;
+  /** In the source file. */
+  readonly line: number;
+}
+
+function linesIn({ source, starts }: Outline, segments: readonly Segment[]): Line[] {
+  return segments.flatMap(({ span }) =>
+    linesOf(source.text, span).map(({ start, end }) => ({
+      words: source.text.slice(start, Math.min(end, start + LONGEST_BEGINNING)),
+      line: placeAt(starts, start).line + source.firstLine - 1,
+    })),
+  );
+}
+
+const LONGEST_BEGINNING = 60;
+
+function lineOf({ source, starts }: Outline, { span }: Segment): number {
+  const own = source.text.slice(span.start, span.end);
+  const blanks = own.length - own.trimStart().length;
+  return placeAt(starts, span.start + blanks).line + source.firstLine - 1;
+}
+
+function wordsOf({ source }: Outline, { span }: Segment): string {
+  return source.text.slice(span.start, span.end).trim();
+}
