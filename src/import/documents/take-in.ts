@@ -17,7 +17,7 @@ import { homesOf } from "./homes.ts";
 import { editsInPlace } from "./in-place.ts";
 import { kindOf } from "./kind.ts";
 import { lostLines, lostWords } from "./loss.ts";
-import { asMarkdown } from "./markup/as-markdown.ts";
+import { asMarkdown, tablesLeft } from "./markup/as-markdown.ts";
 import { whereItStood } from "./markup/where-it-stood.ts";
 import type {
   Doubt,
@@ -149,6 +149,7 @@ function takeInOne(
       ...(manner === "anew" ? unstarted(read, settled.document.kind, source) : []),
       ...unzoned(settled.document, facts, outline),
       ...settled.doubts,
+      ...(manner === "anew" ? tablesLeft(source.text, source) : []),
       ...(kind === "postmortem" ? unparted(outline, segments, understood, manner) : []),
     ]).sort((a, b) => a.line - b.line),
     unknown: unknownHeadings(outline, segments),

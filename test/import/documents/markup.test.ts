@@ -256,6 +256,102 @@ describe("what exports write into headings", () => {
   });
 });
 
+describe("tables of HTML", () => {
+  const html = [
+    "# Search was down",
+    "",
+    "<table><tbody>",
+    "<tr><td><b>Severity</b></td><td>SEV2</td></tr>",
+    "<tr><td>Started</td><td>2019-04-02 10:00 UTC</td></tr>",
+    "</tbody></table>",
+    "",
+    "## Summary",
+    "",
+    PROSE,
+    "",
+    "## Timeline",
+    '<table class="x">',
+    "<thead><tr><th>Time</th><th>What</th></tr></thead>",
+    "<tr><td>10:00</td><td><p>Deploy A | B &amp; C</p></td></tr>",
+    "<tr>",
+    "<td>10:05</td>",
+    '<td>Errors<br/>rise, see <a href="https://x.example/1">it</a></td>',
+    "</tr>",
+    "</table>",
+    "Then it was over.",
+    "",
+  ].join("\n");
+
+  test("of text alone become ours", () => {
+    const { text: now, understood, doubts } = taken(html, "anew", "old/outage.md");
+    expect(understood).toMatchObject({ severity: "sev2", timelineEntries: 2 });
+    expect(understood.startedAt).toContain("2019-04-02T10:00");
+    expect(now).toContain("| 10:00 | Deploy A \\| B & C |\n");
+    expect(now).toContain(
+      '| 10:05 | Errors<br>rise, see <a href="https://x.example/1">it</a> |\n\nThen',
+    );
+    expect(doubts).toEqual([]);
+  });
+
+  test.each<[name: string, cell: string]>([
+    ["with a list", "<ul><li>10:05</li></ul>"],
+    ["with one inside", "<table><tr><td>10:05</td></tr></table>"],
+    ["in one that is never closed", "<table><tr><td>10:05"],
+    ["with a picture", '<img src="x.png">'],
+  ])("%s stay as they are, with a doubt", (_, cell) => {
+    const text = `# T\n\n## Summary\n\n${PROSE}\n\n<table><tr><td>${cell}</td></tr></table>\n\n## Impact\n\nAll.\n`;
+    const { text: now, doubts } = taken(text, "anew", "old/outage.md");
+    expect(now).toContain(`<table><tr><td>${cell}</td></tr>`);
+    expect(doubts.map(({ line, message }) => `${line} ${message}`)).toContain(
+      "7 this table of HTML has more than text in its cells, and stays as it is",
+    );
+  });
+
+  test("of which cells span several stay, and in place all do", () => {
+    const joined = "# T\n\n<table><tr><td colspan=2>a</td></tr></table>\n";
+    expect(inMarkdown(joined)).toBe(joined);
+    expect(asMarkdown(html, template, "in-place").text).toBe(html);
+  });
+
+  test("of any depth and length are read at once", () => {
+    for (const piece of [
+      "<table>",
+      "<table><tr><td>",
+      "<tr><td>a",
+      "</table>",
+      "<td ",
+      "<table ",
+    ]) {
+      const text = piece.repeat(20_000);
+      expect(inMarkdown(text)).toBe(text);
+    }
+    const long = `<table>${"<tr><td>a</td></tr>".repeat(5100)}</table>`;
+    expect(inMarkdown(long)).toBe(long);
+  });
+});
+
+describe("tables that are drawn", () => {
+  test("by Pandoc, with a header", () => {
+    const text =
+      "Text\n+------+--------+\n| Time | What   |\n+======+========+\n| 10:00 | Deploy |\n|      | of 2.3 |\n+------+--------+\n| 10:05 | Errors |\n+------+--------+\nMore\n";
+    expect(inMarkdown(text)).toBe(
+      "Text\n\n| Time | What |\n| --- | --- |\n| 10:00 | Deploy of 2.3 |\n| 10:05 | Errors |\n\nMore\n",
+    );
+  });
+
+  test("by a database, with a row a line", () => {
+    const text = "+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n| 3 | 4 |\n+---+---+\n";
+    expect(inMarkdown(text)).toBe("| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |\n");
+  });
+
+  test("stay where cells are joined, or in code", () => {
+    const joined = "+---+---+\n| a | b |\n+---+---+\n| 1     |\n+-------+\n";
+    expect(inMarkdown(joined)).toBe(joined);
+    const code = "```\n+---+\n| a |\n+---+\n```\n";
+    expect(inMarkdown(code)).toBe(code);
+  });
+});
+
 test("whatever markup it is, no word is lost and it is done at once", () => {
   const piece = fc.constantFrom(
     "SUMMARY",
@@ -282,6 +378,13 @@ test("whatever markup it is, no word is lost and it is done at once", () => {
     "\r\n",
     "- ",
     "**Trigger**",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "</td>",
+    "</table>",
+    "+---+\n",
+    "| 1 |\n",
     "## Impact {#i}\n",
     '# <a name="x"></a>T\n',
     "```\n",
@@ -291,7 +394,9 @@ test("whatever markup it is, no word is lost and it is done at once", () => {
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const text = pieces.join("");
       const words = (of: string) =>
-        (of.match(/\p{L}{3,}/gu) ?? []).filter((one) => one !== "code" && one !== "name").sort();
+        (of.match(/\p{L}{3,}/gu) ?? [])
+          .filter((one) => one !== "code" && one !== "name" && one !== "table")
+          .sort();
       const { text: now, lineOf } = asMarkdown(text, template, "anew");
       expect(words(now)).toEqual(words(text));
       expect(asMarkdown(now, template, "anew").text.length).toBeLessThan(now.length + 200);

@@ -1,10 +1,12 @@
 /** A source as Markdown, whatever markup it came in; each line of it knows where it stood. */
 import type { Template } from "../../../template/model.ts";
 import { lostWords } from "../loss.ts";
-import type { Manner } from "../model.ts";
+import type { Doubt, Manner, Source } from "../model.ts";
 import { bulletChanges } from "./bullets.ts";
 import { type Change, type Changed, changed, inTurn, unchanged } from "./change.ts";
+import { gridTableChanges } from "./grid-tables.ts";
 import { HEADING_MARKS, headingMarkChanges } from "./heading-marks.ts";
+import { HTML_MARKS, htmlTables } from "./html-tables.ts";
 import { plainHeadingChanges } from "./plain-headings.ts";
 import { WIKI_MARKS, wikiChanges } from "./wiki.ts";
 
@@ -19,7 +21,24 @@ interface Step {
 const NONE = /(?!)/g;
 
 /** What an author who goes on with the file as it stands would not want changed. */
-const ANEW: readonly Step[] = [{ changes: bulletChanges, marks: NONE }];
+const ANEW: readonly Step[] = [
+  { changes: (text) => [...htmlTables(text).changes], marks: HTML_MARKS },
+  { changes: gridTableChanges, marks: NONE },
+  { changes: bulletChanges, marks: NONE },
+];
+
+/** So many tables are named; a page that is made of tables has more. */
+const MOST_TABLES = 10;
+
+/** Tables of a new document that are more than text in cells: what they state is not read. */
+export function tablesLeft(text: string, { firstLine }: Source): Doubt[] {
+  return htmlTables(text)
+    .left.slice(0, MOST_TABLES)
+    .map((line) => ({
+      line: line + firstLine - 1,
+      message: "this table of HTML has more than text in its cells, and stays as it is",
+    }));
+}
 
 export interface InMarkdown extends Changed {
   /** It had no headings of Markdown. */

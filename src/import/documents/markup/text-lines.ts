@@ -41,3 +41,15 @@ export function textLines(text: string): TextLine[] {
     return { start, end, words: own.trim(), indent, line, isCode, heading };
   });
 }
+
+/** Whether a line, from 1, is one of code or of the front matter. */
+export function codeAt(text: string): (line: number) => boolean {
+  const starts = lineStarts(text);
+  const front = readFront({ path: "", text, firstLine: 1 });
+  const bodyStart = front === undefined ? 0 : nextLine(text, front.span.end);
+  const first = placeAt(starts, bodyStart).line;
+  const code = new Set<number>();
+  for (const { kind, line, endLine } of parseBlocks(text, starts, first))
+    if (kind === "code") for (let at = line; at <= endLine; at++) code.add(at);
+  return (line) => line < first || code.has(line);
+}
