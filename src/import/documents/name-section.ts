@@ -17,7 +17,11 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const LONGEST_UNSPACED = 12;
 const BETWEEN = /\s[-–—|]+\s|[:：/／|()（）[\]【】「」]|\s[–—-]\s?|[–—]/u;
 
-export function nameSection(template: Template, name: string): NamedSection | undefined {
+/** `2.1 Timeline`; a single number is none of a heading's words anyway. */
+const DECIMALS = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?[ \t\u00a0]{1,8}(?=\S)/;
+
+export function nameSection(template: Template, numbered: string): NamedSection | undefined {
+  const name = numbered.replace(DECIMALS, "");
   const exact = findSection(template, name);
   if (exact !== undefined) return { section: exact, saysMore: !isName(exact, name) };
   const alone = ALONE.get(headingKey(name));

@@ -106,6 +106,24 @@ describe("headings of a text without Markdown", () => {
     expect(body(taken(text).text)).toContain("### その他\n特になし");
   });
 
+  test("have a text that is set in below them, which is no code", () => {
+    const text = `SUMMARY\n\n    ${PROSE}\n\nACTION ITEMS\n\n    1) Add an alert\n    2) Raise it\n       at once\n`;
+    expect(inMarkdown(text)).toBe(
+      `## SUMMARY\n\n${PROSE}\n\n## ACTION ITEMS\n\n1) Add an alert\n2) Raise it\n   at once\n`,
+    );
+    expect(taken(text).understood.actions).toBe(2);
+    expect(asMarkdown(text, template, "in-place").text).toContain(`    ${PROSE}`);
+  });
+
+  test("behind numbers that go on are found where they name no section, and no item of a list is", () => {
+    const text = `1. Summary\n${PROSE}\n2. Incident details\n2.1 Timeline\n10:00 Deploy\n3. Actions\n`;
+    expect(inMarkdown(text)).toContain("\n## 2. Incident details\n### 2.1 Timeline\n");
+    const list = `1. Summary\n${PROSE}\n1. The pool\n2. Nobody knew\n\nThat was all.\n3. Actions\nNone.\n`;
+    expect(inMarkdown(list)).toContain(
+      "\n1. The pool\n2. Nobody knew\n\nThat was all.\n## 3. Actions",
+    );
+  });
+
   test.each<[name: string, text: string]>([
     ["a list", "Fixes:\n\n1. Summary is shown\n2. Timeline is shown\n"],
     [

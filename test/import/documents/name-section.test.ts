@@ -64,6 +64,7 @@ describe("a heading is the section that it names", () => {
     ["How did we notice?", "detection"],
     ["なぜ起きたのか", "root-causes"],
     ["Description", "summary"],
+    ["2.1 Timeline", "timeline"],
     ["Bad: the query plan", undefined],
     ["Mitigations", undefined],
     ["経緯", undefined],

@@ -88,7 +88,7 @@ function lineOnTop({ title, source: { text }, blocks }: Outline): Fact[] {
   const [top = "", ...others] = source.split(/\r\n|\n|\r/);
   const words = plainText(top, { start: 0, end: top.length });
   const isAlone =
-    others.length === 0 && words.length < LONGEST / 2 && !/[.。!?:：]$|[.。!?:：]\s/.test(words);
+    others.length === 0 && words.length < LONGEST / 2 && !/[.。!?:：,，]$|[.。!?:：]\s/.test(words);
   return beginsWithKind(words) || isAlone ? [{ value: words, from: "line", line: first.line }] : [];
 }
 

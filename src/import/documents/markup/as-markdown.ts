@@ -7,6 +7,7 @@ import { type Change, type Changed, changed, inTurn, unchanged } from "./change.
 import { gridTableChanges } from "./grid-tables.ts";
 import { HEADING_MARKS, headingMarkChanges } from "./heading-marks.ts";
 import { HTML_MARKS, htmlTables } from "./html-tables.ts";
+import { indentedChanges } from "./indented.ts";
 import { plainHeadingChanges } from "./plain-headings.ts";
 import { WIKI_MARKS, wikiChanges } from "./wiki.ts";
 
@@ -14,7 +15,10 @@ interface Step {
   changes(text: string): Change[];
   /** What of the markup is no word of the text. */
   readonly marks: RegExp;
+  /** What it changes are headings, in a text without Markdown. */
   readonly isPlain?: true;
+  /** Only for such a text. */
+  readonly isOfPlain?: true;
 }
 
 /** None. */
@@ -52,12 +56,15 @@ export function asMarkdown(text: string, template: Template, manner: Manner): In
     { changes: wikiChanges, marks: WIKI_MARKS },
     { changes: (one) => headingMarkChanges(one, manner), marks: HEADING_MARKS },
     { changes: (one) => plainHeadingChanges(one, template), marks: NONE, isPlain: true },
+    ...(manner === "anew"
+      ? [{ changes: indentedChanges, marks: NONE, isOfPlain: true as const }]
+      : []),
   ];
   let all = unchanged(text);
   let isPlain = false;
   for (const step of steps) {
     const changes = step.changes(all.text);
-    if (changes.length === 0) continue;
+    if (changes.length === 0 || (step.isOfPlain && !isPlain)) continue;
     const next = changed(all.text, changes);
     // A markup that is not what it looks like is left to be read as it stands.
     if (lostWords(all.text.replace(step.marks, " "), next.text).length > 0) continue;

@@ -58,11 +58,13 @@ const LEAST_OF_LIST = 2;
 function chosen(lines: readonly TextLine[], all: readonly Candidate[]): Candidate[] {
   const sections = new Map<string, Candidate[]>();
   for (const one of all) if (one.isSection) pushTo(sections, one.style, one);
+  const numbered = all.filter(({ isSection, number }) => isSection && number !== undefined).length;
   return all.filter((one, at) => {
     const known = sections.get(one.style) ?? [];
     const isOfList = one.number !== undefined;
-    if (isOfList && (known.length < LEAST_OF_LIST || isListed(lines, all, at))) return false;
+    if (isOfList && (numbered < LEAST_OF_LIST || isListed(lines, all, at))) return false;
     if (one.isSection) return true;
+    if (isOfList && isLeftOut(lines, one, known)) return true;
     if (known.length < 2 || NO_STYLE.has(one.style) || !isLikeHeading(lines, all, at)) return false;
     return !isOfList || fitsBetween(one, known);
   });
@@ -109,6 +111,20 @@ function fitsBetween({ number = 0, at, level }: Candidate, known: readonly Candi
   const before = known.findLast((one) => one.at < at && one.level === level)?.number ?? 0;
   const after = known.find((one) => one.at > at && one.level === level)?.number;
   return number > before && (after === undefined ? number <= before + 3 : number < after);
+}
+
+/** `2. Incident details` without a blank line above, where the sections around it are 1 and 3. */
+function isLeftOut(
+  lines: readonly TextLine[],
+  { number = 0, name, at, level }: Candidate,
+  known: readonly Candidate[],
+): boolean {
+  const before = known.findLast((one) => one.at < at && one.level === level);
+  const after = known.find((one) => one.at > at && one.level === level);
+  if (before?.number !== number - 1 || after?.number !== number + 1) return false;
+  const isItem = (line: TextLine | undefined) => /^\d{1,2}[.)](?!\d)/.test(line?.words ?? "");
+  const isBetween = lines.slice(before.at + 1, after.at).filter(isItem).length === 1;
+  return isBetween && /^\p{Lu}[^.!?;,]{2,40}$/u.test(name);
 }
 
 function changesOf(lines: readonly TextLine[], one: Candidate, eol: string): Change[] {
