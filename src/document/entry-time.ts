@@ -17,19 +17,23 @@ export interface EntryTime extends Omit<ClockTime, "precision"> {
   readonly span: Span;
 }
 
-const OPENING = /^[\s>*_`[(|]*/;
+/** With the backslashes that some programs put before marks. */
+const OPENING = /^(?:[\s>*_`[(|]|\\(?=[[(*_`]))*/;
 const DAY = /^(\d{4}-\d{2}-\d{2})(?:(T)|[\s,:*_`\])|([@–—-]+)/;
 const CLOCK =
-  /^(~|≈|約|ca\.?\s|kl\.?\s)?\s*(\d{1,2}:\d{2}(?:[:.]\d{2})?)(?:[.,]\d{1,9})?(?!\d|:\d)/;
+  /^(\\?~|≈|約|ca\.?\s|kl\.?\s)?\s*(\d{1,2}:\d{2}(?:[:.]\d{2})?)(?:[.,]\d{1,9})?(?!\d|:\d)/;
 // From here on letters and digits of other scripts stand as `x`.
 const HALF = /^\s?([AaPp])\.?[Mm](?![A-Za-z\d])\.?/;
+/** Behind a clock: what it is, and words that say roughly. */
+const O_CLOCK = /^\s?(?:Uhr|h)(?![A-Za-z\d])/;
+const OR_SO = /^\s?(?:頃|ごろ|前後|左右)/;
 const NAMED_ZONE = /^\s?(?:Z|UTC|GMT)(?:([+-])(\d{1,2})(?::?(\d{2}))?)?(?![A-Za-z\d])/;
 const OFFSET = /^([+-])(\d{2}):?(\d{2})(?![A-Za-z\d:])/;
 /** `-11:00` behind a clock is where a range ends, unless the whole is written as ISO 8601 has it. */
 const EASTERN_OFFSET = /^(\+)(\d{2}):?(\d{2})(?![A-Za-z\d:])/;
 const RANGE_END =
   /^\s{0,2}[→–—-]\s{0,2}~?[\d?]{1,2}:[\d?]{2}(?:\s?[AaPp]\.?[Mm])?(?![A-Za-z\d]|:\d)/;
-const CLOSING = /^[*_`\])]*[\s|]*/;
+const CLOSING = /^(?:[*_`\])]|\\(?=[*_`\])]))*[\s|]*/;
 /** What may stand behind a day that has no clock; a clock that cannot be read is no text. */
 const BEHIND_DAY = /^(?![A-Za-z\d]|[-–—/.][A-Za-z\d]|[\s|:*_`]{0,6}~?\d{1,2}:\d)/;
 const UNKNOWN_CLOCK = /^[\s|]{0,3}(?:HH:mm|[?x]{1,2}:[?x]{2})(?![A-Za-z\d])/i;
@@ -54,11 +58,13 @@ export function readEntryTime(
   const taker = new Taker(inAscii(words));
   taker.take(OPENING);
   const clockStart = start + taker.at;
-  const isRough = taker.take(/^~/) !== null;
+  const isRough = taker.take(/^\\?~/) !== null;
   const dated = taker.take(DAY);
   if (dated !== null && !isDay(dated[1] as string)) return undefined;
   const clock = taker.take(CLOCK);
   const half = taker.take(HALF)?.[1];
+  if (half === undefined) taker.take(O_CLOCK);
+  const isRoughBehind = taker.take(OR_SO) !== null;
   const time = parseClock(twentyFourHours(clock?.[2] ?? "", half));
   if (clock === null || time === undefined) return undefined;
   const isIso = dated?.[2] !== undefined;
@@ -71,7 +77,7 @@ export function readEntryTime(
     hour,
     minute,
     second,
-    approximate: isRough || /[~≈約c]/.test(clock[1] ?? ""),
+    approximate: isRough || isRoughBehind || /[~≈約c]/.test(clock[1] ?? ""),
     day: dated?.[1],
     offset: zone === null ? undefined : offsetOf(zone),
     clockStart,
@@ -116,12 +122,15 @@ class Taker {
 }
 
 /**
- * Letters and digits of other scripts as `x`, but for the word that stands before a time. A class of all of them
+ * Letters and digits of other scripts as `x`, but for the words that stand around a time. A class of all of them
  * takes half a millisecond at each start: it is built here, where one is there, and not in every pattern above.
  */
 function inAscii(text: string): string {
   if (/^[\0-\x7f]*$/.test(text)) return text;
-  return text.replace(/(?![A-Za-z\d約])[\p{L}\p{N}]/gu, (letter) => "x".repeat(letter.length));
+  return text.replace(
+    /(?![A-Za-z\d約頃]|ごろ|(?<=ご)ろ|前後|(?<=前)後|左右|(?<=左)右)[\p{L}\p{N}]/gu,
+    (letter) => "x".repeat(letter.length),
+  );
 }
 
 function twentyFourHours(clock: string, half: string | undefined): string {

@@ -2,6 +2,7 @@
 import type { Document } from "../../document/document.ts";
 import { entryTime } from "../../document/facts.ts";
 import { MILESTONES, type TimelineEntry } from "../../document/timeline.ts";
+import type { Span } from "../../values/text.ts";
 import { LINE, partsTable } from "./table.ts";
 import { timeColumns } from "./times.ts";
 
@@ -15,8 +16,7 @@ export const timeline = partsTable<Line>({
   columns: [
     ...timeColumns<Line>("time", "When it happened", {
       time: ({ time }, { document }) => time && entryTime(document, time),
-      written: ({ time }, { document }) =>
-        time && document.text.slice(time.span.start, time.span.end).trim(),
+      written: ({ time }, { document }) => time && writtenIn(document.text, time.span),
     }),
     {
       name: "milestone",
@@ -38,4 +38,13 @@ export const timeline = partsTable<Line>({
 
 function linesOf({ timeline: { entries, unreadable } }: Document): Line[] {
   return [...entries, ...unreadable].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Without the marks of its entry, such as the bars of a row and bold. */
+function writtenIn(text: string, { start, end }: Span): string {
+  return text
+    .slice(start, end)
+    .replace(/[|*_`\s]+/g, " ")
+    .trim()
+    .replace(/^[[(]([^\])]{1,40})[\])]/, "$1");
 }

@@ -65,6 +65,7 @@ const ANCHOR = /\d{1,40}|[A-Za-zÀ-ɏ]{2,40}|[~≈約约午上下오(（]/g;
 const WORDS_BEFORE: ReadonlySet<string> = new Set([
   ...["ca", "cca", "approx", "approximately", "around", "about", "roughly", "circa", "etwa"],
   ...["omtrent", "rundt", "cirka", "kl", "klokka", "klokken", "klockan"],
+  ...["gegen", "vers", "environ", "hacia", "sobre"],
 ]);
 
 function mayBegin(source: string, index: number, word: string): boolean {

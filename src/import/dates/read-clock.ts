@@ -1,7 +1,17 @@
 /** Reads one time of day where a scanner stands. */
 import type { ClockTime } from "../../values/clock.ts";
 import type { Scanner } from "./scanner.ts";
-import { HALF_BEFORE, O_CLOCK, OR_SO, ROUGHLY, SURELY_O_CLOCK } from "./time-words.ts";
+import {
+  HALF_BEFORE,
+  HALF_BEHIND,
+  HOUR_OF_DAY,
+  O_CLOCK,
+  OR_SO,
+  ROUGHLY,
+  ROUGHLY_AT,
+  SURELY_O_CLOCK,
+  UHR,
+} from "./time-words.ts";
 
 const COLONS = /(\d{1,2}):(\d{2})(?:[:.](\d{2})(?![\d:])(?:[.,]\d{1,9})?)?(?!\d|:\d)/y;
 const UNKNOWN_MINUTES = /(\d{1,2}):(?:\?{1,2}|[xX]{2})/y;
@@ -31,18 +41,21 @@ export interface ReadClock extends ClockTime {
  */
 export function takeClock(scanner: Scanner, dots: boolean): ReadClock | undefined {
   return scanner.attempt(() => {
-    const { isRough, isTime, isSurelyTime } = takeWordsBefore(scanner);
+    const { isRough, isTime, isSurelyTime, isHour } = takeWordsBefore(scanner);
     const half = scanner.take(HALF_BEFORE);
     const fields =
       takeFields(scanner, dots || isTime) ??
+      scanner.take(UHR)?.slice(1) ??
+      (isHour ? scanner.take(HOUR_OF_DAY)?.slice(1) : undefined) ??
       (isSurelyTime ? scanner.take(HOUR)?.slice(1) : undefined) ??
       takeHourOfHalf(scanner);
     if (fields === undefined) return undefined;
     const behind = half === null ? scanner.take(HALF)?.[1]?.toLowerCase() : undefined;
     scanner.take(HOUR_ENDING);
     const isRoughBehind = scanner.take(OR_SO) !== null;
-    const afternoon = half?.[2] !== undefined || behind === "p";
-    const morning = half?.[1] !== undefined || behind === "a";
+    const said = scanner.take(HALF_BEHIND);
+    const afternoon = (half ?? said)?.[2] !== undefined || behind === "p";
+    const morning = (half ?? said)?.[1] !== undefined || behind === "a";
     return toClock(fields, {
       half: afternoon ? "pm" : morning ? "am" : undefined,
       approximate: isRough || isRoughBehind,
@@ -59,16 +72,22 @@ export function inHalf(clock: ReadClock, half: "am" | "pm"): ReadClock | undefin
 
 function takeWordsBefore(scanner: Scanner) {
   let isRough = false;
-  let isTime = false;
-  let isSurelyTime = false;
+  const said: string[] = [];
   for (let count = 0; count < 3; count++) {
     if (scanner.take(ROUGHLY) !== null) isRough = true;
-    const word = scanner.take(O_CLOCK)?.[0];
+    const roughly = scanner.take(ROUGHLY_AT)?.[0];
+    const word = roughly ?? scanner.take(O_CLOCK)?.[0];
     if (word === undefined) break;
-    isTime = true;
-    isSurelyTime ||= SURELY_O_CLOCK.test(word);
+    isRough ||= roughly !== undefined;
+    said.push(word);
   }
-  return { isRough, isTime, isSurelyTime };
+  return {
+    isRough,
+    isTime: said.length > 0,
+    isSurelyTime: said.some((word) => SURELY_O_CLOCK.test(word)),
+    // `At 2h` counts from somewhere.
+    isHour: said.some((word) => !/^at/i.test(word)),
+  };
 }
 
 /** Hour, minute and second as written. */

@@ -2,23 +2,35 @@
 
 /** Before a time: roughly. */
 export const ROUGHLY =
-  /(?:[~≈]|約|约|대략|大约|(?:ca|cca|c|approx|approximately|around|about|roughly|circa|some time around|etwa|omtrent|rundt|cirka|sobre las|por volta das|vers)(?![A-Za-z])\.?)\s{0,2}/iy;
+  /(?:[~≈]|約|约|대략|大约|(?:ca|cca|c|approx|approximately|around|about|roughly|circa|some time around|etwa|omtrent|rundt|cirka|environ)(?![A-Za-z])\.?)\s{0,2}/iy;
+
+/** Before a time of day, and nothing else: roughly. */
+export const ROUGHLY_AT =
+  /(?:gegen|vers(?: les)?|(?:sobre|hacia|a eso de) las?|por volta d[ae]s?)(?![A-Za-zÀ-ɏ])\s{0,2}/iy;
 
 /** Behind a time: roughly. */
 export const OR_SO = /\s?(?:頃|ごろ|前後|左右|ish(?![a-z])|ca\.?(?![A-Za-z]))/iy;
 
 /** Says that the number behind it is a time of day. */
 export const O_CLOCK =
-  /(?:kl|klokka|klokken|klockan|um|gegen|a las|às|à|at)(?![A-Za-zÀ-ɏ])\.?:?\s{0,2}/iy;
+  /(?:kl|klokka|klokken|klockan|um|a las?|às|à|at)(?![A-Za-zÀ-ɏ])\.?:?\s{0,2}/iy;
 /** Of these, those that no other number follows. */
-export const SURELY_O_CLOCK = /^(?:kl|klokka|klokken|klockan)/i;
+export const SURELY_O_CLOCK = /^(?:kl|klokka|klokken|klockan|(?:a|sobre|hacia|a eso de) las)/i;
+
+/** Behind an hour, where only a time of day can be meant: `8 Uhr`, and `19h` behind a word that says so. */
+export const UHR = /(\d{1,2})(?=\s?Uhr(?![A-Za-z]))/y;
+export const HOUR_OF_DAY = /(\d{1,2})(?=\s?h(?![A-Za-z\d]))/iy;
+
+/** Halves of the day behind the hour, which stay in the words. */
+export const HALF_BEHIND =
+  /(?=[\s,]{1,2}(?:(de la mañana|da manhã|du matin|morgens|vormittags)|(de la tarde|da tarde|du soir|de l['’]après-midi|nachmittags|abends))(?![A-Za-zÀ-ɏ]))/iy;
 
 /** Halves of the day before the hour. */
 export const HALF_BEFORE = /(?:(午前|上午|오전|凌晨|早上)|(午後|下午|오후|晚上))\s?/y;
 
 /** Between a day and its clock. */
 export const BEFORE_CLOCK =
-  /[\s,;*_`|()[\]·@:]{0,8}(?:(?:at|kl|klokka|klokken|um|à|às|a las|from|fra|around)(?![A-Za-z])\.?|[-–—@]|の|に)?[\s*_`]{0,3}/iy;
+  /[\s,;*_`|()[\]·@:]{0,8}(?:(?:at|kl|klokka|klokken|from|fra|around)(?![A-Za-z])\.?|[-–—@]|の|に)?[\s*_`]{0,3}/iy;
 
 /** Between a clock and its day. */
 export const BEFORE_DAY = /\s{0,2}[,.·(（|]?\s{0,2}(?:(?:on|den|am|the|of|el|em)\s(?:the\s)?)?/iy;
@@ -28,7 +40,7 @@ export const TO =
   /[*_`]{0,2}\s{0,3}(?:->|=>|-{1,3}|[–—〜~～→⟶➔]|から|至|(?:to|til|till|tot|until|through|bis|hasta|até|a|à|and|og|und)(?=[\s*_`]))\s{0,3}[*_`]{0,2}/iy;
 
 /** What may stand before a time at the beginning of an entry: list marks, boxes, brackets, bold. */
-export const OPENING = /[\s>*_`({|「（•·+-]{0,12}(?:\[[ xX]\]\s{0,2})?[\s*_`[(【（]{0,6}/y;
+export const OPENING = /[\s>*_`({|「（•·+-]{0,12}(?:\[[ xX]\]\s{0,2})?[\s*_`[(【（\\]{0,6}/y;
 
 /** What closes behind a time. */
-export const CLOSING = /[*_`\])}】」）]{0,8}[\s|]{0,8}/y;
+export const CLOSING = /[*_`\])}】」）\\]{0,8}[\s|]{0,8}/y;

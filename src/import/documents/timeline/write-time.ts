@@ -43,13 +43,14 @@ const BRACKETS = [
  */
 export function coreOf(text: string, { at, span }: FoundTime): Span {
   let end = span.end;
-  while (end > at && /[\s*_`|\])}】」）]/.test(text[end - 1] as string)) end--;
+  while (end > at && /[\s*_`|\])}】」）\\]/.test(text[end - 1] as string)) end--;
   const words = text.slice(at, end);
   for (const [open, close] of BRACKETS) {
     const isOpen = words.lastIndexOf(open) > words.lastIndexOf(close);
     if (isOpen && text[end] === close) end++;
   }
-  return { start: at, end };
+  // The backslash before a `~` that goes.
+  return { start: /^\\[~≈]/.test(text.slice(at - 1, at + 1)) ? at - 1 : at, end };
 }
 
 /** `2024-01-02 10:15`, without the day where an entry without one is on it. */
