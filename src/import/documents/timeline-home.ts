@@ -4,7 +4,7 @@ import { itemText } from "../../document/items.ts";
 import { linesOf } from "../../document/lines.ts";
 import { readTable } from "../../document/table.ts";
 import { nextLine, type Span } from "../../values/text.ts";
-import { readTimeAt } from "../dates/find-times.ts";
+import { readTimeAt, readWholeTime } from "../dates/find-times.ts";
 import type { Outline, Part } from "./model.ts";
 import { blocksIn } from "./outline.ts";
 import { postedAt } from "./timeline/posted.ts";
@@ -19,12 +19,17 @@ const MOST_PARTS = 0.75;
  */
 export function chronologyIn(outline: Outline, span: Span, least = LEAST): Span | undefined {
   const { text } = outline.source;
-  const blocks = blocksIn(outline, span);
+  const blocks = blocksBelow(outline, span);
   const counts = blocks.map((block) => countIn(text, block));
-  const first = counts.findIndex((count) => count > 0);
+  const dated = blocks.map(({ kind, span: one }) => kind === "paragraph" && isDay(text, one));
+  let first = counts.findIndex((count) => count > 0);
   if (first === -1) return undefined;
   let last = first;
-  while (last + 1 < blocks.length && (counts[last + 1] as number) > 0) last++;
+  const goesOn = (at: number) =>
+    (counts[at] ?? 0) > 0 || (dated[at] === true && (counts[at + 1] ?? 0) > 0);
+  while (goesOn(last + 1)) last++;
+  // The day of the first entries stands above them.
+  if (dated[first - 1] === true) first--;
   const members = counts.slice(first, last + 1).reduce((sum, count) => sum + count, 0);
   if (members < least) return undefined;
   const start = (blocks[first] as Block).span.start;
@@ -43,17 +48,52 @@ export function isWholeChronology(outline: Outline, { own, section }: Part): boo
   );
 }
 
+/** With the lines below a label, which the parser has as one paragraph with it. */
+function blocksBelow(outline: Outline, span: Span): Block[] {
+  const { text } = outline.source;
+  const blocks = blocksIn(outline, span);
+  const cut = outline.blocks.find(
+    ({ kind, span: one }) =>
+      kind === "paragraph" && one.start < span.start && one.end > span.start && one.end <= span.end,
+  );
+  const [top] = blocks;
+  if (cut === undefined && top?.kind === "paragraph") {
+    const label = LABEL.exec(text.slice(top.span.start, top.span.end))?.[0].length ?? 0;
+    const below = { start: top.span.start + label, end: top.span.end };
+    return [{ ...top, span: below }, ...blocks.slice(1)];
+  }
+  if (cut === undefined) return blocks;
+  const start = span.start + (/^\s*/.exec(text.slice(span.start, cut.span.end))?.[0].length ?? 0);
+  return start < cut.span.end
+    ? [{ ...cut, span: { start, end: cut.span.end } }, ...blocks]
+    : blocks;
+}
+
+/** A day and nothing else, which dates what stands below it. */
+function isDay(text: string, { start, end }: Span): boolean {
+  return (
+    end - start <= LONGEST_DAY &&
+    readWholeTime(text.slice(start, end).trim().replace(/:$/, ""))?.day !== undefined
+  );
+}
+
+const LONGEST_DAY = 60;
+/** `what happened:` alone on its line. */
+const LABEL = /^[^\d\r\n:：|]{1,60}[:：][ \t]{0,9}(?:\r?\n|\r)/;
+
 /** How many entries it holds; none where it is something else. */
 function countIn(text: string, block: Block): number {
   const members = membersOf(text, block);
   // `At 10:05 …` begins a sentence.
   if (
     block.kind === "paragraph" &&
+    !(members[0] !== undefined && isDay(text, members[0])) &&
     !OPENS_WITH_NUMBER.test(text.slice(block.span.start, block.span.start + 8))
   )
     return members.length === 1 && postedAt(text, block.span) !== undefined ? 1 : 0;
   const timed = members.filter((span) => beginsWithClock(text, span)).length;
-  return timed >= members.length * MOST_PARTS ? timed : 0;
+  const days = members.filter((span) => isDay(text, span)).length;
+  return timed >= (members.length - days) * MOST_PARTS ? timed : 0;
 }
 
 function membersOf(text: string, { kind, span, line, children }: Block): readonly Span[] {

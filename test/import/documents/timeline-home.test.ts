@@ -16,6 +16,16 @@ function taken(body: string, manner: Manner = "anew"): Imported {
   return first;
 }
 const bodyOf = ({ text }: Imported) => text.slice(text.indexOf("# Mail stood"));
+const takenText = (text: string) => {
+  const source = {
+    path: "old/2022-03-01-mail.txt",
+    text: `Mail stood\n\n${text}\n`,
+    firstLine: 1,
+    isNamed: true,
+  };
+  const [first] = takeIn(source, reading, "anew");
+  return first !== undefined && "text" in first ? first.text : "";
+};
 const ROOT = "\n\n## Root cause\n\nA disk.";
 
 describe("a chronology without a name", () => {
@@ -46,9 +56,30 @@ describe("a chronology without a name", () => {
       0,
     ],
     ["lines with blank ones between", "**10:05** Alert\n\n10:20 - Moved\n\n[10:40] Done", 3],
+    [
+      "lists below days",
+      "## What happened\n\nFriday, 1 March\n\n- 10:05 Alert\n- 10:20 Moved\n\nSaturday, 2 March\n\n- 09:00 Done",
+      3,
+    ],
+    [
+      "a list in which days stand",
+      "## What happened\n\n- Friday, 1 March\n- 10:05 Alert\n- 10:20 Moved\n- Saturday, 2 March\n- 09:00 Done",
+      3,
+    ],
     ["beside a timeline", "- 09:05 a\n- 09:20 b\n- 09:30 c\n\n## Timeline\n\n- 10:05 Alert", 1],
   ])("%s", (_, body, entries) => {
     expect(taken(body + ROOT).understood.timelineEntries).toBe(entries);
+  });
+
+  it("stands below a plain label, and below days in lines", () => {
+    const label = takenText("what happened:\n10:05 Alert\n10:20 Moved\n10:40 Done\n\nwhy: a disk");
+    expect(label).toContain("## Timeline\n\n10:05 Alert\n10:20 Moved\n10:40 Done\n");
+    const days = bodyOf(
+      taken(
+        `## What happened\n\nTuesday, 1 March\n10:05 Alert\n10:20 Moved\nWednesday, 2 March\n09:00 Done${ROOT}`,
+      ),
+    );
+    expect(days).toContain("\n2022-03-02 09:00 Done\n");
   });
 
   it("leaves what stands around it where it was", () => {

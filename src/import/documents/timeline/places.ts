@@ -78,6 +78,7 @@ function linePlaces(text: string, { span, line }: Block): Place[] {
       (found === undefined && timeBehindLabel(text, one) !== undefined) ||
       (found !== undefined &&
         (found.clock !== undefined ||
+          (found.day !== undefined && text.slice(found.span.end, one.end).trim() === "") ||
           PARTED.test(text.slice(found.span.end - 2, found.span.end + 4))));
     const isWhole = one.start === span.start && one.end === span.end;
     const isAgain =
