@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Reading, Setting } from "../../../src/import/events/model.ts";
 import { withoutNames } from "../../../src/import/events/names.ts";
+import { ics } from "../../../src/import/events/sources/ics.ts";
 import { SOURCES } from "../../../src/import/events/sources/index.ts";
 
 const setting: Setting = { zone: "America/Chicago", day: "2019-04-02" };
@@ -314,6 +315,19 @@ it("github says which addresses are those of other events too", () => {
     ["sues/1#c", false],
     ["sues/1#d", false],
   ]);
+});
+
+describe("a calendar's cancelled events", () => {
+  it("are none, and counted", () => {
+    const event = (title: string, status: string) =>
+      `BEGIN:VEVENT\nDTSTART:20190402T160000Z\nSUMMARY:${title}\nSTATUS:${status}\nEND:VEVENT\n`;
+    const text = `BEGIN:VCALENDAR\n${event("Off", "CANCELLED")}${event("On", "CONFIRMED")}`;
+    const { events, faults } = ics.read([{ name: "a.ics", text }], { zone: "UTC", day: undefined });
+    expect(events.map(({ text: said }) => said)).toEqual(["On"]);
+    expect(faults.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      "2 1 cancelled event was left out",
+    ]);
+  });
 });
 
 describe("csv", () => {

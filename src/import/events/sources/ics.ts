@@ -29,6 +29,7 @@ function readCalendar(text: string, setting: Setting): Reading {
   let event: Map<string, Property> | undefined;
   let inside: string | undefined;
   let begun = 0;
+  const cancelled: number[] = [];
   for (const property of propertiesIn(text)) {
     const { name, value, line } = property;
     const component = value.trim().toUpperCase();
@@ -36,7 +37,8 @@ function readCalendar(text: string, setting: Setting): Reading {
       if (event !== undefined) breaksOff(collected, begun);
       [event, inside, begun] = [new Map(), undefined, line];
     } else if (name === "END" && component === "VEVENT") {
-      if (event !== undefined) take(event, begun, collected, setting);
+      if (event !== undefined && isCancelled(event)) cancelled.push(begun);
+      else if (event !== undefined) take(event, begun, collected, setting);
       event = undefined;
     } else if (name === "BEGIN") inside ??= component;
     else if (name === "END") inside = inside === component ? undefined : inside;
@@ -48,10 +50,20 @@ function readCalendar(text: string, setting: Setting): Reading {
     }
   }
   if (event !== undefined) breaksOff(collected, begun);
+  const [first] = cancelled;
+  if (first !== undefined) {
+    const are = cancelled.length === 1 ? "event was" : "events were";
+    const message = `${cancelled.length} cancelled ${are} left out`;
+    collected.doubt(first, message, "Log what happened all the same: mortem log --at.");
+  }
   if (!/^BEGIN:VCALENDAR/im.test(text.slice(0, 1000))) {
     collected.fault(1, "this is no calendar", "Name a file in the form iCalendar (.ics).");
   }
   return collected.reading([], names);
+}
+
+function isCancelled(event: ReadonlyMap<string, Property>): boolean {
+  return /^cancelled$/i.test(event.get("STATUS")?.value.trim() ?? "");
 }
 
 function breaksOff(collected: Collected, line: number): void {
@@ -67,7 +79,6 @@ function take(
 ): void {
   const start = event.get("DTSTART");
   const who = event.get("ORGANIZER")?.parameters.get("CN");
-  const isCancelled = /^cancelled$/i.test(event.get("STATUS")?.value.trim() ?? "");
   const when: When =
     start === undefined
       ? { ok: false, message: "the event has no DTSTART", hint: "Export it again." }
@@ -79,8 +90,7 @@ function take(
   }
   collected.add(when, start?.line ?? line, {
     text,
-    kind: isCancelled ? "noise" : "change",
-    ...(isCancelled && { why: "cancelled" }),
+    kind: "change",
     who,
     link: event.get("URL")?.value.trim(),
   });
