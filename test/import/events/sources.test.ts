@@ -5,6 +5,7 @@ import type { Reading, Setting } from "../../../src/import/events/model.ts";
 import { withoutNames } from "../../../src/import/events/names.ts";
 import { ics } from "../../../src/import/events/sources/ics.ts";
 import { SOURCES } from "../../../src/import/events/sources/index.ts";
+import { pagerduty } from "../../../src/import/events/sources/pagerduty.ts";
 
 const setting: Setting = { zone: "America/Chicago", day: "2019-04-02" };
 
@@ -315,6 +316,23 @@ it("github says which addresses are those of other events too", () => {
     ["sues/1#c", false],
     ["sues/1#d", false],
   ]);
+});
+
+describe("a change of priority in PagerDuty", () => {
+  it.each([
+    ["Priority changed from P3 to P1 by Ana Lima", "Priority changed from P3 to P1"],
+    ["Ana Lima set the priority to P1", "Priority changed to P1"],
+    ["Changed by Ana Lima", "Priority changed"],
+  ])("is told without who did it: %s", (summary, expected) => {
+    const entry = {
+      type: "priority_change_log_entry",
+      created_at: "2019-04-02T16:00:00Z",
+      summary,
+    };
+    const text = JSON.stringify({ log_entries: [entry] });
+    const { events } = pagerduty.read([{ name: "a", text }], { zone: "UTC", day: undefined });
+    expect(events.map(({ text: said }) => said)).toEqual([expected]);
+  });
 });
 
 describe("a calendar's cancelled events", () => {

@@ -64,12 +64,18 @@ export const pagerduty: Source = {
     ),
 };
 
+/** `from P3 to P1`, of a summary that goes on with who did it. */
+const CHANGE = /\b((?:from [\w-]{1,20} )?to [\w-]{1,20})(?= by |[.\s]*$)/i;
+
 function meaningOf(entry: JsonObject): Meaning {
   const type = (textAt(entry, "type") ?? "").replace(/_log_entry(?:_reference)?$/, "");
   const meaning = Object.hasOwn(MEANINGS, type) ? MEANINGS[type] : undefined;
   if (meaning === undefined) {
     return { kind: "note", text: textAt(entry, "summary") ?? type, weight: -1 };
   }
+  const change = CHANGE.exec(textAt(entry, "summary") ?? "")?.[1];
+  if (/^(?:priority|urgency)_change$/.test(type) && change !== undefined)
+    return { ...meaning, text: `${meaning.text} ${change}` };
   const words = wordsOf(entry, type);
   const text = [meaning.text, words].filter(Boolean).join(": ");
   return { ...meaning, text: text || "Added a note" };
