@@ -67,7 +67,7 @@ export function zoneAbove(text: string, { heading, blocks }: SectionView): Found
 
 /** `10.15` alone, which is a time where others are written so, and else may be a version. */
 export function isDotted(text: string, { at, day }: FoundTime): boolean {
-  return day === undefined && /^\d{1,2}\.\d{2}/.test(text.slice(at, at + 5));
+  return day === undefined && /^\d{1,2}\.\d{2}(?!\s?Uhr)/.test(text.slice(at, at + 10));
 }
 
 /** `6h 50m`, which tells how long. */
