@@ -18,6 +18,7 @@ export function readSlackText(raw: string, nameOf: (id: string) => string | unde
     // No sign in a name is a mark: it is written last, as its source has it.
     if (mark === "@") return `\ue000${calls.push(called(nameOf(what))) - 1}\ue001`;
     if (mark === "#") return `#${label || what}`;
+    if (mark === "!" && TO_ALL.test(what)) return "";
     if (mark === "!") return (label ?? what.split("^", 1)[0] ?? "").replace(/^@/, "");
     if (!/^https?:/i.test(what)) return label || what.replace(/^mailto:/i, "");
     const isFirst = link === undefined;
@@ -25,7 +26,7 @@ export function readSlackText(raw: string, nameOf: (id: string) => string | unde
     // The first stands behind the entry, and not in it.
     return label || (isFirst ? "" : what);
   });
-  const text = unescaped(withoutMarks(words)).replace(
+  const text = unescaped(withoutMarks(words.trimStart())).replace(
     CALLED,
     (_, before: string | undefined, at: string, behind: string | undefined) =>
       `${before ? " " : ""}${calls[Number(at)] ?? ""}${behind ? " " : ""}`,
@@ -33,6 +34,8 @@ export function readSlackText(raw: string, nameOf: (id: string) => string | unde
   return { text, link };
 }
 
+/** It calls people, and says nothing. */
+const TO_ALL = /^(?:channel|here|everyone)$/;
 const CALLS = /[\ue000\ue001]/g;
 /** A letter right behind would make another name of it. */
 const CALLED = /(?<=([\p{L}\p{N}])?)\ue000(\d{1,9})\ue001(?=([\p{L}\p{N}])?)/gu;

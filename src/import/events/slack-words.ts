@@ -6,12 +6,14 @@ import { isObject, type JsonObject, textAt, valueAt } from "./json-records.ts";
 
 /** No app nests its blocks deeper. */
 const DEEPEST = 8;
-/** What stands for an attachment that has only blocks. */
-const NO_PREVIEW = /^\[no preview available\]$/i;
+/** What stands for a message, or an attachment, that has only blocks. */
+const NO_PREVIEW = /^(?:\[no preview available\]|this content can['’]?t be displayed\.?)$/i;
 
 /** Empty where it says nothing. */
 export function slackWords(message: JsonObject): string {
-  const said = [textAt(message, "text"), ...listAt(message, "attachments").map(attachedWords)];
+  const text = textAt(message, "text");
+  const own = text !== undefined && NO_PREVIEW.test(text.trim()) ? undefined : text;
+  const said = [own, ...listAt(message, "attachments").map(attachedWords)];
   const words = joinedWords(said);
   if (words !== "") return words;
   return (
@@ -27,10 +29,22 @@ function joinedWords(parts: readonly (string | undefined)[]): string {
 /** A preview of a page is nobody's words. */
 function attachedWords(attachment: unknown): string {
   if (textAt(attachment, "from_url") !== undefined) return "";
-  const fallback = textAt(attachment, "fallback");
-  if (fallback !== undefined && !NO_PREVIEW.test(fallback)) return fallback;
-  const own = joinedWords(["pretext", "title", "text"].map((key) => textAt(attachment, key)));
-  return own || joinedWords(listAt(attachment, "blocks").map((block) => blockWords(block)));
+  const own = joinedWords([
+    textAt(attachment, "pretext"),
+    titleOf(attachment),
+    textAt(attachment, "text"),
+  ]);
+  const words = own || joinedWords(listAt(attachment, "blocks").map((block) => blockWords(block)));
+  if (words !== "") return words;
+  const fallback = textAt(attachment, "fallback") ?? "";
+  return NO_PREVIEW.test(fallback) ? "" : fallback;
+}
+
+function titleOf(attachment: unknown): string | undefined {
+  const [title, link] = [textAt(attachment, "title"), textAt(attachment, "title_link")];
+  return title === undefined || link === undefined || /[<>|]/.test(title + link)
+    ? title
+    : `<${link}|${title}>`;
 }
 
 /** Of a block or of what stands in it, without its buttons. */

@@ -130,6 +130,23 @@ describe("slack", () => {
     expect(said({ text: "", files: [{ title: "Graph of the lag" }, { name: "b.png" }] })).toEqual([
       "15:01Z message A file: Graph of the lag, b.png",
     ]);
+    const deploys = [
+      {
+        fallback: "Triggered #991",
+        title: "#991 orders",
+        title_link: "https://p.example.com/991",
+        text: "p99 > 5s",
+      },
+    ];
+    expect(said({ text: "", attachments: deploys })).toEqual([
+      "15:01Z message #991 orders p99 > 5s <https://p.example.com/991>",
+    ]);
+    expect(said({ text: "This content can't be displayed.", blocks: blocks.slice(0, 1) })).toEqual([
+      "15:01Z message Replica lag",
+    ]);
+    expect(said({ text: "<!channel> we are <!here> down" })).toEqual([
+      "15:01Z message we are  down",
+    ]);
     expect(said({ text: "" })).toEqual(["line 1: there are no words"]);
     expect(said({ text: "", subtype: "tombstone" })).toEqual([]);
   });
@@ -193,6 +210,9 @@ it("pagerduty is what happened to an incident, without its summaries, which name
     more: false,
     limit: 25,
   });
+  expect(read("pagerduty", text.replace('"more":false', '"more":true'))).toContain(
+    "line 1: it is one page of several",
+  );
   expect(read("pagerduty", text)).toEqual([
     "15:30Z alert(2) Alert: 5xx above 5% <https://x.pagerduty.com/incidents/P1/log_entries/R1>",
     "15:31Z noise Notified somebody",
@@ -610,6 +630,16 @@ describe("text", () => {
     ["The time zone is UTC\n10:10 JST a", "01:10Z note a"],
   ])("is in the zone that it names: %j", (text, line) => {
     expect(read("text", text)).toEqual([line]);
+  });
+
+  it("knows an app that speaks in a copied chat", () => {
+    const text =
+      "Ann Example  3:10 PM\nreverting #77\nPagerDuty APP  3:31 PM\nResolved #991\nCo Maintainer  3:32 PM\nthanks";
+    expect(read("text", text)).toEqual([
+      "20:10Z message reverting #77 by Ann Example",
+      "20:31Z message Resolved #991 by PagerDuty",
+      "20:32Z message thanks by Co Maintainer",
+    ]);
   });
 
   it("reads times of day in the forms of other languages, and takes no number for one", () => {

@@ -4,7 +4,7 @@
  */
 import { Collected } from "../collected.ts";
 import { isObject, type JsonObject, jsonRecords, textAt, valueAt } from "../json-records.ts";
-import { type EventKind, joined, type Source } from "../model.ts";
+import { type EventKind, type Fault, joined, type Source } from "../model.ts";
 import { peopleIn } from "../people-in.ts";
 import { readWhen } from "../when.ts";
 
@@ -59,10 +59,21 @@ export const pagerduty: Source = {
             label: "PagerDuty",
           });
         }
-        return collected.reading(faults, names);
+        return collected.reading([...faults, ...further(text)], names);
       }),
     ),
 };
+
+/** The API gives them page by page. */
+function further(text: string): Fault[] {
+  const more = MORE.exec(text);
+  if (more === null) return [];
+  const line = text.slice(0, more.index).split("\n").length;
+  const hint = "Export the other pages, too, and give all the files.";
+  return [{ line, message: "it is one page of several", hint }];
+}
+
+const MORE = /"more"\s{0,9}:\s{0,9}true(?=\s{0,9}[,}])/;
 
 /** `from P3 to P1`, of a summary that goes on with who did it. */
 const CHANGE = /\b((?:from [\w-]{1,20} )?to [\w-]{1,20})(?= by |[.\s]*$)/i;

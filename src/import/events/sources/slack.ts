@@ -16,7 +16,7 @@ const OTHER =
 
 /** Messages that Slack writes by itself. */
 const NOISE =
-  /^(?:(?:channel|group)_(?:join|leave|name|archive|unarchive|purpose|convert_to_private|posting_permissions)|bot_add|bot_remove|pinned_item|unpinned_item|reminder_add|tombstone|huddle_thread|sh_room_created)$/;
+  /^(?:(?:channel|group)_(?:join|leave|name|archive|unarchive|purpose|convert_to_private|posting_permissions)|bot_add|bot_remove|pinned_item|unpinned_item|reminder_add|huddle_thread|sh_room_created)$/;
 const EMOJI = /:[\w+'-]{1,60}:/g;
 
 export const slack: Source = {
@@ -36,6 +36,8 @@ export const slack: Source = {
       const collected = new Collected(messages.length > 1 ? name : undefined);
       const names: string[] = [];
       for (const { value, line } of records) {
+        // What stood there was taken back.
+        if (textAt(value, "subtype") === "tombstone") continue;
         const who = authorOf(value, nameOf);
         if (who !== undefined) names.push(who);
         const user = textAt(value, "user");
