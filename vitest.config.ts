@@ -25,14 +25,19 @@ export default defineConfig({
           name: "rooms",
           include: ["test/**/*.test.ts"],
           exclude: [wholeProgram, ...alone],
-          // What is tested holds no state: to load it anew for each file takes half of their time.
+          // Here and below, what is tested holds no state: to load it anew for each file takes half of their time.
           isolate: false,
         },
       },
       { extends: true, test: { name: "alone", include: alone } },
       {
         extends: true,
-        test: { name: "program", include: [wholeProgram], globalSetup: "test/support/build.ts" },
+        test: {
+          name: "program",
+          include: [wholeProgram],
+          globalSetup: "test/support/build.ts",
+          isolate: false,
+        },
       },
     ],
   },
