@@ -10,6 +10,10 @@ const NAMES: readonly (readonly [Column, string])[] = [
   ],
   [
     "text",
+    "corrective action, corrective actions, preventive action, preventive measure, preventative action, recommendation",
+  ],
+  [
+    "text",
     "follow-up, follow up, followup, measure, improvement, improvement item, remediation, countermeasure",
   ],
   [

@@ -29,7 +29,7 @@ function nothingTakenIn({ leftOut, inPlace }: ImportReport): string {
   const [first] = judged;
   return first === undefined
     ? ""
-    : `Next: if one of them tells of an incident, name the file itself: \`mortem import ${printable(first.source)}\`.`;
+    : `Next: if one of them tells of an incident, name that file alone: \`mortem import ${printable(first.source)}\`.`;
 }
 
 /** The document with the most doubts, where its name is a word that any shell takes as it is. */

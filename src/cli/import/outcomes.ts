@@ -71,8 +71,10 @@ export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome
   }
 }
 
-function sinceThenOf({ project, known }: Task, { path, file }: ForeignFile): string | undefined {
-  return file === undefined ? undefined : sinceThen(project, file, known.allOf(path));
+function sinceThenOf(task: Task, from: ForeignFile): string | undefined {
+  const { project, known } = task;
+  const { template } = task.readingOf(from);
+  return from.file && sinceThen(project, from.file, known.allOf(from.path), template);
 }
 
 /** A file that holds several of a tool tells them apart itself, and one that is edited in place stays where it is. */

@@ -3,7 +3,9 @@ import { absolutePath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import { readFront } from "../../import/documents/front.ts";
 import { lostWords } from "../../import/documents/loss.ts";
+import { asMarkdown } from "../../import/documents/markup/as-markdown.ts";
 import { readForeign } from "../../io/input.ts";
+import type { Template } from "../../template/model.ts";
 import { MortemError } from "../../values/error.ts";
 import { shortened } from "../../values/text.ts";
 
@@ -18,9 +20,10 @@ export function sinceThen(
   { root, files }: Project,
   file: string,
   documents: readonly string[],
+  template: Template,
 ): string | undefined {
   try {
-    const text = readForeign(file, "").text;
+    const { text } = asMarkdown(readForeign(file, "").text, template, "anew");
     const there = documents.map((path) => files.read(absolutePath(root, path))).join("\n");
     const words = lostWords(bodyOf(text), there);
     if (words.length === 0) return undefined;
@@ -40,5 +43,6 @@ function bodyOf(text: string): string {
     .slice(front?.span.end ?? 0)
     .replace(/\]\([^()\n]{0,2000}\)|<[^<>\n]{0,2000}>|https?:\/\/[^\s)>\]]{0,2000}/g, " ")
     .replace(/^[^\n]{1,200}\n[=-]{3,200}[ \t\r]{0,9}$/gm, "")
-    .replace(/^ {0,3}(?:\[[^\]\n]{1,200}\]:|#|(?:[-*]\s)?\*\*|__|\|)[^\n]*$/gm, "");
+    .replace(/^ {0,3}(?:\[[^\]\n]{1,200}\]:|#|(?:[-*]\s)?\*\*|__|\|)[^\n]*$/gm, "")
+    .replace(/^[\p{L}][\p{L}\p{N} /'’&-]{0,60}[:：]/gmu, "");
 }

@@ -11,6 +11,7 @@ import {
   ROUGHLY_AT,
   SURELY_O_CLOCK,
   UHR,
+  UHR_MINUTES,
 } from "./time-words.ts";
 
 const COLONS = /(\d{1,2}):(\d{2})(?:[:.](\d{2})(?![\d:])(?:[.,]\d{1,9})?)?(?!\d|:\d)/y;
@@ -44,6 +45,7 @@ export function takeClock(scanner: Scanner, dots: boolean): ReadClock | undefine
     const { isRough, isTime, isSurelyTime, isHour } = takeWordsBefore(scanner);
     const half = scanner.take(HALF_BEFORE);
     const fields =
+      scanner.take(UHR_MINUTES)?.slice(1) ??
       takeFields(scanner, dots || isTime) ??
       scanner.take(UHR)?.slice(1) ??
       (isHour ? scanner.take(HOUR_OF_DAY)?.slice(1) : undefined) ??
@@ -54,8 +56,11 @@ export function takeClock(scanner: Scanner, dots: boolean): ReadClock | undefine
     scanner.take(HOUR_ENDING);
     const isRoughBehind = scanner.take(OR_SO) !== null;
     const said = scanner.take(HALF_BEHIND);
-    const afternoon = (half ?? said)?.[2] !== undefined || behind === "p";
-    const morning = (half ?? said)?.[1] !== undefined || behind === "a";
+    const isNight = said?.[3] !== undefined;
+    const isLate = isNight && Number(fields[0]) >= 6 && Number(fields[0]) < 12;
+    const afternoon = (half ?? said)?.[2] !== undefined || behind === "p" || isLate;
+    const isEarly = isNight && !isLate;
+    const morning = (half ?? said)?.[1] !== undefined || behind === "a" || isEarly;
     return toClock(fields, {
       half: afternoon ? "pm" : morning ? "am" : undefined,
       approximate: isRough || isRoughBehind,

@@ -19,11 +19,13 @@ export const SURELY_O_CLOCK = /^(?:kl|klokka|klokken|klockan|(?:a|sobre|hacia|a 
 
 /** Behind an hour, where only a time of day can be meant: `8 Uhr`, and `19h` behind a word that says so. */
 export const UHR = /(\d{1,2})(?=\s?Uhr(?![A-Za-z]))/y;
+/** `10 Uhr 15`, where no words go on that the number could count. */
+export const UHR_MINUTES = /(\d{1,2})\s?Uhr\s(\d{2})(?=\s{0,2}(?:[:;,.)|–—-]|$|am\s))/y;
 export const HOUR_OF_DAY = /(\d{1,2})(?=\s?h(?![A-Za-z\d]))/iy;
 
 /** Halves of the day behind the hour, which stay in the words. */
 export const HALF_BEHIND =
-  /(?=[\s,]{1,2}(?:(de la mañana|da manhã|du matin|morgens|vormittags)|(de la tarde|da tarde|du soir|de l['’]après-midi|nachmittags|abends))(?![A-Za-zÀ-ɏ]))/iy;
+  /(?=[\s,]{1,2}(?:(de la mañana|da manhã|du matin|morgens|vormittags)|(de la tarde|da tarde|du soir|de l['’]après-midi|nachmittags|abends)|(de la noche|da noite|de la nuit|nachts|de la madrugada|da madrugada))(?![A-Za-zÀ-ɏ]))/iy;
 
 /** Halves of the day before the hour. */
 export const HALF_BEFORE = /(?:(午前|上午|오전|凌晨|早上)|(午後|下午|오후|晚上))\s?/y;

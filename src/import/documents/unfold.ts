@@ -8,7 +8,10 @@ const OPENS = /^ {0,3}<details(?:\s[^<>]{0,200})?>(.*)$/i;
 const CLOSES = /^ {0,3}<\/details>[ \t]{0,20}$/i;
 const SUMMARY = /^\s{0,9}<summary(?:\s[^<>]{0,200})?>(.{0,300})<\/summary>(.*)$/is;
 const ANY_TAG = /<\/?details\b/i;
-const FENCE = /^ {0,3}(?:`{3}|~{3})/;
+/** Tags that say how a summary looks; others may be words of it. */
+const LOOKS =
+  /<\/?(?:b|strong|i|em|u|code|h[1-6]|a|span|font|big|small|p|br)(?:\s[^<>]{0,200})?\/?>/gi;
+const FENCE = /^ {0,3}(`{3,200}|~{3,200})(.*)$/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 /** Lines that a summary may take. */
 const LONGEST_SUMMARY = 4;
@@ -53,11 +56,11 @@ function foldsIn(
 ): Fold[] | undefined {
   const open: Fold[] = [];
   const closed: Fold[] = [];
-  let isCode = false;
+  let fence: string | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as string;
-    if (FENCE.test(line)) isCode = !isCode;
-    if (isCode) continue;
+    fence = fenceBehind(line, fence);
+    if (fence !== undefined) continue;
     if (HEADING.test(line)) for (const fold of open) fold.hasParts = true;
     if (!ANY_TAG.test(line)) continue;
     const fold = foldAt(lines, at);
@@ -75,6 +78,15 @@ function foldsIn(
   return open.length > 0 ? undefined : closed;
 }
 
+/** The fence that is open behind a line. @param open before it */
+function fenceBehind(line: string, open: string | undefined): string | undefined {
+  const [, marks, rest = ""] = FENCE.exec(line) ?? [];
+  if (marks === undefined) return open;
+  if (open === undefined) return marks;
+  const closes = marks[0] === open[0] && marks.length >= open.length && rest.trim() === "";
+  return closes ? undefined : open;
+}
+
 function foldAt(lines: readonly string[], first: number): Fold | undefined {
   const [, behindTag] = OPENS.exec(lines[first] as string) ?? [];
   if (behindTag === undefined) return undefined;
@@ -83,10 +95,7 @@ function foldAt(lines: readonly string[], first: number): Fold | undefined {
     const said = [behindTag, ...lines.slice(first + 1, head + 1)].join("\n");
     const [, summary, behind = ""] = SUMMARY.exec(said) ?? [];
     if (summary === undefined) continue;
-    const name = summary
-      .replace(/<[^<>]{0,200}>/g, " ")
-      .replace(/\s+/g, " ")
-      .trim();
+    const name = summary.replace(LOOKS, " ").replace(/\s+/g, " ").trim();
     return ANY_TAG.test(behind) ? undefined : { ...none, head, name, behind };
   }
   return ANY_TAG.test(behindTag) ? undefined : none;

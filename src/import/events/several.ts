@@ -1,6 +1,8 @@
 /** One cell or field may name several people: `Ann; Bob`, `Ann, Bob`, `Ann and Bob`. */
 
-const PARTING = /[;,&+|/\n]|\s(?:and|und|et|och|og|y|e)\s/i;
+const PARTING = /[;,&+|/\n→]|->|\s(?:and|und|et|och|og|y|e|with|mit|med|con|avec)\s/i;
+/** `Ann Example (SRE)` */
+const REMARK = /[(（][^()（）]{0,80}[)）]/g;
 /** Of a cell that somebody has filled. */
 const MOST = 50;
 
@@ -15,5 +17,8 @@ export function severalIn(names: string): string[] {
 
 /** Each name, and each that stands in one: `Example, Ann` is one person, and so may be both or none. */
 export function eachName(names: readonly string[]): string[] {
-  return names.flatMap((name) => [name, ...severalIn(name)]);
+  return names.flatMap((name) => {
+    const bare = name.replace(REMARK, " ").trim();
+    return [...new Set([name, bare, ...severalIn(name), ...severalIn(bare)])].filter(Boolean);
+  });
 }

@@ -88,7 +88,7 @@ function isPerson(label: string): boolean {
 
 /** `Ann Example  10:33 AM`, as a chat is copied: who, and from where on the time stands. */
 const ABOVE =
-  /^(\p{L}[^:!?;"<>|()\d]{0,60}?)(\s{1,8})(?:(APP)\s{1,4})?(?=\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?\]?$)/u;
+  /^(\p{L}[^:!?;"<>|()]{0,60}?)(\s{1,8})(?:(APP)\s{1,4})?(?=\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?\]?$)/u;
 
 /** Who spoke, where a line holds nothing but a name and a time of day. @returns where the time begins */
 export function speakerAbove(line: string): { who: string; end: number } | undefined {
@@ -97,7 +97,9 @@ export function speakerAbove(line: string): { who: string; end: number } | undef
   if (match === null) return undefined;
   const [all, who = "", blanks = "", app] = match;
   if (app !== undefined || who === "APP") return { who, end: all.length };
-  const isName = blanks.length > 1 ? isPerson(who) : FULL_NAME.test(who) && isPerson(who);
+  // Two blanks part a name from its time, which may have digits.
+  const isName =
+    blanks.length > 1 ? isPerson(who.replace(/\d/g, "")) : FULL_NAME.test(who) && isPerson(who);
   return isName ? { who, end: all.length } : undefined;
 }
 

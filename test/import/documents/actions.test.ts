@@ -214,6 +214,11 @@ describe("what words say of an action", () => {
       "- Alert on it. Owner: Ann Lee. Due: 2022-04-01. Status: Done",
       "A1 done @ann-lee 2022-04-01 | Alert on it",
     ],
+    [
+      "a label with a name and a day",
+      "- Watch disks - Owner: Ann Lee, due 2022-04-01",
+      "A1 @ann-lee 2022-04-01 | Watch",
+    ],
     ["a day behind a handle", "- Watch disks (@ann) 2022-04-01", "A1 @ann 2022-04-01 | Watch"],
     [
       "mentions of Notion",

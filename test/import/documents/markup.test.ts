@@ -199,10 +199,10 @@ describe("tables of Jira", () => {
     expect(now).toContain("1. More of `it`\n   - at **once**\n```java\nh2. no heading\n```");
   });
 
-  test("in place too, where all else stays", () => {
+  test("in place, all stays as its author wrote it", () => {
     const table = `# T\n\n## Summary\n\n${PROSE}\n\n## Actions\n\nThese:\n||What||Who||\n|Add an alert|@ana|\n\n# Other\n`;
     expect(taken(table, "in-place", "old/outage.md").text).toContain(
-      "\n| What | Who |\n| --- | --- |\n| **A1** Add an alert | @ana |\n\n# Other\n",
+      "\n||What||Who||\n|Add an alert|@ana|\n\n# Other\n",
     );
   });
 
@@ -425,4 +425,41 @@ test("whatever markup it is, no word is lost and it is done at once", () => {
       }
     }),
   );
+});
+
+describe("what only looks like other markup stays as it is", () => {
+  test.each([
+    ["a heading of Jira in Markdown", "# T\n\n## First\n\nh2. Steps\n\n## Impact\n\nx\n"],
+    ["a command at the beginning of a line", "make deploy\n|| true\nand so nobody saw it.\n"],
+    ["items behind round signs", `${PROSE}\n\n● Timeline\n● Impact\n● Root cause\n\n${PROSE}\n`],
+    ["such items apart", `${PROSE}\n\n● Timeline\n\n● Impact\n\n● Root cause\n\n${PROSE}\n`],
+    ["a table in code", "It showed `<table><tr><td>a</td></tr></table>` as text.\n"],
+    ["a table in a comment", "<!--\n<table><tr><td>a</td></tr></table>\n-->\n"],
+    ["a table in a quote", "> <table><tr><td>a</td></tr></table>\n> goes on\n"],
+    ["words struck out in a table", "<table><tr><td><s>a</s></td><td>b</td></tr></table>\n"],
+    ["braces of a heading", "## Config in {.env}\n\n## See {#123}\n"],
+  ])("%s", (_, text) => {
+    expect(asMarkdown(text, template, "anew").text).toBe(text);
+  });
+
+  test("code that opens among words is none of Jira's fences", () => {
+    const text = "h2. Impact\n\n{code:java}throw new Foo();\n{code}\n\nh2. Timeline\n\n* 10:00 a\n";
+    expect(asMarkdown(text, template, "anew").text).toContain("## Timeline");
+  });
+
+  test.each(["bq. We were lucky.", "{code:title=deploy.sh}\nmake\n{code}"])(
+    "and what Jira writes beside its headings hinders nothing: %j",
+    (line) => {
+      const text = `h1. T\n\nh2. Impact\n\n- a\n  - *b* c\n\n${line}\n`;
+      const now = asMarkdown(text, template, "anew").text;
+      expect(now).toContain("## Impact");
+      expect(now).toContain("\n  - **b** c\n");
+    },
+  );
+
+  test("a first line in capitals is the title", () => {
+    const text =
+      "GATEWAY OUTAGE\n\nDate: 14 March 2024\n\nSUMMARY\n\nIt fell.\n\nACTION ITEMS\n\n- Fix\n";
+    expect(taken(text, "anew", "old/inc-19.txt").understood.title).toBe("GATEWAY OUTAGE");
+  });
 });

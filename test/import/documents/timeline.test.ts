@@ -107,6 +107,8 @@ describe("times in other forms", () => {
       "2019-04-03 10:15 *Fixed* - all is well, April 3, 2019 10:15\n\n2019-04-02 10:15 *Seen* - it fails, April 2, 2019 10:15",
     ],
     ["02.04. 23:59 Uhr - a\n03.04. 06:45 Uhr - b", "2019-04-02 23:59 - a\n2019-04-03 06:45 - b"],
+    ["- 10 Uhr 15: a\n- 11 Uhr 40 – b", "- 10:15: a\n- 11:40 – b"],
+    ["- 10:15 de la noche a\n- 9:00 da noite b", "- 22:15 de la noche a\n- 21:00 da noite b"],
     ["- 3.04 14:05 down", "- 2019-04-03 14:05 down"],
     [
       "- 03.04. deploy prepared\n- 04.04. 10:00 a",
@@ -215,6 +217,11 @@ describe("days", () => {
     const { content, doubts } = settled("- 11:50 a\n- 12:10 b\n- 1:05 c\n- 2:00 d");
     expect(content).toBe("- 11:50 a\n- 12:10 b\n- 13:05 (1:05) c\n- 14:00 (2:00) d");
     expect(doubts.map(({ line }) => line)).toEqual([11, 12]);
+    expect(read("- 11:50 PM a\n- 12:10 b\n- 12:30 AM c", { started: "2019-04-02T23:50" })).toEqual([
+      "2019-04-02T23:50 a",
+      "2019-04-03T00:10 (12:10) b",
+      "2019-04-03T00:30 c",
+    ]);
     expect(read("- 11:50 PM a\n- 1:05 b", { started: "2019-04-02T23:50" })).toEqual([
       "2019-04-02T23:50 a",
       "2019-04-03T01:05 b",

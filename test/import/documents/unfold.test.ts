@@ -92,6 +92,14 @@ pool: full
     expect(tagsIn(document)).toHaveLength(2);
   });
 
+  it("leaves what stands in code, however it is fenced, and words in angle brackets", () => {
+    const fold = "<details>\n<summary>Impact</summary>\n\n## Impact\n\n</details>";
+    for (const code of [`\`\`\`\`md\n\`\`\`\n${fold}\n\`\`\`\``, `~~~\n\`\`\`\n${fold}\n~~~`])
+      expect(open(code)).toBe(code);
+    const named = "<details><summary>Impact of Vec<T></summary>\n\n## Impact\n\nx\n\n</details>";
+    expect(open(named)).toContain("Impact of Vec<T>");
+  });
+
   it("loses no words, and opens as many as it closes", () => {
     const line = fc.constantFrom(
       "<details>",

@@ -758,6 +758,10 @@ Image pushed  10:40
       "Ann Example — Yesterday at 10:00 AM\nup\nBo Muster — Today at 9:00 AM\nall well",
       ["02T15:00 up", "03T14:00 all well"],
     ],
+    [
+      "bob_99 — Yesterday at 10:00 AM\nup\nCarl R2D2 Smith — Today at 9:00 AM\nall well",
+      ["02T15:00 up", "03T14:00 all well"],
+    ],
     ["Yesterday at 10:00 a\nToday at 09:00 b", ["02T15:00 a", "03T14:00 b"]],
     ["[Gestern um 10:00] a\n[Heute um 09:00] b", ["02T15:00 a", "03T14:00 b"]],
   ])(

@@ -75,11 +75,12 @@ export function readTail(words: string, known: Known, hasMeta: boolean): Tail {
 /** Several between commas say it together, where each says something: `Jane Doe, 2024-05-01`. */
 function saidBy(piece: string, known: Known): Said[] | undefined {
   const whole = saidByOne(piece, known);
-  const parts = whole === undefined ? piecesOf(piece) : [];
-  if (parts.length < 2) return whole && [whole];
+  if (whole !== undefined && whole.kind !== "unclear") return [whole];
+  const parts = piecesOf(piece);
   const said = parts.map((part) => saidByOne(part, known)).filter((one) => one !== undefined);
   const names = said.filter(({ kind }) => kind === "name");
-  return said.length === parts.length && names.length < 2 ? said : undefined;
+  const areAll = parts.length > 1 && said.length === parts.length && names.length < 2;
+  return areAll ? said : whole && [whole];
 }
 
 function saidByOne(source: string, known: Known): Said | undefined {

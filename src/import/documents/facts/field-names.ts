@@ -374,6 +374,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     "time zone",
     "tz",
     "tidssone",
+    "zeitzone",
     "タイムゾーン",
     "时区",
     "時區",

@@ -53,7 +53,7 @@ export interface InMarkdown extends Changed {
 export function asMarkdown(text: string, template: Template, manner: Manner): InMarkdown {
   const steps: Step[] = [
     ...(manner === "anew" ? ANEW : []),
-    { changes: wikiChanges, marks: WIKI_MARKS },
+    ...(manner === "anew" ? [{ changes: wikiChanges, marks: WIKI_MARKS }] : []),
     { changes: (one) => headingMarkChanges(one, manner), marks: HEADING_MARKS },
     { changes: (one) => plainHeadingChanges(one, template), marks: NONE, isPlain: true },
     ...(manner === "anew"

@@ -11,12 +11,13 @@ import type { Manner } from "../model.ts";
 import type { Change } from "./change.ts";
 
 /** Of Google Docs, Pandoc and kramdown, at the end of a heading. */
-const ATTRIBUTES = /\{:?[ \t]?(?:[#.][\w.:\p{L}-]{1,200}[ \t]?){1,6}\}(?=[ \t]*$)/u;
+const ATTRIBUTES =
+  /\{(?::[ \t]?(?:[#.][\w.:\p{L}-]{1,200}[ \t]?){1,6}|#(?=[^{}\s]{0,60}\p{L})[^{}\s]{1,200}(?:[ \t][.#][\w-]{1,60}){0,4})\}(?=[ \t]*$)/u;
 const PLACE = /<(a|span)\s(?:name|id)\s?=\s?["']([^"'<>\s]{1,200})["']\s?(?:\/>|>\s?<\/\1>)/gi;
 
 /** What of them is no word of the text. */
 export const HEADING_MARKS =
-  /\{:?[ \t]?(?:[#.][\w.:\p{L}-]{1,200}[ \t]?){1,6}\}(?=[ \t]{0,9}#{0,6}[ \t]{0,9}$)/gmu;
+  /\{(?::[ \t]?(?:[#.][\w.:\p{L}-]{1,200}[ \t]?){1,6}|#(?=[^{}\s]{0,60}\p{L})[^{}\s]{1,200}(?:[ \t][.#][\w-]{1,60}){0,4})\}(?=[ \t]{0,9}#{0,6}[ \t]{0,9}$)/gmu;
 
 /** @param manner in place, tags stay where they are: they lead there also from elsewhere, and hinder nobody */
 export function headingMarkChanges(text: string, manner: Manner): Change[] {

@@ -9,7 +9,7 @@ const TAG = /<(\/?)([a-z][a-z\d]{0,15})(?=[\s/>])([^<>]{0,2000})>/gi;
 
 /** What shows as its words alone; where another tag stands in a cell, the table is none of text only. */
 const OF_TEXT: ReadonlySet<string> = new Set(
-  "p span div font b strong i em u s small time colgroup col thead tbody tfoot tr td th".split(" "),
+  "p span div font b strong i em u small colgroup col thead tbody tfoot tr td th".split(" "),
 );
 const BREAKS: ReadonlySet<string> = new Set(["p", "div"]);
 
@@ -32,7 +32,8 @@ export function htmlTables(text: string): HtmlTables {
   for (const { start, end, inner } of tablesIn(text)) {
     const line = placeAt(starts, start).line;
     if (isCode(line)) continue;
-    const rows = inner === undefined ? undefined : rowsOf(text, inner.start, inner.end);
+    const isOpen = inner !== undefined && !isHidden(text, start) && isBlankBehind(text, end);
+    const rows = isOpen ? rowsOf(text, inner.start, inner.end) : undefined;
     if (rows === undefined) {
       left.push(line);
       continue;
@@ -61,6 +62,20 @@ export function htmlTables(text: string): HtmlTables {
     });
   }
   return { changes, left };
+}
+
+/** In a comment, or where blanks count. */
+function isHidden(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - FARTHEST), at).toLowerCase();
+  const isIn = (open: string, close: string) =>
+    before.lastIndexOf(open) > before.lastIndexOf(close);
+  return isIn("<!--", "-->") || isIn("<pre", "</pre");
+}
+
+const FARTHEST = 5000;
+
+function isBlankBehind(text: string, end: number): boolean {
+  return isBlank(text.slice(end, end + FAR_ENOUGH).split(LINE_BREAK)[0] ?? "");
 }
 
 /** Of a name and its value. */
@@ -97,6 +112,8 @@ function tablesIn(text: string): Found[] {
   let innerStart = 0;
   for (const { 0: tag, 1: close, index } of text.matchAll(TABLE)) {
     if (close === "") {
+      // Within a line, an item or a quote it is shown, and not one of the text.
+      if (depth === 0 && !/[\r\n]/.test(text[index - 1] ?? "\n")) continue;
       if (depth === 0) {
         start = index;
         innerStart = index + tag.length;

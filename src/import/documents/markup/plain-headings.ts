@@ -15,19 +15,43 @@ const ENOUGH_HEADINGS = 2;
 export function plainHeadingChanges(text: string, template: Template): Change[] {
   const lines = textLines(text);
   if (headingsOf(lines, template) >= ENOUGH_HEADINGS) return [];
-  const all = lines.flatMap((_, at) => candidateAt(lines, at, template) ?? []);
+  const found = lines.flatMap((_, at) => candidateAt(lines, at, template) ?? []);
+  const all = found.filter((_, at) => !isBullet(lines, found, at));
   if (all.length > MOST_CANDIDATES || !all.some(({ isSection }) => isSection)) return [];
   const headings = chosen(lines, all);
   const [first] = headings;
   const isNew = ({ style, at }: Candidate) => style !== LABEL && lines[at]?.heading !== "one";
   if (first === undefined || !headings.some(isNew)) return [];
   const eol = lineEnding(text);
-  const title = titleAbove(lines, first.at);
+  const isTitle = !first.isSection && isOnTop(lines, first.at);
+  const title = isTitle ? undefined : titleAbove(lines, first.at);
   return [
     ...(title === undefined ? [] : [{ ...placeOf(title), text: `# ${title.words}` }]),
-    ...headings.flatMap((one) => changesOf(lines, one, eol)),
+    ...headings.flatMap((one) =>
+      changesOf(lines, one === first && isTitle ? { ...one, level: 1 } : one, eol),
+    ),
   ];
 }
+
+function isOnTop(lines: readonly TextLine[], at: number): boolean {
+  return lines.slice(0, at).every(({ words }) => words === "");
+}
+
+/** `● Timeline` right above or below another such line is an item of a list. */
+function isBullet(lines: readonly TextLine[], all: readonly Candidate[], at: number): boolean {
+  const [before, one, after] = [all[at - 1], all[at] as Candidate, all[at + 1]];
+  if (!ROUND.test(one.style)) return false;
+  const meets = (above: Candidate | undefined, below: Candidate | undefined) =>
+    above !== undefined &&
+    below !== undefined &&
+    above.style === below.style &&
+    below.at - above.at < MOST_BETWEEN &&
+    lines.slice(above.at + 1, below.at).every(({ words }) => words === "");
+  return meets(before, one) || meets(one, after);
+}
+
+const ROUND = /^sign [●○◎◉]/;
+const MOST_BETWEEN = 10;
 
 /** No document has so many headings. */
 const MOST_CANDIDATES = 2000;
@@ -113,6 +137,9 @@ function fitsBetween({ number = 0, at, level }: Candidate, known: readonly Candi
   return number > before && (after === undefined ? number <= before + 3 : number < after);
 }
 
+/** In lines: between two headings of a person there are fewer. */
+const FARTHEST = 500;
+
 /** `2. Incident details` without a blank line above, where the sections around it are 1 and 3. */
 function isLeftOut(
   lines: readonly TextLine[],
@@ -123,6 +150,7 @@ function isLeftOut(
   const after = known.find((one) => one.at > at && one.level === level);
   if (before?.number !== number - 1 || after?.number !== number + 1) return false;
   const isItem = (line: TextLine | undefined) => /^\d{1,2}[.)](?!\d)/.test(line?.words ?? "");
+  if (after.at - before.at > FARTHEST) return false;
   const isBetween = lines.slice(before.at + 1, after.at).filter(isItem).length === 1;
   return isBetween && /^\p{Lu}[^.!?;,]{2,40}$/u.test(name);
 }

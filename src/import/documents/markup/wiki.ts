@@ -7,17 +7,19 @@ import { type TextLine, textLines } from "./text-lines.ts";
 const HEADING = /^h([1-6])\.[ \t]+(?=\S)/;
 const HEADER_ROW = /^\|\|(?=[^|])/;
 const FENCE = /^\{(code|noformat)(?::([a-z]{1,20})(?:\|[^{}]{0,80})?|:[^{}]{0,100})?\}$/i;
+const ANY_FENCE = /\{(?:code|noformat)(?:[:}]|$)/i;
 const NUMBERED = /^(#{1,4})[ \t]+(?=\S)/;
 const BULLET = /^(\*{2,4}|-{2,3})[ \t]+(?=\S)/;
 
-/** What of the markup is no word of the text: `h2.`, `noformat`. */
-export const WIKI_MARKS = /^[ \t]{0,3}h[1-6]\.(?=[ \t])|\{noformat\}|\{code(?=[:}])/gim;
+/** What of the markup is no word of the text: `h2.`, `bq.`, `noformat`. */
+export const WIKI_MARKS =
+  /^[ \t]{0,3}(?:h[1-6]|bq)\.(?=[ \t])|\{(?:noformat|code)(?::[^{}\n]{0,200})?\}/gim;
 
 /** Only what is surely this markup: a `#` begins an item only where headings are written with `h2.` */
 export function wikiChanges(text: string): Change[] {
   if (!MAY_BE.test(text)) return [];
   const lines = withFences(textLines(text));
-  const isWiki = lines.some(({ isCode, words }) => !isCode && HEADING.test(words));
+  const isWiki = areHeadings(lines);
   const tables = tableChanges(text, lines, isWiki);
   if (!isWiki) return tables;
   let table = 0;
@@ -27,7 +29,7 @@ export function wikiChanges(text: string): Change[] {
       while ((tables[table]?.end ?? Number.POSITIVE_INFINITY) < line.start) table++;
       const isInTable = (tables[table]?.start ?? Number.POSITIVE_INFINITY) <= line.start;
       if (isInTable || line.indent > 3) return [];
-      const now = asMarkdown(line);
+      const now = " ".repeat(line.isCode ? 0 : indentKept(line)) + asMarkdown(line);
       return now === line.words ? [] : [{ start: line.start, end: line.end, text: now }];
     }),
   ];
@@ -35,8 +37,22 @@ export function wikiChanges(text: string): Change[] {
 
 const MAY_BE = /^[ \t]{0,3}(?:h[1-6]\.[ \t]|\|\|)/m;
 
-/** Between `{code}` and the next one nothing is markup. */
+/** `h2. Steps` in a document of Markdown is words: a `#` of its headings would become an item. */
+function areHeadings(lines: readonly TextLine[]): boolean {
+  const own = lines.filter(({ isCode, words }) => !isCode && HEADING.test(words)).length;
+  const isBlank = (at: number) => (lines[at]?.words ?? "") === "";
+  const others = lines.filter(
+    ({ isCode, words }, at) =>
+      !isCode && MARKDOWN_HEADING.test(words) && isBlank(at - 1) && isBlank(at + 1),
+  ).length;
+  return own > others;
+}
+
+const MARKDOWN_HEADING = /^#{1,6}[ \t]/;
+
+/** Between `{code}` and the next one nothing is markup; where one stands among words, nobody can tell what is between. */
 function withFences(lines: readonly TextLine[]): TextLine[] {
+  if (lines.some(({ words }) => ANY_FENCE.test(words) && !FENCE.test(words))) return [...lines];
   let isInside = false;
   return lines.map((line) => {
     if (FENCE.test(line.words)) {
@@ -60,6 +76,11 @@ function asMarkdown({ words, isCode }: TextLine): string {
   if (bullet !== null) return `${indentOf(bullet[1])}- ${inline(words.slice(bullet[0].length))}`;
   const quote = /^bq\.[ \t]/.exec(words);
   return quote === null ? inline(words) : `> ${inline(words.slice(quote[0].length))}`;
+}
+
+/** Of an item of Markdown below another. */
+function indentKept({ words, indent }: TextLine): number {
+  return /^[-*+][ \t]/.test(words) ? indent : 0;
 }
 
 function indentOf(marks = ""): string {
@@ -94,7 +115,7 @@ function tableChanges(text: string, lines: readonly TextLine[], isWiki: boolean)
     const below = lines[found.next];
     at = found.next - 1;
     if (first === undefined) continue;
-    const isTable = first.isHeader || (hasNames(text, first) && found.rows.length > 1) || isWiki;
+    const isTable = isWiki || (hasNames(text, first) && isWhole(text, found.rows));
     const width = found.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
     if (!isTable || width > MOST_CELLS || found.rows.length > MOST_ROWS) continue;
     const rest = first.isHeader ? found.rows.slice(1) : found.rows;
@@ -115,6 +136,13 @@ function tableChanges(text: string, lines: readonly TextLine[], isWiki: boolean)
     });
   }
   return changes;
+}
+
+/** Elsewhere a `|| true` at the beginning of a line is no row. */
+function isWhole(text: string, rows: readonly WikiRow[]): boolean {
+  return (
+    rows.length > 1 && rows.every(({ start, end }) => /\|[ \t]*$/.test(text.slice(start, end)))
+  );
 }
 
 function hasNames(text: string, { start, end }: WikiRow): boolean {

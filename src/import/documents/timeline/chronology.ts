@@ -11,6 +11,7 @@ import type { OrderKnown } from "./surroundings.ts";
 const FALL = 6 * 60;
 /** In minutes. */
 const LATE = 60;
+const EVENING = 18 * 60;
 
 /** An entry's day, and its clock where it has one. */
 export interface Moment {
@@ -114,6 +115,8 @@ export class Chronology {
   inAfternoon(clock: ClockTime): ClockTime | undefined {
     const above = this.told.minute;
     if (above === undefined || clock.hour < 1 || clock.hour > 12) return undefined;
+    // `12:10` below `11:50 PM` is past midnight.
+    if (clock.hour === 12 && above >= EVENING) return { ...clock, hour: 0 };
     const later = { ...clock, hour: (clock.hour % 12) + 12 };
     const isBelow = above - (minuteOf(clock) ?? 0) >= FALL;
     return isBelow && (minuteOf(later) ?? 0) >= above - LATE ? later : undefined;

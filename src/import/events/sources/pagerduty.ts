@@ -76,7 +76,8 @@ function further(text: string): Fault[] {
 const MORE = /"more"\s{0,9}:\s{0,9}true(?=\s{0,9}[,}])/;
 
 /** `from P3 to P1`, of a summary that goes on with who did it. */
-const CHANGE = /\b((?:from [\w-]{1,20} )?to [\w-]{1,20})(?= by |[.\s]*$)/i;
+const CHANGE =
+  /\b((?:from (?:P\d|S(?:ev)?[ -]?\d|low|high|medium|critical|none) )?to (?:P\d|S(?:ev)?[ -]?\d|low|high|medium|critical|none))(?= by |[.\s]{0,9}$| due )/i;
 
 function meaningOf(entry: JsonObject): Meaning {
   const type = (textAt(entry, "type") ?? "").replace(/_log_entry(?:_reference)?$/, "");
