@@ -46,12 +46,18 @@ export function takeIn(source: Source, reading: Reading, manner: Manner): (Impor
   const { text, isPlain, lineOf } = asMarkdown(source.text, reading.template, manner);
   return text === source.text
     ? takeInMarkdown(source, reading, manner)
-    : takeInMarkdown({ ...source, text, isPlain }, reading, manner).map((one) =>
+    : takeInMarkdown({ ...source, text, isPlain }, reading, manner, lineOf).map((one) =>
         whereItStood(one, source, lineOf),
       );
 }
 
-function takeInMarkdown(source: Source, reading: Reading, manner: Manner): (Imported | LeftOut)[] {
+/** @param lineOf where a line stood, for those that a sentence names; of doubts they are told in these */
+function takeInMarkdown(
+  source: Source,
+  reading: Reading,
+  manner: Manner,
+  lineOf = (line: number) => line,
+): (Imported | LeftOut)[] {
   const whole = outlineOf(source, reading.template);
   const { kind, why } = kindOf(whole);
   if (kind === "premortem") {
@@ -70,20 +76,26 @@ function takeInMarkdown(source: Source, reading: Reading, manner: Manner): (Impo
     const first = rememberedAs(source);
     const name = at === 0 ? first : `${first}#${at + 1}`;
     const taken = takeInOne(outline, kind, reading, manner, name);
-    return pieces.length === 1 ? withPerhapsSeveral(taken, whole) : taken;
+    return pieces.length === 1 ? withPerhapsSeveral(taken, whole, lineOf) : taken;
   });
 }
 
 /** In one doubt so many lines are named. */
 const MOST_LINES = 10;
 
-function withPerhapsSeveral(taken: Imported | LeftOut, whole: Outline): Imported | LeftOut {
-  const lines = perhapsSeveral(whole).map((line) => line + whole.source.firstLine - 1);
+function withPerhapsSeveral(
+  taken: Imported | LeftOut,
+  whole: Outline,
+  lineOf: (line: number) => number,
+): Imported | LeftOut {
+  const before = whole.source.firstLine - 1;
+  const lines = perhapsSeveral(whole);
   const [first] = lines;
   if (first === undefined || !("text" in taken)) return taken;
-  const named = lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? ", …" : "");
+  const there = lines.slice(0, MOST_LINES).map((line) => lineOf(line) + before);
+  const named = there.join(", ") + (lines.length > MOST_LINES ? ", …" : "");
   const message = `this may tell of ${lines.length} incidents (lines ${named}), and is taken as one; if it does, put each in a file of its own`;
-  return { ...taken, doubts: [{ line: first, message }, ...taken.doubts] };
+  return { ...taken, doubts: [{ line: first + before, message }, ...taken.doubts] };
 }
 
 /** What \`source\` says of a document. */

@@ -462,4 +462,15 @@ describe("what only looks like other markup stays as it is", () => {
       "GATEWAY OUTAGE\n\nDate: 14 March 2024\n\nSUMMARY\n\nIt fell.\n\nACTION ITEMS\n\n- Fix\n";
     expect(taken(text, "anew", "old/inc-19.txt").understood.title).toBe("GATEWAY OUTAGE");
   });
+
+  test("lines that a doubt names in its words are those of the source, too", () => {
+    const table = "<table>\n<tr>\n<td>Severity</td>\n<td>SEV2</td>\n</tr>\n</table>\n";
+    const text = `# Outage of the mail\n\n${table}\n## 2021-03-04 mail outage\n\nMail was down for an hour, and customers could not log in.\n\n## 2021-03-05 mail outage again\n\nIt was down again.\n`;
+    const lines = text.split("\n").flatMap((line, at) => (line.startsWith("## ") ? [at + 1] : []));
+    const doubt = taken(text, "anew", "old/mail.md").doubts.find(({ message }) =>
+      message.startsWith("this may tell of"),
+    );
+    expect(doubt?.line).toBe(lines[0]);
+    expect(doubt?.message).toContain(`(lines ${lines.join(", ")})`);
+  });
 });

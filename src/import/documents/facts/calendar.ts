@@ -1,4 +1,5 @@
 /** What a document's times are read against: its day, its year, its zone, and the order of day and month in it. */
+import { lineStarts, placeAt } from "../../../values/text.ts";
 import { isZone, offsetAt } from "../../../values/zone.ts";
 import { type DayOrder, partsIn, wholeDay } from "../../dates/day-order.ts";
 import { meantAt } from "../../dates/exact-zone.ts";
@@ -24,6 +25,8 @@ export interface Calendar {
   readonly found: FoundZone | undefined;
   /** In the text, from 1. */
   readonly zoneLine: number;
+  /** Only a few times carry the zone, and the others may be in another. */
+  readonly isZoneLent: boolean;
 }
 
 /** Of a text, so much is looked at for what holds for all of it. */
@@ -46,6 +49,7 @@ export function calendarOf(
     zone: zone === undefined ? ownZone(reading) : asConfigured(zone.found, reading.timezone),
     found: zone?.found,
     zoneLine: zone?.line ?? 1,
+    isZoneLent: zone?.isLent ?? false,
   };
 }
 
@@ -102,7 +106,7 @@ function bareYear(words: string): number | undefined {
 function zoneIn(
   outline: Outline,
   statements: readonly NamedStatement[],
-): { found: FoundZone; line: number } | undefined {
+): { found: FoundZone; line: number; isLent?: boolean } | undefined {
   const { text } = outline.source;
   const stated = statements.find(({ field }) => field === "timezone");
   const own = stated && (readZone(stated.value) ?? findZone(stated.value));
@@ -121,19 +125,33 @@ function zoneIn(
   if (ofTimeline !== undefined) return { found: ofTimeline, line: 1 };
   const sentence = zoneInSentence(text.slice(0, LOOKED_AT));
   if (sentence !== undefined) return { found: sentence, line: 1 };
-  const most = mostUsed(outline);
-  return most && { found: most, line: 1 };
+  return mostUsed(outline);
 }
 
+/** Fewer of all clocks do not speak for the others, and nor do those of several zones. */
+const LEAST_SHARE = 0.25;
+
 /** The zone that most clocks carry. */
-function mostUsed({ source: { text } }: Outline): FoundZone | undefined {
-  const counts = new Map<string, { found: FoundZone; count: number }>();
-  for (const { zone } of findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) })) {
+function mostUsed({
+  source: { text },
+}: Outline): { found: FoundZone; line: number; isLent: boolean } | undefined {
+  const counts = new Map<string, { found: FoundZone; at: number; count: number }>();
+  const clocks = findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }).filter(
+    ({ clock }) => clock !== undefined,
+  );
+  for (const { zone, at } of clocks) {
     if (zone === undefined) continue;
     const key = zone.zone ?? zone.written;
-    counts.set(key, { found: zone, count: (counts.get(key)?.count ?? 0) + 1 });
+    const known = counts.get(key);
+    counts.set(key, { found: zone, at, ...known, count: (known?.count ?? 0) + 1 });
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.found;
+  const all = [...counts.values()].sort((a, b) => b.count - a.count);
+  const [most] = all;
+  if (most === undefined) return undefined;
+  const zoned = all.reduce((sum, { count }) => sum + count, 0);
+  const areFew = all.length > 1 || zoned < clocks.length * LEAST_SHARE;
+  const { line } = placeAt(lineStarts(text), most.at);
+  return { found: most.found, line, isLent: zoned < clocks.length && areFew };
 }
 
 const WINTER = Date.UTC(2021, 0, 15) / 1000;

@@ -75,6 +75,20 @@ describe("layouts", () => {
   });
 });
 
+it("doubts a zone that a few times carry for all", () => {
+  const entries = (zones: readonly string[]) =>
+    zones.map((zone, at) => `- 2024-03-12 1${at}:00${zone} step\n`).join("");
+  const doubtsOf = (zones: readonly string[]) =>
+    read(`# Search was down\n\n## Timeline\n\n${entries(zones)}`).doubts.filter(({ message }) =>
+      message.includes("few times name a zone"),
+    );
+  const none = ["", "", "", "", "", ""];
+  expect(doubtsOf([...none, " PDT", " EDT"])).toMatchObject([{ line: 11 }]);
+  expect(doubtsOf([...none, " PDT"])).toHaveLength(1);
+  expect(doubtsOf([" PDT", "", ""])).toEqual([]);
+  expect(doubtsOf([" PDT", " EDT"])).toEqual([]);
+});
+
 describe("how long it took", () => {
   it.each([
     "**Duration:** 2h 35m (14:05 – 16:40 UTC)",
