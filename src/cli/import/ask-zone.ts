@@ -11,7 +11,7 @@ export function isOfNoZone({ field, choices = [] }: OpenDoubt["doubt"]): boolean
 
 /**
  * @param without the documents' doubts that no zone is stated
- * @param systemZone of this machine, which comes first
+ * @param systemZone of this machine, which is shown as an example
  * @returns an IANA name; undefined where the person leaves it in doubt
  */
 export async function askZone(

@@ -1,7 +1,7 @@
 /** When the incident began, was noticed and was over, from the places that say so, the surest first. */
 import { instants, mayPrecede, printTime, type WrittenTime } from "../../../values/time.ts";
 import { findTimes } from "../../dates/find-times.ts";
-import type { FoundEnd, FoundZone } from "../../dates/found-time.ts";
+import type { FoundEnd } from "../../dates/found-time.ts";
 import { onceEach } from "../doubts.ts";
 import type { Doubt, Fact, FactOrigin, Outline } from "../model.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
@@ -208,21 +208,9 @@ function zoneFact({ zone, zoneLine }: Calendar): [string, Fact][] {
 function zoneDoubts({ found, zone, zoneLine, isZoneLent }: Calendar): Doubt[] {
   if (found === undefined || zone === undefined) return [];
   const lent = `few times name a zone; those that name none are read in that of this one, ${found.written}`;
-  const doubts = isZoneLent ? [{ line: zoneLine, message: lent }] : [];
-  return [...doubts, ...ambiguousZone({ found, zone, zoneLine })];
-}
-
-function ambiguousZone({
-  found,
-  zone,
-  zoneLine,
-}: {
-  readonly found: FoundZone;
-  readonly zone: string;
-  readonly zoneLine: number;
-}): Doubt[] {
-  if (found.others.length === 0 || found.zone !== zone) return [];
+  const doubts: Doubt[] = isZoneLent ? [{ line: zoneLine, message: lent }] : [];
+  if (found.others.length === 0 || found.zone !== zone) return doubts;
   const choices = [zone, ...found.others].map((value) => ({ value, label: value }));
   const message = `${found.written} is the name of several time zones; read as ${zone}`;
-  return [{ line: zoneLine, field: "timezone", message, choices }];
+  return [...doubts, { line: zoneLine, field: "timezone", message, choices }];
 }

@@ -29,6 +29,7 @@ const ANEW: readonly Step[] = [
   { changes: (text) => [...htmlTables(text).changes], marks: HTML_MARKS },
   { changes: gridTableChanges, marks: NONE },
   { changes: bulletChanges, marks: NONE },
+  { changes: wikiChanges, marks: WIKI_MARKS },
 ];
 
 /** So many tables are named; a page that is made of tables has more. */
@@ -53,7 +54,6 @@ export interface InMarkdown extends Changed {
 export function asMarkdown(text: string, template: Template, manner: Manner): InMarkdown {
   const steps: Step[] = [
     ...(manner === "anew" ? ANEW : []),
-    ...(manner === "anew" ? [{ changes: wikiChanges, marks: WIKI_MARKS }] : []),
     { changes: (one) => headingMarkChanges(one, manner), marks: HEADING_MARKS },
     { changes: (one) => plainHeadingChanges(one, template), marks: NONE, isPlain: true },
     ...(manner === "anew"

@@ -4,11 +4,10 @@ import { headingAnchor } from "../../../archive/markdown-text.ts";
 import type { Block } from "../../../document/block.ts";
 import { readHeading } from "../../../document/headings.ts";
 import { plainText } from "../../../document/inline.ts";
-import { parseBlocks } from "../../../document/markdown.ts";
-import { lineEnding, lineStarts, nextLine, placeAt } from "../../../values/text.ts";
-import { readFront } from "../front.ts";
+import { lineEnding } from "../../../values/text.ts";
 import type { Manner } from "../model.ts";
 import type { Change } from "./change.ts";
+import { bodyOf } from "./text-lines.ts";
 
 /** Of Google Docs, Pandoc and kramdown, at the end of a heading. */
 const ATTRIBUTES =
@@ -22,12 +21,9 @@ export const HEADING_MARKS =
 /** @param manner in place, tags stay where they are: they lead there also from elsewhere, and hinder nobody */
 export function headingMarkChanges(text: string, manner: Manner): Change[] {
   if (!MAY_HAVE.test(text)) return [];
-  const starts = lineStarts(text);
-  const front = readFront({ path: "", text, firstLine: 1 });
-  const bodyStart = front === undefined ? 0 : nextLine(text, front.span.end);
   const sought = new Set([...text.matchAll(SOUGHT)].map(([, id = ""]) => id));
   const isSought = (id: string) => manner === "in-place" || sought.has(id);
-  return parseBlocks(text, starts, placeAt(starts, bodyStart).line).flatMap((block) =>
+  return bodyOf(text).blocks.flatMap((block) =>
     block.kind === "heading" ? changesOf(text, block, manner, isSought) : [],
   );
 }

@@ -44,18 +44,16 @@ export function htmlTables(text: string): HtmlTables {
     const isHeader = first.isHeader || !rows.every(({ cells }) => cells.length <= PAIR);
     const body = isHeader ? others : rows;
     const lineOf = (at: number) => placeAt(starts, at).line;
-    const begin = starts[line - 1] as number;
-    const isAlone = isBlank(text.slice(begin, start));
-    const above = isAlone ? text.slice(starts[line - 2] ?? 0, begin) : text.slice(begin, start);
+    const above = text.slice(starts[line - 2] ?? 0, start);
     const behind = text.slice(end, end + FAR_ENOUGH);
     const written = [
-      ...(isAlone ? (isBlank(above) ? [] : [""]) : ["", ""]).map(own(line)),
+      ...(isBlank(above) ? [] : [""]).map(own(line)),
       ...headOf(isHeader ? first.cells : undefined, width).map(own(lineOf(first.at))),
       ...body.map(({ cells, at }) => own(lineOf(at))(rowOf(cells, width))),
       ...blanksBefore(behind).map(own(lineOf(end))),
     ];
     changes.push({
-      start: isAlone ? begin : start,
+      start,
       end,
       text: written.map((row) => row.text).join(eol),
       lines: written.map((row) => row.line),
@@ -85,8 +83,7 @@ const FAR_ENOUGH = 200;
 
 /** A blank line parts a table from what follows it. */
 function blanksBefore(behind: string): string[] {
-  const [rest = "", next = ""] = behind.split(LINE_BREAK);
-  if (!isBlank(rest)) return ["", ""];
+  const [, next = ""] = behind.split(LINE_BREAK);
   return isBlank(next) ? [] : [""];
 }
 

@@ -1,4 +1,5 @@
 /** The lines of a source that are its text: none of code, of comments, or of its front matter. */
+import type { Block } from "../../../document/block.ts";
 import { linesOf } from "../../../document/lines.ts";
 import { parseBlocks } from "../../../document/markdown.ts";
 import { lineStarts, nextLine, placeAt, type Span } from "../../../values/text.ts";
@@ -17,14 +18,24 @@ export interface TextLine extends Span {
   readonly heading: "one" | "several" | undefined;
 }
 
-export function textLines(text: string): TextLine[] {
+/** The blocks of a source behind its front matter. */
+export function bodyOf(text: string): {
+  readonly blocks: readonly Block[];
+  /** The first line of the body, from 1. */
+  readonly first: number;
+} {
   const starts = lineStarts(text);
   const front = readFront({ path: "", text, firstLine: 1 });
   const bodyStart = front === undefined ? 0 : nextLine(text, front.span.end);
   const first = placeAt(starts, bodyStart).line;
+  return { blocks: parseBlocks(text, starts, first), first };
+}
+
+export function textLines(text: string): TextLine[] {
+  const { blocks, first } = bodyOf(text);
   const code = new Set<number>();
   const headings = new Map<number, "one" | "several">();
-  for (const { kind, line, endLine } of parseBlocks(text, starts, first)) {
+  for (const { kind, line, endLine } of blocks) {
     if (kind === "heading" && endLine > line) {
       const sort = endLine === line + 1 ? "one" : "several";
       for (let at = line; at < endLine; at++) headings.set(at, sort);
@@ -44,12 +55,9 @@ export function textLines(text: string): TextLine[] {
 
 /** Whether a line, from 1, is one of code or of the front matter. */
 export function codeAt(text: string): (line: number) => boolean {
-  const starts = lineStarts(text);
-  const front = readFront({ path: "", text, firstLine: 1 });
-  const bodyStart = front === undefined ? 0 : nextLine(text, front.span.end);
-  const first = placeAt(starts, bodyStart).line;
+  const { blocks, first } = bodyOf(text);
   const code = new Set<number>();
-  for (const { kind, line, endLine } of parseBlocks(text, starts, first))
+  for (const { kind, line, endLine } of blocks)
     if (kind === "code") for (let at = line; at <= endLine; at++) code.add(at);
   return (line) => line < first || code.has(line);
 }

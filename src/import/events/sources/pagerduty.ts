@@ -2,6 +2,7 @@
  * The log entries of an incident, as PagerDuty's REST API gives them.
  * The form: https://github.com/PagerDuty/api-schema (GET /incidents/{id}/log_entries)
  */
+import { lineStarts, placeAt } from "../../../values/text.ts";
 import { Collected } from "../collected.ts";
 import { isObject, type JsonObject, jsonRecords, textAt, valueAt } from "../json-records.ts";
 import { type EventKind, type Fault, joined, type Source } from "../model.ts";
@@ -68,7 +69,7 @@ export const pagerduty: Source = {
 function further(text: string): Fault[] {
   const more = MORE.exec(text);
   if (more === null) return [];
-  const line = text.slice(0, more.index).split("\n").length;
+  const { line } = placeAt(lineStarts(text), more.index);
   const hint = "Export the other pages, too, and give all the files.";
   return [{ line, message: "it is one page of several", hint }];
 }
