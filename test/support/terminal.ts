@@ -158,6 +158,8 @@ function environment(changes: TerminalOptions["env"] = {}): Record<string, strin
     FORCE_COLOR: undefined,
     VISUAL: undefined,
     EDITOR: undefined,
+    // Reading it costs each start of Node a third more.
+    NODE_EXTRA_CA_CERTS: undefined,
   };
   const merged = { ...process.env, ...own, LANG: "C.UTF-8", ...changes };
   return Object.fromEntries(
