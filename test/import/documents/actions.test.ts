@@ -397,9 +397,25 @@ describe("what words say of an action", () => {
     expect(settled(list).after.actions).toEqual([]);
   });
 
-  it("not of others: None among some is one of them", () => {
-    expect(read("- None\n- Fix it")).toHaveLength(2);
+  it.each([
+    ["- None\n- Fix it", "None\n\n- [ ] **A1** Fix it"],
+    ["- Fix it\n- N/A\n- Test it", "- [ ] **A1** Fix it\n\nN/A\n\n- [ ] **A2** Test it"],
+    ["### Now\n- Keine\n### Later\n- Fix it", "### Now\nKeine\n### Later\n- [ ] **A1** Fix it"],
+    [
+      "Now:\n- None so far\n\nLater:\n- Fix it",
+      "Now:\n\nNone so far\n\nLater:\n- [ ] **A1** Fix it",
+    ],
+    ["1. Fix it\n2. None", "1. [ ] **A1** Fix it\n\nNone"],
+  ])("that there is none, among others: %j", (list, after) => {
+    expect(settled(list).list).toBe(after);
   });
+
+  it.each(["- None of the alerts fired: mend them", "- No action without a second approval"])(
+    "nothing of what only begins so: %s",
+    (list) => {
+      expect(read(list)).toHaveLength(1);
+    },
+  );
 
   it("in a list of reasons, which belongs to what stands above", () => {
     const list = "- Add alerts\n\n**Rationale:**\n\n- They were missing\n- We like them";
