@@ -5,6 +5,7 @@ import {
   HALF_BEFORE,
   HALF_BEHIND,
   HOUR_OF_DAY,
+  HOUR_OF_HALF,
   O_CLOCK,
   OR_SO,
   ROUGHLY,
@@ -27,7 +28,7 @@ const COMPACT =
   /([01]\d|2[0-3])([0-5]\d)(?=(?:\s?(?:[-–—]|to|and)\s?[0-2]\d[0-5]\d)?(?:Z(?![A-Za-z\d])|\s?(?:hrs?|hours|h)(?![A-Za-z])|\s(?:UTC|GMT|[PMCE][SD]?T|CES?T|JST)(?![A-Za-z])))(?:\s?(?:hrs?|hours|h)(?![A-Za-z]))?/y;
 const HOUR = /(\d{1,2})(?![\d.:]?\d)/y;
 const HALF = /\s?([AaPp])\.?\s?[Mm](?![A-Za-z\d\u3040-\u9fff])\.?/y;
-const HOUR_ENDING = /\s?(?:Uhr|hrs|hours|horas|h)(?![A-Za-z])/y;
+const HOUR_ENDING = /\s?(?:Uhr|hrs|hours|heures?|horas?|ore|o['’]clock|h)(?![A-Za-z])/y;
 
 export interface ReadClock extends ClockTime {
   /** `am` or `pm`, where it is written. */
@@ -48,6 +49,7 @@ export function takeClock(scanner: Scanner, dots: boolean): ReadClock | undefine
       scanner.take(UHR_MINUTES)?.slice(1) ??
       takeFields(scanner, dots || isTime) ??
       scanner.take(UHR)?.slice(1) ??
+      scanner.take(HOUR_OF_HALF)?.slice(1) ??
       (isHour ? scanner.take(HOUR_OF_DAY)?.slice(1) : undefined) ??
       (isSurelyTime ? scanner.take(HOUR)?.slice(1) : undefined) ??
       takeHourOfHalf(scanner);

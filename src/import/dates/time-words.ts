@@ -13,7 +13,7 @@ export const OR_SO = /\s?(?:頃|ごろ|前後|左右|ish(?![a-z])|ca\.?(?![A-Za-
 
 /** Says that the number behind it is a time of day. */
 export const O_CLOCK =
-  /(?:kl|klokka|klokken|klockan|um|a las?|às|à|at)(?![A-Za-zÀ-ɏ])\.?:?\s{0,2}/iy;
+  /(?:kl|klokka|klokken|klockan|um|a las?|las(?=\s\d{1,2}(?:[:.]\d{2})?\sde\s)|alle(?=\s\d{1,2}(?:[:.]\d{2})?\sd(?:i|el)\s)|às|à|at)(?![A-Za-zÀ-ɏ])\.?:?\s{0,2}/iy;
 /** Of these, those that no other number follows. */
 export const SURELY_O_CLOCK = /^(?:kl|klokka|klokken|klockan|(?:a|sobre|hacia|a eso de) las)/i;
 
@@ -23,9 +23,16 @@ export const UHR = /(\d{1,2})(?=\s?Uhr(?![A-Za-z]))/y;
 export const UHR_MINUTES = /(\d{1,2})\s?Uhr\s(\d{2})(?=\s{0,2}(?:[:;,.)|–—-]|$|am\s))/y;
 export const HOUR_OF_DAY = /(\d{1,2})(?=\s?h(?![A-Za-z\d]))/iy;
 
-/** Halves of the day behind the hour, which stay in the words. */
-export const HALF_BEHIND =
-  /(?=[\s,]{1,2}(?:(de la mañana|da manhã|du matin|morgens|vormittags)|(de la tarde|da tarde|du soir|de l['’]après-midi|nachmittags|abends)|(de la noche|da noite|de la nuit|nachts|de la madrugada|da madrugada))(?![A-Za-zÀ-ɏ]))/iy;
+/** Halves of the day behind the hour, in capturing groups: before noon, after noon, and the night, which is in both. */
+const HALVES =
+  "(in the morning|de la mañana|da manhã|du matin|morgens|vormittags|di mattina|del mattino)|(in the afternoon|in the evening|de la tarde|da tarde|du soir|de l['’]après-midi|nachmittags|abends|di sera|del pomeriggio)|(at night|de la noche|da noite|de la nuit|nachts|de la madrugada|da madrugada|di notte)";
+/** These stay in the words. */
+export const HALF_BEHIND = new RegExp(`(?=[\\s,]{1,2}(?:${HALVES})(?![A-Za-zÀ-ɏ]))`, "iy");
+/** `9h du soir`, `8 heures du matin`, `9 in the evening`: only a time of day is followed so. */
+export const HOUR_OF_HALF = new RegExp(
+  `(\\d{1,2})(?=\\s?(?:h|heures?|horas?|ore|o['’]clock)?[\\s,]{1,2}(?:${HALVES.replace(/\((?!\?)/g, "(?:")})(?![A-Za-zÀ-ɏ]))`,
+  "iy",
+);
 
 /** Halves of the day before the hour. */
 export const HALF_BEFORE = /(?:(午前|上午|오전|凌晨|早上)|(午後|下午|오후|晚上))\s?/y;

@@ -1,11 +1,12 @@
 /** When the lines of a plain text were: by a time of their own, on their own day or on that of a line above. */
 import { type EntryTime, readEntryTime } from "../../document/entry-time.ts";
 import { spoiltClock } from "../../document/typed-entry.ts";
-import { type ClockTime, clockOn } from "../../values/clock.ts";
+import { type ClockTime, clockOn, printClock } from "../../values/clock.ts";
 import { addDays, daysBetween } from "../../values/day.ts";
 import { type DayOrder, partsIn, wholeDay } from "../dates/day-order.ts";
 import { readTimeAt, readWholeTime } from "../dates/find-times.ts";
 import type { FoundDay, FoundTime, FoundZone } from "../dates/found-time.ts";
+import { inAfternoon, saysHalf } from "../dates/half-of-day.ts";
 import { zoneBehind, zoneOfTimes } from "../dates/zones.ts";
 import type { Collected } from "./collected.ts";
 import type { Setting } from "./model.ts";
@@ -29,6 +30,9 @@ export class Days {
   /** What the text calls today. */
   #today: string | undefined;
   readonly #relative = new Set<string>();
+  /** Some clocks say AM or PM, as those of a chat, which has it only with the first message of each speaker. */
+  #hasHalves = false;
+  #hasDoubtedHalf = false;
   constructor(
     private setting: Setting,
     private readonly order: DayOrder | undefined,
@@ -104,9 +108,10 @@ export class Days {
   #entry(entry: EntryTime & ClockTime, line: string, number: number): Timed {
     const named = entry.offset === undefined ? zoneBehind(line, entry.span) : undefined;
     const end = named?.end ?? entry.span.end;
-    this.#move(entry, line, number);
     const shown = line.slice(entry.clockStart, end).trim();
-    return { when: this.#on(entry, entry.offset, named?.zone, shown), words: behind(line, end) };
+    const meant = entry.day === undefined ? this.#inHalf(entry, shown, number) : entry;
+    this.#move({ ...meant, day: entry.day }, line, number);
+    return { when: this.#on(meant, entry.offset, named?.zone, shown), words: behind(line, end) };
   }
 
   /** A line that begins with a day in another form than ISO 8601, and behind it a time. */
@@ -122,8 +127,10 @@ export class Days {
 
   /** `10.07 Uhr`, `10h12`, `kl. 10.07`: a time of day in another form. */
   #signed({ span, end, zone }: FoundTime, clock: ClockTime, line: string, number: number): Timed {
-    this.#move({ ...clock, day: undefined }, line, number);
-    const when = this.#on(clock, undefined, zone, line.slice(0, span.end).trim());
+    const shown = line.slice(0, span.end).trim();
+    const meant = this.#inHalf(clock, shown, number);
+    this.#move({ ...meant, day: undefined }, line, number);
+    const when = this.#on(meant, undefined, zone, shown);
     return { when, words: end === undefined ? behind(line, span.end) : line };
   }
 
@@ -138,6 +145,28 @@ export class Days {
       return { ok: false, message: "nobody knows on which day this was", hint };
     }
     return whenIn(zone, clockOn(this.#day, clock, offset), shown, this.setting);
+  }
+
+  #inHalf(clock: ClockTime, shown: string, number: number): ClockTime {
+    if (saysHalf(shown)) this.#hasHalves = true;
+    else if (this.#hasHalves && this.#last !== undefined) {
+      const meant = inAfternoon(clock, this.#last);
+      if (meant !== undefined) this.#doubtHalf(shown, meant, number);
+      return meant ?? clock;
+    }
+    return clock;
+  }
+
+  /** Once: in a chat it is so of most of its lines. */
+  #doubtHalf(shown: string, meant: ClockTime, number: number): void {
+    if (this.#hasDoubtedHalf) return;
+    this.#hasDoubtedHalf = true;
+    const message = `"${shown}" says neither AM nor PM: it was taken for ${printClock(meant)}, as it stands below a later one`;
+    this.collected.doubt(
+      number,
+      message,
+      "So are others like it. Where one is not, write AM behind it.",
+    );
   }
 
   #move(

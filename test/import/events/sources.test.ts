@@ -642,6 +642,25 @@ describe("text", () => {
     ]);
   });
 
+  it.each([
+    ["11:58 AM a\n1:05 PM b\n3:31 c\n3:32 d", ["16:58", "18:05", "20:31", "20:32"], "3:31"],
+    ["Ann Example  3:10 PM\na\n3:31 b", ["20:10", "20:31"], "3:31"],
+    ["11:50 PM a\n12:10 b\n1:05 c", ["04:50", "05:10", "06:05"], "12:10"],
+    ["11:58 AM a\n1:05 PM b\n14:10 c", ["16:58", "18:05", "19:10"], undefined],
+    ["15:10 a\n3:31 b", ["20:10", "08:31"], undefined],
+    ["9:10 AM a\n9:31 b", ["14:10", "14:31"], undefined],
+  ])(
+    "takes a clock for one of the afternoon below one that says PM, in doubt: %j",
+    (text, at, doubted) => {
+      const { events, faults } = readingOf("text", text);
+      expect(events.map((one) => new Date(one.at * 1000).toISOString().slice(11, 16))).toEqual(at);
+      const told = faults.filter(({ message }) => message.includes("neither AM nor PM"));
+      expect(told.map(({ message }) => message.split('"')[1])).toEqual(
+        doubted === undefined ? [] : [doubted],
+      );
+    },
+  );
+
   it("reads times of day in the forms of other languages, and takes no number for one", () => {
     expect(
       read(

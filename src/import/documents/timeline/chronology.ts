@@ -1,17 +1,13 @@
 /** What is known while a chronology is read from its first entry to its last: the day, the zone, and what is doubtful. */
+
 import type { ClockTime } from "../../../values/clock.ts";
 import { addDays, daysBetween } from "../../../values/day.ts";
 import { partsIn, wholeDay } from "../../dates/day-order.ts";
 import type { DayParts, FoundDay, FoundTime } from "../../dates/found-time.ts";
+import { FALL, inAfternoon } from "../../dates/half-of-day.ts";
 import { otherWeekday } from "../../dates/weekday.ts";
 import type { Doubt } from "../model.ts";
 import type { OrderKnown } from "./surroundings.ts";
-
-/** A clock that falls by as much has passed midnight; by less, somebody wrote a line late. */
-const FALL = 6 * 60;
-/** In minutes. */
-const LATE = 60;
-const EVENING = 18 * 60;
 
 /** An entry's day, and its clock where it has one. */
 export interface Moment {
@@ -111,15 +107,10 @@ export class Chronology {
     return above.minute - minute >= FALL;
   }
 
-  /** Twelve hours later, where it would else lie far before the entry above, and then does not. */
+  /** `inAfternoon` of the entry above. */
   inAfternoon(clock: ClockTime): ClockTime | undefined {
     const above = this.told.minute;
-    if (above === undefined || clock.hour < 1 || clock.hour > 12) return undefined;
-    // `12:10` below `11:50 PM` is past midnight.
-    if (clock.hour === 12 && above >= EVENING) return { ...clock, hour: 0 };
-    const later = { ...clock, hour: (clock.hour % 12) + 12 };
-    const isBelow = above - (minuteOf(clock) ?? 0) >= FALL;
-    return isBelow && (minuteOf(later) ?? 0) >= above - LATE ? later : undefined;
+    return above === undefined ? undefined : inAfternoon(clock, above);
   }
 
   /** `YYYY-MM-DD`; a year that is not written is the one that is nearest to the first day. */

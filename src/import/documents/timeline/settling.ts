@@ -7,10 +7,10 @@ import type { Edit, Span } from "../../../values/text.ts";
 import type { DayOrder } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import type { FoundTime } from "../../dates/found-time.ts";
+import { isTwelveHours, saysHalf } from "../../dates/half-of-day.ts";
 import { Chronology } from "./chronology.ts";
 import { toldTimes } from "./converted.ts";
 import { EntryWriter } from "./entry-writer.ts";
-import { isTwelveHours, saysHalf } from "./half-of-day.ts";
 import { impossibleAt, onlyTimeIn, timeBehindLabel } from "./inside.ts";
 import { type Place, placesIn } from "./places.ts";
 import { dayOrderIn, isDotted, isDuration, zoneAbove } from "./surroundings.ts";
@@ -43,7 +43,7 @@ export class Settling {
     const day = firstDay(document);
     const order = dayOrderIn(text, found, day, dayOrder);
     const isTwelve = isTwelveHours(text, toldTimes(text, found));
-    this.hasHalves = isTwelve || found.some((one) => saysHalf(text, one));
+    this.hasHalves = isTwelve || found.some((one) => saysHalf(writtenAt(text, one)));
     this.chronology = new Chronology(day, order, isTwelve);
     this.writer = new EntryWriter(document, this.chronology);
   }
@@ -97,7 +97,7 @@ export class Settling {
   /** Below `2:17 PM`, `2:25` is of the afternoon, too. */
   private afternoonOf({ line }: Place, found: FoundTime): FoundTime["clock"] {
     if (!this.hasHalves || found.clock === undefined || found.day !== undefined) return undefined;
-    if (saysHalf(this.text, found)) return undefined;
+    if (saysHalf(writtenAt(this.text, found))) return undefined;
     const meant = this.chronology.inAfternoon(found.clock);
     if (meant === undefined) return undefined;
     const said = this.text.slice(found.at, found.span.end).replace(/[^\p{L}\p{N}]{1,9}$/u, "");
@@ -128,6 +128,10 @@ export class Settling {
     if (timed.length < 2) return;
     for (const { place, found } of timed) this.writer.putBefore(place, found);
   }
+}
+
+function writtenAt(text: string, { at, span }: FoundTime): string {
+  return text.slice(at, span.end + 1);
 }
 
 /** No time goes on in the next line. */
