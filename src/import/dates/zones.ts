@@ -18,6 +18,10 @@ const LONG =
   /(?:Arizona|Phoenix|Pacific|Mountain|Central|Eastern|Central European|Universal|UK|London|Norwegian|norsk|(?:Japan|China|India) Standard)(?: (?:Standard|Daylight))?\s[Tt]i(?:me|d)(?![A-Za-z])/y;
 const EAST_ASIAN = /日本時間|北京时间|北京時間|中国标准时间|한국 시간/y;
 
+/** `hora de Madrid`, `heure de Paris`, `Berlin time`: of words before `time`, only those of a city are a zone. */
+const CITY =
+  /(?:[Hh]ora|[Hh]eure|[Oo]ra)\s(?:local\s|locale\s)?d[aeio]\s([A-ZÀ-Þ][a-zà-ÿ]{2,20}(?:[ _][A-Z][a-zà-ÿ]{1,20})?)(?![A-Za-zÀ-ÿ])|([A-ZÀ-Þ][a-zà-ÿ]{2,20}(?: [A-Z][a-zà-ÿ]{1,20})?)\s(?:local\s)?[Tt]ime(?![A-Za-z])/y;
+
 /**
  * Where `-04:00` behind a clock is an offset, and not the end of a range: nowhere, right behind it as in ISO 8601, or
  * behind a blank too.
@@ -49,9 +53,17 @@ export function takeName(scanner: Scanner): FoundZone | undefined {
     if (iana !== null) return named(iana[0]) ?? ofIana(iana[0]);
     const long = scanner.take(LONG) ?? scanner.take(EAST_ASIAN);
     if (long !== null) return allYear(scanner, named(long[0]));
+    const city = scanner.attempt(() => takeCity(scanner));
+    if (city !== undefined) return city;
     const short = scanner.take(SHORT);
     return short === null ? undefined : allYear(scanner, named(short[0]));
   });
+}
+
+function takeCity(scanner: Scanner): FoundZone | undefined {
+  const [written, behind, before] = scanner.take(CITY) ?? [];
+  const found = ofCity(behind ?? before ?? "");
+  return found && written !== undefined ? { ...found, written } : undefined;
 }
 
 /** `MST (no DST)`: a clock that is never set forward, whatever others of that name do. */
@@ -87,7 +99,7 @@ export function readZone(text: string): FoundZone | undefined {
 /** The first zone that a sentence names, such as `All times in CET`. */
 export function findZone(text: string): FoundZone | undefined {
   const source = halfWidth(text);
-  for (const match of source.matchAll(/(?<![A-Za-z\d_/-])(?=[A-Z日北中])/g)) {
+  for (const match of source.matchAll(/(?<![A-Za-z\d_/-])(?=[A-Z日北中]|h(?:ora|eure)\s|ora\s)/g)) {
     const scanner = new Scanner(source, match.index);
     const zone = takeName(scanner);
     if (zone !== undefined && zone.written !== "Z") return zone;
@@ -142,10 +154,15 @@ function ofIana(name: string): FoundZone | undefined {
 }
 
 function ofCity(written: string): FoundZone | undefined {
-  const city = written.replace(/ time$/i, "").replace(/ /g, "_");
+  const city = withoutAccents(written.replace(/ time$/i, "")).replace(/ /g, "_");
   if (!/^[A-Z][A-Za-z_]{2,30}$/.test(city)) return undefined;
   const zone = CITY_REGIONS.map((region) => `${region}/${city}`).find(isZone);
   return zone === undefined ? undefined : { written, zone, offset: undefined, others: [] };
+}
+
+/** As the names of zones are: `Europe/Zurich`. */
+function withoutAccents(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 function ofOffset(

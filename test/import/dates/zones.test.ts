@@ -21,6 +21,14 @@ describe("a zone", () => {
     ["Oslo", "Europe/Oslo"],
     ["Oslo time", "Europe/Oslo"],
     ["日本時間", "Asia/Tokyo"],
+    ["hora de Madrid", "Europe/Madrid"],
+    ["heure de Paris", "Europe/Paris"],
+    ["ora di Roma", undefined],
+    ["Hora de São Paulo", "America/Sao_Paulo"],
+    ["Zürich time", "Europe/Zurich"],
+    ["New York time", "America/New_York"],
+    ["Response Time", undefined],
+    ["Down time", undefined],
     ["Arizona time", "America/Phoenix"],
     ["Phoenix", "America/Phoenix"],
     ["US/Arizona", "America/Phoenix"],
@@ -43,7 +51,10 @@ describe("a zone", () => {
   it("is found in a sentence", () => {
     expect(findZone("All times in CEST (UTC+2)")?.zone).toBe("Europe/Berlin");
     expect(findZone("全時刻は JST")?.zone).toBe("Asia/Tokyo");
+    expect(findZone("Cronología (hora de Madrid)")?.zone).toBe("Europe/Madrid");
+    expect(findZone("Timeline, New York local time")?.zone).toBe("America/New_York");
     expect(findZone("A time of need")).toBeUndefined();
+    expect(findZone("Response Time of Checkout")).toBeUndefined();
   });
 
   it("is one that the machine knows, whatever it is called", () => {

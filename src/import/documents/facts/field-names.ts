@@ -379,6 +379,11 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     "时区",
     "時區",
     "zona horaria",
+    "fuseau horaire",
+    "fuso orario",
+    "fuso horário",
+    "часовой пояс",
+    "시간대",
   ],
   owner: [
     ...["assignee", "assigned to", "bearbeiter", "bearbeiterin", "zuständig", "leitung"],
