@@ -35,6 +35,10 @@ const OF_SENTENCES = new Set(
 );
 const TAG = /(?<![\p{L}\p{N}._%+-])@([\p{L}\p{N}][\p{L}\p{N}._/-]{0,60})/u;
 
+/** `@First Last`, as a chat or a wiki mentions people by their names; a word of a sentence has no capital. */
+const NAME_BEHIND_AT =
+  /^@(\p{Lu}[\p{L}\p{M}.'’-]{0,40}(?:\s\p{Lu}[\p{L}\p{M}.'’-]{0,40}){1,2})(?=\s*(?:\(|（|$))/u;
+
 /**
  * The handle of the known person whom a name means, else the name as a handle: `@jane`, `Jane Doe` → `jane-doe`;
  * `Jane Doe (@jane)` → `jane`. Undefined for what can be nobody's.
@@ -49,7 +53,7 @@ export function handleOf(written: string, known: KnownPeople): string | undefine
     /^[<{[]/.test(name)
   )
     return undefined;
-  const bare = name.replace(/<[^<>]{0,80}>/g, " ");
+  const bare = name.replace(/<[^<>]{0,80}>/g, " ").replace(NAME_BEHIND_AT, "$1");
   const tag = TAG.exec(bare)?.[1]?.replace(/[._/-]{1,5}$/, "");
   const plain = bare
     .replace(/\([^()]{0,80}\)|（[^（）]{0,80}）/g, " ")

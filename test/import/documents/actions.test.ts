@@ -35,6 +35,36 @@ const read = (list: string) =>
       .join(" "),
   );
 
+describe("owners and days in lists", () => {
+  it.each([
+    ["- Fix it - Verantwortlich: Anna Weiß, fällig 12.03.2024", "A1 @anna-weiß 2024-03-12"],
+    ["- Fix it (Anna Weiß, bis 12.03.2024) - erledigt", "A1 done @anna-weiß 2024-03-12"],
+    ["- Fix it (responsable : Anna, échéance 12/03/2024)", "A1 @anna 2024-03-12"],
+    ["- Fix it - responsable: Anna, fecha límite 12/03/2024", "A1 @anna 2024-03-12"],
+    ["- Fix it – Verantwortlicher: @anna, Termin: 12.03.2024", "A1 @anna 2024-03-12"],
+    ["- Fix it (@bob by 2024-03-12)", "A1 @bob 2024-03-12"],
+    ["- [Release Lead] Fix it by 2024-03-12", "A1 @rl 2024-03-12"],
+    ["- [Checkout] Fix it by 2024-03-12", "A1 2024-03-12"],
+    ["- Fix it - @First Last, due 2024-03-12", "A1 @first-last 2024-03-12"],
+    ["- Fix it (Owner: @First Last)", "A1 @first-last"],
+    ["- @first Fix it", "A1 @first"],
+    ["- Fix it - responsible for most of the load", "A1"],
+    ["- Fix it - DONE", "A1 done"],
+    ["- Fix it - Done 2024-03-01", "A1 done 2024-03-01!"],
+    ["- Fix it - erledigt am 1. März 2024", "A1 done 2024-03-01!"],
+  ])("%s", (list, expected) => {
+    const { after, doubts } = settled(list, "day-first");
+    expect(
+      after.actions.map(({ id, isDone, owner, due, doneOn }) =>
+        [id, isDone && "done", owner && `@${owner}`, due, doneOn && `${doneOn}!`]
+          .filter(Boolean)
+          .join(" "),
+      ),
+    ).toEqual([expected]);
+    expect(doubts).toEqual([]);
+  });
+});
+
 describe("actions in lists", () => {
   it.each([
     ["bullets", "- Fix it\n- Test it", "- [ ] **A1** Fix it\n- [ ] **A2** Test it"],
@@ -55,6 +85,11 @@ describe("actions in lists", () => {
       "details with too few blanks for a numbered list",
       "1. Fix it\n  * in the cache\n2. Test it",
       "1. [ ] **A1** Fix it\n   * in the cache\n2. [ ] **A2** Test it",
+    ],
+    [
+      "what bullets below a number say of it",
+      "1. Fix it\n- Why: it broke\n- Owner: @ana\n2. Test it",
+      "1. [ ] **A1** Fix it — @ana\n   - Why: it broke\n   - Owner: @ana\n2. [ ] **A2** Test it",
     ],
     [
       "names of groups",

@@ -26,7 +26,7 @@ const NAMES: readonly (readonly [Field, string])[] = [
   ],
   [
     "owner",
-    "ответственный, verantwortlich, verantwortliche, zuständig, wer, encargado, asignado a",
+    "ответственный, verantwortlich, verantwortliche, verantwortlicher, zuständig, wer, encargado, asignado a",
   ],
   [
     "due",
@@ -54,6 +54,23 @@ export function fieldNamed(name: string): Field | undefined {
       .trim()
       .toLowerCase(),
   );
+}
+
+/** With a capital or an `@`, since `owner unclear` names nobody. */
+const BARE_OWNER =
+  /^(owner|assignee|responsible|verantwortlich|zuständig|responsable|ansvarlig)\s+([@\p{Lu}\p{Lo}].{0,60})$/su;
+const BARE_FIELD =
+  /^(due(?: by| on)?|by|until|before|deadline|bis|frist|fällig(?: am| bis)?|termin|échéance|fecha límite|prazo|assigned to|asignado a|eta)\s+(.{1,200})$/is;
+const NAMED_FIELD = /^([^:：]{2,30})[:：]\s*(\S.{0,200})$/s;
+
+/** A piece of words that names a field and says its value: `Owner: Ana`, `due 2024-03-12`, `fällig am 12.03.2024`. */
+export function fieldIn(piece: string): { field: Field | undefined; value: string } {
+  const [, name = "", value = ""] =
+    NAMED_FIELD.exec(piece) ??
+    BARE_FIELD.exec(piece) ??
+    BARE_OWNER.exec(piece[0] === "O" ? `o${piece.slice(1)}` : piece) ??
+    [];
+  return { field: fieldNamed(name), value };
 }
 
 /** What the value of a field says as meta; nothing where that is not certain. */

@@ -2,6 +2,7 @@
 import { printMeta, readActionParts } from "../../../document/action-meta.ts";
 import type { ActionItem } from "../../../document/actions.ts";
 import type { Document } from "../../../document/document.ts";
+import { saysDone } from "../../../document/done.ts";
 import { isNobody } from "../../../values/nobody.ts";
 import { type Edit, oneLine } from "../../../values/text.ts";
 import type { DoubtKind, UncertainAction } from "./doubts.ts";
@@ -25,7 +26,7 @@ export function withoutLookalikes(
     const words = parted(source);
     const meta = metaAgain(action);
     const unread = oneLine(text.slice(piece.start, piece.end));
-    const kind = kindOf(unread);
+    const kind = action.isDone && saysDone(unread) ? undefined : kindOf(unread);
     if (kind !== undefined) uncertain.push({ kind, id, line, words: unread });
     return [{ ...span, text: meta === "" ? words : `${words} — ${meta}` }];
   });

@@ -15,6 +15,7 @@ export function nestLists(document: Document, { blocks }: SectionView): Edit[] {
   const edits: Edit[] = [];
   const explained = new Set<Block>();
   let above: Block | undefined;
+  let isNumbered = false;
   for (const [at, block] of blocks.entries()) {
     const next = blocks[at + 1];
     if (above !== undefined && next?.kind === "list" && explains(document.text, block)) {
@@ -22,12 +23,16 @@ export function nestLists(document: Document, { blocks }: SectionView): Edit[] {
       explained.add(next);
     } else if (explained.has(block)) continue;
     else if (block.kind !== "list") above = undefined;
-    else if (above !== undefined && areDeeper(document, block, above))
+    else if (
+      above !== undefined &&
+      (areDeeper(document, block, above) || (isNumbered && areFacts(document, block)))
+    )
       edits.push(...nested(document, block, above));
     else {
       const inside = detailsIn(document, block);
       edits.push(...[...inside].flatMap(([item, top]) => nested(document, item, top)));
       above = block.children.findLast((item) => !inside.has(item));
+      isNumbered = block.ordered;
     }
   }
   return edits;
@@ -39,6 +44,20 @@ const EXPLAINS =
 /** A label alone on its line: the list below it is of no actions. */
 function explains(text: string, { kind, span: { start, end } }: Block): boolean {
   return kind === "paragraph" && end - start <= 60 && EXPLAINS.test(text.slice(start, end).trim());
+}
+
+/** `Rationale: …` */
+const REASON =
+  /^[*_]{0,3}(?:rationale|reason|why|begründung|warum|begrunnelse|hvorfor|por qué|pourquoi|理由)[*_]{0,3}[:：]/i;
+
+/** Bullets right below a number, of which each only says something of it. */
+function areFacts({ text }: Document, { ordered, children }: Block): boolean {
+  return !ordered && children.every((item) => isFact(text, item) || isReason(text, item));
+}
+
+function isReason(text: string, item: Block): boolean {
+  const { start, end } = itemText(item);
+  return REASON.test(text.slice(start, Math.min(end, start + 30)));
 }
 
 function areDeeper(document: Document, { children }: Block, above: Block): boolean {
@@ -62,7 +81,7 @@ function detailsIn(document: Document, { children }: Block): Map<Block, Block> {
   let top: Block | undefined;
   let tops = 0;
   for (const item of children) {
-    if (isFact(document.text, item)) {
+    if (isFact(document.text, item) || isReason(document.text, item)) {
       if (top !== undefined) facts.set(item, top);
     } else if (top !== undefined && isBelow(document, item, top)) below.set(item, top);
     else {
@@ -101,7 +120,7 @@ export function headingsToItems(document: Document, view: SectionView): Edit[] {
 }
 
 function actionsAmong(document: Document, all: readonly Subsection[]): Subsection[] {
-  const numbered = all.filter(isNumbered);
+  const numbered = all.filter(isNumberedHeading);
   const areProse =
     all.length > 1 && all.every((sub) => saysMore(sub) && !holdsLists(document, sub));
   const areNumbered = numbered.length > 1 && areRun(all, numbered);
@@ -138,7 +157,7 @@ function areRun(all: readonly Subsection[], numbered: readonly Subsection[]): bo
 const NUMBER =
   /^(?:\d{1,3}[.)、:：]|(?:action(?: item)?|ai|task|アクション|対応|対策|行动|措施|tiltak)[\s#-]{0,3}\d{1,3}(?!\d))/i;
 
-function isNumbered({ heading }: Subsection): boolean {
+function isNumberedHeading({ heading }: Subsection): boolean {
   return NUMBER.test(heading.text);
 }
 

@@ -4,7 +4,7 @@ import { saysDone } from "../../../document/done.ts";
 import { isNobody } from "../../../values/nobody.ts";
 import { handleOf } from "../../people.ts";
 import type { Uncertain } from "./doubts.ts";
-import { dayIn, fieldNamed, isKnown, type Known, type Told, toldBy, unclear } from "./fields.ts";
+import { dayIn, fieldIn, isKnown, type Known, type Told, toldBy, unclear } from "./fields.ts";
 
 export interface Tail {
   readonly told: Told;
@@ -22,6 +22,10 @@ export const STATUS =
   /^(?:todo|to do|open|wip|in[ -]progress|pending|planned|not started|offen|geplant|in arbeit|åpen|pågår|abierto|pendiente|未着手|対応中|進行中|进行中)$/i;
 /** A name or two, each with a capital, or in a script that has none. */
 export const NAME = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,2}|\p{Lo}{2,8})$/u;
+
+/** `Done 2024-03-01`, `erledigt am 1.3.2024` */
+const DONE_ON =
+  /^(?:done|completed|finished|closed|fixed|erledigt|abgeschlossen|ferdig|utført|terminé|hecho)(?:\s(?:on|am|le|el))?:?\s(\d.{5,20}|\p{L}{3,9}\.?\s\d.{2,16})$/iu;
 
 /** What one piece says; a name and a bare day only where another piece tells that they are meta. */
 type Said =
@@ -86,6 +90,9 @@ function saidBy(piece: string, known: Known): Said[] | undefined {
 function saidByOne(source: string, known: Known): Said | undefined {
   const piece = source.trim().replace(/[.。]$/, "");
   if (piece.length > LONGEST) return undefined;
+  const doneOn = DONE_ON.exec(piece)?.[1];
+  const dayDone = doneOn === undefined ? undefined : dayIn(doneOn, known);
+  if (dayDone !== undefined) return { kind: "told", told: { done: dayDone } };
   const meta = readMeta(piece);
   const { field, value } = fieldIn(piece);
   const told = field === undefined ? {} : toldBy(field, value, known);
@@ -113,7 +120,9 @@ const MOST_PARTS = 20;
 /** The pieces between commas and the like; `April 10, 2020` is one. */
 export function piecesOf(words: string): string[] {
   return words
-    .split(/(?:,(?!\s?\d{4}(?!\d|-))|[;，、；|·])(?![^[\]]{0,200}\]\()/)
+    .split(
+      /(?:,(?!\s?\d{4}(?!\d|-))|[;，、；|·]|(?<=\S)\s(?=(?:due|by|until|bis|fällig)\s[^,;]{0,20}\d))(?![^[\]]{0,200}\]\()/,
+    )
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "")
     .slice(0, MOST_PARTS);
@@ -121,16 +130,4 @@ export function piecesOf(words: string): string[] {
 
 function dayless(value: string): Uncertain[] {
   return /\p{L}/u.test(value) && !isNobody(value) ? [{ kind: "due", words: value }] : [];
-}
-
-/** With a capital or an `@`, since `owner unclear` names nobody. */
-export const BARE_OWNER = /^([Oo]wner)\s+([@\p{Lu}\p{Lo}].{0,60})$/su;
-
-function fieldIn(piece: string) {
-  const [, name = "", value = ""] =
-    /^([^:：]{2,30})[:：]\s*(\S.{0,60})$/s.exec(piece) ??
-    /^(due(?: by| on)?|by|until|before|bis|frist|assigned to|eta)\s+(.{1,60})$/is.exec(piece) ??
-    BARE_OWNER.exec(piece) ??
-    [];
-  return { field: fieldNamed(name), value };
 }
