@@ -3,7 +3,10 @@ import { freeIds } from "../../document/action-ids.ts";
 import type { Document } from "../../document/document.ts";
 import { peopleOf } from "../../document/facts.ts";
 import { plainText } from "../../document/inline.ts";
+import { readParts } from "../../document/parts.ts";
 import { readListAction } from "../../document/read-actions.ts";
+import type { SectionView } from "../../document/sections.ts";
+import { subsectionsOf } from "../../document/subsections.ts";
 import type { Edit } from "../../values/text.ts";
 import { knownPeople } from "../people.ts";
 import { doubtsOf, type UncertainAction } from "./actions/doubts.ts";
@@ -16,6 +19,7 @@ import { headingsToItems, nestLists } from "./actions/reshape.ts";
 import { rowId, settleRow, uncertainRow } from "./actions/row.ts";
 import { partTables } from "./actions/tables.ts";
 import type { Doubt, Reading } from "./model.ts";
+import { boldLabels } from "./risks/labels.ts";
 import { editsInTurn } from "./steps.ts";
 
 /**
@@ -36,6 +40,7 @@ export function settleActions(
   const each = (change: typeof nestLists) => (now: Document) =>
     viewsOf(now).flatMap((view) => change(now, view));
   const edits = editsInTurn(document, [
+    (now) => riskViews(now).flatMap((view) => boldLabels(now, view)),
     each(noneToText),
     each(partTables),
     each(nestLists),
@@ -60,8 +65,20 @@ export function settleActions(
   return { edits, doubts: doubtsOf(uncertain) };
 }
 
-function viewsOf({ body }: Document) {
-  return body.sections.filter(({ section }) => section.kind === "actions");
+function riskViews({ body }: Document): SectionView[] {
+  return body.sections.filter(({ section }) => section.kind === "risks");
+}
+
+/** The sections of actions; of risks, what would avoid or mitigate each. */
+function viewsOf({ body, text }: Document): SectionView[] {
+  return body.sections.flatMap((view) => {
+    if (view.section.kind === "actions") return [view];
+    if (view.section.kind !== "risks") return [];
+    return subsectionsOf(text, view)
+      .flatMap((risk) => readParts(text, risk, view.section.parts))
+      .filter(({ part }) => part.kind === "actions")
+      .map(({ blocks }) => ({ ...view, blocks }));
+  });
 }
 
 function giveMeaning(

@@ -37,7 +37,7 @@ import { settleRisks } from "./risks.ts";
 import { perhapsSeveral, splitIncidents } from "./split.ts";
 import { settleTimeline } from "./timeline.ts";
 import { unknownHeadings } from "./unknown.ts";
-import { unparted } from "./unparted.ts";
+import { actionsAside, unparted } from "./unparted.ts";
 
 /** Each incident of a file; one that is left out for the whole file where nothing in it is to be taken in. */
 export function takeIn(source: Source, reading: Reading, manner: Manner): (Imported | LeftOut)[] {
@@ -63,7 +63,10 @@ function takeInMarkdown(
   if (kind === "premortem") {
     const template = reading.premortem;
     const premortem = { ...reading, template };
-    return [takeInOne(outlineOf(source, template), kind, premortem, manner, rememberedAs(source))];
+    const outline = outlineOf(source, template);
+    const taken = takeInOne(outline, kind, premortem, manner, rememberedAs(source));
+    const aside = actionsAside(outline, homesOf(outline, template, manner), reading.template);
+    return ["text" in taken ? { ...taken, doubts: [...taken.doubts, ...aside] } : taken];
   }
   if (kind !== "postmortem") return [leftOut(source, kind, why)];
   const pieces = splitIncidents(whole, reading.template);

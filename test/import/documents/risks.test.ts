@@ -14,7 +14,9 @@ function taken(risks: string, manner: Manner = "anew") {
     name: `${id} ${title}`,
     ideas: ideas.map((idea) => idea.text),
     earlySign,
-    actions: actions.map((action) => action.text),
+    actions: actions.map(({ id, isDone, owner, due, text: words }) =>
+      [id, isDone && "done", owner && `@${owner}`, due, words].filter(Boolean).join(" "),
+    ),
   }));
   const { title } = first.understood;
   return { ...first, title, risks: found, names: found.map(({ name }) => name) };
@@ -60,18 +62,18 @@ describe("rows of a table are risks", () => {
     "| 2 | No backups | Low | 2 | | none | |",
   ].join("\n");
 
-  test("ratings and owners stay words, for nobody has voted, and what mitigates one is its action", () => {
+  test("ratings stay words, for nobody has voted, and what mitigates one is its action, with its owner", () => {
     const { risks, text } = taken(`## Risk register\n\n${table}`);
     expect(risks).toEqual([
       {
         name: "R1 The copy is slow",
         ideas: [],
         earlySign: "A test is slow",
-        actions: ["Measure it | twice"],
+        actions: ["A1 @ops Measure it | twice"],
       },
       { name: "R2 No backups", ideas: [], earlySign: undefined, actions: [] },
     ]);
-    expect(text).toContain("\n\n#: 1; Likelihood: High; Impact: 3; Owner: ops\n\n");
+    expect(text).toContain("\n\n#: 1; Likelihood: High; Impact: 3\n\n");
     expect(text).toContain("Mitigation: none");
     expect(text).not.toMatch(/votes/i);
   });
@@ -88,6 +90,17 @@ describe("rows of a table are risks", () => {
   ])("in %s", (_, heading, names, row) => {
     const { risks } = taken(`${heading}\n\n${names}\n| --- | --- | --- |\n${row}`);
     expect(risks).toMatchObject([{ actions: [expect.any(String)] }]);
+  });
+
+  test("with the day and the state of what mitigates it", () => {
+    const head = "| Risk | Mitigation | Owner | Due | Status |\n| --- | --- | --- | --- | --- |";
+    const { risks } = taken(
+      `## Risks\n\n${head}\n| Slow copy | Measure it | @ana | 2024-03-01 | Done |\n| No backups | Test them | Bo | 1 March 2024 | open |`,
+    );
+    expect(risks.flatMap(({ actions }) => actions)).toEqual([
+      "A1 done @ana 2024-03-01 Measure it",
+      "A2 @bo 2024-03-01 Test them",
+    ]);
   });
 
   test.each([
@@ -191,4 +204,31 @@ describe("nothing is guessed", () => {
     const risks = "## Risks\n\n### No backups\n\n- lost once";
     expect(taken(risks).text).toContain(risks);
   });
+});
+
+describe("what is to be done", () => {
+  test("below a risk is its action, with what is said of it", () => {
+    const { risks, doubts } = taken(
+      "## Risks\n\n### Slow copy\n\nMitigations:\n\n- Measure it (@ana, by 2024-03-01)\n- Rehearse it - done\n\n### No backups\n\n**Mitigation**\n\n- Test them\n",
+    );
+    expect(risks.flatMap(({ actions }) => actions)).toEqual([
+      "A1 @ana 2024-03-01 Measure it",
+      "A2 done Rehearse it, done",
+      "A3 Test them",
+    ]);
+    expect(doubts).toEqual([]);
+  });
+
+  test.each(["Action items", "Next steps", "Maßnahmen"])(
+    "beside the risks, below %s, is a doubt",
+    (name) => {
+      const { doubts, text } = taken(
+        `## Risks\n\n- No backups\n\n## ${name}\n\n- Test them - @ana\n`,
+      );
+      expect(text).toContain("- Test them - @ana");
+      expect(doubts).toEqual([
+        { line: 9, message: expect.stringContaining(`below "${name}" is in the notes`) },
+      ]);
+    },
+  );
 });
