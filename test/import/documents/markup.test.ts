@@ -474,3 +474,47 @@ describe("what only looks like other markup stays as it is", () => {
     expect(doubt?.message).toContain(`(lines ${lines.join(", ")})`);
   });
 });
+
+describe("sections in rows of a table with two columns", () => {
+  const impact = "| Impact | Two hundred customers could not pay for an hour. |";
+  const cause = "| Root cause | A pool was full,<br>since a query \\| a lock was slow. |";
+
+  test("become sections, and the facts stay", () => {
+    const text = `# Logins failed\n\n| Field | Value |\n| --- | --- |\n| Date | 2019-04-02 |\n${impact}\n${cause}\n| Action items | 1. Add an alert<br>2. Cap the pool |\n`;
+    const { text: after, understood } = taken(text);
+    expect(understood).toMatchObject({
+      startedAt: "2019-04-02",
+      sections: ["impact", "root-causes", "action-items"],
+      actions: 2,
+    });
+    expect(after).toContain(
+      "## Root causes\n\nA pool was full,\nsince a query | a lock was slow.\n",
+    );
+    expect(after).toContain("| Field | Value |\n| --- | --- |\n| Date | 2019-04-02 |\n");
+    expect(inMarkdown(text).split("\n")).toHaveLength(20);
+    expect(asMarkdown(text, template, "anew").lineOf(12)).toBe(7);
+  });
+
+  test("that have no header of their own", () => {
+    const head = `| --- | --- |`;
+    const text = `# Logins failed\n\n${impact}\n${head}\n${cause}\n| Date | 2019-04-02 |\n\n## Timeline\n\n- 10:00 a\n`;
+    expect(inMarkdown(text)).toContain(
+      "|  |  |\n| --- | --- |\n| Date | 2019-04-02 |\n\n## Impact\n",
+    );
+    expect(taken(text).understood.startedAt).toBe("2019-04-02");
+  });
+
+  test.each([
+    ["ratings", "| A | B |\n|-|-|\n| Impact | High |\n| Root cause | Network |\n"],
+    ["one alone", `| A | B |\n|-|-|\n${impact}\n`],
+    ["three columns", `| A | B | C |\n|-|-|-|\n${impact} x |\n${cause} x |\n`],
+    [
+      "headings of these besides",
+      `| A | B |\n|-|-|\n${impact}\n${cause}\n\n## Impact\n\nNone.\n\n## Root cause\n\nA pool.\n`,
+    ],
+    ["text behind", `| A | B |\n|-|-|\n${impact}\n${cause}\n\nMore of it.\n`],
+  ])("not with %s", (_, table) => {
+    const text = `# Logins failed\n\n${table}`;
+    expect(inMarkdown(text)).toBe(text);
+  });
+});

@@ -9,6 +9,7 @@ import { HEADING_MARKS, headingMarkChanges } from "./heading-marks.ts";
 import { HTML_MARKS, htmlTables } from "./html-tables.ts";
 import { indentedChanges } from "./indented.ts";
 import { plainHeadingChanges } from "./plain-headings.ts";
+import { ROW_MARKS, sectionRowChanges } from "./section-rows.ts";
 import { WIKI_MARKS, wikiChanges } from "./wiki.ts";
 
 interface Step {
@@ -54,6 +55,9 @@ export interface InMarkdown extends Changed {
 export function asMarkdown(text: string, template: Template, manner: Manner): InMarkdown {
   const steps: Step[] = [
     ...(manner === "anew" ? ANEW : []),
+    ...(manner === "anew"
+      ? [{ changes: (one: string) => sectionRowChanges(one, template), marks: ROW_MARKS }]
+      : []),
     { changes: (one) => headingMarkChanges(one, manner), marks: HEADING_MARKS },
     { changes: (one) => plainHeadingChanges(one, template), marks: NONE, isPlain: true },
     ...(manner === "anew"
