@@ -1,7 +1,7 @@
 /** `mortem new` where nobody can be asked: flags, answers, and what cannot be used. */
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { FIELD_FLAGS } from "../../src/cli/map.ts";
+import { FIELD_FLAGS } from "../../src/cli/map-write.ts";
 import { temporaryRepository } from "../support/repo.ts";
 import { mortem, type Run } from "../support/run.ts";
 

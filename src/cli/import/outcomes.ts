@@ -13,8 +13,8 @@ import type {
   Source,
 } from "../../import/documents/model.ts";
 import { rememberedAs, takeIn } from "../../import/documents/take-in.ts";
-import type { Failure, LeftOutRecord } from "../../import/report-schema.ts";
-import { markdownOf, type Tool, type ToolReading, type Unfit } from "../../import/tools/model.ts";
+import type { Failure } from "../../import/report-schema.ts";
+import { markdownOf, type Tool, type ToolReading } from "../../import/tools/model.ts";
 import { readForeign } from "../../io/input.ts";
 import { kindOfPath } from "../../io/input-folder.ts";
 import { Interrupted, MortemError } from "../../values/error.ts";
@@ -23,12 +23,16 @@ import { cleaned, refuseOldEnds, withLineEnds } from "./clean.ts";
 import type { Original } from "./copies.ts";
 import type { ForeignFile } from "./files.ts";
 import type { KnownSources } from "./known.ts";
+import {
+  copyOf,
+  failed,
+  inExport,
+  leftOutOf,
+  type Outcome,
+  takenBefore,
+  unfitting,
+} from "./outcome.ts";
 import { sinceThen } from "./since.ts";
-
-export type Outcome =
-  | { readonly kind: "taken-in"; readonly file: ForeignFile; readonly imported: Imported }
-  | { readonly kind: "left-out"; readonly record: LeftOutRecord }
-  | { readonly kind: "failed"; readonly record: Failure };
 
 export interface Task {
   readonly project: Project;
@@ -82,30 +86,6 @@ function originalOf({ known, tool, manner }: Task, { file }: ForeignFile): Origi
   return tool === undefined && manner === "anew" && file !== undefined
     ? known.copies.originalOf(file)
     : undefined;
-}
-
-function copyOf(source: string, original: Original): Outcome {
-  const became = original.path === undefined ? "" : `, which is taken in as ${original.path}`;
-  return leftOutOf(source, 1, "taken-in-before", `the same text as ${original.source}${became}`);
-}
-
-/** What a person named has to be an export; of a folder, what is none is left out. */
-function unfitting({ path, isNamed }: ForeignFile, { message, hint }: Unfit): Outcome {
-  return isNamed
-    ? failed(path, undefined, message, hint)
-    : leftOutOf(path, 1, "other", `${message}. ${hint}`);
-}
-
-/** The lines of a text that was made from an export are nowhere to be seen: all is said of where the incident begins. */
-function inExport(outcome: Outcome, line: number): Outcome {
-  if (outcome.kind !== "taken-in") return outcome;
-  const { imported } = outcome;
-  const there = <T extends { readonly line: number }>(all: readonly T[]): T[] =>
-    all.map((one) => ({ ...one, line }));
-  return {
-    ...outcome,
-    imported: { ...imported, doubts: there(imported.doubts), unknown: there(imported.unknown) },
-  };
 }
 
 /** @throws MortemError where it cannot be read */
@@ -244,25 +224,6 @@ function toldTwice(
 /** What a document says that it was taken from. */
 function sourceIn(text: string): string | undefined {
   return fieldText(readFrontMatter(text), "source");
-}
-
-/** @param then what else is to be said of it */
-function takenBefore(source: string, line: number, path: string, then?: string): Outcome {
-  const why = `already here: ${path}${then === undefined ? "" : `, ${then}`}`;
-  return leftOutOf(source, line, "taken-in-before", why);
-}
-
-function leftOutOf(
-  source: string,
-  line: number,
-  kind: LeftOutRecord["kind"],
-  why: string,
-): Outcome {
-  return { kind: "left-out", record: { source, line, kind, why } };
-}
-
-function failed(source: string, line: number | undefined, message: string, hint: string): Outcome {
-  return { kind: "failed", record: { source, line: line ?? null, message, hint } };
 }
 
 const IN_PART = "What could be read of it was taken in: export it again for the rest.";
