@@ -1,6 +1,6 @@
 /** The files that `mortem import` reads: those that its arguments name, wherever they lie. */
-import { basename, relative, resolve, sep } from "node:path";
-import { type Below, foreignBelow, kindOfPath } from "../../io/input-folder.ts";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { type Below, foreignBelow, kindOfPath, namesIn } from "../../io/input-folder.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { expandGlob, magicAt } from "../globs.ts";
@@ -13,12 +13,9 @@ export interface ForeignFile {
   readonly isInside: boolean;
   /** By itself, and not with all of a folder or a pattern. */
   readonly isNamed: boolean;
-  /** Named by itself by a person who means this one; a shell writes out a pattern as many names. */
+  /** Named by itself, and not with all others of its folder, as a shell writes out `*.md`. */
   readonly isMeant: boolean;
 }
-
-/** More names than a person types come from a pattern. */
-const MOST_TYPED = 5;
 
 /** What counts in folders and patterns; a file that is named may be called anything. */
 export interface Meant {
@@ -53,19 +50,42 @@ export async function findFiles(
 ): Promise<FoundFiles> {
   const found = new Map<string, ForeignFile>();
   const links = new Set<string>();
-  const areTyped = args.length <= MOST_TYPED;
+  const isWhole = wholeFoldersOf(args.map((argument) => resolve(cwd, argument)));
   for (const argument of args) {
     if (argument === "-") {
       found.set("-", STANDARD_INPUT);
       continue;
     }
     const below = await filesOf(argument, cwd, endings, beside);
-    for (const file of below.files)
-      found.set(file, foreignFile(root, file, file === resolve(cwd, argument), areTyped));
+    for (const file of below.files) {
+      const isNamed = file === resolve(cwd, argument);
+      found.set(file, foreignFile(root, file, isNamed, isNamed && !isWhole(file)));
+    }
     for (const link of below.links) links.add(link);
   }
   const others = [...links].filter((link) => !found.has(link));
   return { files: [...found.values()], links: others.map((link) => shownFrom(root, link)) };
+}
+
+/**
+ * Whether a file is one of several that are all of their folder with that ending: such names say no more than the
+ * folder's own would, and come from a shell's `*.md`.
+ * @param paths absolute
+ */
+function wholeFoldersOf(paths: readonly string[]): (file: string) => boolean {
+  const named = new Set(paths);
+  const known = new Map<string, boolean>();
+  return (file) => {
+    const [folder, ending] = [dirname(file), extname(file)];
+    const key = join(folder, `*${ending}`);
+    let isWhole = known.get(key);
+    if (isWhole === undefined) {
+      const names = named.size < 2 || ending === "" ? [] : namesIn(folder, ending);
+      isWhole = names.length > 1 && names.every((name) => named.has(join(folder, name)));
+      known.set(key, isWhole);
+    }
+    return isWhole;
+  };
 }
 
 /** @throws MortemError */
@@ -112,14 +132,8 @@ function shownFrom(root: string, file: string): string {
   return relative(root, file).split(sep).join("/");
 }
 
-function foreignFile(root: string, file: string, isNamed: boolean, areTyped: boolean): ForeignFile {
+function foreignFile(root: string, file: string, isNamed: boolean, isMeant: boolean): ForeignFile {
   const below = relative(root, file);
   const isInside = below !== ".." && !below.startsWith(`..${sep}`);
-  return {
-    path: shownFrom(root, file),
-    file,
-    isInside,
-    isNamed,
-    isMeant: isNamed && areTyped,
-  };
+  return { path: shownFrom(root, file), file, isInside, isNamed, isMeant };
 }

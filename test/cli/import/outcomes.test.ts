@@ -56,13 +56,23 @@ it.each([
   ["with its folder", ["notes"], "left-out"],
   ["by a pattern", ["notes/*.md"], "left-out"],
   [
-    "among the many names of a pattern that a shell wrote out",
+    "with all others of its folder, as a shell writes out a pattern",
     ["notes/pay.md", "notes/1.md", "notes/2.md", "notes/3.md", "notes/4.md", "notes/5.md"],
     "left-out",
   ],
+  [
+    "beside many, which are not all of its folder",
+    ["notes/pay.md", "a/1.md", "a/2.md", "notes/2.md", "notes/3.md", "notes/4.md", "notes/5.md"],
+    "taken-in",
+  ],
 ])("takes in a file of plain prose where it is named %s", async (_, args, kind) => {
   const others = [1, 2, 3, 4, 5].map((n) => [`notes/${n}.md`, ""] as const);
-  const { root } = temporaryRepository({ "notes/pay.md": PROSE, ...Object.fromEntries(others) });
+  const { root } = temporaryRepository({
+    "notes/pay.md": PROSE,
+    "a/1.md": "",
+    "a/2.md": "",
+    ...Object.fromEntries(others),
+  });
   const files = await findFiles({ root, cwd: root }, args, { endings: [".md"], beside: [] });
   const file = files.find(({ path }) => path === "notes/pay.md");
   if (file === undefined) throw new Error("the file is not found");
