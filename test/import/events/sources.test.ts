@@ -83,7 +83,6 @@ describe("slack", () => {
 
   it("is what was said, with its marks read and members by their names", () => {
     expect(read("slack", messages, members)).toEqual([
-      "15:00Z noise Release Lead has joined the channel by Release Lead",
       "15:01Z message Rolling back 2.4.0 with Co Maintainer, see the run & #ops <https://ci.example.com/run/7> by Release Lead",
       "15:01Z noise :eyes: by Co Maintainer",
       "15:02Z message(-1) still failing for somebody",
@@ -91,6 +90,40 @@ describe("slack", () => {
       "15:04Z message A link <https://status.example.com> by Release Lead",
       'line 1: "soon" is no time that can be read',
     ]);
+  });
+
+  it("is nothing that Slack writes of the channel itself, but for its topic", () => {
+    const subtypes = [
+      "channel_join",
+      "channel_leave",
+      "channel_name",
+      "channel_purpose",
+      "channel_topic",
+      "channel_archive",
+      "channel_convert_to_private",
+      "group_join",
+      "bot_add",
+      "pinned_item",
+      "reminder_add",
+      "huddle_thread",
+      "sh_room_created",
+      "tombstone",
+      "me_message",
+    ];
+    const said = subtypes.map((subtype, at) => ({
+      subtype,
+      user: `U${at}`,
+      user_profile: { real_name: `Person ${at}` },
+      text: `of ${subtype}`,
+      ts: `${1554217260 + at * 60}.0`,
+    }));
+    const reading = readingOf("slack", JSON.stringify(said));
+    expect(linesOf(reading)).toEqual([
+      "15:05Z message of channel_topic by Person 4",
+      "15:15Z message of me_message by Person 14",
+    ]);
+    // Whoever only joined may be named in what others say.
+    expect(reading.names).toContain("Person 0");
   });
 
   it("marks a member of one name, which may be any word, in a text", () => {

@@ -14,9 +14,21 @@ const MEMBERS = /^(?:org_)?users\.json$/;
 const OTHER =
   /^(?:channels|groups|dms|mpims|integration_logs|canvases|content_flags|file_conversations|huddle_transcripts)\.json$/;
 
-/** Messages that Slack writes by itself. */
-const NOISE =
-  /^(?:(?:channel|group)_(?:join|leave|name|archive|unarchive|purpose|convert_to_private|posting_permissions)|bot_add|bot_remove|pinned_item|unpinned_item|reminder_add|huddle_thread|sh_room_created)$/;
+/**
+ * What Slack writes of the channel itself, which is nothing that happened in an incident. A new topic is, since channels
+ * of incidents keep their state there.
+ */
+const HOUSEKEEPING = new RegExp(
+  `^(?:${[
+    "(?:channel|group)_(?:join|leave|name|purpose|archive|unarchive|posting_permissions)",
+    "(?:channel|group)_convert_to_(?:private|public)",
+    "bot_(?:add|remove|enable|disable)|app_conversation_join|joiner_notification(?:_for_inviter)?",
+    "(?:un)?pinned_item|reminder_(?:add|delete)|(?:channel|tabbed)_canvas_updated",
+    "huddle_thread|sh_room_(?:created|shared)",
+    // What stood there was taken back.
+    "tombstone",
+  ].join("|")})$`,
+);
 const EMOJI = /:[\w+'-]{1,60}:/g;
 
 export const slack: Source = {
@@ -36,14 +48,13 @@ export const slack: Source = {
       const collected = new Collected(messages.length > 1 ? name : undefined);
       const names: string[] = [];
       for (const { value, line } of records) {
-        // What stood there was taken back.
-        if (textAt(value, "subtype") === "tombstone") continue;
         const who = authorOf(value, nameOf);
         if (who !== undefined) names.push(who);
         const user = textAt(value, "user");
         if (user !== undefined && !shown.has(user) && !strangers.has(user)) {
           strangers.set(user, namesIn(value, "user_profile"));
         }
+        if (HOUSEKEEPING.test(textAt(value, "subtype") ?? "")) continue;
         const { text: said, link } = readSlackText(slackWords(value), nameOf);
         const isSaid = said.trim() !== "" || link !== undefined;
         // What says nothing at all is named, unlike an emoji.
@@ -106,9 +117,7 @@ function isBot(message: JsonObject): boolean {
 }
 
 function worthOf(message: JsonObject, isWordless: boolean): { kind: EventKind; weight: number } {
-  if (NOISE.test(textAt(message, "subtype") ?? "") || isWordless) {
-    return { kind: "noise", weight: 0 };
-  }
+  if (isWordless) return { kind: "noise", weight: 0 };
   const thread = textAt(message, "thread_ts");
   const isReply =
     thread !== undefined &&
