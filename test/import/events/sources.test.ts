@@ -305,7 +305,6 @@ it("github is events, deployments and their states, runs, releases, requests and
   ]);
   expect(read("github", text)).toEqual([
     "15:00Z note Labelled incident by release-lead",
-    "15:00Z noise subscribed by release-lead",
     "15:00Z note It is back <https://github.com/o/r/issues/1#c> by release-lead",
     "15:00Z commit Pin it by Release Lead",
     "15:00Z deploy The deployment failed (production): no image <https://ci.example.com/1> by release-lead",

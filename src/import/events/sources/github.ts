@@ -44,6 +44,10 @@ export const github: Source = {
         const collected = new Collected();
         const names: string[] = [];
         for (const { value, line } of records) {
+          if (isBookkeeping(value)) {
+            for (const name of peopleIn(value, namesOf)) names.push(name);
+            continue;
+          }
           const shaped = SHAPES.map((read) => read(value)).find((one) => one !== undefined);
           if (shaped === undefined) {
             const hint = "docs/timeline.md says what is read, and how to export it.";
@@ -66,7 +70,15 @@ function namesOf(one: JsonObject): (string | undefined)[] {
   return isPerson ? [login, textAt(one, "name")] : [];
 }
 
-/** By `event`; what else there is, such as mentions and subscriptions, is noise. */
+/** Who is told of the issue, and on which board it stands: nothing that happened in an incident. */
+function isBookkeeping(record: JsonObject): boolean {
+  return BOOKKEEPING.test(textAt(record, "event") ?? "");
+}
+
+const BOOKKEEPING =
+  /^(?:(?:un)?subscribed|mentioned|(?:added_to|moved_columns_in|removed_from)_project(?:_v2)?|project_v2_item_status_changed)$/;
+
+/** By `event`; what else there is, such as pins and milestones, is noise. */
 const EVENTS: Readonly<Record<string, (event: JsonObject) => readonly [EventKind, string]>> = {
   closed: () => ["note", "Closed the issue"],
   reopened: () => ["note", "Opened the issue again"],
