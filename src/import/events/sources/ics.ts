@@ -3,6 +3,9 @@
  * The form: https://www.rfc-editor.org/rfc/rfc5545
  */
 import { isZone } from "../../../values/zone.ts";
+import { zoneOfWindows } from "../../dates/windows-zones.ts";
+import { type Property, propertiesIn } from "../calendar-lines.ts";
+import { type CalendarZone, zonesIn } from "../calendar-zones.ts";
 import { Collected } from "../collected.ts";
 import { joined, type Reading, type Setting, type Source } from "../model.ts";
 import { readWhen, type When } from "../when.ts";
@@ -14,14 +17,6 @@ export const ics: Source = {
   read: (files, setting) => joined(files.map(({ text }) => readCalendar(text, setting))),
 };
 
-interface Property {
-  readonly name: string;
-  /** By their names in upper case. */
-  readonly parameters: ReadonlyMap<string, string>;
-  readonly value: string;
-  readonly line: number;
-}
-
 function readCalendar(text: string, setting: Setting): Reading {
   const collected = new Collected();
   const names: string[] = [];
@@ -30,7 +25,9 @@ function readCalendar(text: string, setting: Setting): Reading {
   let inside: string | undefined;
   let begun = 0;
   const cancelled: number[] = [];
-  for (const property of propertiesIn(text)) {
+  const properties = [...propertiesIn(text)];
+  const zones = zonesIn(properties);
+  for (const property of properties) {
     const { name, value, line } = property;
     const component = value.trim().toUpperCase();
     if (name === "BEGIN" && component === "VEVENT") {
@@ -38,7 +35,7 @@ function readCalendar(text: string, setting: Setting): Reading {
       [event, inside, begun] = [new Map(), undefined, line];
     } else if (name === "END" && component === "VEVENT") {
       if (event !== undefined && isCancelled(event)) cancelled.push(begun);
-      else if (event !== undefined) take(event, begun, collected, setting);
+      else if (event !== undefined) take(event, begun, collected, setting, zones);
       event = undefined;
     } else if (name === "BEGIN") inside ??= component;
     else if (name === "END") inside = inside === component ? undefined : inside;
@@ -76,13 +73,14 @@ function take(
   line: number,
   collected: Collected,
   setting: Setting,
+  zones: ReadonlyMap<string, CalendarZone>,
 ): void {
   const start = event.get("DTSTART");
   const who = event.get("ORGANIZER")?.parameters.get("CN");
   const when: When =
     start === undefined
       ? { ok: false, message: "the event has no DTSTART", hint: "Export it again." }
-      : whenOf(start, setting);
+      : whenOf(start, setting, zones);
   const text = unescaped(event.get("SUMMARY")?.value ?? "");
   if (text.trim() === "") {
     collected.fault(line, "the event has no title", "Give it one (SUMMARY), or log it.");
@@ -100,54 +98,37 @@ function take(
   }
 }
 
-function whenOf({ value, parameters }: Property, setting: Setting): When {
+function whenOf(
+  { value, parameters }: Property,
+  setting: Setting,
+  zones: ReadonlyMap<string, CalendarZone>,
+): When {
   const match = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?$/i.exec(value.trim());
   if (match === null) return readWhen(value, setting);
   const [, year, month, day, hour, minute, second = "00", utc = ""] = match;
   const date = `${year}-${month}-${day}`;
   if (hour === undefined) return readWhen(date, setting);
-  const named = parameters.get("TZID")?.replace(/^\//, "");
-  if (named !== undefined && utc === "" && !isZone(named)) {
-    const hint = "Export it with IANA zones, such as Europe/Berlin, or in UTC.";
-    return { ok: false, message: `the time zone "${named.slice(0, 60)}" is not known`, hint };
-  }
-  const zone = named ?? setting.zone;
-  return readWhen(`${date}T${hour}:${minute}:${second}${utc}`, { ...setting, zone });
+  const local = `${date}T${hour}:${minute}:${second}`;
+  const named = utc === "" ? parameters.get("TZID") : undefined;
+  if (named === undefined) return readWhen(`${local}${utc}`, setting);
+  const zone = ianaZone(named);
+  if (zone !== undefined) return readWhen(local, { ...setting, zone });
+  const own = zones.get(named);
+  if (own !== undefined) return own.whenOf(readWhen(`${local}Z`, setting), local);
+  const windows = zoneOfWindows(named);
+  if (windows !== undefined) return readWhen(local, { ...setting, zone: windows });
+  const hint = "Export it with IANA zones, such as Europe/Berlin, or in UTC.";
+  return { ok: false, message: `the time zone "${named.slice(0, 60)}" is not known`, hint };
 }
 
-/** The lines that begin with a blank belong to the one before. */
-function* propertiesIn(text: string): Generator<Property> {
-  let parts: string[] = [];
-  let begun = 1;
-  let number = 0;
-  for (const line of [...text.replace(/^\ufeff/, "").split(/\r\n|\n|\r/), ""]) {
-    number++;
-    if (/^[ \t]/.test(line) && parts.length > 0) {
-      parts.push(line.slice(1));
-      continue;
-    }
-    const property = parts.length === 0 ? undefined : readProperty(parts.join(""), begun);
-    if (property !== undefined) yield property;
-    [parts, begun] = [[line], number];
-  }
+/** `/mozilla.org/20050126_1/Europe/Berlin` names one at its end. */
+function ianaZone(named: string): string | undefined {
+  const parts = named.slice(0, LONGEST_ZONE).split("/");
+  const ends = [parts.join("/"), ...[3, 2].map((count) => parts.slice(-count).join("/"))];
+  return ends.find(isZone);
 }
 
-function readProperty(line: string, number: number): Property | undefined {
-  const [, name = "", rest = ""] = /^([\w-]{1,60})([;:].*)$/s.exec(line) ?? [];
-  if (name === "") return undefined;
-  const parameters = new Map<string, string>();
-  let left = rest;
-  for (;;) {
-    const parameter = /^;([\w-]{1,60})=(?:"([^"]*)"|([^";:]*))/.exec(left);
-    if (parameter === null) break;
-    const [all, key = "", quoted, plain = ""] = parameter;
-    parameters.set(key.toUpperCase(), quoted ?? plain);
-    left = left.slice(all.length);
-  }
-  return left.startsWith(":")
-    ? { name: name.toUpperCase(), parameters, value: left.slice(1), line: number }
-    : undefined;
-}
+const LONGEST_ZONE = 200;
 
 function unescaped(value: string): string {
   return value.replace(/\\([nN,;\\])/g, (_, mark: string) => (/n/i.test(mark) ? " " : mark));
