@@ -488,6 +488,26 @@ it.each([
   expect(withoutNames([], reading).text("asked Bo Muster")).toBe("asked somebody");
 });
 
+it.each([
+  [
+    "Payment team / on-call engineer",
+    "Payment team rang the on-call engineer",
+    "Payment team rang the on-call engineer",
+  ],
+  [
+    "Bo Muster & Customer Success",
+    "Customer Success told Bo Muster",
+    "Customer Success told somebody",
+  ],
+  ["Team Payments; Ann Example", "Team Payments and Ann Example", "Team Payments and somebody"],
+  ["Incident Commander (Bo Muster)", "Bo Muster led", "somebody led"],
+  ["Bo Muster (SRE, night shift)", "the night shift and Bo Muster", "the night shift and somebody"],
+  ["Bo Muster (on call)", "who is on call", "who is on call"],
+])("takes no role for somebody's name: of %j, %j is %j", (who, text, expected) => {
+  const reading = readingOf("csv", `time;text;who\n2019-04-02 10:30;a;"${who}"\n`);
+  expect(withoutNames([], reading).text(text)).toBe(expected);
+});
+
 it("jsonl is an object a line, by the names that log tools give", () => {
   const text = `{"@timestamp": "2019-04-02T15:30:00.000Z", "level": "error", "message": "jobs fail", "user": "rl"}
 {"ts": 1554219000, "msg": "rolled back", "type": "deploy"}
