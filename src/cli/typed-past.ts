@@ -35,7 +35,7 @@ export async function readTimeOfDay(
   const lack = time === undefined ? "is no time that can be read" : "has no time of day";
   throw new MortemError(
     `${option}: "${typed}" ${lack}`,
-    "Write it like 14:05, '20m ago', 'yesterday 23:50' or '2019-04-02 10:30'.",
+    "Write it like 14:05, '20m ago', 'yesterday 23:50', '2019-04-02 10:30' or '10:30 Europe/Berlin'.",
   );
 }
 

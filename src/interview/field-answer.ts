@@ -49,7 +49,7 @@ async function readTime(words: string, at: Circumstances): Promise<Reading<strin
   const time = await readTypedTime(words, at);
   if (time === undefined)
     return refused(
-      "no time that can be read; write one like 14:05, yesterday 2pm, 2h ago or 2019-04-02 10:30",
+      "no time that can be read; write one like 14:05, yesterday 2pm, 2h ago, 2019-04-02 10:30 or 10:30 Europe/Berlin",
     );
   return taken(printTime(time), showTime(time, at.zone));
 }

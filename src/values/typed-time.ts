@@ -4,7 +4,8 @@ import { type ClockTime, clockOn, parseClock } from "./clock.ts";
 import { addDays, addMonths, dayOf, isCalendarDay, isDay, WEEKDAYS, weekdayOf } from "./day.ts";
 import { type DurationPart, parseDuration, parseDurationParts } from "./duration.ts";
 import { readEnglish } from "./english-time.ts";
-import { localTime, parseTime, type WrittenTime } from "./time.ts";
+import { instants, localTime, parseTime, type WrittenTime } from "./time.ts";
+import { isZone } from "./zone.ts";
 
 export interface Moment {
   /** Epoch seconds. */
@@ -21,7 +22,8 @@ export interface MomentOnDay extends Moment {
 /**
  * Reads `14:05`, `~2pm`, `2019-04-02 ~10`, `now`, `20m ago`, `3 days ago`, `yesterday 14:05`,
  * `last friday 3pm` and the like, as precisely as it was typed. A weekday alone is the last one,
- * today included. It may lie in the future: that is for the caller to judge.
+ * today included. An IANA zone may stand at the end: the time then carries the offset that its clock has, unless it is
+ * the document's. It may lie in the future: that is for the caller to judge.
  */
 export async function readTypedTime(
   text: string,
@@ -29,6 +31,11 @@ export async function readTypedTime(
 ): Promise<WrittenTime | undefined> {
   const typed = tidy(text);
   if (typed === undefined) return undefined;
+  const blank = typed.lastIndexOf(" ");
+  const named = typed.slice(blank + 1);
+  if (blank > 0 && blank < LONGEST && named.includes("/") && isZone(named)) {
+    return readInZone(typed.slice(0, blank), named, at);
+  }
   const { rest, approximate } = takeApproximate(typed);
   const time =
     parseTime(rest) ??
@@ -36,6 +43,23 @@ export async function readTypedTime(
     readDayAndClock(rest, at) ??
     (await readEnglishTime(rest, at));
   return time && approximate ? { ...time, approximate } : time;
+}
+
+/** More than anyone types before a zone. */
+const LONGEST = 100;
+
+/** A day alone is another in another zone, and has no offset that would say so. */
+async function readInZone(
+  text: string,
+  zone: string,
+  at: MomentOnDay,
+): Promise<WrittenTime | undefined> {
+  const time = await readTypedTime(text, { ...at, zone });
+  if (time === undefined || zone === at.zone.toLowerCase()) return time;
+  if (time.precision === "day" || time.offset !== undefined) return undefined;
+  const exact = { ...time, approximate: false };
+  const shown = instants({ ...exact, offset: 0 }, zone).start;
+  return { ...time, offset: shown - instants(exact, zone).start };
 }
 
 /**

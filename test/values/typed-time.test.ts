@@ -35,6 +35,15 @@ const TIMES: [typed: string, understood: string][] = [
   ["~2pm", "~2019-04-02T14"],
   ["2:30 PM", "2019-04-02T14:30"],
   ["now", "2019-04-02T12:34"],
+  ["2019-04-01 10:30 Europe/Berlin", "2019-04-01T10:30+02:00"],
+  ["2019-03-01 10:30 europe/berlin", "2019-03-01T10:30+01:00"],
+  ["~2019-04-01 10 Europe/Berlin", "~2019-04-01T10+02:00"],
+  ["10:30 Asia/Kolkata", "2019-04-02T10:30+05:30"],
+  ["yesterday 23:50 Asia/Tokyo", "2019-04-02T23:50+09:00"],
+  ["March 3rd at noon America/New_York", "2019-03-03T12-05:00"],
+  // The document's own needs no offset.
+  ["2019-04-01 10:30 America/Chicago", "2019-04-01T10:30"],
+  ["yesterday America/Chicago", "2019-04-01"],
   ["20m ago", "2019-04-02T12:14"],
   ["2h ago", "2019-04-02T10:34"],
   ["1h30m ago", "2019-04-02T11:04"],
@@ -85,6 +94,12 @@ const NO_TIMES = [
   "99999 years 1 day ago",
   "99999 weeks ago",
   "~",
+  // Another day in another zone.
+  "2019-04-01 Europe/Berlin",
+  "10:30Z Europe/Berlin",
+  "10:30 Asia/Tokyo Europe/Berlin",
+  "10:30 Mars/Berlin",
+  "Europe/Berlin",
 ];
 
 const ZONES = [
@@ -169,10 +184,13 @@ describe("readTypedTime", () => {
     );
   });
 
-  it.each(["1h ", "~", " ", "10:", "friday ", "9"])("refuses 100 KB of %j", async (piece) => {
-    expect(await typed(piece.repeat(100_000 / piece.length))).toBeUndefined();
-    expect(await readTypedDay(piece.repeat(100_000 / piece.length), AT)).toBeUndefined();
-  });
+  it.each(["10:30 Europe/Berlin ", "1h ", "~", " ", "10:", "friday ", "9"])(
+    "refuses 100 KB of %j",
+    async (piece) => {
+      expect(await typed(piece.repeat(100_000 / piece.length))).toBeUndefined();
+      expect(await readTypedDay(piece.repeat(100_000 / piece.length), AT)).toBeUndefined();
+    },
+  );
 });
 
 describe("readEnglish", () => {

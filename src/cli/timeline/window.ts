@@ -77,7 +77,7 @@ async function readPlace(
   if (time === undefined) {
     throw new MortemError(
       `${option}: "${typed}" is no time that can be read`,
-      "Write it like '2019-04-02 10:30', 2019-04-02 or 3h.",
+      "Write it like '2019-04-02 10:30', '2019-04-02 10:30 Europe/Berlin', 2019-04-02 or 3h.",
     );
   }
   const { start, latest } = instants(withoutRough(time), zone);
