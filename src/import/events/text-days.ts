@@ -226,6 +226,18 @@ function spoilt(line: string): Timed | undefined {
   return { when: { ok: false, message: `"${clock}" is no time of day`, hint }, words: line };
 }
 
+/** The mark that closes the one before the time, and the bars of a table's row, are no words. */
 function behind(line: string, end: number): string {
-  return line.slice(end).replace(/^[\s:|–—,\])*_`-]+/, "");
+  const mark = /^[\s|([]{0,9}([*_`]{1,3})/.exec(line)?.[1];
+  const isOpen = mark !== undefined && !/[*_`]/.test(line.slice(Math.max(0, end - 3), end));
+  const rest = isOpen ? closedBy(mark, line.slice(end)) : line.slice(end);
+  const words = rest.replace(/^[\s:|–—,\])-]+/, "");
+  return line.startsWith("|") ? words.replace(/\s?\|$/, "").trimEnd() : words;
+}
+
+/** `**10:05** alert`, `**10:05:** alert` and `**10:05 alert**` are one. */
+function closedBy(mark: string, rest: string): string {
+  const behindTime = /^[\s:\])|]{0,3}/.exec(rest)?.[0].length ?? 0;
+  if (rest.startsWith(mark, behindTime)) return rest.slice(behindTime + mark.length);
+  return rest.endsWith(mark) ? rest.slice(0, -mark.length) : rest;
 }

@@ -612,9 +612,31 @@ describe("text", () => {
       "15:30Z note Tests fail: all of them",
       "15:45Z note Rolled back",
       "14:10Z note Post-mortem begun",
-      "13:00Z note All quiet |",
+      "13:00Z note All quiet",
       'line 12: "25:99" is no time of day',
     ]);
+  });
+
+  it.each([
+    ["- [x] 10:06 done", "15:06Z note done"],
+    ["1. 10:20 numbered", "15:20Z note numbered"],
+    ["2) 10:21:13 numbered", "15:21Z note numbered"],
+    ["### 10:25 heading\ntext below", "15:25Z note heading text below"],
+    ["### 10:25\ntext below", "15:25Z note text below"],
+    ["| 10:15 | alert | pay-api |", "15:15Z note alert | pay-api"],
+    ["| 10:15 | **rolled** back |", "15:15Z note rolled back"],
+    ["**10:27** bold", "15:27Z note bold"],
+    ["**10:27:** `pay` *slow*", "15:27Z note pay *slow*"],
+    ["**10:28 all bold**", "15:28Z note all bold"],
+    ["_10:29_ – _em_", "15:29Z note _em_"],
+    ["10:30 __init__ fails", "15:30Z note __init__ fails"],
+    [
+      "10:31 see [the graph](https://g.example.com/d?a=1_2) and [x](y)",
+      "15:31Z note see the graph and [x](y) <https://g.example.com/d?a=1_2>",
+    ],
+  ])("is read without the marks of Markdown: %j", (text, line) => {
+    const above = "10:00 before\n";
+    expect(read("text", `${above}${text}\n10:59 after`).slice(1, -1)).toEqual([line]);
   });
 
   it("goes on on the next day where the clock falls, and says so", () => {
@@ -672,7 +694,7 @@ describe("text", () => {
     ["**10:10** (PDT) a", "17:10Z note a"],
     ["10:10 CDT a", "15:10Z note a"],
     ["10:10 PT a", "17:10Z note a"],
-    ["| 10:10 | PT Cruiser |", "15:10Z note PT Cruiser |"],
+    ["| 10:10 | PT Cruiser |", "15:10Z note PT Cruiser"],
     ["10:10 EST a", 'line 1: the time zone of "10:10 EST" may be read in two ways'],
     ["10:10 IST a", 'line 1: the time zone of "10:10 IST" may be read in two ways'],
     ["All times in JST.\n\n10:10 a", "01:10Z note a"],

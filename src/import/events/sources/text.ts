@@ -6,6 +6,7 @@ import { lineStarts } from "../../../values/text.ts";
 import { dayOrderOf } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import { Collected, MOST_EVENTS } from "../collected.ts";
+import { withoutMarks } from "../markdown-marks.ts";
 import { joined, type Reading, type Setting, type Source } from "../model.ts";
 import { relativeDay } from "../relative-days.ts";
 import { isSpeaker, type Said, speakerAbove, splitSaid } from "../speakers.ts";
@@ -29,8 +30,10 @@ interface Line {
   readonly who?: string | undefined;
 }
 
-/** Bullets and quotes before a time. */
-const MARKS = /^[\s>]*(?:[-*+•]\s+)?/;
+/** Quotes, bullets with their boxes, and numbers of a list before a time. */
+const MARKS = /^[\s>]*(?:[-*+•]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)]\s+(?=~?\d{1,2}[:.]\d\d))?/;
+/** A heading may be a time. */
+const HEADING = /^#{1,6}\s+/;
 const LONGEST_LINE = 20_000;
 
 function readLines(all: string, setting: Setting): Reading {
@@ -43,7 +46,7 @@ function readLines(all: string, setting: Setting): Reading {
   for (const [index, { number, when }] of lines.entries()) {
     const { who, words, isMessage } = said[index] as Said;
     const kind = isMessage ? "message" : "note";
-    collected.add(when, number, { text: words, who, kind });
+    collected.add(when, number, { ...withoutMarks(words), who, kind });
   }
   doubtNames(lines, said, collected);
   return collected.reading(
@@ -87,7 +90,9 @@ function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
     const day = dayAlone(line);
     const speaker = day === undefined ? speakerAbove(line) : undefined;
     const timed =
-      day === undefined ? days.read(line.slice(speaker?.end ?? 0), index + 1) : undefined;
+      day === undefined
+        ? days.read(line.slice(speaker?.end ?? 0).replace(HEADING, ""), index + 1)
+        : undefined;
     const before = found.at(-1);
     if (day !== undefined) days.begin(day, line, index + 1);
     else if (timed !== undefined) {
