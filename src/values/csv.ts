@@ -20,6 +20,9 @@ export interface Csv {
 
 const DELIMITERS = [",", "\t", ";", "|"];
 
+/** What Excel writes on top, and no other program reads. */
+const SEPARATOR = /^"?sep=([,;|\t])"?(?=\n)/i;
+
 /** The characters by which the delimiter is guessed: its first ten rows are in it, unless they are very long. */
 const SAMPLE = 100_000;
 
@@ -35,8 +38,11 @@ const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
  * @param known the delimiter, where it is not to be guessed
  */
 export function readCsv(text: string, known?: string): Csv {
-  const whole = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const delimiter = known ?? guessDelimiter(whole);
+  const given = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const told = SEPARATOR.exec(given);
+  // Its line still counts.
+  const whole = told === null ? given : given.slice(told[0].length);
+  const delimiter = known ?? told?.[1] ?? guessDelimiter(whole);
   const { data, errors } = Papa.parse<string[]>(whole, { delimiter, newline: "\n" });
   const rows: CsvRow[] = [];
   let line = 1;

@@ -1,12 +1,12 @@
 /** How exports call what an entry is made of: names of columns and keys, as letters only, the best first. */
 
 export const NAMES = {
-  when: "timestamp datetime time when at ts occurredat happenedat startedat createdat created start starttime eventtime date day",
-  clock: "time clock hour starttime",
+  when: "timestamp datetime time when at ts occurredat happenedat startedat createdat created start starttime eventtime zeitpunkt zeitstempel uhrzeit zeit horodatage heure hora fechayhora 日時 時刻 时间 時間 date day datum fecha",
+  clock: "time clock hour starttime uhrzeit zeit heure hora 時刻",
   zone: "timezone tz tzid timezonename timezoneid utcoffset gmtoffset tzoffset timeoffset zeitzone fuseauhoraire zonahoraria tidssone タイムゾーン 时区 時區 zone offset",
-  text: "text message msg event what summary title description subject entry note action details body",
+  text: "text message msg event what summary title description subject entry note action details body ereignis beschreibung meldung wasistpassiert wasgeschah événement évènement evenement evento descripción descripcion descrição 内容 出来事 事件",
   link: "link url permalink htmlurl weburl evidence href source",
-  who: "who user username author actor owner by person name reporter from engineer",
+  who: "who user username author actor owner by person name reporter from engineer assignee assignedto responder commander incidentcommander lead wer verantwortlich verantwortliche qui quién quien 担当 担当者",
   kind: "kind type category severity level priority",
 } as const satisfies Record<string, string>;
 
@@ -19,6 +19,12 @@ export function nameKey(name: string): string {
     .replace(/\s?[([][^()[\]]{0,40}[)\]]\s{0,9}$/, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** All that have a name for a role: of people, each may name some. */
+export function findNames(role: Role, names: readonly string[]): number[] {
+  const known = new Set<string>(NAMES[role].split(" "));
+  return names.flatMap((name, at) => (known.has(nameKey(name)) ? at : []));
 }
 
 /** The best of the names for a role; undefined where there is none. */

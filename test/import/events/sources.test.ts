@@ -412,6 +412,16 @@ info;=HYPERLINK("x");13/04/2019 11:00;;
     ]);
   });
 
+  it.each([
+    ["Datum;Uhrzeit;Was ist passiert;Wer\n02.04.2019;10.30 Uhr;Neustart;Ann Example\n"],
+    [
+      "\ufeffsep=;\r\nZeitpunkt;Ereignis;Verantwortlich\r\n2019-04-02 10:30;Neustart;Ann Example\r\n",
+    ],
+    ["sep=|\nDate|Heure|Description|Qui\n2019-04-02|10h30|Neustart|Ann Example\n"],
+  ])("may name its columns in another language, and its separator above: %j", (text) => {
+    expect(read("csv", text)).toEqual(["15:30Z note Neustart by Ann Example"]);
+  });
+
   it("may have the day and the time in two columns", () => {
     expect(read("csv", "Date,Time,Event\n2019-04-02,10:30,Rolled back\n")).toEqual([
       "15:30Z note Rolled back",
@@ -483,6 +493,11 @@ info;=HYPERLINK("x");13/04/2019 11:00;;
 it.each([
   ["csv", "time,text,who\n2019-04-02 10:30,rolled back,Ann Example; Bo Muster\n"],
   ["jsonl", '{"time": "2019-04-02 10:30", "text": "a", "who": "Ann Example, Bo Muster"}\n'],
+  ["csv", "time,text,owner,assignee\n2019-04-02 10:30,rolled back,Ann Example,Bo Muster\n"],
+  [
+    "jsonl",
+    '{"time": "2019-04-02 10:30", "text": "a", "by": "Ann Example", "assignee": "Bo Muster"}\n',
+  ],
 ])("%s knows each of several people in one place, so that none stays in a text", (id, text) => {
   const reading = readingOf(id, text);
   expect(withoutNames([], reading).text("asked Bo Muster")).toBe("asked somebody");

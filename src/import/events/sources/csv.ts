@@ -7,7 +7,7 @@ import { dayOrderOf } from "../../dates/day-order.ts";
 import type { FoundZone } from "../../dates/found-time.ts";
 import { findZone } from "../../dates/zones.ts";
 import { Collected } from "../collected.ts";
-import { findName, kindOf, weightOf } from "../columns.ts";
+import { findName, findNames, kindOf, weightOf } from "../columns.ts";
 import { joined, type Reading, type Setting, type Source } from "../model.ts";
 import { holdsZones, zonedBy } from "../row-zone.ts";
 import { eachName } from "../several.ts";
@@ -53,8 +53,8 @@ function readTable(text: string, setting: Setting): Reading {
       collected.fault(row.line, "a quote that begins here is never closed", hint);
     } else readRow(row, columns, collected, (when) => readWhen(when, settingOf(row), order));
   }
-  const { who } = columns;
-  const names = who === undefined ? [] : body.map(({ cells }) => cells[who] ?? "");
+  const people = findNames("who", header?.cells ?? []);
+  const names = body.flatMap(({ cells }) => people.map((at) => cells[at] ?? ""));
   return collected.reading([], eachName(names));
 }
 
@@ -108,5 +108,5 @@ function columnsOf(names: readonly string[], rows: readonly CsvRow[]): Columns |
 }
 
 function isDate(name: string): boolean {
-  return /^\W*(?:date|day)\W*$/i.test(name.slice(0, 60));
+  return /^\W*(?:date|day|datum|fecha)\W*$/i.test(name.slice(0, 60));
 }

@@ -5,7 +5,7 @@
 import { pushTo } from "../../../values/grouping.ts";
 import { dayOrderOf } from "../../dates/day-order.ts";
 import { Collected } from "../collected.ts";
-import { findName, kindOf, type Role, weightOf } from "../columns.ts";
+import { findName, findNames, kindOf, type Role, weightOf } from "../columns.ts";
 import { type JsonObject, jsonRecords, valueAt } from "../json-records.ts";
 import { type ExportFile, joined, type Source } from "../model.ts";
 import { holdsZones, zonedBy } from "../row-zone.ts";
@@ -46,7 +46,7 @@ export const jsonl: Source = {
             link: wordsOf(value, "link"),
           });
         }
-        const names = records.flatMap(({ value }) => wordsOf(value, "who") ?? []);
+        const names = records.flatMap(({ value }) => peopleOf(value));
         return collected.reading(faults, eachName(names));
       }),
     ),
@@ -62,6 +62,15 @@ function zonesIn(records: readonly JsonObject[]): (string | undefined)[] {
   for (const { key, zone } of zones) pushTo(values, key, zone ?? "");
   const meant = new Set([...values].flatMap(([key, all]) => (holdsZones(key, all) ? key : [])));
   return zones.map(({ key, zone }) => (meant.has(key) ? zone : undefined));
+}
+
+/** Whoever acted, was assigned or called. */
+function peopleOf(record: JsonObject): string[] {
+  const keys = Object.keys(record).slice(0, MOST_KEYS);
+  return findNames("who", keys).flatMap((at) => {
+    const value = valueAt(record, keys[at] ?? "");
+    return typeof value === "string" ? value : [];
+  });
 }
 
 function roleIn(record: JsonObject, role: Role): unknown {
