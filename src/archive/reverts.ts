@@ -1,5 +1,5 @@
 /** Reverts with what they take back. */
-import { type Revert, revertIn } from "../values/commit-message.ts";
+import { type Revert, revertIn, summaryOf } from "../values/commit-message.ts";
 import type { Commit, History } from "../values/context.ts";
 import { pushTo } from "../values/grouping.ts";
 import { oneLine } from "../values/text.ts";
@@ -26,6 +26,16 @@ export function pairReverts({ commits, reverted }: History): Map<string, Pair> {
     pairs.set(commit.hash, { revert, target: named ?? lastBefore(commit, same) });
   }
   return pairs;
+}
+
+/** What is gone, or there again: of a revert of a revert, what that took back. */
+export function whatReverted({ revert, target }: Pair): string {
+  const isKnown = target !== undefined && !isRevert(target);
+  return summaryOf(isKnown ? target : { subject: revert.subject, body: "" });
+}
+
+export function isRevert(commit: Commit): boolean {
+  return revertIn(commit) !== undefined;
 }
 
 function lastBefore({ at, hash }: Commit, candidates: readonly Commit[]): Commit | undefined {

@@ -4,7 +4,7 @@ import type { Commit, GitRef, History } from "../values/context.ts";
 import { pushTo } from "../values/grouping.ts";
 import { oneLine } from "../values/text.ts";
 import { landings } from "./landings.ts";
-import { type Pair, pairReverts } from "./reverts.ts";
+import { type Pair, pairReverts, whatReverted } from "./reverts.ts";
 
 export const SUSPECT_KINDS = ["revert", "hotfix", "incident"] as const;
 
@@ -66,7 +66,7 @@ function revertOf(
   if (pair === undefined || pair.revert.isReturn) return [];
   const { revert, target } = pair;
   if (target !== undefined && isSlip(commit, target, landed)) return [];
-  const subject = summaryOf(target ?? { subject: revert.subject, body: "" });
+  const subject = whatReverted(pair);
   const age = target === undefined ? Number.NaN : commit.at - target.at;
   const isRecent = target !== undefined && age >= 0 && age <= LATENT;
   const numbers = [commit.subject, subject].flatMap((words) => squashedFrom(words) ?? []);

@@ -22,15 +22,28 @@ export interface Revert {
 export function revertIn({ subject, body }: Message): Revert | undefined {
   const hash = /\bThis reverts commit ([\da-f]{7,64})\b/i.exec(body)?.[1]?.toLowerCase();
   const words = oneLine(subject);
-  const quoted = /^(Revert|Reapply) "(.*)"(?: \([#!]\d{1,10}\))?$/.exec(words);
-  if (quoted !== null) {
-    const [, deed, inner = ""] = quoted;
-    const twice = /^Revert "(.*)"$/.exec(inner)?.[1];
-    return { subject: twice ?? inner, hash, isReturn: deed === "Reapply" || twice !== undefined };
-  }
+  const quoted = quotedIn(words);
+  if (quoted !== undefined) return { ...quoted, hash };
   const conventional = /^revert(?:\([^()]{1,60}\))?!?: ?(.+)$/i.exec(words)?.[1];
   if (conventional !== undefined) return { subject: conventional, hash, isReturn: false };
   return hash === undefined ? undefined : { subject: words, hash, isReturn: false };
+}
+
+const QUOTED = /^(Revert|Reapply) "(.*)"(?: \([#!]\d{1,10}\))?$/;
+/** Nobody takes the same thing back more often. */
+const DEEPEST = 20;
+
+/** A revert of a revert quotes it, and hosts append the number of a request to each: what counts is what stands innermost. */
+function quotedIn(words: string): Pick<Revert, "subject" | "isReturn"> | undefined {
+  let subject = words;
+  let reverts = 0;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const quoted = QUOTED.exec(subject);
+    if (quoted === null) return depth === 0 ? undefined : { subject, isReturn: reverts % 2 === 0 };
+    if (quoted[1] === "Revert") reverts++;
+    subject = quoted[2] ?? "";
+  }
+  return { subject, isReturn: reverts % 2 === 0 };
 }
 
 export interface Merge {

@@ -21,6 +21,17 @@ describe("a revert", () => {
       { subject: "Merge branch 'x'", hash: HASH, isReturn: false },
     ],
     ['Revert "Revert "Pin it""', "", { subject: "Pin it", hash: undefined, isReturn: true }],
+    [
+      'Revert "Revert "Pin it (#1)" (#2)" (#3)',
+      "",
+      { subject: "Pin it (#1)", hash: undefined, isReturn: true },
+    ],
+    [
+      'Revert "Revert "Revert "Pin it"""',
+      "",
+      { subject: "Pin it", hash: undefined, isReturn: false },
+    ],
+    ['Revert "Reapply "Pin it""', "", { subject: "Pin it", hash: undefined, isReturn: false }],
     ['Reapply "Pin it"', "", { subject: "Pin it", hash: undefined, isReturn: true }],
     [
       "revert: feat(x): pin it",

@@ -51,6 +51,15 @@ describe("git as events", () => {
     expect(textsOf(history([commit("c", "12:00", 'Revert "Revert "Pin""')]))).toEqual([
       'change(0) Brought back "Pin"',
     ]);
+    const first = commit("b", "11:00", 'Revert "Pin"');
+    const third = commit("d", "13:00", 'Revert "Revert "Revert "Pin"""', {
+      body: `This reverts commit ${hashOf("c")}.`,
+    });
+    expect(textsOf(history([third, again, first]))).toEqual([
+      'revert(0) Reverted "Pin" (takes back ccccccc, committed 12:00)',
+      'change(0) Brought back "Pin" (takes back bbbbbbb, committed 11:00)',
+      'revert(0) Reverted "Pin"',
+    ]);
   });
 
   it("says what merges brought in, and not whose branch it was", () => {

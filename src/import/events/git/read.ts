@@ -1,7 +1,7 @@
 /** Commits, merges, tags and reverts as events, each revert with what it takes back. */
 
 import { landings } from "../../../archive/landings.ts";
-import { type Pair, pairReverts } from "../../../archive/reverts.ts";
+import { isRevert, type Pair, pairReverts, whatReverted } from "../../../archive/reverts.ts";
 import { webAddress } from "../../../values/commit-address.ts";
 import { mergeIn, squashedFrom, summaryOf } from "../../../values/commit-message.ts";
 import type { Commit, History } from "../../../values/context.ts";
@@ -58,16 +58,17 @@ export function readHistory(history: History, zone: string): Reading {
 }
 
 function revertEvent(
-  { revert, target }: Pair,
+  pair: Pair,
   commit: Commit,
   zone: string,
 ): Pick<TimelineEvent, "text" | "kind" | "weight" | "why"> {
-  const what = summaryOf(target ?? { subject: revert.subject, body: "" });
+  const { revert, target } = pair;
+  const what = whatReverted(pair);
   const deed = revert.isReturn ? "Brought back" : "Reverted";
   const which =
     target === undefined
       ? (revert.hash?.slice(0, SHORT) ?? "")
-      : `${target.hash.slice(0, SHORT)}, committed ${shownTime(target.at, commit.at, zone)}`;
+      : `${isRevert(target) ? "takes back " : ""}${target.hash.slice(0, SHORT)}, committed ${shownTime(target.at, commit.at, zone)}`;
   return {
     text: `${deed} "${what}"${which === "" ? "" : ` (${which})`}`,
     kind: revert.isReturn ? "change" : "revert",
