@@ -168,6 +168,7 @@ describe("what cannot be", () => {
     [["--since", "2019-04-05", "--until", "2019-04-04"], "the time ends before it begins"],
     [[], "this is not a document of mortem", "---\ntitle: x\n---\n"],
     [["--min-score", "11"], '--min-score: "11" is no whole number from 0 to 10'],
+    [["--match", " "], "--match: there are no words"],
     [["--all", "--from", "slack"], "--from slack reads a file, and none is named"],
     [["notes.xyz", "--all"], "the file does not say what has written it"],
     [["notes.txt", "--all", "--from", "git"], "git needs no file"],

@@ -77,7 +77,12 @@ function sourceOf(file: string | undefined, { from }: Options): Source | undefin
   );
 }
 
+/** @throws MortemError */
 function filterOf({ all, match = [], minScore }: Options): Filter {
+  // A variable of a shell that is empty would take everything.
+  if (match.some((words) => words.trim() === "")) {
+    throw new MortemError("--match: there are no words", "--all takes everything in that time.");
+  }
   return {
     isGiven: all === true || match.length > 0 || minScore !== undefined,
     matches: match.map((words) => words.toLowerCase().split(/\s+/).filter(Boolean)),
