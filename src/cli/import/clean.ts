@@ -1,25 +1,16 @@
 /** What is done to a foreign text before anything is read of it, where a new document is made: its bytes stay as they are. */
 import type { Doubt, Manner, Source } from "../../import/documents/model.ts";
-import { nameSection } from "../../import/documents/name-section.ts";
-import { unfolded } from "../../import/documents/unfold.ts";
-import type { Template } from "../../template/model.ts";
 import { MortemError } from "../../values/error.ts";
 import { withoutControls } from "../../values/printable.ts";
 
 /** A file that is edited where it stands keeps its bytes. */
-export function cleaned(
-  source: Source,
-  manner: Manner,
-  template: Template,
-): { source: Source; doubts: Doubt[] } {
+export function cleaned(source: Source, manner: Manner): { source: Source; doubts: Doubt[] } {
   if (manner === "in-place") return { source, doubts: [] };
   const text = withoutControls(source.text);
-  const open = unfolded(text, (name) => nameSection(template, name) !== undefined);
-  const clean = { ...source, text: open };
-  if (text === source.text) return { source: clean, doubts: [] };
+  if (text === source.text) return { source, doubts: [] };
   const line = source.firstLine + firstChange(source.text, text);
   const message = "control characters, which show nothing, are taken out";
-  return { source: clean, doubts: [{ line, message }] };
+  return { source: { ...source, text }, doubts: [{ line, message }] };
 }
 
 /** How many lines stand before the first in which two texts differ. */

@@ -129,7 +129,7 @@ function outcomesOfSource(
   if (before !== undefined && task.manner === "anew")
     return [takenBefore(source.path, source.firstLine, before)];
   const reading = task.readingOf(file);
-  const clean = cleaned({ ...source, isNamed: file.isMeant }, task.manner, reading.template);
+  const clean = cleaned({ ...source, isNamed: file.isMeant }, task.manner);
   return guarded(source, () => takeIn(clean.source, reading, task.manner))
     .map((one) => outcomeOf(task, file, one, [...doubts, ...clean.doubts]))
     .reverse();

@@ -96,10 +96,24 @@ function hasAll(words: readonly string[], wanted: readonly string[]): boolean {
  * (`Apr 2, 10:15 PST` as `2019-04-02 10:15`), and the names of an action's meta (`Owner: @ana` as `@ana`).
  */
 export function lostWords(before: string, after: string): string[] {
-  const words = (text: string): string[] => folded(text.match(WORD) ?? []);
-  return missingFrom(countsOf(words(after)), words(before)).filter(
+  return missingWords(before, after).filter(
     (word) => !(/^\d|\d$/.test(word) || isOfTime(word) || OF_META.has(word)),
   );
+}
+
+/** All words that a change has taken away, as often as it has. */
+export function missingWords(before: string, after: string): string[] {
+  return missingFrom(countsOf(wordsOf(after)), wordsOf(before));
+}
+
+/** The line of the first of them. */
+export function lostWord(before: string, after: string): Lost | undefined {
+  const counts = countsOf(wordsOf(after));
+  return linesOf(before).find(({ words }) => missingFrom(counts, folded(words)).length > 0);
+}
+
+function wordsOf(text: string): string[] {
+  return folded(text.match(WORD) ?? []);
 }
 
 function countsOf(words: readonly string[]): Map<string, number> {

@@ -16,8 +16,8 @@ import { readFront } from "./front.ts";
 import { homesOf } from "./homes.ts";
 import { editsInPlace } from "./in-place.ts";
 import { kindOf } from "./kind.ts";
-import { lostLines, lostWords } from "./loss.ts";
-import { asMarkdown, tablesLeft } from "./markup/as-markdown.ts";
+import { type Lost, lostLines, lostWords } from "./loss.ts";
+import { asMarkdown, leftInMarkup, lostInMarkup } from "./markup/as-markdown.ts";
 import { whereItStood } from "./markup/where-it-stood.ts";
 import type {
   Doubt,
@@ -44,6 +44,8 @@ export function takeIn(source: Source, reading: Reading, manner: Manner): (Impor
   const refused = whyRefused(source, manner);
   if (refused !== undefined) return [leftOut(source, "other", refused)];
   const { text, isPlain, lineOf } = asMarkdown(source.text, reading.template, manner);
+  const lost = lostInMarkup(source.text, text);
+  if (lost !== undefined) return [losing(source, lost)];
   return text === source.text
     ? takeInMarkdown(source, reading, manner)
     : takeInMarkdown({ ...source, text, isPlain }, reading, manner, lineOf).map((one) =>
@@ -124,6 +126,12 @@ function leftOut(source: Source, kind: FileKind, why: string): LeftOut {
   return { source, kind, why };
 }
 
+function losing(source: Source, { text }: Lost): LeftOut {
+  const words = shortened(text.trim(), 60);
+  const why = `this line would be lost, which is a fault of this program: ${words}`;
+  return { ...leftOut(source, "other", why), isFault: true };
+}
+
 function takeInOne(
   outline: Outline,
   kind: Imported["kind"],
@@ -144,11 +152,7 @@ function takeInOne(
       : applyEdits(source.text, editsInPlace(outline, segments, template, front));
   const expected = expectedIn(manner, outline, segments, template, front, title);
   const [lost] = lostLines(expected, draft);
-  if (lost !== undefined) {
-    const words = shortened(lost.text.trim(), 60);
-    const why = `this line would be lost, which is a fault of this program: ${words}`;
-    return { ...leftOut(source, "other", why), isFault: true };
-  }
+  if (lost !== undefined) return losing(source, lost);
   const settled = settle(draft, outline, { ...reading, dayOrder }, manner);
   const { text } = settled.document;
   const understood = understand(settled.document);
@@ -164,7 +168,7 @@ function takeInOne(
       ...(manner === "anew" ? unstarted(read, settled.document.kind, source) : []),
       ...unzoned(settled.document, facts, outline),
       ...settled.doubts,
-      ...(manner === "anew" ? tablesLeft(source.text, source) : []),
+      ...leftInMarkup(source, template, manner),
       ...(kind === "postmortem" ? unparted(outline, segments, understood, manner) : []),
     ]).sort((a, b) => a.line - b.line),
     unknown: unknownHeadings(outline, segments),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asMarkdown } from "../../../src/import/documents/markup/as-markdown.ts";
+import { asMarkdown, lostInMarkup } from "../../../src/import/documents/markup/as-markdown.ts";
 import type { Imported, Manner } from "../../../src/import/documents/model.ts";
 import { takeIn } from "../../../src/import/documents/take-in.ts";
 import { reading, template } from "./support.ts";
@@ -183,6 +183,14 @@ describe("tables of Jira", () => {
     "{code:java}",
     "h2. no heading",
     "{code}",
+    "{noformat}",
+    "{quote}",
+    "-gone- ",
+    "h2. Impact\n",
+    "(x)",
+    "<details>\n",
+    "<details><summary>Impact</summary>",
+    "</details>\n",
     "",
   ].join("\n");
 
@@ -215,6 +223,53 @@ describe("tables of Jira", () => {
   test("of GitHub's form with empty cells are none", () => {
     const github = "||a|b|\n|---|---|---|\n||1|2|\n||3|4|\n";
     expect(inMarkdown(github)).toBe(github);
+  });
+});
+
+describe("words of Jira", () => {
+  const inJira = (line: string) =>
+    inMarkdown(`h2. Impact\n\n${line}\n`).slice("## Impact\n\n".length, -1);
+
+  test.each<[wiki: string, markdown: string]>([
+    ["[~ana] and [~tom.b], not [~accountid:5b10]", "@ana and @tom.b, not [~accountid:5b10]"],
+    ["{color:red}red{color}, {color:#f00}*bold*{color}", "red, **bold**"],
+    ["* (/) done (x) failed (!) mind", "* ✅ done ❌ failed ⚠️ mind"],
+    ["f(x) and (x+1)", "f(x) and (x+1)"],
+    ["We -rolled back- waited, -all-.", "We ~~rolled back~~ waited, ~~all~~."],
+    ["well-known - and - so on, -5% to -3%", "well-known - and - so on, -5% to -3%"],
+    ["run it with -f a b- or --all- or x-y-z", "run it with -f a b- or --all- or x-y-z"],
+    [
+      "see https://x.example/-a- [https://x.example/-b-]",
+      "see https://x.example/-a- <https://x.example/-b->",
+    ],
+    ["{{a *b* -c-}} and *b*", "`a *b* -c-` and **b**"],
+    ["one \\\\ two, C:\\\\x", "one <br> two, C:\\\\x"],
+    ["# a\n#* b\n#*# c\n-- d", "1. a\n   - b\n      1. c\n   - d"],
+    ["Text\n----\nmore", "Text\n\n----\nmore"],
+    ["{quote}\nOne\n\n* two\n{quote}", "\n> One\n>\n> * two\n"],
+    ["{quote}One\ntwo{quote}\n\nx", "> One\n> two\n\nx"],
+    ["he said {quote}so{quote}", "he said {quote}so{quote}"],
+    ["{panel:title=In short|bgColor=#fff}\nAll.\n{panel}", "**In short**\n\nAll.\n"],
+    ["{info:title=Mind}All.{info} {note}x{note}", "**Mind** All. x"],
+    ["{code}a *b* | c{code} and {noformat}d{noformat}", "`a *b* | c` and `d`"],
+    ["{code:title=a.sql|sql}\nx = '*b*'\n{code}", "**a.sql**\n\n```sql\nx = '*b*'\n```"],
+    ["so: {code}a\n-b- {code} it is", "so: \n```\na\n-b- \n```\n it is"],
+    ["{noformat}\n```\n{code}\n```\n{noformat}", "````\n```\n{code}\n```\n````"],
+    ["{code}one{code} and\n{code}\n-a- *b*\n{code}", "`one` and\n```\n-a- *b*\n```"],
+    ["never {code}closed -all-", "never {code}closed ~~all~~"],
+    [
+      "|a|{code}\nx|y *b*\n{code}|",
+      "|  |  |\n| --- | --- |\n| a | {code}<br>x\\|y *b*<br>{code} |",
+    ],
+    ["||h||\n|h3. In a *cell*|\n|h3. Plain|", "| h |\n| --- |\n| In a **cell** |\n| **Plain** |"],
+  ])("%j", (wiki, markdown) => {
+    expect(inJira(wiki)).toBe(markdown);
+  });
+
+  test("stay in place, and beside Markdown", () => {
+    const words = "[~ana] {color:red}x{color} (/) -gone- {quote}\n";
+    expect(inMarkdown(`# T\n\n## Impact\n\n${words}`)).toContain(words);
+    expect(asMarkdown(`h2. Impact\n\n${words}`, template, "in-place").text).toContain(words);
   });
 });
 
@@ -413,10 +468,11 @@ test("whatever markup it is, no word is lost and it is done at once", () => {
       const text = pieces.join("");
       const words = (of: string) =>
         (of.match(/\p{L}{3,}/gu) ?? [])
-          .filter((one) => one !== "code" && one !== "name" && one !== "table")
+          .filter((one) => !/^(?:code|noformat|quote|name|table|details|summary)$/.test(one))
           .sort();
       const { text: now, lineOf } = asMarkdown(text, template, "anew");
       expect(words(now)).toEqual(words(text));
+      expect(lostInMarkup(text, now)).toBeUndefined();
       expect(asMarkdown(now, template, "anew").text.length).toBeLessThan(now.length + 200);
       const last = text.split(/\r\n|\r|\n/).length;
       for (const [at] of now.split(/\r\n|\r|\n/).entries()) {
@@ -425,6 +481,17 @@ test("whatever markup it is, no word is lost and it is done at once", () => {
       }
     }),
   );
+});
+
+test.each<[what: string, source: string, made: string, line: number | undefined]>([
+  ["a word", "h2. Impact\n\n* all users\n", "## Impact\n\n* all\n", 3],
+  ["a number", "h2. Impact\n\n* 10:05 500 users\n", "## Impact\n\n* 10:05 users\n", 3],
+  ["a word that stands twice", "h2. All\n\nAll\n", "## All\n", 3],
+  ["the title of a box", "h2. Impact\n{panel:title=Red}a{panel}\n", "## Impact\na\n", 2],
+  ["words between signs", "x < 5 of y > 3\n<b>a</b>\n", "x 3\na\n", 1],
+  ["nothing", "h2. Impact\n{color:red}a{color}\n<td class='x'>", "## Impact\na\n", undefined],
+])("a conversion that lost %s would be caught on its line", (_, source, made, line) => {
+  expect(lostInMarkup(source, made)?.line).toBe(line);
 });
 
 describe("what only looks like other markup stays as it is", () => {
@@ -502,6 +569,16 @@ describe("sections in rows of a table with two columns", () => {
       "|  |  |\n| --- | --- |\n| Date | 2019-04-02 |\n\n## Impact\n",
     );
     expect(taken(text).understood.startedAt).toBe("2019-04-02");
+  });
+
+  test("stay in place, and where text goes on behind the table, with a doubt", () => {
+    const table = `| A | B |\n|-|-|\n${impact}\n${cause}\n`;
+    const message = expect.stringContaining("rows of this table are sections");
+    const text = `# Logins failed\n\n${table}\n## Timeline\n\n- 10:00 a\n`;
+    expect(taken(text, "in-place").doubts).toContainEqual({ line: 3, message });
+    expect(taken(text).doubts).not.toContainEqual({ line: 3, message });
+    const behind = text.replace("## Timeline", "More of it.\n\n## Timeline");
+    expect(taken(behind).doubts).toContainEqual({ line: 3, message });
   });
 
   test.each([

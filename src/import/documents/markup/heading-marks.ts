@@ -14,9 +14,13 @@ const ATTRIBUTES =
   /\{(?::[ \t]?(?:[#.][\w.:\p{L}-]{1,200}[ \t]?){1,6}|#(?=[^{}\s]{0,60}\p{L})[^{}\s]{1,200}(?:[ \t][.#][\w-]{1,60}){0,4})\}(?=[ \t]*$)/u;
 const PLACE = /<(a|span)\s(?:name|id)\s?=\s?["']([^"'<>\s]{1,200})["']\s?(?:\/>|>\s?<\/\1>)/gi;
 
-/** What of them is no word of the text. */
-export const HEADING_MARKS =
+const MARKS =
   /\{(?::[ \t]?(?:[#.][\w.:\p{L}-]{1,200}[ \t]?){1,6}|#(?=[^{}\s]{0,60}\p{L})[^{}\s]{1,200}(?:[ \t][.#][\w-]{1,60}){0,4})\}(?=[ \t]{0,9}#{0,6}[ \t]{0,9}$)/gmu;
+
+/** A text without what of them is no word of it. */
+export function withoutHeadingMarks(text: string): string {
+  return text.replace(MARKS, " ");
+}
 
 /** @param manner in place, tags stay where they are: they lead there also from elsewhere, and hinder nobody */
 export function headingMarkChanges(text: string, manner: Manner): Change[] {

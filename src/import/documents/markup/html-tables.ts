@@ -11,10 +11,16 @@ const TAG = /<(\/?)([a-z][a-z\d]{0,15})(?=[\s/>])([^<>]{0,2000})>/gi;
 const OF_TEXT: ReadonlySet<string> = new Set(
   "p span div font b strong i em u small colgroup col thead tbody tfoot tr td th".split(" "),
 );
+/** Where a link leads, and what is code, a cell says in HTML. */
+const KEPT: ReadonlySet<string> = new Set(["a", "code", "kbd"]);
 const BREAKS: ReadonlySet<string> = new Set(["p", "div"]);
 
-/** What of them is no word of the text. */
-export const HTML_MARKS = /<[^<>]{0,2000}>|&(?:nbsp|amp|quot|apos|#39|#160);/gi;
+const MARKS = /<\/?[a-z][a-z\d]{0,15}(?:[\s/][^<>]{0,2000})?>|&(?:nbsp|amp|quot|apos|#39|#160);/gi;
+
+/** A text without what of HTML is no word of it. */
+export function withoutTags(text: string): string {
+  return text.replace(MARKS, (mark) => mark.replace(/[^\r\n]/g, " "));
+}
 
 export interface HtmlTables {
   readonly changes: readonly Change[];
@@ -158,10 +164,8 @@ function rowsOf(text: string, from: number, to: number): HtmlRow[] | undefined {
       cell += "<br>";
       continue;
     }
-    const link = name === "a" && cell !== undefined;
-    if (link) {
-      // A link in a cell says where it leads only in HTML, which a cell may hold.
-      cell += tag;
+    if (KEPT.has(name) && cell !== undefined) {
+      cell += tag.replace(/\s+/g, " ");
       continue;
     }
     if (!OF_TEXT.has(name) || /\b(?:colspan|rowspan)\s?=\s?["']?(?!1\b)\d/i.test(attributes))

@@ -30,11 +30,9 @@ export function sectionRowChanges(text: string, template: Template): Change[] {
     .map((form) => parted(text, form));
 }
 
-/** The lines, from 1, of such tables that stay as they are. */
+/** The lines, from 1, of such tables that stand in a text, where they stay. */
 export function formsLeft(text: string, template: Template): number[] {
-  return formsIn(text, template)
-    .filter(({ isApart }) => !isApart)
-    .map(({ table }) => table.line);
+  return formsIn(text, template).map(({ table }) => table.line);
 }
 
 function formsIn(text: string, template: Template): FormTable[] {
@@ -68,8 +66,6 @@ function holdsText(value: string): boolean {
   );
 }
 
-/** What of such a row is no word of the text. */
-export const ROW_MARKS = /<br\s{0,2}\/?>/gi;
 const BREAK = /<br\s{0,2}\/?>/i;
 const BREAKS = /[ \t]{0,9}<br\s{0,2}\/?>[ \t]{0,9}/gi;
 

@@ -2,6 +2,9 @@
  * `<details>` around sections: a page folds them, and a document of ours has them open. A fold becomes its heading, so
  * that its tags are not torn apart between sections; one inside of a section, with nothing but text, stays as it is.
  */
+import { linesOf } from "../../../document/lines.ts";
+import { lineEnding, type Span } from "../../../values/text.ts";
+import type { Change } from "./change.ts";
 
 /** With its summary behind it, where that stands on the same line. */
 const OPENS = /^ {0,3}<details(?:\s[^<>]{0,200})?>(.*)$/i;
@@ -29,24 +32,48 @@ interface Fold {
 }
 
 /**
- * The text with as many lines, in which folds that hold sections are open.
+ * What opens the folds that hold sections.
  * @param isSection does a summary name one?
  */
-export function unfolded(text: string, isSection: (name: string) => boolean): string {
-  if (!ANY_TAG.test(text)) return text;
-  const lines = text.split("\n");
-  const bare = lines.map((line) => line.replace(/\r$/, ""));
-  const folds = foldsIn(bare, isSection);
-  for (const { first, head, name, behind, last, hasParts } of folds ?? []) {
+export function foldChanges(text: string, isSection: (name: string) => boolean): Change[] {
+  if (!ANY_TAG.test(text)) return [];
+  const lines = linesOf(text, { start: 0, end: text.length });
+  const bare = lines.map(({ start, end }) => text.slice(start, end));
+  const eol = lineEnding(text);
+  return (foldsIn(bare, isSection) ?? []).flatMap((fold) => {
+    const { first, head, name, behind, last } = fold;
     const isOwn = isSection(name) && isAtEnd(bare, last);
-    if (!hasParts && !isOwn) continue;
-    const eol = lines[first]?.endsWith("\r") ? "\r" : "";
-    lines.fill(eol, first, head + 1);
-    if (name !== "") lines[head] = `${isOwn ? `## ${name}` : `**${name}**`}${eol}`;
-    if (behind.trim() !== "") lines[head] += `\n${behind}${eol}`;
-    lines[last] = eol;
-  }
-  return lines.join("\n");
+    if (!fold.hasParts && !isOwn) return [];
+    const written = [
+      ...Array<string>(head - first).fill(""),
+      name === "" ? "" : isOwn ? `## ${name}` : `**${name}**`,
+    ];
+    const at = written.map((_, place) => first + place + 1);
+    if (behind.trim() !== "") {
+      // What is set off from a name that is no heading would go on in its paragraph.
+      const parted = name === "" || isOwn ? [] : [""];
+      written.push(...parted, behind.trim());
+      at.push(...parted.map(() => head + 1), head + 1);
+    }
+    const { start } = lines[first] as Span;
+    const closing = lines[last] as Span;
+    return [
+      { start, end: (lines[head] as Span).end, text: written.join(eol), lines: at },
+      { start: closing.start, end: closing.end, text: "" },
+    ];
+  });
+}
+
+/** The lines, from 1, of folds that stay though their summary names a section. */
+export function foldsLeft(text: string, isSection: (name: string) => boolean): number[] {
+  if (!ANY_TAG.test(text)) return [];
+  const bare = linesOf(text, { start: 0, end: text.length }).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+  return (foldsIn(bare, isSection) ?? [])
+    .filter(({ name, last }) => isSection(name) && !isAtEnd(bare, last))
+    .map(({ first }) => first + 1)
+    .sort((a, b) => a - b);
 }
 
 /** From the innermost out. Undefined where a tag stands in any other way: then nothing is certain. */

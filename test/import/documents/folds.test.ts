@@ -2,12 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lostLines } from "../../../src/import/documents/loss.ts";
+import { changed } from "../../../src/import/documents/markup/change.ts";
+import { foldChanges } from "../../../src/import/documents/markup/folds.ts";
 import { nameSection } from "../../../src/import/documents/name-section.ts";
 import { takeIn } from "../../../src/import/documents/take-in.ts";
-import { unfolded } from "../../../src/import/documents/unfold.ts";
 import { reading, template } from "./support.ts";
 
-const open = (text: string) => unfolded(text, (name) => nameSection(template, name) !== undefined);
+const isSection = (name: string) => nameSection(template, name) !== undefined;
+const open = (text: string) => changed(text, foldChanges(text, isSection)).text;
 const tagsIn = (text: string) => text.match(/<\/?details/g) ?? [];
 
 describe("a fold", () => {
@@ -25,7 +27,12 @@ describe("a fold", () => {
     [
       "may have its summary on several lines, and text behind it",
       "<details>\n<summary>\nImpact\n</summary> All.\n</details>",
-      "\n\n\n## Impact\n All.\n",
+      "\n\n\n## Impact\nAll.\n",
+    ],
+    [
+      "sets off what stands behind a summary that is no heading",
+      "<details><summary>More</summary> All.\n\n## Impact\n\n</details>\n",
+      "**More**\n\nAll.\n\n## Impact\n\n\n",
     ],
     [
       "around headings is open, whatever its summary says",
@@ -124,5 +131,28 @@ pool: full
         expect(open(after)).toBe(after);
       }),
     );
+  });
+});
+
+describe("doubts about a text with folds", () => {
+  const doubtsOf = (text: string) => {
+    const [one] = takeIn({ path: "a.md", text, firstLine: 1 }, reading, "anew");
+    if (one === undefined || "why" in one) throw new Error(one?.why);
+    return one.doubts.map(({ line, message }) => `${line} ${message}`);
+  };
+
+  it("name the line on which it stood, also behind a summary with text on its line", () => {
+    const text =
+      "# API down\n\n<details>\n<summary>Summary</summary> All was down on 2021-05-03.\n\nFor long.\n</details>\n\n## Timeline\n\n- 25:99 UTC a\n- 10:00 UTC b\n";
+    expect(doubtsOf(text)).toContain('11 "25:99" is no time of day: left as it stands');
+  });
+
+  it("name a fold that stays though it bears the name of a section", () => {
+    const fold = "<details>\n<summary>Root cause</summary>\n\nThe pool.\n\n</details>\n";
+    const text = `# API down\n\n## Summary\n\nAll was down on 2021-05-03.\n\n${fold}`;
+    expect(doubtsOf(`${text}\nThat is all.\n`)).toContainEqual(
+      expect.stringMatching(/^7 this fold bears the name of a section and stays folded/),
+    );
+    expect(doubtsOf(text).join()).not.toContain("fold");
   });
 });
