@@ -23,7 +23,8 @@ export function anchorsIn(text: string, headings: readonly Heading[]): Set<strin
 
 /** Hosts differ in capitals and in how many dashes in a row they keep: links are held to none of them. */
 export function anchorKey(anchor: string): string {
-  return decodedTarget(anchor)
+  // Markdown's signs may be escaped in a link; where it leads they are bare.
+  return decodedTarget(anchor.replace(/\\([()[\]{}_*~`\\.!#+-])/g, "$1"))
     .normalize("NFC")
     .toLowerCase()
     .replace(/[-_ ]+/g, "-")

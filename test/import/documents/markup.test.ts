@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anchorKey } from "../../../src/archive/anchors.ts";
 import { asMarkdown, lostInMarkup } from "../../../src/import/documents/markup/as-markdown.ts";
 import type { Imported, Manner } from "../../../src/import/documents/model.ts";
 import { takeIn } from "../../../src/import/documents/take-in.ts";
@@ -321,6 +322,18 @@ describe("what exports write into headings", () => {
     expect(now).toContain("\n## **Timeline**\n");
     expect(now).toContain("1\\. Impact {: #i .wide}");
     expect(now).toContain('## Root causes\n\n<a id="h.why"></a>\n\nThe pool');
+  });
+
+  test.each<[id: string, link: string, tag: string]>([
+    ["timeline-[utc]", "timeline-[utc]", "timeline-[utc]"],
+    ["cause-(why)", "cause-(why)", "cause-(why)"],
+    ["cause-(why)", "cause-\\(why\\)", "cause-(why)"],
+    ["a-\\[b\\]", "a-\\[b\\]", "a-[b]"],
+  ])("leads there also with brackets in it: %s by #%s", (id, link, tag) => {
+    const [head, foot] = ["# T\n\n## Notes\n\n", `## Own \\[words\\] {#${id}}\n\nx\n`];
+    const now = inMarkdown(`${head}See [it \\[there\\]](#${link}).\n\n${foot}`);
+    expect(now).toContain(`## Own \\[words\\]\n\n<a id="${tag}"></a>\n\nx\n`);
+    expect(anchorKey(link)).toBe(anchorKey(tag));
   });
 
   test("in code, and in braces of words, stays", () => {

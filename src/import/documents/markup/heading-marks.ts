@@ -25,15 +25,20 @@ export function withoutHeadingMarks(text: string): string {
 /** @param manner in place, tags stay where they are: they lead there also from elsewhere, and hinder nobody */
 export function headingMarkChanges(text: string, manner: Manner): Change[] {
   if (!MAY_HAVE.test(text)) return [];
-  const sought = new Set([...text.matchAll(SOUGHT)].map(([, id = ""]) => id));
+  const sought = new Set([...text.matchAll(SOUGHT)].map(([, id = ""]) => unescaped(id)));
   const isSought = (id: string) => manner === "in-place" || sought.has(id);
   return bodyOf(text).blocks.flatMap((block) =>
     block.kind === "heading" ? changesOf(text, block, manner, isSought) : [],
   );
 }
 
-/** What links in the text lead to. */
-const SOUGHT = /[("'<]#([^\s()"'<>]{1,200})/g;
+/** What links in the text lead to: `(#cause-(why))`, `(#cause-\(why\))`. */
+const SOUGHT = /[("'<]#((?:\\[^\s"'<>]|\([^\s()"'<>\\]{0,60}\)|[^\s()"'<>\\]){1,200})/g;
+
+/** Exports write signs of Markdown in a place as in its text: a tag has them bare. */
+function unescaped(id: string): string {
+  return id.replace(/\\([()[\]{}_*~`\\.!#+-])/g, "$1");
+}
 /** Of a file that goes on as it is, classes are for whoever publishes it. */
 const ONLY_PLACE = /^\{#[^\s}]{1,200}\}$/;
 const MAY_HAVE = /\{:?[ \t]?[#.]|<(?:a|span)\s/i;
@@ -60,7 +65,8 @@ function changesOf(
     .trim();
   if (bare === "") return [];
   const own = anchorKey(headingAnchor(plainText(bare, { start: 0, end: bare.length })));
-  const id = /#([^\s#}]+)/.exec(attributes?.[0] ?? "")?.[1];
+  const written = /#([^\s#}]+)/.exec(attributes?.[0] ?? "")?.[1];
+  const id = written === undefined ? undefined : unescaped(written);
   const tags = [
     ...(id !== undefined && anchorKey(id) !== own && isSought(id) ? [`<a id="${id}"></a>`] : []),
     ...places.filter(([, , name = ""]) => anchorKey(name) !== own).map(([tag]) => tag),
@@ -69,7 +75,7 @@ function changesOf(
   if (tags.length === 0) return [heading];
   const eol = lineEnding(text);
   const isBeforeText = /^(?:\r\n|\n|\r)[ \t]*\S/.test(text.slice(span.end, span.end + 100));
-  const written = `${eol}${eol}${tags.join("")}${isBeforeText ? eol : ""}`;
-  const line = { start: span.end, end: span.end, text: written };
-  return [heading, { ...line, lines: written.split(eol).map(() => block.line) }];
+  const below = `${eol}${eol}${tags.join("")}${isBeforeText ? eol : ""}`;
+  const line = { start: span.end, end: span.end, text: below };
+  return [heading, { ...line, lines: below.split(eol).map(() => block.line) }];
 }
