@@ -80,7 +80,12 @@ const WITH_STORY: ReadonlySet<string> = new Set([NOTES, "summary", "impact"]);
 function unnamedTimeline(outline: Outline): Iterable<Part> {
   const clocked = clockedHeadings(outline.parts);
   if (clocked.size > 0) return clocked;
-  const whole = outline.parts.find((part) => isWholeChronology(outline, part));
+  const summaries = outline.parts.filter(({ section }) => section?.id === "summary");
+  // Below a summary, `What happened` tells it by the clock.
+  const isNamed = (part: Part) => part.section !== undefined && part !== summaries.at(1);
+  const whole = outline.parts.find(
+    (part) => !isNamed(part) && isWholeChronology(outline, part.own),
+  );
   return whole === undefined ? [] : [whole];
 }
 

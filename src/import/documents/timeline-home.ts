@@ -36,9 +36,8 @@ export function chronologyIn(outline: Outline, span: Span, least = LEAST): Span 
   return { start, end: nextLine(text, (blocks[last] as Block).span.end) };
 }
 
-/** A part without a name of ours below which stands nothing else. */
-export function isWholeChronology(outline: Outline, { own, section }: Part): boolean {
-  if (section !== undefined) return false;
+/** Of a part below which stands nothing else. */
+export function isWholeChronology(outline: Outline, own: Span): boolean {
   const found = chronologyIn(outline, own, 2);
   const { text } = outline.source;
   return (

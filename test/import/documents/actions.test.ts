@@ -65,6 +65,14 @@ describe("owners and days in lists", () => {
   });
 });
 
+it("is in doubt where the day has no year", () => {
+  const { after, doubts } = settled("- Fix it (Jo, by 12 May)");
+  expect(after.actions).toMatchObject([{ owner: "jo", due: undefined }]);
+  expect(doubts.map(({ message }) => message)).toEqual([
+    'when A1 is due could not be read: "12 May"',
+  ]);
+});
+
 describe("actions in lists", () => {
   it.each([
     ["bullets", "- Fix it\n- Test it", "- [ ] **A1** Fix it\n- [ ] **A2** Test it"],

@@ -39,6 +39,22 @@ describe("headings", () => {
     ]);
   });
 
+  test("a second summary that only tells times is the timeline", () => {
+    const times = "- 10:00 A\n- 10:05 B\n- 11:00 C";
+    const said = times.replace(/\n/g, " ");
+    expect(homes(`# T\n\n## TL;DR\n\nX.\n\n## What happened\n\n${times}\n`)).toEqual([
+      "summary: ## TL;DR X.",
+      `timeline: ## What happened ${said}`,
+    ]);
+    expect(
+      homes(`# T\n\n## TL;DR\n\nX.\n\n## What happened\n\nY.\n\n## Timeline\n\n${times}\n`),
+    ).toEqual([
+      "summary: ## TL;DR X.",
+      "summary: ## What happened Y.",
+      `timeline: ## Timeline ${said}`,
+    ]);
+  });
+
   test("actions count wherever they stand", () => {
     const text = "# T\n\n## Prevention\n\n- A\n\n## Lessons\n\nB.\n\n### Action items\n\n- C\n";
     expect(homes(text)).toEqual([

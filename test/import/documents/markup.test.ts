@@ -29,6 +29,10 @@ describe("headings of a text without Markdown", () => {
       `SUMMARY:\n\n${PROSE}\n\nTIMELINE:\n10:00 Deploy\n12:00 Back\nROOT CAUSE\nA full pool.\n`,
     ],
     [
+      "in capitals, with a remark behind",
+      `SUMMARY\n${PROSE}\n\nTIMELINE (all times CEST)\n10:00 Deploy\n12:00 Back\n\nROOT CAUSE:\nA full pool.\n`,
+    ],
+    [
       "underlined",
       `Summary\n_______\n${PROSE}\n\nTIMELINE\n********\n10:00 Deploy\n12:00 Back\n\nRoot cause\n#######\nA full pool.\n`,
     ],

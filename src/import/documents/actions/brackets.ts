@@ -2,6 +2,7 @@
 import { type MetaKind, printMeta, readMeta } from "../../../document/action-meta.ts";
 import { saysDone } from "../../../document/done.ts";
 import { type Span, trimmedEnd } from "../../../values/text.ts";
+import { readTimeAt } from "../../dates/find-times.ts";
 import { handleOf } from "../../people.ts";
 import { lostWords } from "../loss.ts";
 import type { Uncertain } from "./doubts.ts";
@@ -135,7 +136,10 @@ function unreadIn(piece: string, known: Known): Uncertain[] {
   const { field, value } = fieldOf(piece);
   if (field === "due" && WEEKDAY.test(value)) return [{ kind: "due", words: piece }];
   // `by 3 teams` is no day.
-  const isDate = !/^by\s/i.test(piece) || /\d[-/.]\d/.test(value);
+  const isDate =
+    !/^by\s/i.test(piece) ||
+    /\d[-/.]\d/.test(value) ||
+    readTimeAt(value, { start: 0, end: value.length })?.day !== undefined;
   return field === undefined || !isDate ? [] : unclear(field, value, known);
 }
 

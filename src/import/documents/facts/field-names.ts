@@ -38,6 +38,7 @@ export type FieldName =
 export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   title: [
     ...["title", "incident title", "incident name", "incident", "name", "subject", "headline"],
+    ...["betreff", "objet", "asunto", "assunto", "oggetto"],
     ...[
       "タイトル",
       "件名",
@@ -526,6 +527,8 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   detected_by: [
     ...["detected by", "detection method", "discovered by", "reported by", "how detected"],
     ...["検知方法", "検知経路", "发现方式", "detectado por", "oppdaget av"],
+    ...["erkannt durch", "entdeckt durch", "gemeldet durch", "gemeldet von", "détecté par"],
+    ...["signalé par", "découvert par", "rilevato da", "reportado por"],
   ],
   date: [
     ...[

@@ -3,6 +3,7 @@ import { parseParticipant } from "../../../values/handle.ts";
 import type { Doubt, Fact, FactsReading, Outline, Reading } from "../model.ts";
 import { calendarOf } from "./calendar.ts";
 import { frontFault } from "./front-statements.ts";
+import { withoutMailDates } from "./mail-head.ts";
 import { type NamedStatement, namedStatements } from "./named-statements.ts";
 import { namesNothing } from "./nothing.ts";
 import { spareDay } from "./own-day.ts";
@@ -16,7 +17,8 @@ import { titleFact } from "./title-fact.ts";
 /** Never throws; every day and time in it is one that our documents can bear. */
 export function readFacts(outline: Outline, reading: Reading): FactsReading {
   const isAhead = reading.template.kind === "premortem";
-  const said = namedStatements(readStatements(outline), reading);
+  const named = namedStatements(readStatements(outline), reading);
+  const said = withoutMailDates(outline, named);
   const statements = isAhead ? said.map(ofSession) : said;
   const calendar = calendarOf(outline, statements, reading);
   const facts = new Map<string, Fact>();
@@ -195,9 +197,12 @@ function listFact(
 const DETECTORS: readonly (readonly [string, RegExp])[] = [
   [
     "users",
-    /\b(?:user|customer|client|community)|ユーザ|顧客|bruker|kunde|用户|客户|usuari|cliente/i,
+    /\b(?:user|customer|client|community)|ユーザ|顧客|bruker|kunde|用户|客户|usuari|cliente|utilisateur/i,
   ],
-  ["monitoring", /alert|monitor|pager|alarm|probe|automat|監視|アラート|告警|监控|varsel/i],
+  [
+    "monitoring",
+    /alert|monitor|pager|alarm|probe|automat|überwach|監視|アラート|告警|监控|varsel/i,
+  ],
   [
     "staff",
     /\b(?:engineer|team|staff|manual|developer|internal|operator)|開発|運用|utvikl|工程师|equipo/i,

@@ -16,7 +16,8 @@ const KINDS = [
   "retrospective|retro",
   "pós[- ]?mortem|pos[- ]?mortem|informe de incidente|relatório de incidente|incidente",
   "hendelsesrapport|etterrapport|hendelse|feilrapport",
-  "vorfallsbericht|störungsbericht|compte[- ]rendu d'incident",
+  "vorfallsbericht|störungsbericht|ausfallbericht|nachbetrachtung|nachbereitung",
+  "compte[- ]rendu d'incident|rapport d'incident|bilan d'incident|rapporto (?:di|sull[’'])\\s?incidente",
   "постмортем|отчёт об инциденте",
 ].join("|");
 const EAST_ASIAN_KINDS =

@@ -159,18 +159,25 @@ const LEAST_LETTERS = 4;
 const MOST_WORDS = 8;
 
 function capitals(words: string): Found | undefined {
-  if (words !== words.toUpperCase() || words === words.toLowerCase()) return undefined;
-  if (!/^\p{Lu}/u.test(words) || /[.!;,|]$|[|<>{}=]/.test(words)) return undefined;
-  const letters = words.match(/\p{Lu}/gu)?.length ?? 0;
-  const count = words.split(/\s+/).length;
+  const bare = withoutRemark(words);
+  if (bare !== bare.toUpperCase() || bare === bare.toLowerCase()) return undefined;
+  if (!/^\p{Lu}/u.test(bare) || /[.!;,|]$|[|<>{}=]/.test(bare)) return undefined;
+  const letters = bare.match(/\p{Lu}/gu)?.length ?? 0;
+  const count = bare.split(/\s+/).length;
   if (letters < LEAST_LETTERS || count > MOST_WORDS) return undefined;
-  return { style: "capitals", name: withoutColon(words) };
+  return { style: "capitals", name: withoutColon(bare), written: withoutColon(words) };
 }
 
 function plainOf(words: string, isUnderlined: boolean): Found | undefined {
+  const bare = withoutRemark(words);
   if (!/^[\p{L}¿]/u.test(words) || /[|<>]/.test(words)) return undefined;
   const style = isUnderlined ? "underlined" : /[:：]$/.test(words) ? LABEL : "plain";
-  return { style, name: withoutColon(words) };
+  return { style, name: withoutColon(bare), written: withoutColon(words) };
+}
+
+/** `TIMELINE (all times CEST)`, also with a colon behind. */
+function withoutRemark(words: string): string {
+  return words.replace(/[ \t\u3000]?[(（][^()（）]{1,60}[)）](?=[:：]?$)/, "");
 }
 
 function withoutColon(words: string): string {

@@ -9,6 +9,22 @@ import { doubts, outlined, READING, read, values } from "./read.ts";
 const STORY =
   "\n\n## Summary\n\nSearch answered with errors for all who used it, in every region.\n";
 
+describe("a mail", () => {
+  const mail = (head: string) => `${head}\n\nHi all,\n\nSUMMARY\n\nSearch was down.\n`;
+
+  it.each([
+    "Subject: Search was down on 3 May 2023\nFrom: ops@example.com\nDate: Thu, 4 May 2023 17:10:00 +0200",
+    "**Von:** ops@example.com\n**Datum:** 4. Mai 2023 17:10\n**Betreff:** Ausfall der Suche am 03.05.2023",
+  ])("is dated by when it was sent, and no incident is: %j", (head) => {
+    expect(read(mail(head)).facts.get("started_at")?.value).toBe("2023-05-03");
+  });
+
+  it("is none without a sender", () => {
+    const { facts } = read("Subject: Search was down\nDate: 2023-05-04\n\n## Summary\n\nIt was.\n");
+    expect(facts.get("started_at")?.value).toBe("2023-05-04");
+  });
+});
+
 describe("layouts", () => {
   const expected = {
     title: "Search was down",
