@@ -45,7 +45,7 @@ export async function run(
   const report = await runImport(context, project, wanted);
   tell(context, report, format);
   if (reportFile !== undefined) writeOutput(reportFile, context.cwd, printJson(report));
-  const steps = nextSteps(project, report);
+  const steps = nextSteps(project, report, { files, from });
   context.err(`${format === undefined ? "\n" : ""}${summaryOf(report, context.errStyle)}\n`);
   for (const said of unmet.sentences)
     context.err(`${context.errStyle.warning("note:")} ${printable(said)}\n`);

@@ -6,11 +6,18 @@ import { stemOf } from "../../document/document.ts";
 import type { ImportReport, TakenIn } from "../../import/report-schema.ts";
 import { counted } from "../../values/counted.ts";
 import { printable } from "../../values/printable.ts";
+import type { ForeignFile } from "./files.ts";
+
+export interface Asked {
+  readonly files: readonly ForeignFile[];
+  /** The tool whose exports they are. */
+  readonly from?: string | undefined;
+}
 
 /** Lines, without a line break at the end of the last. */
-export function nextSteps(project: Project, report: ImportReport): string {
+export function nextSteps(project: Project, report: ImportReport, asked: Asked): string {
   const { takenIn, inPlace } = report;
-  if (takenIn.length === 0) return nothingTakenIn(report);
+  if (takenIn.length === 0) return nothingTakenIn(report, asked);
   if (takenIn.every(({ path }) => path === null)) return "";
   const found = takenIn.filter((one) => !isStray(project, one));
   const outside = strays(project, takenIn);
@@ -22,14 +29,18 @@ export function nextSteps(project: Project, report: ImportReport): string {
   ].join("\n");
 }
 
-/** What is left out for what it is, and not since it is here already, may have been misjudged. */
-function nothingTakenIn({ leftOut, inPlace }: ImportReport): string {
+/** What is left out for what it is, and not since it is here already, may have been misjudged, unless it was named alone. */
+function nothingTakenIn({ leftOut, inPlace }: ImportReport, { files, from }: Asked): string {
+  const unnamed = new Set(files.flatMap(({ path, isMeant }) => (isMeant ? [] : path)));
   // In place, a name may be all that keeps one out, and its reason says what to do.
-  const judged = leftOut.filter(({ kind }) => kind === "guide" || (kind === "other" && !inPlace));
+  const judged = leftOut.filter(
+    ({ kind, source }) =>
+      unnamed.has(source) && (kind === "guide" || (kind === "other" && !inPlace)),
+  );
   const [first] = judged;
-  return first === undefined
-    ? ""
-    : `Next: if one of them tells of an incident, name that file alone: \`mortem import ${printable(first.source)}\`.`;
+  if (first === undefined) return "";
+  const command = `mortem import ${printable(first.source)}${from === undefined ? "" : ` --from ${from}`}`;
+  return `Next: if one of them tells of an incident, name that file alone: \`${command}\`.`;
 }
 
 /** The document with the most doubts, where its name is a word that any shell takes as it is. */

@@ -62,10 +62,9 @@ export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome
       const own = outcomesOfSource(task, file, source, [...doubts, ...remarks]);
       return source.text === text ? own : own.map((one) => inExport(one, source.firstLine));
     });
+    const hint = outcomes.some(isIn) ? IN_PART : NOT_AT_ALL;
     return [
-      ...faults.map((fault) =>
-        failed(file.path, fault.line, fault.message, documents.length > 0 ? IN_PART : NOT_AT_ALL),
-      ),
+      ...faults.map((fault) => failed(file.path, fault.line, fault.message, hint)),
       ...leftOut.map(({ path, why }) => leftOutOf(path, 1, "other", why)),
       ...outcomes,
     ];
@@ -73,6 +72,13 @@ export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome
     if (!(error instanceof MortemError)) throw error;
     return [failed(file.path, error.place.line, error.message, error.hint)];
   }
+}
+
+function isIn(outcome: Outcome): boolean {
+  return (
+    outcome.kind === "taken-in" ||
+    (outcome.kind === "left-out" && outcome.record.kind === "taken-in-before")
+  );
 }
 
 function sinceThenOf(task: Task, from: ForeignFile): string | undefined {

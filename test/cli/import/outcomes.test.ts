@@ -4,6 +4,7 @@ import { KnownSources } from "../../../src/cli/import/known.ts";
 import { outcomesOf, type Task } from "../../../src/cli/import/outcomes.ts";
 import { readingOf } from "../../../src/cli/import/reading.ts";
 import { openProject } from "../../../src/cli/project.ts";
+import { TOOLS } from "../../../src/import/tools/index.ts";
 import { filesOf } from "../../../src/io/files.ts";
 import { SEVERAL } from "../../program/import/support.ts";
 import { temporaryRepository } from "../../support/repo.ts";
@@ -78,6 +79,29 @@ it.each([
   if (file === undefined) throw new Error("the file is not found");
   const [outcome] = await outcomesOf(await taskIn(root, {}), file);
   expect(outcome?.kind).toBe(kind);
+});
+
+it("says of a damaged export that a part was taken in only where that is so", async () => {
+  const tool = TOOLS.find(({ id }) => id === "statuspage");
+  const hints = async (incident: object) => {
+    const text = `{"incidents":[${JSON.stringify(incident)},{"id":"cut`;
+    const { root } = temporaryRepository({ "a.json": text });
+    const [file] = await findFiles({ root, cwd: root }, ["a.json"], { endings: [], beside: [] });
+    const outcomes = await outcomesOf({ ...(await taskIn(root, {})), tool }, file as ForeignFile);
+    return outcomes.flatMap((one) => (one.kind === "failed" ? one.record.hint : []));
+  };
+  const empty = { id: "i1", name: "", status: "resolved", incident_updates: [] };
+  expect(await hints(empty)).toEqual(["Nothing of it was taken in: export it again."]);
+  const update = { status: "resolved", body: "All well", created_at: "2021-03-04T12:00:00Z" };
+  const told = {
+    ...empty,
+    name: "Mail stood still",
+    started_at: "2021-03-04T10:00:00Z",
+    incident_updates: [update],
+  };
+  expect(await hints(told)).toEqual([
+    "What could be read of it was taken in: export it again for the rest.",
+  ]);
 });
 
 describe("a copy of what was taken in", () => {

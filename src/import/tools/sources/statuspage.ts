@@ -96,7 +96,7 @@ function draftOf(incident: JsonObject, line: number) {
     sections: [
       {
         heading: hasHeading(body, /timeline/i) ? "Status page updates" : "Timeline",
-        lines: told.map(printUpdate),
+        lines: told.filter(saysAnything).map(printUpdate),
       },
       { heading: "References", lines: link === undefined ? [] : [item(link)] },
     ],
@@ -149,6 +149,10 @@ function readUpdate(update: JsonObject): Update {
       return [`  - ${called}: ${words(before ?? "?")} → ${words(after)}`];
     }),
   };
+}
+
+function saysAnything({ shown, status, body, changes }: Update): boolean {
+  return [shown, status, body, ...changes].some((said) => said !== undefined && said.trim() !== "");
 }
 
 function printUpdate({ shown, status, body, changes }: Update): string {

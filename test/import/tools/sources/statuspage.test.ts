@@ -372,3 +372,19 @@ test("TOML of cState that cannot be read is named with its line, and the updates
 test("other pages of Hugo with TOML are none of cState's", () => {
   expect(readTool('+++\ntitle = "A recipe"\n+++\n\nEggs.\n', "a.md", NONE)).toBeUndefined();
 });
+
+test("an update that says nothing at all is no entry", () => {
+  const incident = {
+    id: "cp306tmzcl0z",
+    name: "Parcels wait",
+    status: "resolved",
+    started_at: "2021-03-04T10:00:00.000Z",
+    incident_updates: [
+      { body: null, created_at: null },
+      { status: "resolved", body: "Moving" },
+    ],
+  };
+  const [source] = read(JSON.stringify({ incidents: [incident] }), "a.json", NONE).sources;
+  expect(source?.text).toContain("- **Resolved:** Moving\n");
+  expect(source?.text).not.toMatch(/^-$/m);
+});
