@@ -12,6 +12,10 @@ const PIECE = new RegExp(
   "gu",
 );
 
+const HANDLE = /^[\p{L}\p{M}\p{N}._-]{1,80}$/u;
+/** What a handle may have inside of it. */
+const GOES_ON = /^[._-]{1,3}[\p{L}\p{N}]/u;
+
 interface Piece {
   /** As it is compared, without the blanks before it. */
   readonly key: string;
@@ -59,7 +63,15 @@ export class KnownNames {
       const called = key === "@" && pieces[at + 1]?.isApart === false;
       const found = this.#at(pieces, called ? at + 1 : at, called);
       if (found === undefined) continue;
-      edits.push({ start, end: (pieces[found.last] as Piece).end, text: found.instead });
+      const { end } = pieces[found.last] as Piece;
+      // `@bo-muster` is not Bo, and half of the name would stay: whoever reads calls takes it as a whole.
+      if (
+        called &&
+        HANDLE.test(text.slice(start + 1, end)) &&
+        GOES_ON.test(text.slice(end, end + 5))
+      )
+        continue;
+      edits.push({ start, end, text: found.instead });
       at = found.last;
     }
     return edits.length === 0 ? text : applyEdits(text, edits);

@@ -300,7 +300,9 @@ it("github is events, deployments and their states, runs, releases, requests and
     },
     { tagName: "v2.4.1", name: "2.4.1", publishedAt: created_at },
     { number: 12, title: "Pin it", mergedAt: created_at, url: "https://github.com/o/r/pull/12" },
-    { body: "Why?", createdAt: created_at, author: actor },
+    { body: "**Why** `x`?", createdAt: created_at, author: actor },
+    { number: 13, title: 'Revert "Pin it"', mergedAt: created_at },
+    { number: 14, title: 'Revert "Revert "Pin it""', mergedAt: created_at },
     { what: "else" },
   ]);
   expect(read("github", text)).toEqual([
@@ -312,7 +314,9 @@ it("github is events, deployments and their states, runs, releases, requests and
     "15:00Z deploy Deploy: Pin it (success) <https://github.com/o/r/actions/runs/1>",
     "15:00Z tag Released v2.4.1",
     "15:00Z merge Merged #12: Pin it <https://github.com/o/r/pull/12>",
-    "15:00Z note Why? by release-lead",
+    "15:00Z note Why x? by release-lead",
+    '15:00Z revert Merged #13: Revert "Pin it"',
+    '15:00Z merge Merged #14: Revert "Revert "Pin it""',
     "line 1: this is neither an event, a deployment nor a run",
   ]);
 });

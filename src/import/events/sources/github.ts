@@ -4,8 +4,10 @@
  * The forms: https://docs.github.com/rest/issues/timeline, https://docs.github.com/rest/deployments/deployments,
  * https://cli.github.com/manual
  */
+import { revertIn } from "../../../values/commit-message.ts";
 import { Collected } from "../collected.ts";
 import { type JsonObject, jsonRecords, textAt, valueAt } from "../json-records.ts";
+import { withoutMarks } from "../markdown-marks.ts";
 import { type EventKind, joined, type Source } from "../model.ts";
 import { peopleIn } from "../people-in.ts";
 import { readWhen } from "../when.ts";
@@ -86,7 +88,7 @@ const EVENTS: Readonly<Record<string, (event: JsonObject) => readonly [EventKind
   labeled: (event) => ["note", `Labelled ${textAt(event, "label", "name") ?? ""}`],
   unlabeled: (event) => ["noise", `Took the label ${textAt(event, "label", "name") ?? ""} away`],
   renamed: (event) => ["note", `Renamed to ${textAt(event, "rename", "to") ?? ""}`],
-  commented: (event) => ["note", textAt(event, "body") ?? ""],
+  commented: (event) => ["note", bodyOf(event) ?? ""],
   "cross-referenced": (event) => [
     "note",
     `Mentioned in ${textAt(event, "source", "issue", "title") ?? "another issue"}`,
@@ -206,14 +208,20 @@ function pullRequest(record: JsonObject): Shaped | undefined {
   return {
     when,
     text: `Merged${typeof number === "number" ? ` #${number}` : ""}: ${title}`,
-    kind: /^Revert /.test(title) ? "revert" : "merge",
+    kind: revertIn({ subject: title, body: "" })?.isReturn === false ? "revert" : "merge",
     who: textAt(record, "author", "login") ?? textAt(record, "user", "login"),
     link: textAt(record, "html_url") ?? textAt(record, "url"),
   };
 }
 
-function comment(record: JsonObject): Shaped | undefined {
+/** Of a comment, which is Markdown. */
+function bodyOf(record: JsonObject): string | undefined {
   const body = textAt(record, "body");
+  return body === undefined ? undefined : withoutMarks(body).text;
+}
+
+function comment(record: JsonObject): Shaped | undefined {
+  const body = bodyOf(record);
   if (body === undefined) return undefined;
   return {
     when: textAt(record, "createdAt") ?? textAt(record, "created_at"),
