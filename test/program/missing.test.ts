@@ -133,3 +133,9 @@ Nothing since 2019-03-01 lacks a post-mortem, as far as git tells.
   // All that may be left out are older than that.
   expect(await missing(repository, "--since", "2019-03-02", "--check")).toMatchObject({ code: 0 });
 });
+
+it("says where the folder of --repo is none", async () => {
+  const run = await missing(temporaryRepository(), "--repo", "nope");
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toMatch(/^error: .*nope: --repo: there is no such folder\n/);
+});

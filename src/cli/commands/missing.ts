@@ -1,5 +1,4 @@
 /** `mortem missing`: what git knows of and no post-mortem mentions. */
-import { resolve } from "node:path";
 import { mentionsOf } from "../../archive/mentions.ts";
 import { type Suspect, suspectsIn } from "../../archive/suspects.ts";
 import type { Context, History } from "../../values/context.ts";
@@ -10,6 +9,7 @@ import { exitCodeOf, listDocuments } from "../listing/archive.ts";
 import { frameOf } from "../listing/table.ts";
 import { missingListing, printSuspect } from "../missing/print.ts";
 import { openProject } from "../project.ts";
+import { repoFolder } from "../repo-folder.ts";
 import { readPastDay } from "../typed-past.ts";
 
 interface Options {
@@ -59,7 +59,7 @@ export async function run(context: Context, _: readonly [], options: Options): P
   const now = context.now();
   const day = await readPastDay(options.since ?? USUAL, "--since", { now, zone });
   const since = instants(parseTime(day) as WrittenTime, zone).start;
-  const repo = options.repo === undefined ? undefined : resolve(context.cwd, options.repo);
+  const repo = repoFolder(context, options.repo);
   const history = await context.git.history({ repo, since, until: now });
   let left: readonly Suspect[] = suspectsIn(history, since).filter(({ at }) => at <= now);
   const listing = listDocuments(

@@ -8,6 +8,7 @@ import { kindOfPath, namesIn } from "../../io/input-folder.ts";
 import type { Context } from "../../values/context.ts";
 import { addDays, dayOf } from "../../values/day.ts";
 import { MortemError } from "../../values/error.ts";
+import { repoFolder } from "../repo-folder.ts";
 
 interface GitPlace {
   readonly repo?: string;
@@ -30,12 +31,7 @@ export async function gatherGit(
   { shown }: Window,
   zone: string,
 ): Promise<Gathered> {
-  const folder = repo === undefined ? undefined : resolve(context.cwd, repo);
-  if (folder !== undefined && kindOfPath(folder) !== "folder") {
-    throw new MortemError("--repo: there is no such folder", "Check it for a typing error.", {
-      path: folder,
-    });
-  }
+  const folder = repoFolder(context, repo);
   const history = await context.git.history({
     repo: folder,
     paths: path.map((one) => (folder === undefined ? pathFromRoot(context, one) : one)),
