@@ -34,7 +34,7 @@ function isRole(name: string): boolean {
   const words = name
     .slice(0, LONGEST_ROLE)
     .toLowerCase()
-    .replace(/[.:]+$/, "")
+    .replace(/[.:]{1,3}$/, "")
     .replaceAll("on call", "on-call")
     .split(/\s+/);
   if (words.length < 2) return words[0] === "on-call";
