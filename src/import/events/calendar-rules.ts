@@ -34,6 +34,7 @@ export function yearlyOf(
   if (dayIn === undefined) return undefined;
   const clock = ((start % DAY) + DAY) % DAY;
   const changeIn = (year: number): number[] => {
+    if (year < EARLIEST || year > LATEST) return [];
     const day = dayIn(year, month);
     const local = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`) / 1000 + clock;
     return local >= start && local <= until ? [local] : [];
@@ -43,6 +44,8 @@ export function yearlyOf(
   return (year) => (year <= last ? changeIn(year) : [last - 1, last].flatMap(changeIn).slice(-1));
 }
 
+/** Years of four digits, as days are written. */
+const [EARLIEST, LATEST] = [1000, 9999];
 const DAY = 86_400;
 const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 

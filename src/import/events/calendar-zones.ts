@@ -19,12 +19,15 @@ interface Part {
   readonly start: number;
   readonly from: number;
   readonly to: number;
+  readonly isYearly?: true;
   changesIn(year: number): readonly number[];
 }
 
 const DAY = 86_400;
 /** Those of a century, in any form, and no more of a hostile one. */
 const MOST_PARTS = 500;
+/** Of those that come round each year; each is looked for in each year of an event. */
+const MOST_RULES = 24;
 
 /** By what the events call them. One of which a part cannot be read is left out: an hour beside it would be a silent fault. */
 export function zonesIn(properties: readonly Property[]): ReadonlyMap<string, CalendarZone> {
@@ -43,7 +46,14 @@ export function zonesIn(properties: readonly Property[]): ReadonlyMap<string, Ca
       isInside = false;
       const known = parts.filter((one) => one !== undefined);
       const isWhole = known.length > 0 && known.length === parts.length;
-      if (name !== undefined && isWhole && known.length <= MOST_PARTS && !zones.has(name))
+      const rules = known.filter(({ isYearly }) => isYearly === true).length;
+      if (
+        name !== undefined &&
+        isWhole &&
+        known.length <= MOST_PARTS &&
+        rules <= MOST_RULES &&
+        !zones.has(name)
+      )
         zones.set(name, new CalendarZone(known));
     } else if (mark === "BEGIN:STANDARD" || mark === "BEGIN:DAYLIGHT") part = [];
     else if (mark === "END:STANDARD" || mark === "END:DAYLIGHT") {
@@ -131,7 +141,7 @@ function partOf(properties: readonly Property[]): Part | undefined {
       : { start, from, to, changesIn: lastUntil(known) };
   }
   const yearly = dates.length === 0 ? yearlyOf(rule, start, from) : undefined;
-  return yearly && { start, from, to, changesIn: yearly };
+  return yearly && { start, from, to, isYearly: true, changesIn: yearly };
 }
 
 /** Those of that year, and the last one before it. */

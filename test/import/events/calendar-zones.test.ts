@@ -132,6 +132,9 @@ describe("the zone of a calendar's event", () => {
     [DATED, "Ours", "20191202T120000", ["2019-12-02T12:00"]],
     [BY_DAYS, "Ours", "20190310T030000", ["2019-03-10T08:00"]],
     [BY_DAYS, "Ours", "20191103T030000", ["2019-11-03T09:00"]],
+    // At the ends of what a day can be.
+    [OUTLOOK, "W. Europe Standard Time", "10000101T000000", ["0999-12-31T23:00"]],
+    [OUTLOOK, "W. Europe Standard Time", "99991231T173000", ["9999-12-31T16:30"]],
     // A part that cannot be read would be an hour beside it.
     [
       OUTLOOK.replace("BYDAY=-1SU;BYMONTH=3", "BYYEARDAY=80"),
