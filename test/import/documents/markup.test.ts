@@ -120,6 +120,22 @@ describe("headings of a text without Markdown", () => {
     expect(asMarkdown(text, template, "in-place").text).toContain(`    ${PROSE}`);
   });
 
+  test.each<[what: string, below: string, now: string]>([
+    ["braces", "for (;;) {\n        take();\n    }", "    for (;;) {\n        take();\n    }"],
+    ["commands behind a prompt", "$ kubectl get pods", "    $ kubectl get pods"],
+    ["a statement", "SELECT * FROM pool", "    SELECT * FROM pool"],
+    ["what is set", "pool.size = 5", "    pool.size = 5"],
+    ["prose above code", "It was so:\n\n    $ make", "It was so:\n\n    $ make"],
+    ["code further in", "It was so:\n\n        $ make", "It was so:\n\n    $ make"],
+    ["entries", "10:00 Deploy;\n    10:05 Errors (all);", "10:00 Deploy;\n10:05 Errors (all);"],
+    ["items", "- raise it (now);\n    - add an alert;", "- raise it (now);\n- add an alert;"],
+    ["facts", "Severity: high\n    Owner: ops (all)", "Severity: high\nOwner: ops (all)"],
+    ["a sentence in quotes", '"It is down", they said.', '"It is down", they said.'],
+  ])("keep code that is set in below them: %s", (_, below, now) => {
+    const text = `SUMMARY\n\n${PROSE}\n\nROOT CAUSE\n\n    ${below}\n`;
+    expect(inMarkdown(text)).toBe(`## SUMMARY\n\n${PROSE}\n\n## ROOT CAUSE\n\n${now}\n`);
+  });
+
   test("behind numbers that go on are found where they name no section, and no item of a list is", () => {
     const text = `1. Summary\n${PROSE}\n2. Incident details\n2.1 Timeline\n10:00 Deploy\n3. Actions\n`;
     expect(inMarkdown(text)).toContain("\n## 2. Incident details\n### 2.1 Timeline\n");
