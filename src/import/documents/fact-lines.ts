@@ -19,3 +19,11 @@ const SENTENCE = /^\p{L}[^\n]{20,}[.!?。]$/u;
 export function isTelling(words: string): boolean {
   return words.length >= LEAST_PROSE || UNSPACED_PROSE.test(words) || SENTENCE.test(words);
 }
+
+const CLOCKED =
+  /^[ \t]{0,6}(?:[-*+|>][ \t]{0,3})?[*_`~[(]{0,3}(?:\d{4}-\d\d-\d\d[T ,]{1,2})?[0-2]?\d[:.h][0-5]\d(?!\d|\.\d)/;
+
+/** Whether a line begins as an entry of a timeline does. */
+export function beginsWithTime(line: string): boolean {
+  return CLOCKED.test(line);
+}

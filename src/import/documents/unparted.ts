@@ -2,6 +2,7 @@
 import { linesOf } from "../../document/lines.ts";
 import type { Template } from "../../template/model.ts";
 import { placeAt, shortened } from "../../values/text.ts";
+import { beginsWithTime } from "./fact-lines.ts";
 import { NOTES, type Segment } from "./homes.ts";
 import type { Doubt, Manner, Outline, Understood } from "./model.ts";
 import { nameSection } from "./name-section.ts";
@@ -11,7 +12,6 @@ const LEAST = 400;
 /** Fewer lines may begin with a time and be no chronology. */
 const LEAST_TIMES = 3;
 
-const CLOCKED = /^[ \t]{0,6}(?:[-*+|>][ \t]{0,3})?[*_`~[(]{0,3}[0-2]?\d[:.h][0-5]\d(?!\d|\.\d)/;
 const TASK = /^[ \t]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]\[[ xX]\][ \t]/;
 
 /** @param understood what our reader sees in the new text */
@@ -35,12 +35,13 @@ export function unparted(
     doubts.push({ line, message });
   }
   const notes = timelineEntries === 0 || actions === 0 ? linesIn(outline, loose) : [];
-  const times = notes.filter(({ words }) => CLOCKED.test(words));
+  const times = notes.filter(({ words }) => beginsWithTime(words));
   if (timelineEntries === 0 && times.length >= LEAST_TIMES)
     doubts.push({
       line: (times[0] as Line).line,
       message: `${times.length} lines begin with a time, and are in no timeline`,
     });
+  if (outline.source.isPlain) doubts.push(...timelineEnds(outline, segments));
   const tasks = notes.filter(({ words }) => TASK.test(words));
   const [task] = tasks;
   if (actions === 0 && task !== undefined)
@@ -67,6 +68,20 @@ export function actionsAside(
       line: line + source.firstLine - 1,
       message: `what stands below "${shortened(name)}" is in the notes, and is in no list of actions: put each below the risk that it mitigates, under **Avoid or mitigate**`,
     }));
+}
+
+/** In a text without Markdown, a line that is only written like its headings may be a word among the entries. */
+function timelineEnds(outline: Outline, segments: readonly Segment[]): Doubt[] {
+  return segments.flatMap((one, at) => {
+    if (one.home !== NOTES || one.part === undefined || segments[at - 1]?.home !== "timeline")
+      return [];
+    const [head, ...below] = linesIn(outline, [one]);
+    const times = below.filter(({ words }) => beginsWithTime(words)).length;
+    if (head === undefined || times === 0) return [];
+    const name = shortened(one.part.name, LONGEST_BEGINNING);
+    const message = `"${name}" ends the timeline, and below it ${times === 1 ? "a line begins" : `${times} lines begin`} with a time`;
+    return [{ line: head.line, message }];
+  });
 }
 
 interface Line {

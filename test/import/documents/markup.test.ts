@@ -166,6 +166,36 @@ describe("headings of a text without Markdown", () => {
     expect(inMarkdown(text)).toBe(text);
   });
 
+  describe("in capitals among the entries of a timeline", () => {
+    const told = (between: string) =>
+      `SUMMARY\n\n${PROSE}\n\nTIMELINE\n\n10:00 Deploy\n10:05 Errors\n\n${between}\n\nIMPACT\n\nAll.\n`;
+
+    test("are none, where the entries go on", () => {
+      const text = told("ROLLBACK STARTED\n\n10:10 Rolled back\n\nALL CLEAR\n\n- 10:20 Told");
+      expect(inMarkdown(text)).toContain("\n\nROLLBACK STARTED\n\n10:10");
+      const { understood, unknown, doubts } = taken(text);
+      expect(understood).toMatchObject({ timelineEntries: 4 });
+      expect(understood.sections).toContain("impact");
+      expect(unknown).toEqual([]);
+      expect(doubts.join()).not.toContain("ends the timeline");
+    });
+
+    test("part the text where they name a section", () => {
+      expect(inMarkdown(told("ROOT CAUSE\n\n10:10 is when the pool was full."))).toContain(
+        "\n## ROOT CAUSE\n",
+      );
+    });
+
+    test("are a doubt, where times follow behind other text", () => {
+      const { doubts, understood } = taken(told("AFTERWARDS\n\nWe met.\n\n10:40 Coffee"));
+      expect(understood.timelineEntries).toBe(2);
+      expect(doubts).toContainEqual({
+        line: 10,
+        message: '"AFTERWARDS" ends the timeline, and below it a line begins with a time',
+      });
+    });
+  });
+
   test("leave a list below them as it is", () => {
     const text = `1. Summary\n\n${PROSE}\n\n2. Actions\n\n1. Raise the limit\n2. Add an alert\n`;
     expect(inMarkdown(text)).toContain("## 2. Actions\n\n1. Raise the limit\n2. Add an alert\n");

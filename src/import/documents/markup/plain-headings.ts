@@ -5,6 +5,7 @@ import { pushTo } from "../../../values/grouping.ts";
 import { lineEnding } from "../../../values/text.ts";
 import { statesFacts } from "../fact-lines.ts";
 import { nameSection } from "../name-section.ts";
+import { withoutShouts } from "./among-entries.ts";
 import type { Change } from "./change.ts";
 import { type Candidate, candidateAt, LABEL } from "./heading-styles.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
@@ -18,7 +19,7 @@ export function plainHeadingChanges(text: string, template: Template): Change[] 
   const found = lines.flatMap((_, at) => candidateAt(lines, at, template) ?? []);
   const all = found.filter((_, at) => !isBullet(lines, found, at));
   if (all.length > MOST_CANDIDATES || !all.some(({ isSection }) => isSection)) return [];
-  const headings = chosen(lines, all);
+  const headings = withoutShouts(lines, chosen(lines, all), template);
   const [first] = headings;
   const isNew = ({ style, at }: Candidate) => style !== LABEL && lines[at]?.heading !== "one";
   if (first === undefined || !headings.some(isNew)) return [];
