@@ -480,10 +480,31 @@ describe("tables that are drawn", () => {
     expect(inMarkdown(text)).toBe("| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |\n");
   });
 
+  test("with a sign of their own in a cell, and with lists in cells", () => {
+    const text =
+      "+-------+------------+\n| Time  | What       |\n+=======+============+\n| 10:00 | a | b and  |\n|       | so on      |\n+-------+------------+\n| 10:05 | Errors:    |\n|       | - login    |\n|       | - logout   |\n+-------+------------+\n";
+    expect(inMarkdown(text)).toBe(
+      "| Time | What |\n| --- | --- |\n| 10:00 | a \\| b and so on |\n| 10:05 | Errors:<br>- login<br>- logout |\n",
+    );
+  });
+
+  test("are none where they are boxes of a drawing", () => {
+    const text = "+--------+\n| client |\n+--------+\n    |\n+--------+\n| server |\n+--------+\n";
+    expect(inMarkdown(text)).toBe(text);
+  });
+
+  test("stay with a doubt, where cells are joined", () => {
+    const text = `SUMMARY\n\n${PROSE}\n\nIMPACT\n\n+---+---+\n| a | b |\n+---+---+\n| 1     |\n+-------+\n`;
+    expect(taken(text).doubts).toContainEqual({
+      line: 7,
+      message: "the cells of this drawn table do not stand below each other, and it stays as it is",
+    });
+  });
+
   test("stay where cells are joined, or in code", () => {
     const joined = "+---+---+\n| a | b |\n+---+---+\n| 1     |\n+-------+\n";
     expect(inMarkdown(joined)).toBe(joined);
-    const code = "```\n+---+\n| a |\n+---+\n```\n";
+    const code = "```\n+---+---+\n| a | b |\n+---+---+\n```\n";
     expect(inMarkdown(code)).toBe(code);
   });
 });

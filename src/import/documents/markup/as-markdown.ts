@@ -6,7 +6,7 @@ import { nameSection } from "../name-section.ts";
 import { bulletChanges } from "./bullets.ts";
 import { type Change, type Changed, changed, inTurn, unchanged } from "./change.ts";
 import { foldChanges, foldsLeft } from "./folds.ts";
-import { gridTableChanges } from "./grid-tables.ts";
+import { gridTables } from "./grid-tables.ts";
 import { headingMarkChanges, withoutHeadingMarks } from "./heading-marks.ts";
 import { htmlTables, withoutTags } from "./html-tables.ts";
 import { indentedChanges } from "./indented.ts";
@@ -31,7 +31,7 @@ const asItIs = (text: string): string => text;
 /** What an author who goes on with the file as it stands would not want changed. */
 const ANEW: readonly Step[] = [
   { changes: (text) => [...htmlTables(text).changes], bare: withoutTags },
-  { changes: gridTableChanges, bare: asItIs },
+  { changes: (text) => [...gridTables(text).changes], bare: asItIs },
   { changes: bulletChanges, bare: asItIs },
   { changes: wikiCodeChanges, bare: withoutWikiMarks },
   { changes: wikiChanges, bare: withoutWikiMarks },
@@ -58,6 +58,10 @@ export function leftInMarkup(
     ...told(
       htmlTables(text).left,
       "this table of HTML has more than text in its cells, and stays as it is",
+    ),
+    ...told(
+      gridTables(text).left,
+      "the cells of this drawn table do not stand below each other, and it stays as it is",
     ),
     ...told(
       foldsLeft(text, isSectionOf(template)),
