@@ -30,6 +30,11 @@ describe("a fold", () => {
       "\n\n\n## Impact\nAll.\n",
     ],
     [
+      "may be a line, also beside one within a line",
+      "See <details>it</details>.\n\n<details><summary>Impact</summary>All.</details>\n",
+      "See <details>it</details>.\n\n## Impact\nAll.\n",
+    ],
+    [
       "sets off what stands behind a summary that is no heading",
       "<details><summary>More</summary> All.\n\n## Impact\n\n</details>\n",
       "**More**\n\nAll.\n\n## Impact\n\n\n",
@@ -152,6 +157,9 @@ describe("doubts about a text with folds", () => {
     const text = `# API down\n\n## Summary\n\nAll was down on 2021-05-03.\n\n${fold}`;
     expect(doubtsOf(`${text}\nThat is all.\n`)).toContainEqual(
       expect.stringMatching(/^7 this fold bears the name of a section and stays folded/),
+    );
+    expect(doubtsOf(text.replace("\n\n</details>", "</details>"))).toContainEqual(
+      expect.stringMatching(/^7 this fold bears/),
     );
     expect(doubtsOf(text).join()).not.toContain("fold");
   });

@@ -304,6 +304,7 @@ describe("words of Jira", () => {
     ["{info:title=Mind}All.{info} {note}x{note}", "**Mind** All. x"],
     ["{code}a *b* | c{code} and {noformat}d{noformat}", "`a *b* | c` and `d`"],
     ["{code:title=a.sql|sql}\nx = '*b*'\n{code}", "**a.sql**\n\n```sql\nx = '*b*'\n```"],
+    ["* a\n{code:title=T}\nx\n{code}", "* a\n\n**T**\n\n```\nx\n```"],
     ["so: {code}a\n-b- {code} it is", "so: \n```\na\n-b- \n```\n it is"],
     ["{noformat}\n```\n{code}\n```\n{noformat}", "````\n```\n{code}\n```\n````"],
     ["{code}one{code} and\n{code}\n-a- *b*\n{code}", "`one` and\n```\n-a- *b*\n```"],

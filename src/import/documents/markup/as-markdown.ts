@@ -65,7 +65,7 @@ export function leftInMarkup(
     ),
     ...told(
       foldsLeft(text, isSectionOf(template)),
-      "this fold bears the name of a section and stays folded, since what stands behind it would seem to belong to it",
+      "this fold bears the name of a section and stays folded: text stands behind it, or tags around it do not pair",
     ),
   ];
 }

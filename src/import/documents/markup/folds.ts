@@ -9,6 +9,7 @@ import type { Change } from "./change.ts";
 /** With its summary behind it, where that stands on the same line. */
 const OPENS = /^ {0,3}<details(?:\s[^<>]{0,200})?>(.*)$/i;
 const CLOSES = /^ {0,3}<\/details>[ \t]{0,20}$/i;
+const CLOSED = /<\/details>[ \t]{0,20}$/i;
 const SUMMARY = /^\s{0,9}<summary(?:\s[^<>]{0,200})?>(.{0,300})<\/summary>(.*)$/is;
 const ANY_TAG = /<\/?details\b/i;
 /** Tags that say how a summary looks; others may be words of it. */
@@ -29,6 +30,8 @@ interface Fold {
   readonly behind: string;
   last: number;
   hasParts: boolean;
+  /** On the line on which it opens. */
+  readonly isClosed: boolean;
 }
 
 /**
@@ -57,10 +60,10 @@ export function foldChanges(text: string, isSection: (name: string) => boolean):
     }
     const { start } = lines[first] as Span;
     const closing = lines[last] as Span;
-    return [
-      { start, end: (lines[head] as Span).end, text: written.join(eol), lines: at },
-      { start: closing.start, end: closing.end, text: "" },
-    ];
+    const opening = { start, end: (lines[head] as Span).end, text: written.join(eol), lines: at };
+    return fold.isClosed
+      ? [opening]
+      : [opening, { start: closing.start, end: closing.end, text: "" }];
   });
 }
 
@@ -70,10 +73,20 @@ export function foldsLeft(text: string, isSection: (name: string) => boolean): n
   const bare = linesOf(text, { start: 0, end: text.length }).map(({ start, end }) =>
     text.slice(start, end),
   );
-  return (foldsIn(bare, isSection) ?? [])
-    .filter(({ name, last }) => isSection(name) && !isAtEnd(bare, last))
-    .map(({ first }) => first + 1)
-    .sort((a, b) => a - b);
+  const named = foldsIn(bare, isSection)
+    ?.filter(({ name, last }) => isSection(name) && !isAtEnd(bare, last))
+    .map(({ first }) => first);
+  return (named ?? namedFolds(bare, isSection)).map((first) => first + 1).sort((a, b) => a - b);
+}
+
+/** Those that open as folds do, however they are closed. */
+function namedFolds(lines: readonly string[], isSection: (name: string) => boolean): number[] {
+  let fence: string | undefined;
+  return lines.flatMap((line, at) => {
+    fence = fenceBehind(line, fence);
+    const fold = fence === undefined && ANY_TAG.test(line) ? foldAt(lines, at) : undefined;
+    return fold !== undefined && isSection(fold.name) ? [at] : [];
+  });
 }
 
 /** From the innermost out. Undefined where a tag stands in any other way: then nothing is certain. */
@@ -91,7 +104,11 @@ function foldsIn(
     if (HEADING.test(line)) for (const fold of open) fold.hasParts = true;
     if (!ANY_TAG.test(line)) continue;
     const fold = foldAt(lines, at);
-    if (fold !== undefined) {
+    if (fold === undefined && isClosedIn(line)) continue;
+    if (fold?.isClosed) {
+      if (isSection(fold.name)) for (const around of open) around.hasParts = true;
+      closed.push(fold);
+    } else if (fold !== undefined) {
       if (isSection(fold.name)) for (const around of open) around.hasParts = true;
       open.push(fold);
       at = fold.head;
@@ -103,6 +120,17 @@ function foldsIn(
     }
   }
   return open.length > 0 ? undefined : closed;
+}
+
+/** Folds within a line are words of it. */
+function isClosedIn(line: string): boolean {
+  const tags = line.match(/<\/?details\b/gi) ?? [];
+  let depth = 0;
+  for (const tag of tags) {
+    depth += tag[1] === "/" ? -1 : 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** The fence that is open behind a line. @param open before it */
@@ -117,13 +145,24 @@ function fenceBehind(line: string, open: string | undefined): string | undefined
 function foldAt(lines: readonly string[], first: number): Fold | undefined {
   const [, behindTag] = OPENS.exec(lines[first] as string) ?? [];
   if (behindTag === undefined) return undefined;
-  const none = { first, head: first, name: "", behind: behindTag, last: first, hasParts: false };
+  const none = {
+    first,
+    head: first,
+    name: "",
+    behind: behindTag,
+    last: first,
+    hasParts: false,
+    isClosed: false,
+  };
   for (let head = first; head < Math.min(first + LONGEST_SUMMARY, lines.length); head++) {
     const said = [behindTag, ...lines.slice(first + 1, head + 1)].join("\n");
     const [, summary, behind = ""] = SUMMARY.exec(said) ?? [];
     if (summary === undefined) continue;
     const name = summary.replace(LOOKS, " ").replace(/\s+/g, " ").trim();
-    return ANY_TAG.test(behind) ? undefined : { ...none, head, name, behind };
+    const bare = behind.replace(CLOSED, "");
+    const isClosed = head === first && bare !== behind;
+    const own = isClosed ? bare : behind;
+    return ANY_TAG.test(own) ? undefined : { ...none, head, name, behind: own, isClosed };
   }
   return ANY_TAG.test(behindTag) ? undefined : none;
 }

@@ -33,7 +33,9 @@ export function wikiCodeChanges(text: string): Change[] {
     return [];
   const eol = lineEnding(text);
   return found.flatMap((one) =>
-    one.first === one.last ? inLine(text, one) : fenced(text, one, eol),
+    one.first === one.last
+      ? inLine(text, one)
+      : fenced(text, one, (lines[one.first.line - 2]?.words ?? "") !== "", eol),
   );
 }
 
@@ -74,7 +76,13 @@ function inLine(text: string, { open, close }: Code): Change[] {
   ];
 }
 
-function fenced(text: string, { open, close, first, last }: Code, eol: string): Change[] {
+/** @param isBelowText of which a title would be a part */
+function fenced(
+  text: string,
+  { open, close, first, last }: Code,
+  isBelowText: boolean,
+  eol: string,
+): Change[] {
   const own = text.slice(open.end, close.start);
   const longest = (own.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = "`".repeat(longest + 1);
@@ -85,6 +93,7 @@ function fenced(text: string, { open, close, first, last }: Code, eol: string): 
   const isCloseAtEnd = text.slice(close.end, last.end).trim() === "";
   const opening = [
     ...(isAlone ? [] : [""]),
+    ...(title !== "" && (isBelowText || !isAlone) ? [""] : []),
     ...(title === "" ? [] : [`**${title}**`, ""]),
     `${fence}${languageOf(open.told)}`,
     ...(isOpenAtEnd ? [] : [""]),
