@@ -265,6 +265,16 @@ describe("tables of Jira", () => {
     );
   });
 
+  test("in place, a document in nothing else is a doubt", () => {
+    const { doubts } = taken(`${PROSE}\n\n${text}`, "in-place", "old/outage.md");
+    expect(doubts).toContainEqual(
+      expect.objectContaining({
+        line: 3,
+        message: expect.stringMatching(/^this is Jira's markup/),
+      }),
+    );
+  });
+
   test("doubts name the lines of the source", () => {
     const { doubts } = taken(`${text}\nh2. Notes\n\nSeen on 03/04/2020 by all.\n`);
     const { line } = doubts.find(({ message }) => message.includes("time zone")) ?? { line: 0 };

@@ -12,7 +12,7 @@ import { htmlTables, withoutTags } from "./html-tables.ts";
 import { indentedChanges } from "./indented.ts";
 import { plainHeadingChanges } from "./plain-headings.ts";
 import { formsLeft, sectionRowChanges } from "./section-rows.ts";
-import { wikiChanges } from "./wiki.ts";
+import { firstOfWiki, wikiChanges } from "./wiki.ts";
 import { wikiCodeChanges } from "./wiki-code.ts";
 import { withoutWikiMarks } from "./wiki-words.ts";
 
@@ -52,7 +52,14 @@ export function leftInMarkup(
     formsLeft(text, template),
     "rows of this table are sections, and stay in it, where no other command looks for them",
   );
-  if (manner === "in-place") return forms;
+  if (manner === "in-place")
+    return [
+      ...forms,
+      ...told(
+        firstOfWiki(text),
+        "this is Jira's markup, of which a reader of Markdown sees little: take it in without --in-place",
+      ),
+    ];
   return [
     ...forms,
     ...told(

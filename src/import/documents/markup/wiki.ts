@@ -38,6 +38,14 @@ export function wikiChanges(text: string): Change[] {
   ];
 }
 
+/** The line of the first heading of a text that is written in it; none of any other. */
+export function firstOfWiki(text: string): number[] {
+  if (!MAY_BE.test(text)) return [];
+  const lines = textLines(text);
+  const first = lines.find(({ isCode, words }) => !isCode && WIKI_HEADING.test(words));
+  return first !== undefined && isWiki(lines) ? [first.line] : [];
+}
+
 const MAY_BE = /^[ \t]{0,3}(?:h[1-6]\.[ \t]|\|\|)/m;
 
 /** What stands between `{quote}` and the next; for each line what of it is quoted. Where one stands among words, nobody can tell. */
