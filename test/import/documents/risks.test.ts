@@ -124,11 +124,12 @@ describe("rows of a table are risks", () => {
   });
 
   test("in a registry", () => {
-    const { names, title } = taken(
+    const { names, title, risks } = taken(
       "## 1. Risk Registry\n\n| # | Risk | Top Mitigation |\n| --- | --- | --- |\n| 1 | No backups | Test them |",
     );
     expect(title).toBe("the move");
     expect(names).toEqual(["R1 No backups"]);
+    expect(risks).toMatchObject([{ actions: ["A1 Test them"] }]);
   });
 
   test("by any other name with a doubt, if their likelihood or what mitigates them stands beside it", () => {
