@@ -9,6 +9,8 @@ import { tells, tellsHarm } from "./story-words.ts";
 
 /** In characters: a time that stands further in is not when it began. */
 const BEGINNING = 70;
+const ANY = `${NOWHERE}; the time in this sentence is taken`;
+const SEEN = `${NOWHERE}; the time in this sentence is taken, in which somebody noticed it`;
 const PERIOD = `${NOWHERE}; the period in this sentence is taken`;
 
 /** Those that open the summary. @param day of a time of day alone */
@@ -29,10 +31,14 @@ export function fromSentences(
       isSpan || time.end !== undefined || tells("started", words) || BEGINS.test(words);
     // A sentence that only happens to tell a time is no statement.
     if (!isHarm && at > 0) return [];
-    const doubt = isHarm && !isTold ? PERIOD : undefined;
+    const doubt = NOTICED.test(words) ? SEEN : isTold ? undefined : isHarm ? PERIOD : ANY;
     return [{ ...startIn(sentence, times, index, day), doubt, isHarm }];
   });
 }
+
+/** Somebody sees what may have been there for long. */
+const NOTICED =
+  /\b(?:noticed|discovered|detected|found|reported|alerted|paged|became aware|were made aware|informed|identified|bemerkt(?:en)?|entdeckt(?:en)?|gemeldet|festgestellt|signalé|constaté|detectó|detectado|oppdaget)\b|検知|発見|発覚|发现/i;
 
 const BEGINS =
   /\b(?:starting|began|started|begin|start|stopped|sustained|experienced|suffered|became|went down|were compromised|was compromised)\b/i;

@@ -38,6 +38,7 @@ const ONLY_KIND = new RegExp(
   `^(?:(?:the|an?|public|new|service|production|our)\\s)?(?:${KINDS}|${EAST_ASIAN_KINDS}|(?:the )?(?:incident|issue|outage|problem|event)(?: (?:title|name|report|overview|summary))?|title(?: of the incident)?|issue name|tittel|título|titulo|タイトル|标题|summary|overview|untitled|readme|index|what happened|template|short title for incident)(?:\\s?\\(?template\\)?)?$`,
   "i",
 );
+const EAST_ASIAN_KIND = new RegExp(`^(?:${EAST_ASIAN_KINDS})$`);
 const NUMBER =
   /^(?:(?:incident|issue|postmortem|post-mortem|hendelse|インシデント)\s{0,2}#?\d{1,6}|(?:INC|PM|RCA|PIR|IR|COE|SEV|PMR|INCIDENT|IM|P)[-_ ]?#?(?:\d{2,4}[-_])?\d{1,6}|#\d{1,6}|\d{3,5})(?=\s?[:：|–—]|\s-\s|[\])】]|$)/i;
 const CODE = /^(?:sev(?:erity)?[ -]?\d|[ps]\d)(?=\s?[:：|–—]|\s-\s|[\])】]|\s|$)/i;
@@ -147,6 +148,7 @@ function dateBehind(words: string): number | undefined {
 
 function isTag(words: string): boolean {
   if (TAGS.test(words) || CODE.test(words) || NUMBER.test(words)) return true;
+  if (EAST_ASIAN_KIND.test(words)) return true;
   const found = readTimeAt(words, { start: 0, end: words.length });
   return found?.day !== undefined && found.span.end === words.length;
 }

@@ -107,6 +107,11 @@ export class Chronology {
     return above.minute - minute >= FALL;
   }
 
+  /** Does a clock show less than that of the entry above? */
+  isBefore(clock: ClockTime): boolean {
+    return (minuteOf(clock) ?? 0) < (this.told.minute ?? 0);
+  }
+
   /** `inAfternoon` of the entry above. */
   inAfternoon(clock: ClockTime): ClockTime | undefined {
     const above = this.told.minute;

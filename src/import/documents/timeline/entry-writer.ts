@@ -4,20 +4,17 @@ import { readEntryDay, readEntryTime } from "../../../document/entry-time.ts";
 import { entryTime, timeOf } from "../../../document/facts.ts";
 import { fieldText } from "../../../document/front-matter.ts";
 import { printClock } from "../../../values/clock.ts";
-import { addDays, weekdayOf } from "../../../values/day.ts";
 import type { Edit, Span } from "../../../values/text.ts";
 import { instants, localTime, type WrittenTime } from "../../../values/time.ts";
 import { isZone } from "../../../values/zone.ts";
 import { dayOfClock } from "../../dates/day-order.ts";
 import { contradictsSeason, meantAt } from "../../dates/exact-zone.ts";
-import { readTimeAt } from "../../dates/find-times.ts";
 import type { FoundTime, FoundZone } from "../../dates/found-time.ts";
 import { shownInstead } from "../../dates/skipped.ts";
 import { seasonDoubt } from "../facts/settle.ts";
 import type { Chronology } from "./chronology.ts";
 import { convertedFrom } from "./converted.ts";
 import type { Place } from "./places.ts";
-import { daysSince, saysSameDay, secondsSince, weekdayIn } from "./relative.ts";
 import {
   coreOf,
   inZone,
@@ -28,20 +25,19 @@ import {
   writtenTime,
 } from "./write-time.ts";
 
-const WEEK = 7;
 const UNKNOWN_MINUTES = /\d{1,2}:[?xX]{1,2}/;
 
 export class EntryWriter {
   readonly edits: Edit[] = [];
   /** What the heading or a line above the entries says of all of them. */
   zoneOfView: FoundZone | undefined;
-  private readonly text: string;
+  readonly text: string;
   /** The document's; undefined where it names none, and then every time stays in its own. */
-  private readonly zone: string | undefined;
+  readonly zone: string | undefined;
 
   constructor(
-    private readonly document: Document,
-    private readonly chronology: Chronology,
+    readonly document: Document,
+    readonly chronology: Chronology,
   ) {
     this.text = document.text;
     const zone = fieldText(document.front, "timezone");
@@ -67,15 +63,6 @@ export class EntryWriter {
     const last = found.end?.day && this.chronology.wholeDay(found.end.day, line);
     const printed = last === undefined ? day : `${day} – ${last}`;
     this.put({ ...coreOf(this.text, found), text: printed });
-    return true;
-  }
-
-  /** `### Day 2` dates what stands below it, though our reader does not see it: each entry gets its date. */
-  beginCountedDay({ words, line }: Place): boolean {
-    const counted = daysSince(this.text.slice(words.start, Math.min(words.end, words.start + 60)));
-    const day = counted && this.countedDay(counted, line);
-    if (day === undefined) return false;
-    this.chronology.moveTo(day);
     return true;
   }
 
@@ -112,18 +99,6 @@ export class EntryWriter {
     return true;
   }
 
-  /** `T+5m`, where the minute of the beginning is known; `Day 2, 10:15`; `同日中`. */
-  writeCounted(place: Place): boolean {
-    const { start, end } = place.words;
-    const said = this.text.slice(start, Math.min(end, start + 80));
-    return (
-      this.writeSameDay(start, said) ||
-      this.writeSince(start, said) ||
-      this.writeWeekday(place, said) ||
-      this.writeDayCount(place, said)
-    );
-  }
-
   /** The words say the time further on: it is put before them. */
   putBefore(place: Place, found: FoundTime): boolean {
     const on = this.chronology.dayOf(found, place.line);
@@ -137,7 +112,7 @@ export class EntryWriter {
     return true;
   }
 
-  private put(edit: Edit): void {
+  put(edit: Edit): void {
     if (this.text.slice(edit.start, edit.end) !== edit.text) this.edits.push(edit);
   }
 
@@ -159,7 +134,7 @@ export class EntryWriter {
   }
 
   /** In the document's zone; `isMoved` where another one is meant. */
-  private targetOf(
+  targetOf(
     place: Place,
     found: Pick<FoundTime, "clock" | "zone">,
     day: string,
@@ -220,75 +195,8 @@ export class EntryWriter {
     return printed.includes(" ") ? `${begin} – ${printed}` : `${begin}–${printed}`;
   }
 
-  private writeSameDay(start: number, said: string): boolean {
-    const day = this.chronology.sameDay;
-    if (day === undefined || !saysSameDay(said)) return false;
-    const at = start + (/^[\s*_`[(|]*/.exec(said)?.[0].length ?? 0);
-    this.put({ start: at, end: at, text: `${day} ` });
-    return true;
-  }
-
-  private writeSince(start: number, said: string): boolean {
-    const since = secondsSince(said);
-    const began = timeOf(this.document, "started_at");
-    const isKnown = began?.precision === "minute" || began?.precision === "second";
-    if (since === undefined || began === undefined || !isKnown) return false;
-    const zone = this.zone ?? "UTC";
-    const time = localTime(instants(began, zone).start + since.seconds, zone, "minute");
-    const at = start + since.at;
-    this.insert({ start: at, end: at + since.words.length }, time, since.words);
-    return true;
-  }
-
-  /** On the first such day, from that of the entry above on. */
-  private writeWeekday(place: Place, said: string): boolean {
-    const { words, line } = place;
-    const weekday = weekdayIn(said);
-    const above = this.chronology.sameDay;
-    if (weekday === undefined || above === undefined) return false;
-    const start = words.start + weekday.at;
-    const end = start + weekday.words.length;
-    const found = readTimeAt(this.text, { start: end, end: words.end });
-    if (found?.clock === undefined || found.day !== undefined) return false;
-    const day = addDays(above, (weekday.number - weekdayOf(above) + WEEK) % 7);
-    const name = weekday.words.replace(/[,.]{1,2}$/, "");
-    this.chronology.doubt(line, `"${name}" taken to be ${day}, the first since the entry above`);
-    this.chronology.moveTo(day);
-    const { target } = this.targetOf(place, found, day);
-    this.insert({ start, end: coreOf(this.text, found).end }, target, name);
-    return true;
-  }
-
-  private writeDayCount({ words, line }: Place, said: string): boolean {
-    const counted = daysSince(said);
-    const day = counted && this.countedDay(counted, line);
-    if (counted === undefined || day === undefined) return false;
-    const start = words.start + counted.at;
-    const end = start + counted.words.length;
-    const gap = /^[\s,:–—-]{0,4}/.exec(this.text.slice(end, end + 4))?.[0].length ?? 0;
-    const found = readTimeAt(this.text, { start: end + gap, end: words.end });
-    const clock = found?.day === undefined ? found?.clock : undefined;
-    this.chronology.moveTo(day);
-    const time = writtenTime(day, { clock, zone: undefined });
-    const isTimed = clock !== undefined && found !== undefined;
-    this.insert({ start, end: isTimed ? coreOf(this.text, found).end : end }, time, counted.words);
-    return true;
-  }
-
-  /** `Day 1` is the one on which it began. */
-  private countedDay(
-    { words, days }: { words: string; days: number },
-    line: number,
-  ): string | undefined {
-    const { firstDay } = this.chronology;
-    if (firstDay === undefined) return undefined;
-    const day = addDays(firstDay, days);
-    this.chronology.doubt(line, `"${words}" taken to be ${day}, counted from the day it began`);
-    return day;
-  }
-
   /** The time in place of words that say it in another way, which stay behind it. */
-  private insert(span: Span, time: WrittenTime, words: string): void {
+  insert(span: Span, time: WrittenTime, words: string): void {
     this.put({ ...span, text: `${this.print(time)} (${words})` });
     const moment = momentOf(time);
     this.chronology.passed(moment, moment);

@@ -24,6 +24,17 @@ export function saysSameDay(words: string): boolean {
   return SAME_DAY.test(words);
 }
 
+const NEXT_DAY =
+  /^[\s*_`[(|•・]{0,6}(翌(?:日|朝)?|(?:the )?(?:next|following) (?:day|morning)|am (?:nächsten|folgenden) (?:tag|morgen)|le lendemain|al día siguiente|no dia seguinte|neste dag)(?![A-Za-zÀ-ɏ])/i;
+
+/** `翌0:10`, `the next morning, 08:00`: the words before the time. */
+export function nextDayIn(words: string): Counted | undefined {
+  const found = NEXT_DAY.exec(words);
+  if (found === null) return undefined;
+  const [all, said = ""] = found;
+  return { words: said, at: all.length - said.length };
+}
+
 export interface Counted {
   /** As it is written, from its first letter. */
   readonly words: string;

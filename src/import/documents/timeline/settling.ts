@@ -10,6 +10,7 @@ import type { FoundTime } from "../../dates/found-time.ts";
 import { isTwelveHours, saysHalf } from "../../dates/half-of-day.ts";
 import { Chronology } from "./chronology.ts";
 import { toldTimes } from "./converted.ts";
+import { beginCountedDay, writeCounted } from "./counted-entries.ts";
 import { EntryWriter } from "./entry-writer.ts";
 import { impossibleAt, onlyTimeIn, timeBehindLabel } from "./inside.ts";
 import { type Place, placesIn } from "./places.ts";
@@ -82,14 +83,14 @@ export class Settling {
     if (place.form === "heading") {
       if (isDay && writer.beginDay(place, found)) return true;
       this.chronology.endDay();
-      if (found === undefined && writer.beginCountedDay(place)) return false;
+      if (found === undefined && beginCountedDay(writer, place)) return false;
     }
     const isAlone =
       found !== undefined && /^[\s:：]*$/.test(text.slice(found.span.end, place.words.end));
     if (isDay && isAlone && place.isWhole) return writer.beginDay(place, found);
     if ((found === undefined || isDay) && this.takeNested(place, found)) return true;
     if (found !== undefined) return writer.write(place, found, this.afternoonOf(place, found));
-    if (writer.writeCounted(place)) return true;
+    if (writeCounted(writer, place)) return true;
     const labelled = timeBehindLabel(text, place.words);
     return labelled !== undefined && writer.putBefore(place, labelled);
   }

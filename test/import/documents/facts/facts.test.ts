@@ -9,6 +9,14 @@ import { doubts, outlined, READING, read, values } from "./read.ts";
 const STORY =
   "\n\n## Summary\n\nSearch answered with errors for all who used it, in every region.\n";
 
+it.each([
+  ["**Début de l'incident :** 9h12\n**Fin de l'incident :** 11h40", "2024-03-05T11:40"],
+  ["**Beginn des Ausfalls:** 9:12 Uhr\n**Ende des Ausfalls:** 11:40 Uhr", "2024-03-05T11:40"],
+])("a beginning and an end in the words of others: %j", (words, end) => {
+  const text = `# Search was down\n\n**Date:** 2024-03-05\n${words}\n`;
+  expect(values(text)).toMatchObject({ started_at: "2024-03-05T09:12", resolved_at: end });
+});
+
 describe("a mail", () => {
   const mail = (head: string) => `${head}\n\nHi all,\n\nSUMMARY\n\nSearch was down.\n`;
 
@@ -319,6 +327,24 @@ describe("the beginning", () => {
     const told = (words: string, above = "") =>
       `# Search was down\n\n${above}## Summary\n\nEverybody uses search, every day, and from everywhere.\n\n${words}\n`;
     const PERIOD = { started_at: "2021-03-03T14:05", resolved_at: "2021-03-03T15:20" };
+
+    it.each([
+      [
+        "On 3 March 2021 at 14:05 UTC we noticed errors that had begun on 1 March.",
+        ", in which somebody noticed it",
+      ],
+      [
+        "A token of ours was found on 3 March 2021 at 14:05 UTC in a public place.",
+        ", in which somebody noticed it",
+      ],
+      ["On 3 March 2021 at 14:05 UTC a flag was turned on for all who use search.", ""],
+    ])("a time, which is a guess: %s", (words, how) => {
+      const text = `# Search\n\n## Summary\n\n${words}\n`;
+      expect(values(text)).toMatchObject({ started_at: "2021-03-03T14:05" });
+      expect(doubts(text)).toEqual([
+        `5 started_at: no start is stated; the time in this sentence is taken${how}`,
+      ]);
+    });
 
     it.each([
       "Search was unavailable to everybody between 14:05 and 15:20 UTC on 3 March 2021.",
