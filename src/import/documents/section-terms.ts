@@ -11,9 +11,10 @@ export const ALONE: ReadonlyMap<string, string> = new Map(
   Object.entries({
     summary: ["description", "descripción", "descrição", "beskrivelse"],
     trigger: ["fault", "faults"],
-    resolution: ["fixes"],
-    "root-causes": ["why", "warum", "hvorfor", "por qué", "pourquoi"],
-    "went-well": ["good", "the good"],
+    impact: ["blast radius"],
+    resolution: ["fixes", "containment", "containment actions", "workaround"],
+    "root-causes": ["problem analysis", "why", "warum", "hvorfor", "por qué", "pourquoi"],
+    "went-well": ["good", "the good", "successes"],
     "went-badly": ["bad", "the bad"],
     "got-lucky": ["lucky", "the lucky"],
     timeline: ["status updates", "incident updates"],
