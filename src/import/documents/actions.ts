@@ -16,6 +16,7 @@ import { withoutLookalikes } from "./actions/lookalikes.ts";
 import { noneToText } from "./actions/none.ts";
 import { placesOf } from "./actions/places.ts";
 import { headingsToItems, nestLists } from "./actions/reshape.ts";
+import { riskFacts } from "./actions/risk-facts.ts";
 import { rowId, settleRow, uncertainRow } from "./actions/row.ts";
 import { partTables } from "./actions/tables.ts";
 import type { Doubt, Reading } from "./model.ts";
@@ -96,6 +97,7 @@ function giveMeaning(
     .filter(({ group, item }) => group !== undefined && !starts.has(item.span.start))
     .map(({ item }) => readListAction(text, item));
   const all = [...read, ...members].sort((a, b) => a.span.start - b.span.start);
+  const ofRisks = riskFacts(document, known);
   const nextId = freeIds(document);
   const edits = all.flatMap((action) => {
     const isEmpty = plainText(text, action.textSpan) === "";
@@ -110,7 +112,13 @@ function giveMeaning(
             edits: [...settleRow(document, form, known), ...rowId(action, id)],
             uncertain: uncertainRow(document, action, form, known),
           }
-        : settleItem(text, { ...action, form }, places.get(action.span.start), id, known);
+        : settleItem(
+            text,
+            { ...action, form },
+            { place: places.get(action.span.start), ofRisk: ofRisks.get(action.span.start) },
+            id,
+            known,
+          );
     for (const one of settled.uncertain)
       if (one.kind !== "due" || action.due === undefined) uncertain.push({ ...one, id, line });
     return settled.edits;

@@ -3,7 +3,6 @@ import { findConflict } from "../../document/conflict.ts";
 import { Document } from "../../document/document.ts";
 import { fieldText, readFrontMatter } from "../../document/front-matter.ts";
 import { isEmpty } from "../../document/sections.ts";
-import { pushTo } from "../../values/grouping.ts";
 import { applyEdits, type Edit, shortened } from "../../values/text.ts";
 import { settleActions } from "./actions.ts";
 import { reanchored } from "./anchors.ts";
@@ -34,6 +33,7 @@ import type {
 import { newFront } from "./new-front.ts";
 import { outlineOf } from "./outline.ts";
 import { settleRisks } from "./risks.ts";
+import { linesInSource } from "./source-lines.ts";
 import { perhapsSeveral, splitIncidents } from "./split.ts";
 import { settleTimeline } from "./timeline.ts";
 import { unknownHeadings } from "./unknown.ts";
@@ -220,23 +220,6 @@ function settle(
     if (text !== document.text) document = read(text);
   }
   return { document, doubts };
-}
-
-/** Finds lines of a draft in its source: the first, second, … that reads so is the same there. */
-function linesInSource(draft: string, { text, firstLine }: Source): (line: number) => number {
-  const wordsOf = (all: string) => all.split(/\r\n|\r|\n/).map((line) => line.trim());
-  const places = new Map<string, number[]>();
-  for (const [at, words] of wordsOf(text).entries()) {
-    pushTo(places, words, firstLine + at);
-  }
-  const seen = new Map<string, number>();
-  const lines = wordsOf(draft).map((words) => {
-    const nth = seen.get(words) ?? 0;
-    seen.set(words, nth + 1);
-    const known = places.get(words) ?? [firstLine];
-    return known[Math.min(nth, known.length - 1)] as number;
-  });
-  return (line) => lines[line - 1] ?? firstLine;
 }
 
 function understand(document: Document): Understood {

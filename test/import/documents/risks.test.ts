@@ -73,9 +73,53 @@ describe("rows of a table are risks", () => {
       },
       { name: "R2 No backups", ideas: [], earlySign: undefined, actions: [] },
     ]);
-    expect(text).toContain("\n\n#: 1; Likelihood: High; Impact: 3\n\n");
+    expect(text).toContain("\n\n#: 1; Likelihood: High; Impact: 3; Owner: ops\n\n");
     expect(text).toContain("Mitigation: none");
     expect(text).not.toMatch(/votes/i);
+  });
+
+  test.each([
+    [
+      "owner, due day and state",
+      "| Jane Doe | 2024-03-01 | Done |",
+      "- [x] **A1** Measure it — @jane-doe, due 2024-03-01",
+    ],
+    ["an owner alone", "| ops | | Open |", "- [ ] **A1** Measure it — @ops"],
+    ["nobody and no day", "| TBD | soon | Accepted |", "- [ ] **A1** Measure it"],
+  ])("what a row says of a risk, its action has: %s", (_, row, action) => {
+    const { text, doubts } = taken(
+      `## Risks\n\n| Risk | Mitigation | Owner | Due | Status |\n| --- | --- | --- | --- | --- |\n| Slow | Measure it ${row}`,
+    );
+    expect(text).toContain(`\n${action}\n`);
+    expect(doubts).toEqual([]);
+  });
+
+  test("several owners are none, with a doubt on their row", () => {
+    const { text, doubts } = taken(
+      "## Risks\n\n| Risk | Mitigation | Owner |\n| --- | --- | --- |\n| Slow | Measure it | Ana; Bo |",
+    );
+    expect(text).toContain("Owner: Ana; Bo");
+    expect(text).toContain("**A1** Measure it\n");
+    expect(doubts).toMatchObject([{ line: 9, message: expect.stringContaining("several owners") }]);
+  });
+
+  test("words of the action itself go before what its row says", () => {
+    const { text } = taken(
+      "## Risks\n\n| Risk | Mitigation | Owner |\n| --- | --- | --- |\n| Slow | Measure it — @ana | @bo |",
+    );
+    expect(text).toContain("**A1** Measure it — @ana\n");
+  });
+
+  test.each([
+    ["lines", "**Owner:** ops\n\n**Due:** 2024-03-01\n\n**Status:** Done"],
+    ["a list", "- Owner: ops\n- Due: 2024-03-01\n- Status: done"],
+  ])("what %s below a risk's heading say, its actions have", (_, facts) => {
+    const risk = `## Risks\n\n### R1 Slow\n\n${facts}\n\n**Mitigation**\n\n- Measure it\n\n### R2 Lost\n\n**Mitigation**\n\n- Test it`;
+    for (const manner of ["anew", "in-place"] as const) {
+      const { text } = taken(risk, manner);
+      expect(text).toContain("- [x] **A1** Measure it — @ops, due 2024-03-01\n");
+      expect(text).toContain("- [ ] **A2** Test it\n");
+    }
   });
 
   test.each([

@@ -6,12 +6,13 @@ import type { Edit } from "../../../values/text.ts";
 import type { Uncertain } from "./doubts.ts";
 import type { Known, Told } from "./fields.ts";
 import { nestedTold, type Place } from "./places.ts";
+import type { RiskFacts } from "./risk-facts.ts";
 import { readWords, type Words } from "./words.ts";
 
 export function settleItem(
   text: string,
   action: ActionItem & { form: ListForm },
-  place: Place | undefined,
+  { place, ofRisk }: { readonly place: Place | undefined; readonly ofRisk: RiskFacts | undefined },
   id: string,
   known: Known,
 ): { edits: Edit[]; uncertain: Uncertain[] } {
@@ -19,12 +20,16 @@ export function settleItem(
   const words = readWords(text, textSpan, known, form.meta.length > 0);
   const inItem = place === undefined ? undefined : nestedTold(text, place.item, known);
   const { done: below, ...nested } = inItem?.told ?? {};
-  const told = { ...place?.told, ...nested, ...words.told };
+  const told = { ...ofRisk?.told, ...place?.told, ...nested, ...words.told };
   const isMeta = form.meta.some(({ kind }) => kind === "done");
   const { declined } = words;
   const isDone =
     declined === undefined &&
-    (place?.isDone === true || words.isDone || below !== undefined || isMeta);
+    (place?.isDone === true ||
+      ofRisk?.isDone === true ||
+      words.isDone ||
+      below !== undefined ||
+      isMeta);
   const at = textSpan.start;
   const opening =
     box === undefined && isDone
@@ -43,7 +48,10 @@ export function settleItem(
       ),
     ],
     uncertain: [
-      ...leftOpen([...words.uncertain, ...(inItem?.uncertain ?? [])], told),
+      ...leftOpen(
+        [...words.uncertain, ...(inItem?.uncertain ?? []), ...(ofRisk?.uncertain ?? [])],
+        told,
+      ),
       ...(isStruck ? [{ kind: "struck" as const, words: action.text }] : []),
     ],
   };

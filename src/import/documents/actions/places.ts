@@ -162,7 +162,7 @@ function detailsOf(text: string, { children }: Block): Span[] {
 const FIELD = /^([^:：\n]{1,40})[:：](?:\*\*)?(.{1,150})$/s;
 
 /** `Owner: Jane Doe` */
-function factIn(words: string): { field: Field; value: string } | undefined {
+export function factIn(words: string): { field: Field; value: string } | undefined {
   const [, name, value = ""] = FIELD.exec(words) ?? [];
   const field = name === undefined ? undefined : fieldNamed(name);
   return field === undefined ? undefined : { field, value: value.trim() };

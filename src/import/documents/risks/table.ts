@@ -3,7 +3,6 @@ import type { Block } from "../../../document/block.ts";
 import { plainText } from "../../../document/inline.ts";
 import { type Cell, readTable } from "../../../document/table.ts";
 import { headingKey } from "../../../template/heading.ts";
-import { fieldNamed } from "../actions/fields.ts";
 import type { DraftRisk } from "../risks.ts";
 
 /** What heads the names of risks. */
@@ -108,14 +107,6 @@ interface Column {
   readonly title: string;
 }
 
-/** Whose the mitigation is, until when, and how it stands: nested below it, as an action of a foreign list has them. */
-function ofAction(columns: readonly Column[]): Column[] {
-  return columns.filter(({ title, cell }) => {
-    const field = fieldNamed(title);
-    return (field === "owner" || field === "due" || field === "status") && !NOTHING.test(cell.text);
-  });
-}
-
 function below(columns: readonly Column[]): string[] {
   const isOf =
     (pattern: RegExp) =>
@@ -123,21 +114,14 @@ function below(columns: readonly Column[]): string[] {
       pattern.test(name) && !NOTHING.test(cell.text);
   const signs = columns.filter(isOf(SIGN));
   const actions = columns.filter(isOf(MITIGATES));
-  const [action, other] = actions;
-  const own = action !== undefined && other === undefined ? ofAction(columns) : [];
   const facts = columns
-    .filter((one) => ![signs, actions, own].some((taken) => taken.includes(one)))
+    .filter((one) => !signs.includes(one) && !actions.includes(one))
     .map(({ title, cell }) => (title === "" ? cell.text : `${title}: ${cell.text}`))
     .filter((fact) => fact.trim() !== "");
   return [
     ...(facts.length === 0 ? [] : [facts.join("; ")]),
     ...signs.map(({ title, cell }) => `**${title}** ${cell.text}`),
-    ...actions.flatMap(({ title, cell }) => [
-      `**${title}**`,
-      [`- ${bare(cell.text)}`, ...own.map((one) => `  - ${one.title}: ${one.cell.text}`)].join(
-        "\n",
-      ),
-    ]),
+    ...actions.flatMap(({ title, cell }) => [`**${title}**`, `- ${bare(cell.text)}`]),
   ];
 }
 
