@@ -15,6 +15,7 @@ import { readFront } from "./front.ts";
 import { homesOf } from "./homes.ts";
 import { editsInPlace } from "./in-place.ts";
 import { kindOf } from "./kind.ts";
+import { looseActions } from "./loose-actions.ts";
 import { type Lost, lostLines, lostWords } from "./loss.ts";
 import { asMarkdown, leftInMarkup, lostInMarkup } from "./markup/as-markdown.ts";
 import { whereItStood } from "./markup/where-it-stood.ts";
@@ -37,7 +38,7 @@ import { linesInSource } from "./source-lines.ts";
 import { perhapsSeveral, splitIncidents } from "./split.ts";
 import { settleTimeline } from "./timeline.ts";
 import { unknownHeadings } from "./unknown.ts";
-import { actionsAside, unparted } from "./unparted.ts";
+import { unparted } from "./unparted.ts";
 
 /** Each incident of a file; one that is left out for the whole file where nothing in it is to be taken in. */
 export function takeIn(source: Source, reading: Reading, manner: Manner): (Imported | LeftOut)[] {
@@ -67,8 +68,8 @@ function takeInMarkdown(
     const premortem = { ...reading, template };
     const outline = outlineOf(source, template);
     const taken = takeInOne(outline, kind, premortem, manner, rememberedAs(source));
-    const aside = actionsAside(outline, homesOf(outline, template, manner), reading.template);
-    return ["text" in taken ? { ...taken, doubts: [...taken.doubts, ...aside] } : taken];
+    const loose = looseActions(outline, { premortem: template, postmortem: reading.template });
+    return ["text" in taken ? { ...taken, doubts: [...taken.doubts, ...loose] } : taken];
   }
   if (kind !== "postmortem") return [leftOut(source, kind, why)];
   const pieces = splitIncidents(whole, reading.template);

@@ -1,11 +1,9 @@
 /** What a run that found nothing would hide: text that no section took, though it looks as if some should have. */
 import { linesOf } from "../../document/lines.ts";
-import type { Template } from "../../template/model.ts";
 import { placeAt, shortened } from "../../values/text.ts";
 import { beginsWithTime } from "./fact-lines.ts";
 import { NOTES, type Segment } from "./homes.ts";
 import type { Doubt, Manner, Outline, Understood } from "./model.ts";
-import { nameSection } from "./name-section.ts";
 
 /** In characters; a short note has no parts. */
 const LEAST = 400;
@@ -47,27 +45,6 @@ export function unparted(
   if (actions === 0 && task !== undefined)
     doubts.push({ line: task.line, message: "what is to be ticked off is in no list of actions" });
   return doubts;
-}
-
-/**
- * What a pre-mortem wants done beside its risks: our reader counts what stands below a risk.
- * @param postmortem whose headings of actions a pre-mortem may have, too
- */
-export function actionsAside(
-  { parts, source }: Outline,
-  segments: readonly Segment[],
-  postmortem: Template,
-): Doubt[] {
-  return parts
-    .filter((part) => segments.some(({ home, part: own }) => home === NOTES && own === part))
-    .filter(({ name }) => nameSection(postmortem, name)?.section.kind === "actions")
-    .filter(({ own }) =>
-      /^\s{0,6}(?:[-*+|]|\d{1,3}[.)])/m.test(source.text.slice(own.start, own.end)),
-    )
-    .map(({ name, line }) => ({
-      line: line + source.firstLine - 1,
-      message: `what stands below "${shortened(name)}" is in the notes, and is in no list of actions: put each below the risk that it mitigates, under **Avoid or mitigate**`,
-    }));
 }
 
 /** In a text without Markdown, a line that is only written like its headings may be a word among the entries. */

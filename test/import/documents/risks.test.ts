@@ -263,17 +263,45 @@ describe("what is to be done", () => {
     ]);
     expect(doubts).toEqual([]);
   });
+});
 
-  test.each(["Action items", "Next steps", "Maßnahmen"])(
-    "beside the risks, below %s, is a doubt",
-    (name) => {
+describe("actions below no risk are kept, and a doubt says what to do with them", () => {
+  const risks = "## Risks\n\n- The copy is slow\n";
+  test.each([
+    [
+      "a list",
+      "## Action items\n\n- Measure it\n- Buy disks",
+      11,
+      "2 actions stand",
+      "lines 11 to 12",
+    ],
+    ["one", "## Next steps\n\n1. Meet again", 11, "one action stands", "line 11"],
+    ["mitigations", "## Mitigations\n\n- Measure it", 11, "one action stands", "line 11"],
+    [
+      "a table",
+      "## Actions\n\n| Action | Owner |\n| --- | --- |\n| Measure it | ops |\n| Buy disks | ops |",
+      13,
+      "2 actions stand",
+      "lines 13 to 14",
+    ],
+  ])("%s", (_, actions, line, many, where) => {
+    for (const manner of ["anew", "in-place"] as const) {
       const { doubts, text } = taken(
-        `## Risks\n\n- No backups\n\n## ${name}\n\n- Test them - @ana\n`,
+        manner === "anew" ? `${risks}\n${actions}` : `## Risks\n\n### Slow\n\n${actions}`,
+        manner,
       );
-      expect(text).toContain("- Test them - @ana");
-      expect(doubts).toEqual([
-        { line: 9, message: expect.stringContaining(`below "${name}" is in the notes`) },
-      ]);
-    },
-  );
+      const message = expect.stringContaining(many);
+      expect(doubts).toContainEqual(expect.objectContaining({ line, message }));
+      expect(doubts.at(-1)?.message).toContain(where);
+      expect(text).toContain(actions.split("\n").at(-1));
+    }
+  });
+
+  test("prose is none, nor what stands below a risk", () => {
+    for (const text of [
+      `${risks}\n## Next steps\n\nWe meet again.`,
+      "## Risks\n\n### R1 Slow\n\n**Mitigation**\n\n- Measure it",
+    ])
+      expect(taken(text).doubts).toEqual([]);
+  });
 });
