@@ -33,8 +33,10 @@ export function looseActions(
     const from = first + firstLine - 1;
     const to = (lines.at(-1) as number) + firstLine - 1;
     const where = from === to ? `on line ${from}` : `on lines ${from} to ${to}`;
-    const what = lines.length === 1 ? "one action stands" : `${lines.length} actions stand`;
-    const message = `${what} below no risk (${where}), so that no command counts ${lines.length === 1 ? "it" : "them"}: move each to the risk that it is for, below **Avoid or mitigate**`;
+    const message =
+      lines.length === 1
+        ? `one action stands below no risk (${where}), so that no command counts it: move it to the risk that it is for, below **Avoid or mitigate**`
+        : `${lines.length} actions stand below no risk (${where}), so that no command counts them: move each to the risk that it is for, below **Avoid or mitigate**`;
     return [{ line: from, message }];
   });
 }
