@@ -460,6 +460,21 @@ describe("what words say of an action", () => {
     },
   );
 
+  it("below numbered headings and others with facts at once", () => {
+    const once = settled("### 1. Fix it\n\n### 2. Test it\n\n### Rest\n\nOwner: Bo").after;
+    expect(once.actions.map(({ id, text }) => `${id} ${text}`)).toEqual([
+      "A1 Fix it",
+      "A2 Test it",
+      "A3 Rest",
+    ]);
+    expect(settleActions(once, { people: PEOPLE, dayOrder: undefined }).edits).toEqual([]);
+  });
+
+  it("below a dash alone, which would make a heading of the words above it", () => {
+    const list = "- Fix it\n- \n  Due: next week";
+    expect(settled(`**Legend:**\n${list}`).list).toBe(`**Legend:**\n${list}`);
+  });
+
   it("in a list of reasons, which belongs to what stands above", () => {
     const list = "- Add alerts\n\n**Rationale:**\n\n- They were missing\n- We like them";
     expect(read(list)).toEqual(["A1 | Add alerts"]);

@@ -67,6 +67,9 @@ function areDeeper(document: Document, { children }: Block, above: Block): boole
 
 /** @param inner a list, or an item of the list that it is a detail in */
 function nested(document: Document, inner: Block, above: Block): Edit[] {
+  const first = inner.kind === "list" ? inner.children[0] : inner;
+  // Right below words, a dash alone on its line makes a heading of them.
+  if (first?.kind === "item" && first.children[0]?.line !== first.line) return [];
   const missing = contentColumn(document, above) - columnOf(document, inner);
   return missing > 0 ? indent(document, inner.line, inner.endLine, missing) : [];
 }
@@ -124,11 +127,9 @@ function actionsAmong(document: Document, all: readonly Subsection[]): Subsectio
   const areProse =
     all.length > 1 && all.every((sub) => saysMore(sub) && !holdsLists(document, sub));
   const areNumbered = numbered.length > 1 && areRun(all, numbered);
-  const found = areProse
-    ? all
-    : areNumbered
-      ? numbered
-      : all.filter((sub) => hasFacts(document, sub));
+  const isAction = (sub: Subsection) =>
+    (areNumbered && isNumberedHeading(sub)) || hasFacts(document, sub);
+  const found = areProse ? all : all.filter(isAction);
   return found.filter((sub) => !isGroupName(sub.heading.text) && !holdsActions(document, sub));
 }
 
