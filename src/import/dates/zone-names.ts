@@ -104,3 +104,15 @@ export const WITHOUT_SUMMER: Readonly<Record<string, string>> = {
 
 /** Zones by the city that ends their name, where people name the city alone. */
 export const CITY_REGIONS = ["Europe", "America", "Asia", "Australia", "Africa", "Pacific"];
+
+/** What some machines list only by older names, though they know these. */
+export const RENAMED = [
+  ...["Asia/Kolkata", "Asia/Ho_Chi_Minh", "Asia/Kathmandu", "Asia/Yangon", "Europe/Kyiv"],
+  ...[
+    "America/Nuuk",
+    "America/Montreal",
+    "America/Argentina/Buenos_Aires",
+    "Australia/Canberra",
+    "Europe/Belfast",
+  ],
+];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ZONE_NAMES } from "../../../src/import/dates/zone-names.ts";
+import { RENAMED, ZONE_NAMES } from "../../../src/import/dates/zone-names.ts";
 import { findZone, readZone } from "../../../src/import/dates/zones.ts";
 import { isZone } from "../../../src/values/zone.ts";
 
@@ -27,6 +27,8 @@ describe("a zone", () => {
     ["Hora de São Paulo", "America/Sao_Paulo"],
     ["Zürich time", "Europe/Zurich"],
     ["New York time", "America/New_York"],
+    ["Kyiv time", "Europe/Kyiv"],
+    ["Buenos Aires time", "America/Argentina/Buenos_Aires"],
     ["Response Time", undefined],
     ["Down time", undefined],
     ["Arizona time", "America/Phoenix"],
@@ -61,5 +63,6 @@ describe("a zone", () => {
     for (const { zone, others = [] } of ZONE_NAMES.values()) {
       for (const one of [zone, ...others]) expect(isZone(one), one).toBe(true);
     }
+    for (const zone of RENAMED) expect(isZone(zone), zone).toBe(true);
   });
 });
