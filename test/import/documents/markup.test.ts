@@ -215,6 +215,14 @@ test("bullets of a word processor are those of a list", () => {
   expect(understood.actions).toBe(3);
 });
 
+test("boxes to tick without a bullet are a list", () => {
+  const text = `# Outage\n\n## Summary\n\n${PROSE}\n\n## Action items\n\n[ ] Add an alert\n[x] Raise the limit\n  [X] And its test\n`;
+  expect(taken(text).text).toContain("- [ ] **A1** Add an alert\n- [x] **A2** Raise the limit\n");
+  expect(inMarkdown("```\n[ ] code\n```\n\n[x]: https://example.com\n")).toBe(
+    "```\n[ ] code\n```\n\n[x]: https://example.com\n",
+  );
+});
+
 describe("tables of Jira", () => {
   const text = [
     "h1. Payments failed",
