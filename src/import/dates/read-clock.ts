@@ -2,6 +2,7 @@
 import type { ClockTime } from "../../values/clock.ts";
 import type { Scanner } from "./scanner.ts";
 import {
+  BARE_HOUR_OF_HALF,
   HALF_BEFORE,
   HALF_BEHIND,
   HOUR_OF_DAY,
@@ -50,6 +51,7 @@ export function takeClock(scanner: Scanner, dots: boolean): ReadClock | undefine
       takeFields(scanner, dots || isTime) ??
       scanner.take(UHR)?.slice(1) ??
       scanner.take(HOUR_OF_HALF)?.slice(1) ??
+      (isTime ? scanner.take(BARE_HOUR_OF_HALF)?.slice(1) : undefined) ??
       (isHour ? scanner.take(HOUR_OF_DAY)?.slice(1) : undefined) ??
       (isSurelyTime ? scanner.take(HOUR)?.slice(1) : undefined) ??
       takeHourOfHalf(scanner);

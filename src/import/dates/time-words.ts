@@ -28,11 +28,14 @@ const HALVES =
   "(in the morning|de la mañana|da manhã|du matin|morgens|vormittags|di mattina|del mattino)|(in the afternoon|in the evening|de la tarde|da tarde|du soir|de l['’]après-midi|nachmittags|abends|di sera|del pomeriggio)|(at night|de la noche|da noite|de la nuit|nachts|de la madrugada|da madrugada|di notte)";
 /** These stay in the words. */
 export const HALF_BEHIND = new RegExp(`(?=[\\s,]{1,2}(?:${HALVES})(?![A-Za-zÀ-ɏ]))`, "iy");
-/** `9h du soir`, `8 heures du matin`, `9 in the evening`: only a time of day is followed so. */
+const HALF_WORDS = `[\\s,]{1,2}(?:${HALVES.replace(/\((?!\?)/g, "(?:")})(?![A-Za-zÀ-ɏ])`;
+/** `9h du soir`, `8 heures du matin`: only a time of day is followed so. */
 export const HOUR_OF_HALF = new RegExp(
-  `(\\d{1,2})(?=\\s?(?:h|heures?|horas?|ore|o['’]clock)?[\\s,]{1,2}(?:${HALVES.replace(/\((?!\?)/g, "(?:")})(?![A-Za-zÀ-ɏ]))`,
+  `(\\d{1,2})(?=\\s?(?:h|heures?|horas?|ore|o['’]clock)${HALF_WORDS})`,
   "iy",
 );
+/** Behind a word that says that it is one: `at 9 in the evening`, where `9 in the evening` may count something. */
+export const BARE_HOUR_OF_HALF = new RegExp(`(0?[1-9]|1[0-2])(?=${HALF_WORDS})`, "iy");
 
 /** Halves of the day before the hour. */
 export const HALF_BEFORE = /(?:(午前|上午|오전|凌晨|早上)|(午後|下午|오후|晚上))\s?/y;

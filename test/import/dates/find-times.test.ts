@@ -36,6 +36,7 @@ describe("a time at the beginning", () => {
     ["las 9:30 de la noche a", "21:30 | de la noche a"],
     ["alle 9 di sera a", "21 | di sera a"],
     ["9 o'clock in the evening: a", "21 | in the evening: a"],
+    ["at 9 in the evening a", "21 | in the evening a"],
     ["9:30 in the evening a", "21:30 | in the evening a"],
     ["12:10 at night a", "00:10 | at night a"],
     ["21:30 in the evening a", "21:30 | in the evening a"],
@@ -94,6 +95,7 @@ describe("a time at the beginning", () => {
     "10時間 a",
     "alle 10 Minuten a",
     "9 in the east a",
+    "9 in the evening a",
     "31 Feb 2024",
     "",
   ])("none: %s", (text) => expect(read(text)).toBeUndefined());

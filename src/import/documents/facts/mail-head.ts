@@ -9,8 +9,9 @@ const NEAR = 10;
 
 const SUBJECT =
   /^[>*_ \t]{0,6}(?:subject|betreff|objet|asunto|assunto|oggetto|emne|ämne|件名|主题|主題)[*_]{0,2}\s?[:：]/im;
+/** No time: `From: 10:00` is of a form. */
 const SENDER =
-  /^[>*_ \t]{0,6}(?:from|to|cc|von|an|de|à|para|da|fra|til|från|差出人|宛先|发件人|收件人)[*_]{0,2}\s?[:：]/im;
+  /^[>*_ \t]{0,6}(?:from|to|cc|von|an|de|à|para|da|fra|til|från|差出人|宛先|发件人|收件人)[*_]{0,2}\s?[:：](?![*_\s]{0,6}\d)/im;
 
 export function withoutMailDates(
   { source: { text } }: Outline,

@@ -27,6 +27,11 @@ describe("a mail", () => {
     expect(read(mail(head)).facts.get("started_at")?.value).toBe("2023-05-03");
   });
 
+  it("is none with the times of an incident in their place", () => {
+    const text = "Subject: Search was down\nDate: 2023-05-04\nFrom: 10:00\nTo: 11:00 UTC\n";
+    expect(values(text).started_at).toMatch(/^2023-05-04/);
+  });
+
   it("is none without a sender", () => {
     const { facts } = read("Subject: Search was down\nDate: 2023-05-04\n\n## Summary\n\nIt was.\n");
     expect(facts.get("started_at")?.value).toBe("2023-05-04");
