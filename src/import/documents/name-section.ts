@@ -24,6 +24,9 @@ export function nameSection(template: Template, numbered: string): NamedSection 
   const name = numbered.replace(DECIMALS, "");
   const exact = findSection(template, name);
   if (exact !== undefined) return { section: exact, saysMore: !isName(exact, name) };
+  const lessons = template.sections.find(({ id }) => id === "lessons-learned");
+  if (lessons !== undefined && WELL_AND_BADLY.test(name))
+    return { section: lessons, saysMore: true };
   const alone = ALONE.get(headingKey(name));
   const section = template.sections.find(({ id }) => id === alone);
   if (section !== undefined) return { section, saysMore: false };
@@ -36,6 +39,10 @@ export function nameSection(template: Template, numbered: string): NamedSection 
     .find((section) => section !== undefined);
   return inPart === undefined ? undefined : { section: inPart, saysMore: true };
 }
+
+/** `What went well / poorly` holds both. */
+const WELL_AND_BADLY =
+  /^\W{0,6}(?:what )?(?:went|worked|did|was) (?:well|right|good)(?: ?[/&,+]|,? and) ?(?:what )?(?:(?:went|was|did) )?(?:poorly|badly|wrong|bad|not|didn['’]t|did not|could)(?![a-z])/i;
 
 /** Of a longer name they say something else: `Bad: the query plan`. */
 const MEANS_ALONE = /^(?:the )?(?:good|bad|lucky|fault|fixes|causa|flaks)$/i;

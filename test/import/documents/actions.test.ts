@@ -43,6 +43,7 @@ describe("owners and days in lists", () => {
     ["- Fix it - responsable: Anna, fecha límite 12/03/2024", "A1 @anna 2024-03-12"],
     ["- Fix it – Verantwortlicher: @anna, Termin: 12.03.2024", "A1 @anna 2024-03-12"],
     ["- Fix it (@bob by 2024-03-12)", "A1 @bob 2024-03-12"],
+    ["- Fix it (Ops team, due 05.04.2024)", "A1 @ops-team 2024-04-05"],
     ["- [Release Lead] Fix it by 2024-03-12", "A1 @rl 2024-03-12"],
     ["- [Checkout] Fix it by 2024-03-12", "A1 2024-03-12"],
     ["- Fix it - @First Last, due 2024-03-12", "A1 @first-last 2024-03-12"],

@@ -20,8 +20,9 @@ const LONGEST = 40;
 const MOST_PIECES = 6;
 export const STATUS =
   /^(?:todo|to do|open|wip|in[ -]progress|pending|planned|not started|offen|geplant|in arbeit|åpen|pågår|abierto|pendiente|未着手|対応中|進行中|进行中)$/i;
-/** A name or two, each with a capital, or in a script that has none. */
-export const NAME = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,2}|\p{Lo}{2,8})$/u;
+/** A name or two, each with a capital, or in a script that has none; `Ops team`. */
+export const NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,2}(?:\steam)?|\p{Lo}{2,8})$/u;
 
 /** `Done 2024-03-01`, `erledigt am 1.3.2024` */
 const DONE_ON =

@@ -128,6 +128,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     ...["impact start", "impact started", "impact start time", "outage start", "outage started"],
     ...["start of incident", "start of impact", "start of outage", "beginning", "began", "begin"],
     ...["issue start", "issue started", "problem start", "time of incident", "time of occurrence"],
+    ...["when did it start", "when did it begin", "when did the incident start"],
     ...["occurred", "occurred at", "occurred on", "occurrence", "onset", "incident occurred"],
     ...[
       "start date/time",
@@ -179,6 +180,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     ],
   ],
   detected_at: [
+    ...["when was it noticed", "when was it detected", "when did we notice", "when was it found"],
     ...[
       "detected",
       "detected at",
@@ -328,6 +330,12 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "data de resolução",
       "hora de término",
       "término",
+    ],
+    ...[
+      "when was it fixed",
+      "when was it resolved",
+      "when did it end",
+      "when did the incident end",
     ],
     ...["résolu", "heure de fin", "fin de l incident", "fin de la panne", "окончание"],
     ...["завершение", "fin del incidente", "fim do incidente", "ende der störung"],

@@ -220,13 +220,14 @@ function chosen(text: string, { start, end }: Span): string | undefined {
 }
 
 /**
- * `Date: 2024-01-02`, in plain words. A name that is not bold has few words, and none of a time or an address.
+ * `Date: 2024-01-02`, in plain words. A name that is not bold has few words, and none of a time or an address; one that
+ * is bold may be a question (`**When was it fixed?** 12:10 UTC`).
  */
 export function splitName(
   words: string,
   isBoldName = false,
 ): { name: string; value: string } | undefined {
-  const colon = words.search(/[:：]/);
+  const colon = words.search(isBoldName ? /[:：]|[?？](?=\s)/ : /[:：]/);
   if (colon < 1 || colon > LONGEST_NAME) return undefined;
   const name = words.slice(0, colon).trim();
   const value = words.slice(colon + 1);

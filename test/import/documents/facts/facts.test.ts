@@ -17,6 +17,22 @@ it.each([
   expect(values(text)).toMatchObject({ started_at: "2024-03-05T09:12", resolved_at: end });
 });
 
+it.each([
+  ["bold", (name: string, value: string) => `**${name}** ${value}`],
+  ["headings", (name: string, value: string) => `## ${name}\n\n${value}`],
+])("questions are names of times, as %s", (_, told) => {
+  const lines = [
+    told("When did it start?", "11:02 UTC"),
+    told("When was it noticed?", "11:20 UTC"),
+    told("When was it fixed?", "12:10 UTC"),
+  ];
+  expect(values(`# Queue\n\nDate: 2025-02-11\n\n${lines.join("\n\n")}\n`)).toMatchObject({
+    started_at: "2025-02-11T11:02",
+    detected_at: "2025-02-11T11:20",
+    resolved_at: "2025-02-11T12:10",
+  });
+});
+
 describe("a mail", () => {
   const mail = (head: string) => `${head}\n\nHi all,\n\nSUMMARY\n\nSearch was down.\n`;
 
