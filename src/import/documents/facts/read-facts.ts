@@ -13,6 +13,7 @@ import { readStatements } from "./statements.ts";
 import { readStatus } from "./status.ts";
 import { type Times, timesOf } from "./times.ts";
 import { titleFact } from "./title-fact.ts";
+import { unreadTimes } from "./unreadable.ts";
 
 /** Never throws; every day and time in it is one that our documents can bear. */
 export function readFacts(outline: Outline, reading: Reading): FactsReading {
@@ -39,6 +40,8 @@ export function readFacts(outline: Outline, reading: Reading): FactsReading {
   const times = isAhead ? heldAt(told) : told;
   for (const [field, fact] of times.facts) add(field, fact);
   doubts.push(...times.doubts.map((doubt) => onLine(doubt, firstLine)));
+  if (!isAhead && times.doubts.length === 0)
+    doubts.push(...unreadTimes(statements, facts).map((doubt) => onLine(doubt, firstLine)));
   for (const [field, fact] of peopleFacts(statements, reading)) add(field, fact);
   for (const field of ["services", "tags", "causes"] as const)
     add(field, listFact(statements, field));

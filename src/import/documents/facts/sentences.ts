@@ -31,7 +31,13 @@ export function fromSentences(
       isSpan || time.end !== undefined || tells("started", words) || BEGINS.test(words);
     // A sentence that only happens to tell a time is no statement.
     if (!isHarm && at > 0) return [];
-    const doubt = NOTICED.test(words) ? SEEN : isTold ? undefined : isHarm ? PERIOD : ANY;
+    const doubt = NOTICED.test(words)
+      ? SEEN
+      : EARLIER.test(words) || !(isTold || isHarm)
+        ? ANY
+        : isTold
+          ? undefined
+          : PERIOD;
     return [{ ...startIn(sentence, times, index, day), doubt, isHarm }];
   });
 }
@@ -39,6 +45,10 @@ export function fromSentences(
 /** Somebody sees what may have been there for long. */
 const NOTICED =
   /\b(?:noticed|discovered|detected|found|reported|alerted|paged|became aware|were made aware|informed|identified|bemerkt(?:en)?|entdeckt(?:en)?|gemeldet|festgestellt|signalé|constaté|detectó|detectado|oppdaget)\b|検知|発見|発覚|发现/i;
+
+/** The time may be that of another one: `like on 2023-11-02, when the same happened`. */
+const EARLIER =
+  /\b(?:like|as|just as|similar(?:ly)? to) (?:on|in|the one|last)\b|\b(?:previous|prior|earlier|last) (?:incident|outage|time|occurrence)|\bsame (?:thing |problem |issue )?(?:happened|occurred)|\bwie (?:am|schon)\b|\bcomme le\b|\bcomo el\b|前回|上次/i;
 
 const BEGINS =
   /\b(?:starting|began|started|begin|start|stopped|sustained|experienced|suffered|became|went down|were compromised|was compromised)\b/i;

@@ -167,8 +167,8 @@ function paragraphsOf(
 
 const spanOf = ({ own }: Part): Span => own;
 
-/** `3. März` is one: a sentence does not end behind a number like that. */
-const BETWEEN_SENTENCES = /(?<=[.!?。])(?<!(?<![\d:.,])\d{1,2}\.)\s{1,3}(?=[\p{Lu}\p{Lo}])/u;
+/** `3. März` is one: a sentence does not end behind a number like that, but does behind `2024-03-09.` */
+const BETWEEN_SENTENCES = /(?<=[.!?。])(?<!(?<![\d:.,/-])\d{1,2}\.)\s{1,3}(?=[\p{Lu}\p{Lo}])/u;
 
 function sentencesOf({ source }: Outline, { span, line }: Block): Sentence[] {
   const { start, end } = span;

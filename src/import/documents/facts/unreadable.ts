@@ -1,4 +1,5 @@
 /** Statements of times that no calendar and no clock shows: told, and never read in part. */
+import { shortened } from "../../../values/text.ts";
 import { findTimes } from "../../dates/find-times.ts";
 import { impossibleIn } from "../../dates/impossible.ts";
 import type { Doubt } from "../model.ts";
@@ -11,6 +12,31 @@ const OF_TIMES: ReadonlySet<FieldName> = new Set([
   ...(["started_at", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at"] as const),
   ...(["published_at", "held_at", "written"] as const),
 ]);
+
+const OF_INCIDENT: ReadonlySet<string> = new Set([
+  ...["started_at", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at"],
+]);
+/** In characters; what is longer tells more than a time. */
+const LONGEST = 60;
+
+/** Times that are stated, and of which no fact came: `9.3.24 14:20`, `March 9` without a year anywhere. */
+export function unreadTimes(
+  statements: readonly NamedStatement[],
+  facts: ReadonlyMap<string, unknown>,
+): Doubt[] {
+  return statements
+    .filter(
+      ({ field, value }) =>
+        OF_INCIDENT.has(field) &&
+        !facts.has(field) &&
+        value.length <= LONGEST &&
+        /\d[:./-]\d|\d{1,2}\s\p{L}{3}|\p{L}{3}\s\d{1,2}/u.test(value),
+    )
+    .map(({ field, value, line }) => ({
+      ...{ line, field },
+      message: `"${shortened(value)}" could not be read as a day with its year and a time: left out`,
+    }));
+}
 
 /** @returns the statements that can be read, and a doubt for each that cannot, or not to its end */
 export function readableTimes(statements: readonly NamedStatement[]): {

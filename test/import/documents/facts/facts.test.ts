@@ -33,6 +33,15 @@ it.each([
   });
 });
 
+it.each(["9.3.24 14:20", "March 9, 14:20 UTC", "last Monday 14:20"])(
+  "a stated time of which no day can be told is a doubt: %s",
+  (start) => {
+    expect(doubts(`# Search was down\n\nStart: ${start}\n`)).toEqual([
+      `3 started_at: "${start}" could not be read as a day with its year and a time: left out`,
+    ]);
+  },
+);
+
 describe("a mail", () => {
   const mail = (head: string) => `${head}\n\nHi all,\n\nSUMMARY\n\nSearch was down.\n`;
 
@@ -358,6 +367,10 @@ describe("the beginning", () => {
         "A token of ours was found on 3 March 2021 at 14:05 UTC in a public place.",
         ", in which somebody noticed it",
       ],
+      [
+        "Like on 3 March 2021 at 14:05 UTC, when the same happened, search was down for an hour.",
+        "",
+      ],
       ["On 3 March 2021 at 14:05 UTC a flag was turned on for all who use search.", ""],
     ])("a time, which is a guess: %s", (words, how) => {
       const text = `# Search\n\n## Summary\n\n${words}\n`;
@@ -365,6 +378,12 @@ describe("the beginning", () => {
       expect(doubts(text)).toEqual([
         `5 started_at: no start is stated; the time in this sentence is taken${how}`,
       ]);
+    });
+
+    it("a day that ends a sentence, which is none of the next", () => {
+      const words =
+        "A release went out at 13:00 UTC on 2021-03-03. Search was down from 14:05 UTC on.";
+      expect(values(`# Search\n\n## Summary\n\n${words}\n`).started_at).toBe("2021-03-03T14:05");
     });
 
     it.each([
