@@ -21,7 +21,8 @@ const NUMBER = /(\d{1,2})(?!\d|[.:]\d)/y;
 /** Behind the name of a month: `Apr1r` is a word. */
 const DAY_OF_MONTH = /(\d{1,2})(?!\d|[.:]\d|(?!(?:st|nd|rd|th|er)(?![a-z]))[a-z])/iy;
 const ORDINAL = /(?:st|nd|rd|th|er)(?![a-z])|[.º°ª]/iy;
-const OF = /[\s/-]{0,2}(?:(?:of|de|d['’])\s{0,2})?/iy;
+/** Not the beginning of `Dec`. */
+const OF = /[\s/-]{0,2}(?:(?:(?:of|de)(?![A-Za-zÀ-ɏ])|d['’])\s{0,2})?/iy;
 const YEAR = /(?:\s?[,.]?\s{1,2}|[-/,]\s?)(?:(?:of|de|del)\s)?(\d{4})(?!\d|:\d{2}(?!:)|[-/.]\d)/iy;
 const TWO_DIGIT_YEAR = /(?:\s?,?\s?['’]|,?\s(?=\d{2},?\s\d{1,2}:\d{2}))(\d{2})(?![\d:])/y;
 /** `12-Jan-24`. */
