@@ -106,6 +106,21 @@ const cases: readonly [FileKind, string, string][] = [
     "docs/premortem-explorer.md",
     "# Pre-mortem: the explorer\n\n| Risk | Likelihood | Impact |\n| --- | --- | --- |\n| It is slow | 3 | 2 |\n",
   ],
+  [
+    "other",
+    "docs/postmortems/weekly.md",
+    "# Weekly infra sync, 2022-05-09\n\n## Incidents\n\n- Login was down\n\n## Action items\n\n- Renew\n",
+  ],
+  [
+    "postmortem",
+    "docs/postmortems/meeting.md",
+    "# Meeting notes: login outage, 2022-05-09\n\n## Impact\n\nNobody could log in.\n",
+  ],
+  [
+    "postmortem",
+    "docs/postmortems/stand-up.md",
+    "# The stand-up bot was down, 2022-05-09\n\n## Root cause\n\nA token.\n",
+  ],
   ["template", "docs/form.md", FORM],
   ["template", "docs/template.md", FORM],
   [

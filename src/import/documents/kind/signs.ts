@@ -55,6 +55,12 @@ export const SIGNS: readonly Sign[] = [
   { kind: "postmortem", points: ({ mentions, isReadme }) => (isReadme ? 0 : mentions / 3) },
   { kind: "postmortem", points: ({ isAmongIncidents }) => (isAmongIncidents ? 2 : 0) },
   { kind: "postmortem", points: ({ isRecord }) => (isRecord ? 3 : 0) },
+  // In the same folder teams keep the notes of their meetings, in which an incident is one point of many.
+  {
+    kind: "postmortem",
+    points: ({ saysMeeting, saysIncident, telling, isNamed }) =>
+      saysMeeting && !saysIncident && telling === 0 && !isNamed ? -6 : 0,
+  },
   { kind: "premortem", points: ({ saysPremortem }) => (saysPremortem ? 6 : 0) },
   {
     kind: "premortem",

@@ -1,5 +1,6 @@
 /** What can be seen of a document without understanding it, from which is told what kind of page it is. */
-import type { Outline, Part } from "../model.ts";
+import type { Outline } from "../model.ts";
+import { ownText } from "./own-text.ts";
 import { unfilledPart } from "./unfilled.ts";
 import { unitsOf } from "./units.ts";
 import {
@@ -11,6 +12,7 @@ import {
   INCIDENT,
   LIKELY,
   LISTING,
+  MEETING,
   OPENS_AS_FORM,
   PREMORTEM,
   WENT_WRONG,
@@ -41,6 +43,8 @@ export interface Traits {
   readonly weighsRisks: boolean;
   /** Its name or its title is that of something that went wrong. */
   readonly saysIncident: boolean;
+  /** Its name or its title is that of notes of a meeting. */
+  readonly saysMeeting: boolean;
   /** How often its text speaks of such, up to `ENOUGH_MENTIONS`. */
   readonly mentions: number;
   /** It lies in a folder for such. */
@@ -145,6 +149,7 @@ export function traitsOf(outline: Outline): Traits {
     saysPremortem: PREMORTEM.test(names),
     weighsRisks: LIKELY.test(text),
     saysIncident: INCIDENT.test(names) || INCIDENT.test(/^title.*$/im.exec(fronted)?.[0] ?? ""),
+    saysMeeting: MEETING.test(names),
     mentions: mentionsIn(text.slice(bodyStart, bodyStart + FAR_ENOUGH)),
     isAmongIncidents: INCIDENT.test(folder(source.path)),
     hasDay:
@@ -185,61 +190,6 @@ function mentionsIn(text: string): number {
     rest = rest.slice(found.index + found[0].length);
   }
   return count;
-}
-
-interface OwnText {
-  readonly part: Part;
-  /** Characters that a reader sees below it, down to the next of its level. */
-  readonly letters: number;
-  /** Nothing stands below it that is a part too. */
-  readonly isLeaf: boolean;
-  /** It tells how a post-mortem is written, itself or the heading that it is below. */
-  readonly isAbout: boolean;
-}
-
-function ownText({ source: { text }, parts }: Outline): OwnText[] {
-  const own = parts.map((part) =>
-    visibleIn(text.slice(part.own.start, Math.min(part.own.end, part.own.start + 5000))),
-  );
-  const sums = [0];
-  for (const letters of own) sums.push((sums.at(-1) as number) + letters);
-  const ends = endsOf(parts);
-  let aboutUntil = 0;
-  const about = parts.map(({ form, name }, at) => {
-    if (form === "heading" && ABOUT.test(name))
-      aboutUntil = Math.max(aboutUntil, ends[at] as number);
-    return at < aboutUntil;
-  });
-  return parts.map((part, at) => ({
-    part,
-    letters: (sums[ends[at] as number] as number) - (sums[at] as number),
-    isLeaf: ends[at] === at + 1,
-    isAbout: about[at] as boolean,
-  }));
-}
-
-/** For each part the place, in the list, of the first that is no longer below it. */
-function endsOf(parts: readonly Part[]): number[] {
-  const ends = parts.map(() => parts.length);
-  const open: number[] = [];
-  for (const [at, part] of parts.entries()) {
-    while (open.length > 0 && (parts[open.at(-1) as number] as Part).level >= part.level)
-      ends[open.pop() as number] = at;
-    open.push(at);
-  }
-  return ends;
-}
-
-function visibleIn(text: string): number {
-  let letters = 0;
-  for (let at = 0; at < text.length; ) {
-    const comment = text.indexOf("<!--", at);
-    const end = comment === -1 ? text.length : comment;
-    letters += text.slice(at, end).replace(/[\s*_\-|:>#]/g, "").length;
-    const close = comment === -1 ? -1 : text.indexOf("-->", comment);
-    at = close === -1 ? text.length : close + 3;
-  }
-  return letters;
 }
 
 /** `Title`, `[Title]`, `ISSUE NAME`, `Incident title: date`. */

@@ -29,6 +29,10 @@ export const WENT_WRONG =
 export const GUIDE_NAME =
   /^[\W\d_]*(?:(?:how[-_ ]?to|when[-_ ]to|writing|guide|guidelines?|runbook|playbook|handbook|checklist|best[-_ ]practi[cs]es?|contributing|policy|process|anleitung|leitfaden|veileder|veiledning|gu[ií]a|指南|ガイド|手順)(?:[\W_]|$)|(?:[^\W\d_][^\W_]*[-_ ]){0,4}(?:guide|guidelines?|process|policy|runbook|playbook|handbook|checklist|instructions|conventions|anleitung|leitfaden|veileder|veiledning|指南|ガイド|手順)[\W_]*$)/i;
 
+/** A file's name or a title of what a team writes down whenever it meets. */
+export const MEETING =
+  /\b(?:(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|team|ops|infra|engineering|project|status)[-_ ](?:sync|stand-?up|meeting|call|check-?in|notes|agenda)|(?:infra|ops|team)[-_ ]sync|stand-?up|meeting (?:notes|minutes)|minutes of|all[- ]hands|1[:-]1|sprint (?:planning|review)|besprechungsprotokoll|jour fixe|møtereferat|compte[- ]rendu de réunion|acta de (?:la )?reunión|ata (?:da|de) reunião)\b|議事録|会议纪要/i;
+
 /** Headings of pages about post-mortems: what they are for, when and how one is written. */
 export const ABOUT =
   /^\W*(?:\d+\W+)?(?:purpose|what is|what are|what's|about (?:post|incident|this)|why (?:we|do we|write|keep)|when (?:to|do we|should)|how (?:to|we) (?:use|write|run|create|contribute|add|read|hold|conduct)|how to|process|(?:post[- ]?mortem |incident )?(?:guidelines?|structure|format|process|principles|template|checklist|criteria|policy|conventions?|naming)|(?:example |the )?template|principles and guidelines|quality bar|where they live|placement|naming|writing an?|adding an?|creating an?|reading post|running an?|repository structure|contributing|related documentation|external links|roles|getting started|installation|usage|licen[cs]e|这是什么|这不是什么|何时|写作|命名|目的|书写|テンプレート|書き方|運用|formål|propósito|cómo|como |zweck|назначение)/i;
