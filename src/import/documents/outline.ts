@@ -20,10 +20,10 @@ export function outlineOf(source: Source, template: Template): Outline {
     .map((block) => readHeading(text, block));
   const title =
     headings.find(({ line }) => line === source.titleLine) ?? titleAmong(headings, template);
-  const parting = headings.length - (title ? 1 : 0);
+  const parting = headings.filter((heading) => heading !== title);
   const marks = [
-    ...headings.filter((heading) => heading !== title).map(asMark),
-    ...findLabels(text, starts, blocks, template, source.isPlain ? 0 : parting),
+    ...parting.map(asMark),
+    ...findLabels(text, starts, blocks, template, source.isPlain ? [] : parting),
   ].sort((a, b) => a.span.start - b.span.start);
   // Of one incident among several, what holds them all may stand above the title.
   const titleStart = (from: number) =>

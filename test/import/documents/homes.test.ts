@@ -125,6 +125,38 @@ describe("labels", () => {
     ]);
   });
 
+  test("without bold count above headings too, where several name what no heading does", () => {
+    const below = "## Timeline\n\n- 10:00 A\n";
+    const timeline = "timeline: ## Timeline - 10:00 A";
+    expect(homes(`# T\n\nImpact: all\n\nRoot causes: the pool\n\n${below}`)).toEqual([
+      "impact: Impact: all",
+      "root-causes: Root causes: the pool",
+      timeline,
+    ]);
+    // One alone, or two among other facts, state how bad it was.
+    for (const lead of ["Impact: all", "Owner: kim\nImpact: all\nDetection: users"])
+      expect(homes(`# T\n\n${lead}\n\n${below}`)).toEqual([
+        `notes: ${lead.replace(/\n/g, " ")}`,
+        timeline,
+      ]);
+    const headed = "Impact: all\n\nRoot cause: the pool\n\n## Impact\n\nNone.\n";
+    expect(homes(`# T\n\n${headed}`)).toEqual([
+      "notes: Impact: all Root cause: the pool",
+      "impact: ## Impact None.",
+    ]);
+  });
+
+  test("without a colon before their text count where several do so", () => {
+    expect(homes("# T\n\n**TL;DR** It broke.\n\n**Root cause** The pool.\n")).toEqual([
+      "summary: **TL;DR** It broke.",
+      "root-causes: **Root cause** The pool.",
+    ]);
+    const words = "**Impact** of it is known.\n\n**Root cause** The pool.";
+    expect(homes(`# T\n\n## Notes\n\n${words}\n`)).toEqual([
+      `notes: ## Notes ${words.replace("\n\n", " ")}`,
+    ]);
+  });
+
   test("without bold end where the next line states a fact", () => {
     expect(homes("Impact: all\nof them\nOwner: release-lead\n\nRoot cause: the pool\n")).toEqual([
       "impact: Impact: all of them",

@@ -449,7 +449,14 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   ],
   participants: [
     ...["participants", "attendees", "postmortem attendees", "meeting attendees", "responders"],
-    ...["collaborators", "contributors", "people involved", "involved", "incident team"],
+    ...[
+      "collaborators",
+      "contributors",
+      "people involved",
+      "who was involved",
+      "involved",
+      "incident team",
+    ],
     ...["response team", "参加者", "対応者", "関係者", "参与者", "参与人", "参与人员", "处理人"],
     ...[
       "deltakere",
