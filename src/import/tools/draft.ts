@@ -58,9 +58,9 @@ const TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d)?)$/;
 const HAS_PARTS =
   /^(?: {0,3}#{1,6}[ \t]|(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)[ \t]*:?[ \t]*$|[^\n]{1,200}\n(?:=|-){3,}[ \t]*$)/m;
 
-/** What has no parts of its own is what happened, in a few words; what begins with a heading needs none. */
+/** What has no parts of its own is what happened, in a few words; a heading as high as ours needs none above it. */
 function withHeading(body: string): string {
-  if (/^#{1,6}[ \t]/.test(body)) return `${body}\n`;
+  if (/^#{1,2}[ \t]/.test(body)) return `${body}\n`;
   return `## ${HAS_PARTS.test(body) ? "Post-mortem" : "Summary"}\n\n${body}\n`;
 }
 

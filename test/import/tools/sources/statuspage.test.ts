@@ -146,6 +146,15 @@ test("a post-mortem with a timeline of its own keeps it, and the updates stand a
   expect(sources[0]?.text).toContain("## Status page updates\n\n- **Resolved:** Fast.\n");
 });
 
+test("a post-mortem whose headings are low stands below one of its own, and not below the references", () => {
+  const one = {
+    ...{ id: "a1", name: "Slow", impact: "minor", shortlink: "https://s.example/a1" },
+    postmortem_body: "#### Issue\n\nA disk.",
+  };
+  const { sources } = read(JSON.stringify(one), "a.json", NONE);
+  expect(sources[0]?.text).toMatch(/\n## Post-mortem\n\n#### Issue\n\nA disk\.\n$/);
+});
+
 test("JSON without incidents, and incidents of other services, are none of its own", () => {
   expect(readTool('{"page":{},"components":[]}', "summary.json", NONE)).toBeUndefined();
   expect(readTool('[{"id":"1","name":"a","status":"ok"}]', "a.json", NONE)).toBeUndefined();
