@@ -14,6 +14,7 @@ import { categoryOf, draftOf, isDeleted } from "../incident-io-draft.ts";
 import { type JsonObject, readJson } from "../json-text.ts";
 import { mayLack, objectsNamed, textAt } from "../json-values.ts";
 import { markdownOf, type ReadTool, type ToolDocument, type ToolLeftOut } from "../model.ts";
+import { pageLeftOut, saysAfter } from "../pages.ts";
 import { toolOf } from "../signs.ts";
 
 export const read: ReadTool = (text, name) => {
@@ -28,7 +29,7 @@ export const read: ReadTool = (text, name) => {
     return undefined;
   if (all.length === 0) {
     if (written.length === 0 && faults.length === 0)
-      faults.push({ line: 1, message: "no incident is in it: save the answer of /v2/incidents" });
+      return { documents: [], leftOut: [], faults, unfit: NO_INCIDENTS };
     // The incident that it tells of may stand behind the break.
     const whole = json.fault === undefined ? written : [];
     const documents = whole.flatMap(
@@ -45,6 +46,8 @@ export const read: ReadTool = (text, name) => {
   const isHeld = mayLack(text, json, PARTS);
   const leftOut: ToolLeftOut[] = strays(name, all, updates, followUps, isAlone ? [] : written);
   if (isHeld) leftOut.push(...heldBack(name, told.length));
+  for (const list of PAGED)
+    if (saysAfter(json, list)) leftOut.push(pageLeftOut(name, list.replace("_", " ")));
   const [updatesOf, followUpsOf] = [ownOf(updates, all.length), ownOf(followUps, all.length)];
   for (const incident of all) {
     const id = textAt(incident, "id");
@@ -74,6 +77,13 @@ export const read: ReadTool = (text, name) => {
 
 /** What other responses tell of incidents. */
 const PARTS = ["incident_updates", "incident_update", "follow_ups", "follow_up", "markdown"];
+
+const PAGED = ["incidents", "incident_updates", "follow_ups"];
+
+const NO_INCIDENTS = {
+  message: "no incident is in it",
+  hint: "Save the answer of /v2/incidents in the same file.",
+};
 
 /** What of such parts belongs to an incident: beside one alone, also what names none. */
 function ownOf(parts: readonly JsonObject[], incidents: number) {

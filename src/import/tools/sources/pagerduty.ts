@@ -20,8 +20,9 @@ import {
 } from "../draft.ts";
 import { earliest, inOrder, Times, utcTime } from "../instants.ts";
 import { type JsonObject, readJson } from "../json-text.ts";
-import { mayLack, objectsAt, objectsNamed, textAt } from "../json-values.ts";
+import { mayLack, objectsAt, objectsNamed, textAt, valueAt } from "../json-values.ts";
 import { markdownOf, type ReadTool, type ToolDocument, type ToolLeftOut } from "../model.ts";
+import { pageLeftOut, saysMore } from "../pages.ts";
 import { toolOf } from "../signs.ts";
 
 export const read: ReadTool = (text, name) => {
@@ -32,11 +33,7 @@ export const read: ReadTool = (text, name) => {
   const notes = objectsNamed(json, "notes", "note").map(readNote);
   const faults = jsonFaults(text, json);
   if (incidents.length + entries.length + notes.length + faults.length === 0) return undefined;
-  if (incidents.length === 0 && faults.length === 0)
-    faults.push({
-      line: 1,
-      message: "no incident is in it: put the answer of /incidents/{id} into the same file",
-    });
+  if (incidents.length === 0 && faults.length === 0) return { ...NOTHING, unfit: NO_INCIDENT };
   const isAlone = incidents.length === 1;
   const ids = new Set<string | undefined>(incidents.map((incident) => textAt(incident, "id")));
   const groups = groupedBy(entries, ({ incident }) => incident);
@@ -62,6 +59,9 @@ export const read: ReadTool = (text, name) => {
   );
   const leftOut: ToolLeftOut[] = [
     ...heldBack(name, isHeld ? incidents.length : 0),
+    ...PAGED.filter((list) => saysMore(json, list)).map((list) =>
+      pageLeftOut(name, list.replace("_", " ")),
+    ),
     ...saidOf(name, entries.filter(isNotTold), "of who was notified and how"),
     ...saidOf(
       name,
@@ -79,6 +79,13 @@ export const read: ReadTool = (text, name) => {
 
 /** What other responses tell of incidents. */
 const PARTS = ["log_entries", "log_entry", "notes", "note"];
+const PAGED = ["incidents", "log_entries"];
+
+const NOTHING = { documents: [], leftOut: [], faults: [] };
+const NO_INCIDENT = {
+  message: "no incident is in it, only what was logged or noted of one",
+  hint: "Put the answer of /incidents/{id} into the same file; or add what was logged to a document: `mortem timeline <doc> --from pagerduty <file>`.",
+};
 
 function saidOf(path: string, { length }: readonly Entry[], which: string): ToolLeftOut[] {
   return length === 0
@@ -177,6 +184,7 @@ function draftOf(incident: JsonObject, entries: readonly Entry[], line: number) 
       // It may have been opened again since.
       resolved_at: status === "ongoing" ? undefined : resolved,
       services: [textAt(incident, "service", "summary")].filter((said) => said !== undefined),
+      participants: responders(incident),
       teams: objectsAt(incident, "teams").flatMap((team) => textAt(team, "summary") ?? []),
     },
     sections: [
@@ -202,6 +210,18 @@ function draftOf(incident: JsonObject, entries: readonly Entry[], line: number) 
         ];
   const { text, remarks } = drafted(draft, line);
   return { text, remarks: [...guessed, ...times.remarks, ...remarks] };
+}
+
+/** Those whom it is assigned to, and who said that they saw it; an integration may say so, too. */
+function responders(incident: JsonObject): string[] {
+  const assigned = objectsAt(incident, "assignments").map((one) => valueAt(one, "assignee"));
+  const acknowledging = objectsAt(incident, "acknowledgements").map((one) =>
+    valueAt(one, "acknowledger"),
+  );
+  const names = [...assigned, ...acknowledging]
+    .filter((one) => !textAt(one, "type")?.startsWith("service"))
+    .flatMap((one) => textAt(one, "summary") ?? []);
+  return [...new Set(names)];
 }
 
 const STATUS: ReadonlyMap<string, string> = new Map([

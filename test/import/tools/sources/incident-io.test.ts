@@ -235,3 +235,15 @@ test("of thousands of incidents each gets its own updates", { timeout: 30_000 },
   expect(sources).toHaveLength(16_000);
   expect(sources[7]?.text).toContain("- i7.1\n- i7.2\n- i7.3\n- i7.4\n- i7.5\n");
 });
+
+test("a page behind the last one is told of, and updates alone are no export to import", () => {
+  const page = (id: string, meta: object) =>
+    JSON.stringify({ incidents: [{ ...incident, id }], pagination_meta: meta });
+  const first = page("1", { after: "1", page_size: 1, total_record_count: 2 });
+  expect(read(first, "a.json", NONE).leftOut).toEqual([
+    "a.json: more incidents, on pages that are not in this file: save the next page too, and import both",
+  ]);
+  expect(read(first + page("2", { page_size: 1 }), "a.json", NONE).leftOut).toEqual([]);
+  const updates = JSON.stringify({ incident_updates: [{ id: "u", message: "It is back" }] });
+  expect(readTool(updates, "a.json", NONE)?.unfit?.hint).toContain("/v2/incidents");
+});

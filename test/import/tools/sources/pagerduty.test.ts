@@ -79,6 +79,7 @@ detected_at: 2021-03-04T10:05:42
 acknowledged_at: 2021-03-04T10:09
 resolved_at: 2021-03-04T12:10
 services: [Tracking]
+participants: [on-call]
 teams: [Search]
 ---
 
@@ -137,9 +138,39 @@ test("notes are entries of the one incident that they lie beside", () => {
 });
 
 test("a log without its incident says what is missing", () => {
-  const { sources, faults } = read(JSON.stringify(log), "a.json", NONE);
-  expect(sources).toEqual([]);
-  expect(faults[0]?.message).toContain("/incidents/{id}");
+  const { documents, unfit } = readTool(JSON.stringify(log), "a.json", NONE) ?? {};
+  expect(documents).toEqual([]);
+  expect(unfit?.message).toContain("no incident is in it");
+  expect(unfit?.hint).toContain("mortem timeline <doc> --from pagerduty");
+});
+
+test("whom it is assigned to takes part, and no integration does", () => {
+  const assignee = { type: "user_reference", summary: "Release Lead" };
+  const acknowledgements = [
+    { acknowledger: { type: "service_reference", summary: "Mail Bridge" } },
+    { acknowledger: { type: "user_reference", summary: "On Call" } },
+    { acknowledger: assignee },
+  ];
+  const one = { ...incident.incident, assignments: [{ assignee }], acknowledgements };
+  const { sources } = read(JSON.stringify({ incident: one }), "a.json", NONE);
+  expect(sources[0]?.text).toContain("participants: [Release Lead, On Call]\n");
+});
+
+test("pages that are not there are told of, and not those that are", () => {
+  const page = (offset: number, more: boolean) =>
+    JSON.stringify({
+      ...{ incidents: [{ ...incident.incident, id: `PX${offset}` }], limit: 1, offset, more },
+    });
+  const leftOutOf = (text: string) => read(text, "a.json", NONE).leftOut;
+  expect(leftOutOf(page(0, true))).toEqual([
+    "a.json: more incidents, on pages that are not in this file: save the next page too, and import both",
+  ]);
+  expect(leftOutOf(page(0, true) + page(1, true))).toHaveLength(1);
+  expect(leftOutOf(page(1, false) + page(0, true))).toEqual([]);
+  const logged = JSON.stringify({ ...log, limit: 100, offset: 0, more: true });
+  expect(leftOutOf(JSON.stringify(incident) + logged)).toContainEqual(
+    expect.stringContaining("more log entries"),
+  );
 });
 
 test("its form in Markdown is read as Markdown", () => {
