@@ -23,7 +23,7 @@ export const WORD_GROUPS: readonly WordGroup[] = [
     why: "an alarm or a failure",
     points: 2,
     words: words(
-      "alert alarm paged pager outage incident sev0 sev1 sev2 down unavailable failing failed failure error 5xx 500 502 503 504 timeout timing-out oom crash panic degraded latency corrupt breach",
+      "alert alarm triggered firing paged pager outage incident sev0 sev1 sev2 down unavailable failing failed failure error 5xx 500 502 503 504 timeout timing-out oom crash panic degraded latency corrupt breach",
       "ausfall störung fehler alarm panne erreur caída fallo falha indisponível сбой ошибка авария 故障 报警 告警 障害 エラー アラート",
     ),
   },

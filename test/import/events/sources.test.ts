@@ -86,7 +86,7 @@ describe("slack", () => {
       "15:01Z message Rolling back 2.4.0 with Co Maintainer, see the run & #ops <https://ci.example.com/run/7> by Release Lead",
       "15:01Z noise :eyes: by Co Maintainer",
       "15:02Z message(-1) still failing for somebody",
-      "15:03Z message(3) [FIRING] 5xx above 5%",
+      "15:03Z alert(3) [FIRING] 5xx above 5%",
       "15:04Z message A link <https://status.example.com> by Release Lead",
       'line 1: "soon" is no time that can be read',
     ]);
@@ -132,6 +132,17 @@ describe("slack", () => {
     expect(read("slack", said, solo)).toEqual(["15:01Z message ask @Will by Will"]);
   });
 
+  it.each([
+    ["alert", { bot_id: "B1", text: "[Triggered] CPU high" }],
+    ["alert", { bot_id: "B1", text: ":fire: *Resolved*: CPU high" }],
+    ["alert", { subtype: "bot_message", text: "api.example.com is DOWN" }],
+    ["message", { bot_id: "B1", text: "Deployed 2.4.0" }],
+    ["message", { user: "U1", text: "Alert is gone" }],
+  ])("is an %s, as who or what posts it says: %j", (kind, message) => {
+    const text = JSON.stringify([{ ts: "1554217260.0", ...message }]);
+    expect(read("slack", text, members)[0]?.split(" ")[1]).toBe(kind);
+  });
+
   it("is all that an app says: what it attaches, its blocks and its files", () => {
     const said = (message: object) =>
       read("slack", JSON.stringify([{ bot_id: "B1", ts: "1554217260.0", ...message }]), members);
@@ -143,7 +154,7 @@ describe("slack", () => {
     ];
     expect(said({ attachments })).toEqual(["15:01Z message 5xx above 5% Jobs stand still on db 1"]);
     expect(said({ text: "Alert", attachments: attachments.slice(0, 1) })).toEqual([
-      "15:01Z message Alert 5xx above 5%",
+      "15:01Z alert Alert 5xx above 5%",
     ]);
     const elements = [
       { type: "text", text: "ask " },
@@ -172,7 +183,7 @@ describe("slack", () => {
       },
     ];
     expect(said({ text: "", attachments: deploys })).toEqual([
-      "15:01Z message #991 orders p99 > 5s <https://p.example.com/991>",
+      "15:01Z alert #991 orders p99 > 5s <https://p.example.com/991>",
     ]);
     expect(said({ text: "This content can't be displayed.", blocks: blocks.slice(0, 1) })).toEqual([
       "15:01Z message Replica lag",

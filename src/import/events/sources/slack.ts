@@ -59,7 +59,7 @@ export const slack: Source = {
         const isSaid = said.trim() !== "" || link !== undefined;
         // What says nothing at all is named, unlike an emoji.
         const isWordless = isSaid && link === undefined && !/\p{L}/u.test(said.replace(EMOJI, ""));
-        const { kind, weight } = worthOf(value, isWordless);
+        const { kind, weight } = worthOf(value, said, isWordless);
         collected.add(readWhen(valueAt(value, "ts"), setting), line, {
           text: said.trim() === "" && link !== undefined ? "A link" : said,
           kind,
@@ -116,8 +116,21 @@ function isBot(message: JsonObject): boolean {
   return textAt(message, "subtype") === "bot_message" || textAt(message, "bot_id") !== undefined;
 }
 
-function worthOf(message: JsonObject, isWordless: boolean): { kind: EventKind; weight: number } {
+/** How apps that watch something begin what they post, and what they say of it. */
+const ALERT =
+  /^[^\p{L}]{0,12}(?:triggered|firing|alerts?|alerting|alarm|critical|warning|problem|down|incident opened|acknowledged|resolved|recovered)(?!\p{L})/iu;
+const OF_ALERT = / (?:is|are|went) (?:down|up|critical|firing|unhealthy|healthy)(?![a-z])/i;
+
+function worthOf(
+  message: JsonObject,
+  said: string,
+  isWordless: boolean,
+): { kind: EventKind; weight: number } {
   if (isWordless) return { kind: "noise", weight: 0 };
+  const shown = [said, ...fallbacksOf(message)].map((one) =>
+    one.slice(0, LONGEST).replace(EMOJI, ""),
+  );
+  const isAlert = isBot(message) && shown.some((one) => ALERT.test(one) || OF_ALERT.test(one));
   const thread = textAt(message, "thread_ts");
   const isReply =
     thread !== undefined &&
@@ -125,5 +138,14 @@ function worthOf(message: JsonObject, isWordless: boolean): { kind: EventKind; w
     textAt(message, "subtype") !== "thread_broadcast";
   const pinned = valueAt(message, "pinned_to");
   const isPinned = Array.isArray(pinned) && pinned.length > 0;
-  return { kind: "message", weight: (isPinned ? 3 : 0) - (isReply ? 1 : 0) };
+  const weight = (isPinned ? 3 : 0) - (isReply ? 1 : 0);
+  return { kind: isAlert ? "alert" : "message", weight };
+}
+
+/** Of a text: what an app says first. */
+const LONGEST = 300;
+
+function fallbacksOf(message: JsonObject): string[] {
+  const attached = valueAt(message, "attachments");
+  return Array.isArray(attached) ? attached.flatMap((one) => textAt(one, "fallback") ?? []) : [];
 }
