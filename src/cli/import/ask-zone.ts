@@ -26,7 +26,7 @@ export async function askZone(
     guidance: `${counted(without.length, "document")} with times of day ${without.length === 1 ? "names" : "name"} no zone; the first is ${first.source}. Skipped, they are read as UTC, and stay in doubt.`,
     back: false,
     skippable: true,
-    placeholder: systemZone === "UTC" ? "Europe/Berlin" : systemZone,
+    placeholder: `such as ${systemZone === "UTC" ? "Europe/Berlin" : systemZone}`,
     understand: (text) =>
       isZone(text.trim())
         ? { ok: true }

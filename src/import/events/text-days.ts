@@ -179,7 +179,11 @@ export class Days {
     else if (this.#day !== undefined && (this.#last ?? 0) - minutes > HALF_A_DAY) {
       this.#day = addDays(this.#day, 1);
       const hint = `Where it is not, write its day before it, as in 2019-04-02 ${line.slice(0, 5)}.`;
-      this.collected.doubt(number, `the time falls: it was taken for ${this.#day}`, hint);
+      this.collected.doubt(
+        number,
+        `it is earlier than the line above: taken for the next day, ${this.#day}`,
+        hint,
+      );
     }
     this.#last = minutes;
   }

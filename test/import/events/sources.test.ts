@@ -677,7 +677,7 @@ describe("text", () => {
       "03T05:01",
     ]);
     expect(reading.faults.map(({ line, message }) => [line, message])).toEqual([
-      [2, "the time falls: it was taken for 2019-04-03"],
+      [2, "it is earlier than the line above: taken for the next day, 2019-04-03"],
     ]);
   });
 
