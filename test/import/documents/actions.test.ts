@@ -746,6 +746,8 @@ const lines = fc.array(
     "- x — due 2024-01-01, due 2024-01-02",
     "- x\n  — P1, P2",
     "- (#1)",
+    "- x (Owner: Ana, ETA: 2024-03-01)",
+    "- x (Verantwortlich: Ana, Frist: 2024-03-01)",
     "- ",
     "## Timeline",
     "-   a **Owner:** b、",
@@ -771,6 +773,15 @@ it("whatever stands there: settles once, loses no word, and leaves the rest as i
     { numRuns: Number(process.env.MORTEM_FUZZ_RUNS ?? 400) },
   );
 }, 3_600_000);
+
+it.each(["(Owner: Ana, ETA: 2024-03-01)", "(Verantwortlich: Ana, Frist: 2024-03-01)"])(
+  "brackets whose labels ours do not replace stay as they are: %s",
+  (group) => {
+    expect(settled(`- Fix it ${group}`).list).toBe(
+      `- [ ] **A1** Fix it ${group} — @ana, due 2024-03-01`,
+    );
+  },
+);
 
 it.each([
   ["a long table", `| Action | Owner |\n|-|-|\n${"| Fix it | Ana Lind |\n".repeat(5000)}`],

@@ -2,6 +2,7 @@
 import { saysDone } from "../../../document/done.ts";
 import { plainText } from "../../../document/inline.ts";
 import { type Span, trimmedEnd } from "../../../values/text.ts";
+import { lostWords } from "../loss.ts";
 import { groupAtEnd, readGroup } from "./brackets.ts";
 import { declinedIn, struckMeaning } from "./declined.ts";
 import type { Uncertain } from "./doubts.ts";
@@ -37,7 +38,10 @@ export function readWords(text: string, span: Span, known: Known, hasMeta = fals
   return {
     told: { ...mentioned(said, known), ...tail.told, ...keyed, ...inGroup?.told },
     group:
-      group !== undefined && inGroup?.meta !== undefined && standsAlone(text, span, group)
+      group !== undefined &&
+      inGroup?.meta !== undefined &&
+      standsAlone(text, span, group) &&
+      keepsWords(text, group, inGroup.meta)
         ? { span: group, meta: inGroup.meta }
         : undefined,
     declined: declinedIn(text.slice(span.start, span.end)),
@@ -56,6 +60,11 @@ function endBeforeDone(text: string, { start, end }: Span): number {
 }
 
 const LONGEST_DONE = 40;
+
+/** Else its label would be lost (`ETA`), and with it all that is read of the document's actions. */
+function keepsWords(text: string, { start, end }: Span, meta: string): boolean {
+  return lostWords(text.slice(start, end), meta).length === 0;
+}
 
 /** Behind words and a blank, and with nothing behind it. */
 function standsAlone(text: string, { start, end }: Span, group: Span): boolean {
