@@ -486,6 +486,25 @@ describe("what words say of an action", () => {
       "### 1. Add alerts\n\n**Owner:** Tom\n**Due:** 2022-04-01\n\n### 2. Watch disks\n\nOwner: Ann\nStatus: done";
     expect(read(list)).toEqual(["A1 @tom 2022-04-01 | Add alerts", "A2 done @ann | Watch disks"]);
   });
+
+  it.each([
+    [
+      "1. Fix it\n   Owner: Ann Lee\n   Due: 2022-04-01\n   Status: Done",
+      "A1 done @ann-lee 2022-04-01",
+    ],
+    ["- Fix it\nOwner: Ann", "A1 @ann"],
+    ["- Fix it\n  Owner: TBD\n  Status: Not done", "A1"],
+    ["- Fix it\n  since the owner: Ann is away", "A1"],
+    ["- Fix it (@bob)\n  Owner: Ann", "A1 @bob"],
+  ])("in lines right below its words: %j", (list, expected) => {
+    expect(read(list).map((one) => one.split(" | ")[0])).toEqual([expected]);
+  });
+
+  it("with a doubt, of several owners right below its words", () => {
+    expect(settled("- Fix it\n  Owner: Ann, Bo").doubts).toMatchObject([
+      { message: 'A1 names several owners, and none is taken: "Ann, Bo"' },
+    ]);
+  });
 });
 
 describe("actions in tables", () => {

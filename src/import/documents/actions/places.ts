@@ -154,8 +154,9 @@ const MOST_DETAILS = 20;
 function detailsOf(text: string, { children }: Block): Span[] {
   return children.flatMap((block, at) => {
     if (block.kind === "list") return block.children.slice(0, MOST_DETAILS).map(itemText);
-    const isBelow = block.kind === "paragraph" && at > 0;
-    return isBelow ? linesOf(text, block.span).slice(0, MOST_DETAILS) : [];
+    if (block.kind !== "paragraph") return [];
+    // Right below its words, Markdown takes them for more of the same.
+    return linesOf(text, block.span).slice(at === 0 ? 1 : 0, MOST_DETAILS);
   });
 }
 
