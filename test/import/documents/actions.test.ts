@@ -288,6 +288,11 @@ describe("what words say of an action", () => {
     ["bold words", "- #123 Fix the retry **DONE**", "A1 done | #123 Fix"],
     ["capitals behind a ticket", "- #12 DONE Reboot", "A1 done | #12 DONE"],
     ["a word in a sentence", "- Have it done by the team", "A1 | Have it done"],
+    ["a word before a dash", "- Done - reboot it", "A1 done | Done"],
+    ["a word with a hyphen", "- Fixed-size buffers for workers", "A1 | Fixed-size"],
+    ["a question", "- Done? Ask the vendor", "A1 | Done?"],
+    ["capitals that deny it", "- Rotate the keys - NOT DONE", "A1 | Rotate"],
+    ["capitals of what is left", "- Rotate the keys, TO BE FIXED.", "A1 | Rotate"],
   ])("%s", (_, list, expected) => {
     const [one] = read(list);
     expect(one?.startsWith(expected), one).toBe(true);

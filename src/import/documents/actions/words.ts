@@ -93,7 +93,7 @@ function readKeyed(words: string, known: Known): { told: Told; uncertain: Uncert
 }
 
 const OPENS_DONE =
-  /^(?:✅|☑|✔)|^[[(（【]?(?:完了|対応済み?|已完成|done|completed?|fixed|erledigt|hecho|fait|feito|сделано|ferdig|utført|fullført)(?:[\])）】]|[^\p{L}\p{N}\s]|\s[—–]\s|\s?[(（][^()（）]{0,60}[)）]\s?[:：—–-])/iu;
+  /^(?:✅|☑|✔)|^[[(（【]?(?:完了|対応済み?|已完成|done|completed?|fixed|erledigt|hecho|fait|feito|сделано|ferdig|utført|fullført)(?:[\])）】]|[^\p{L}\p{N}\s?？/'’-]|\s?[—–-]\s|\s?[(（][^()（）]{0,60}[)）]\s?[:：—–-])/iu;
 const ENDS_DONE =
   /(?:✅|☑|✔)️?$|(?:[,;，、；]|\s[—–-])\s?(?:done|completed|fixed|完了|已完成|erledigt|ferdig|utført)(?:\s(?:on\s)?\d{4}-\d\d-\d\d)?[.。]?$/i;
 const MARKED = /[—–-]\s(?:完了|対応済み?|已完成|done|completed?|fixed)[:：]/i;
@@ -102,7 +102,7 @@ const MARKED = /[—–-]\s(?:完了|対応済み?|已完成|done|completed?|fix
 const BOLD_DONE =
   /\*\*\[?(?:done|completed?|fixed|完了|已完成|erledigt|ferdig|hecho|feito)\]?[.!]?\*\*/i;
 const LOUD_DONE =
-  /^(?:#\d{1,9}|[A-Z]{2,10}-\d{1,9})[:\s–—-]{1,3}\[?(?:DONE|COMPLETED?|FIXED)\]?(?![\p{L}\p{N}])|(?:^|[^\p{L}\p{N}])\[?(?:DONE|COMPLETED?|FIXED)\]?[.!]?$/u;
+  /^(?:#\d{1,9}|[A-Z]{2,10}-\d{1,9})[:\s–—-]{1,3}\[?(?:DONE|COMPLETED?|FIXED)\]?(?![\p{L}\p{N}])|(?:^|[^\p{L}\p{N}])(?<!(?:NOT|BE|BEEN|ALMOST|HALF|PARTLY|PARTIALLY|NEVER|UNTIL|ONCE|WHEN|IF)\s)\[?(?:DONE|COMPLETED?|FIXED)\]?[.!]?$/u;
 
 function isMarkedDone(text: string, { start, end }: Span): boolean {
   const source = text.slice(start, end).trim();
