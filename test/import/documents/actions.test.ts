@@ -50,6 +50,15 @@ describe("owners and days in lists", () => {
     ["- Fix it (Owner: @First Last)", "A1 @first-last"],
     ["- @first Fix it", "A1 @first"],
     ["- Fix it - responsible for most of the load", "A1"],
+    ["- Fix it [owner: Ann] [due: 2024-03-06] [P1]", "A1 @ann 2024-03-06"],
+    ["- Fix it (P1) (Owner: Ann, by 2024-03-06)", "A1 @ann 2024-03-06"],
+    ["- Fix it [@ann] (FERDIG)", "A1 done @ann"],
+    ["- Fix it (Owner: Ann) (see below)", "A1 @ann"],
+    ["- Fix it (see below) (later)", "A1"],
+    ["- Fix it (Owner: Ann, who knows it best)", "A1 @ann"],
+    ["- Fix it (responsable: Ann, vence: 12/03/2024)", "A1 @ann 2024-03-12"],
+    ["- Fix it antes del 12 de marzo de 2024", "A1 2024-03-12"],
+    ["- Fix it, Termin 12.03.2024", "A1 2024-03-12"],
     ["- Fix it - DONE", "A1 done"],
     ["- Fix it - Done 2024-03-01", "A1 done 2024-03-01!"],
     ["- Fix it - erledigt am 1. März 2024", "A1 done 2024-03-01!"],
@@ -304,6 +313,9 @@ describe("what words say of an action", () => {
     ["- Buy a host (wontfix)", "wontfix"],
     ["- Buy two — decided against: no money", "no money"],
     ["- ~~作り直す~~ 見送り", "見送り"],
+    ["- Buy a host (entfällt)", "entfällt"],
+    ["- Buy a host [annulé]", "annulé"],
+    ["- Buy a host - cancelado", "cancelado"],
     ["- [N/A] Buy two — that is not what broke", "N/A"],
   ])("that it is declined: %s", (list, why) => {
     const [action] = settled(list).after.actions;
@@ -395,7 +407,8 @@ describe("what words say of an action", () => {
   });
 
   it("with a doubt, of names alone in square brackets", () => {
-    const list = "- a [Rick]\n- b [Jerry]\n- c [Release Lead]\n- d [later]\n- e [Cache, Proxy]";
+    const list =
+      "- a [Rick]\n- b [Jerry] [EN COURS]\n- c [Release Lead]\n- d [later]\n- e [Cache, Proxy]";
     const { after, doubts } = settled(list);
     expect(after.actions.map(({ owner }) => owner)).toEqual([
       "rick",

@@ -32,13 +32,50 @@ export function groupAtEnd(text: string, { start, end }: Span): Span | undefined
   return undefined;
 }
 
+/** More are no longer said of an action. */
+const MOST_GROUPS = 4;
+
+/** Brackets side by side that end the words, from the last to the first: `[Ana] [2024-03-12]`. */
+export function groupsAtEnd(text: string, { start, end }: Span): Span[] {
+  const groups: Span[] = [];
+  for (let last = end; groups.length < MOST_GROUPS; last = groups.at(-1)?.start as number) {
+    const group = groupAtEnd(text, { start, end: last });
+    if (group === undefined) break;
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** Together, as if they were one, where all of them say something; else each by itself. */
+export function readGroups(groups: readonly string[], known: Known): Group | undefined {
+  const [last, ...others] = groups;
+  if (last === undefined) return undefined;
+  if (others.length === 0) return readGroup(last, known);
+  const inner = groups.toReversed().map((group) => group.slice(1, -1));
+  const all = readGroup(`(${inner.join(", ")})`, known);
+  if (all !== undefined) return { ...all, meta: undefined };
+  const each = groups.flatMap((group) => readGroup(group, known) ?? []);
+  if (each.length === 0) return undefined;
+  return {
+    told: Object.assign({}, ...each.map(({ told }) => told).reverse()),
+    isDone: each.some(({ isDone }) => isDone),
+    uncertain: each.flatMap(({ uncertain }) => uncertain),
+    meta: undefined,
+  };
+}
+
+interface Group {
+  readonly told: Told;
+  readonly isDone: boolean;
+  /** Where the brackets hold nothing else. */
+  readonly meta: string | undefined;
+  readonly uncertain: readonly Uncertain[];
+}
+
 const UNSURE = /[?？]|\b(?:next|will|soon|partly|partially|todo|pending|not|almost)\b/i;
 
 /** The pieces of a group: our meta as it is, fields by their names, and words that say how it stands. */
-export function readGroup(
-  group: string,
-  known: Known,
-): { told: Told; isDone: boolean; meta: string | undefined; uncertain: Uncertain[] } | undefined {
+function readGroup(group: string, known: Known): Group | undefined {
   const inner = withoutMarks(group.slice(1, -1));
   const told: Told = {};
   const printed: string[] = [];
@@ -56,7 +93,7 @@ export function readGroup(
       else if (name === undefined && NAME.test(piece) && !STATUS.test(piece) && !saysDone(piece))
         name = piece;
       else if (saysDone(piece) && !UNSURE.test(piece)) isDone = true;
-      else if (!STATUS.test(piece)) return undefined;
+      else if (!STATUS.test(piece)) return labelledIn(inner, known);
       isOnlyMeta = false;
       continue;
     }
@@ -88,6 +125,21 @@ export function readGroup(
     uncertain,
     meta: isOnlyMeta && printed.length > 0 ? printed.join(", ") : undefined,
   };
+}
+
+/** Beside words that say something else, an owner and a day that are called so: `(Owner: Ana, who knows it best)`. */
+function labelledIn(inner: string, known: Known): Group | undefined {
+  const told: Told = {};
+  const uncertain: Uncertain[] = [];
+  for (const piece of piecesOf(inner)) {
+    const { field, value } = fieldIn(piece);
+    if (!/[:：]/.test(piece) || (field !== "owner" && field !== "due")) continue;
+    const [said] = Object.entries(toldBy(field, value, known)) as [keyof Told, string][];
+    if (said !== undefined) told[said[0]] ??= said[1];
+    else uncertain.push(...unclear(field, value, known));
+  }
+  const isNothing = Object.keys(told).length === 0 && uncertain.length === 0;
+  return isNothing ? undefined : { told, isDone: false, meta: undefined, uncertain };
 }
 
 /** A day in words, or a name that the config has a handle for, is not written away. */

@@ -25,7 +25,7 @@ export function struckMeaning(source: string): "done" | "unknown" | undefined {
 }
 
 const WORDS =
-  "won['’]?t (?:do|fix|happen)|will not (?:do|fix)|wont ?(?:do|fix)|declined|decided against|rejected|not doing|abandoned|cancell?ed|dropped|obsolete|no longer needed|not needed|superseded|replaced by|out of scope|duplicate of|verworfen|abgelehnt|avvist|droppet|descartad[oa]|rechazad[oa]|abandonné|見送り|不採用|中止|不做|放弃|取消";
+  "won['’]?t (?:do|fix|happen)|will not (?:do|fix)|wont ?(?:do|fix)|declined|decided against|rejected|not doing|abandoned|cancell?ed|dropped|obsolete|no longer needed|not needed|superseded|replaced by|out of scope|duplicate of|verworfen|abgelehnt|avvist|droppet|descartad[oa]|rechazad[oa]|cancelad[oa]|abandonnée?|annulée?|entfällt|entfallen|見送り|不採用|中止|不做|放弃|取消";
 /** Behind struck words. */
 const BEHIND = new RegExp(`(?:${WORDS})[:：,.\\s–—-]{0,4}(.{0,200})`, "isu");
 /** At the end of the words, in brackets or behind a dash. */
@@ -55,7 +55,7 @@ export function declinedIn(source: string): string | undefined {
   return (
     why.trim() ||
     found[0]
-      .replace(/[()（）[\]–—]/g, " ")
+      .replace(/[()（）[\]–—]|\s-\s/g, " ")
       .replace(/\s{1,9}/g, " ")
       .replace(/[.:\s-]{1,4}$/, "")
       .trim()

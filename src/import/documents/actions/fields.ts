@@ -29,6 +29,10 @@ const NAMES: readonly (readonly [Field, string])[] = [
     "ответственный, verantwortlich, verantwortliche, verantwortlicher, zuständig, wer, encargado, asignado a",
   ],
   [
+    "owner",
+    "porteur, pilote, assigné à, zugewiesen an, bearbeiter, bearbeiterin, encargada, asignada a, 対応者, 主担当, 担当チーム",
+  ],
+  [
     "due",
     "due, due date, due by, due on, deadline, target, target date, eta, by, by when, until, before",
   ],
@@ -37,9 +41,11 @@ const NAMES: readonly (readonly [Field, string])[] = [
     "期限, 期日, 締切, 截止, 截止日期, 截止时间, frist, fecha límite, prazo, срок, fällig, bis",
   ],
   ["due", "fällig am, fällig bis, termin, échéance, fecha, hasta, para el, innen, senest"],
+  ["due", "vence, vence el, vencimiento, plazo, fecha de entrega, délai, date limite, date cible"],
+  ["due", "fällig zum, stichtag, zieldatum, data limite, 期限日, 対応期限, 完了予定, 完了予定日"],
   ["priority", "priority, prio, 優先度, 优先级, prioritet, prioridad, prioridade, приоритет"],
   ["ticket", "ticket, issue, bug, tracking, tracking issue, jira, チケット, 課題, 工单, sak"],
-  ["status", "status, state, 状態, ステータス, 状态, estado, статус"],
+  ["status", "status, state, 状態, ステータス, 状态, estado, статус, statut, état, 進捗, 対応状況"],
 ];
 const FIELDS: ReadonlyMap<string, Field> = new Map(
   NAMES.flatMap(([field, names]) => names.split(", ").map((name) => [name, field] as const)),

@@ -8,7 +8,7 @@ const HANDLE = /(?<![\p{L}\p{N}._%+/@-])@([\p{L}\p{N}][\p{L}\p{N}._-]{0,60})(?![
 const NAME_AT =
   /^@\p{Lu}[\p{L}\p{M}.'’-]{0,40}(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,40}){1,2}(?=[,;.)\]]|\s[–—-]|$)/u;
 const UNTIL =
-  /(?:^|[\s,;、(（])(?:due(?: by| on)?|by|until|before|no later than|bis(?: zum)?|innen|senest|eta|hasta(?: el)?|antes de|até|avant le|d'ici le)[:\s]{1,2}(?=[^\n]{0,30}\d)/giu;
+  /(?:^|[\s,;、(（])(?:due(?: by| on)?|by|until|before|no later than|bis(?: zum)?|innen|senest|eta|hasta(?: el)?|antes del?|vence(?: el)?|fecha límite|prazo|deadline|frist|termin|fällig(?: am| bis| zum)?|échéance|até|avant le|d'ici le)[:\s]{1,2}(?=[^\n]{0,30}\d)/giu;
 const JAPANESE_UNTIL = /([\d年月日/.-]{4,12})\s?(?:までに|まで)[。]?$/u;
 /** In characters: a day ends the words, so that more is a sentence about it. */
 const NEAR_END = 40;

@@ -18,8 +18,15 @@ const BETWEEN = /\s(?:-{1,3}|–|—|\|)\s|[.;,]\s(?=\p{L}[^:：.;,\n]{1,20}[:�
 /** In characters: what is longer tells something. */
 const LONGEST = 40;
 const MOST_PIECES = 6;
-export const STATUS =
-  /^(?:todo|to do|open|wip|in[ -]progress|pending|planned|not started|offen|geplant|in arbeit|åpen|pågår|abierto|pendiente|未着手|対応中|進行中|进行中)$/i;
+export const STATUS = new RegExp(
+  `^(?:${[
+    "todo|to do|open|wip|in[ -]progress|ongoing|pending|planned|not started|not done|on hold|blocked|backlog|in review",
+    "(?:noch )?offen|geplant|in arbeit|in bearbeitung|laufend|ausstehend|nicht (?:begonnen|erledigt)|åpen|pågår|planlagt",
+    "en cours|à faire|prévue?|planifiée?|non commencée?|abierto|pendiente|en curso|en progreso|en proceso|por hacer|sin empezar",
+    "em andamento|em curso|a fazer|aberto|未着手|未対応|未完了|対応中|作業中|進行中|検討中|保留|进行中|未开始|待办|待处理",
+  ].join("|")})$`,
+  "iu",
+);
 /** A name or two, each with a capital, or in a script that has none; `Ops team`. */
 export const NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,2}(?:\steam)?|\p{Lo}{2,8})$/u;

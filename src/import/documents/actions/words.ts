@@ -3,7 +3,7 @@ import { saysDone } from "../../../document/done.ts";
 import { plainText } from "../../../document/inline.ts";
 import { type Span, trimmedEnd } from "../../../values/text.ts";
 import { lostWords } from "../loss.ts";
-import { groupAtEnd, readGroup } from "./brackets.ts";
+import { groupsAtEnd, readGroups } from "./brackets.ts";
 import { declinedIn, struckMeaning } from "./declined.ts";
 import type { Uncertain } from "./doubts.ts";
 import { fieldNamed, type Known, type Told, toldBy, unclear } from "./fields.ts";
@@ -28,9 +28,12 @@ export interface Words {
  * @param hasMeta whether meta of ours stands behind it
  */
 export function readWords(text: string, span: Span, known: Known, hasMeta = false): Words {
-  const group = groupAtEnd(text, { ...span, end: endBeforeDone(text, span) });
-  const inGroup =
-    group === undefined ? undefined : readGroup(text.slice(group.start, group.end), known);
+  const groups = groupsAtEnd(text, { ...span, end: endBeforeDone(text, span) });
+  const [group] = groups;
+  const inGroup = readGroups(
+    groups.map(({ start, end }) => text.slice(start, end)),
+    known,
+  );
   const inWords = readKeyed(text.slice(span.start, span.end), known);
   const { done, ...keyed } = inWords.told;
   const said = plainText(text, { start: span.start, end: group?.start ?? span.end });
