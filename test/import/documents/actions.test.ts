@@ -811,6 +811,12 @@ it("whatever stands there: settles once, loses no word, and leaves the rest as i
   );
 }, 3_600_000);
 
+it("of brackets side by side, the last become meta where they alone say something", () => {
+  expect(settled("- Fix it (it was slow) (#12)").list).toBe(
+    "- [ ] **A1** Fix it (it was slow) — #12",
+  );
+});
+
 it.each(["(Owner: Ana, ETA: 2024-03-01)", "(Verantwortlich: Ana, Frist: 2024-03-01)"])(
   "brackets whose labels ours do not replace stay as they are: %s",
   (group) => {

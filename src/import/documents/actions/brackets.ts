@@ -60,7 +60,7 @@ export function readGroups(groups: readonly string[], known: Known): Group | und
     told: Object.assign({}, ...each.map(({ told }) => told).reverse()),
     isDone: each.some(({ isDone }) => isDone),
     uncertain: each.flatMap(({ uncertain }) => uncertain),
-    meta: undefined,
+    meta: readGroup(last, known)?.meta,
   };
 }
 
