@@ -9,6 +9,7 @@ import type { SectionView } from "../../document/sections.ts";
 import { subsectionsOf } from "../../document/subsections.ts";
 import type { Edit } from "../../values/text.ts";
 import { knownPeople } from "../people.ts";
+import { bareLinesToItems } from "./actions/bare-lines.ts";
 import { doubtsOf, type UncertainAction } from "./actions/doubts.ts";
 import type { Known } from "./actions/fields.ts";
 import { settleItem } from "./actions/item.ts";
@@ -44,6 +45,7 @@ export function settleActions(
     (now) => riskViews(now).flatMap((view) => boldLabels(now, view)),
     each(noneToText),
     each(partTables),
+    each(bareLinesToItems),
     each(nestLists),
     each(headingsToItems),
     (now) => {

@@ -783,6 +783,10 @@ const lines = fc.array(
     "- x — due 2024-01-01, due 2024-01-02",
     "- x\n  — P1, P2",
     "- (#1)",
+    "[ ] x",
+    "AI: x",
+    "① x",
+    "x. Owner: Ana. Due: 2024-03-01",
     "- x (Owner: Ana, ETA: 2024-03-01)",
     "- x (Verantwortlich: Ana, Frist: 2024-03-01)",
     "- ",
@@ -810,6 +814,31 @@ it("whatever stands there: settles once, loses no word, and leaves the rest as i
     { numRuns: Number(process.env.MORTEM_FUZZ_RUNS ?? 400) },
   );
 }, 3_600_000);
+
+it.each([
+  ["[ ] Fix it\n[x] Test it", ["A1 | Fix it", "A2 done | Test it"]],
+  ["☐ Fix it\n☑ Test it", ["A1 | ☐ Fix it", "A2 done | ☑ Test it"]],
+  ["AI: Ann to fix it\nAI: test it", ["A1 | AI: Ann to fix it", "A2 | AI: test it"]],
+  ["**Action 1:** Fix it\n**Owner:** Ann", ["A1 @ann | Action 1: Fix it Owner: Ann"]],
+  ["① 直す\n② 試す", ["A1 | ① 直す", "A2 | ② 試す"]],
+  ["（1）直す\n（2）試す", ["A1 | （1）直す", "A2 | （2）試す"]],
+  [
+    "Fix it. Owner: Ann. Due: 2022-04-01.\n\nTest it. Owner: Bo. Status: done.",
+    ["A1 @ann 2022-04-01 | Fix it", "A2 done @bo | Test it"],
+  ],
+  ["[x] Fix it\nsince it was slow", ["A1 done | Fix it since it was slow"]],
+  ["(1) was never used in the end", []],
+  ["Owner: Ann\n\n- Fix it", ["A1 @ann | Fix it"]],
+  ["The cache. Owner: Ann\n\n- Fix it\n- Test it", ["A1 | Fix it", "A2 | Test it"]],
+  ["We agreed on these with the owner: they are Ann's.", []],
+])("of lines that are no list: %j", (list, expected) => {
+  const found = read(list);
+  expect(found).toHaveLength(expected.length);
+  for (const [at, one] of expected.entries())
+    expect(found[at]?.startsWith(one), found[at]).toBe(true);
+  const { after } = settled(list);
+  expect(settleActions(after, { people: PEOPLE, dayOrder: undefined }).edits).toEqual([]);
+});
 
 it("of brackets side by side, the last become meta where they alone say something", () => {
   expect(settled("- Fix it (it was slow) (#12)").list).toBe(
