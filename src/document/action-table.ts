@@ -87,8 +87,12 @@ function readRow(
 function statusOf(said: (column: Column) => string): string {
   const words = withoutSign(said("status"));
   const ticket = words === "" ? withoutSign(said("ticket")) : "";
-  return saysDone(ticket) ? ticket : words;
+  if (saysDone(ticket)) return ticket;
+  return TICKET_DONE.test(ticket) ? "done" : words;
 }
+
+/** `n/a DONE`, `Bug 5554825 DONE`, as the book on site reliability writes it. */
+const TICKET_DONE = /(?<!(?:NOT|BE|PARTLY|PARTIALLY)\s)(?<=\s)(?:DONE|FIXED|COMPLETED?)[.!]?$/;
 
 /** An id in bold, or with a colon behind it, that opens the text of a row. */
 const OPENING = /^(?:\*\*(A\d{1,6})[:.]?\*\*[:.]?|(A\d{1,6}):(?=\s))\s*/i;

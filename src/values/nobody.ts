@@ -9,6 +9,7 @@ const WORDS = [
   "无, 没有, 待定, 未分配, 待分配, 未指定, 大家, 所有人, 全体成员, 团队",
   "ingen, ukjent, alle, ikke tildelt, ikke satt, hele teamet, niemand, unbekannt, offen, keiner, nicht zugewiesen, das team",
   "nadie, ninguno, todos, todo el equipo, por definir, sin asignar, personne, aucun, tous, toute l'équipe, à définir, non assigné",
+  "n.n, n. n, noch offen, unklar, noch unklar, por determinar, por confirmar, a confirmar, à déterminer, à confirmer, 担当未定, 調整中, 検討中",
   "ninguém, a definir, não atribuído, никто, все, не назначен, ingen ansvarig, alla",
 ];
 const NOBODY: ReadonlySet<string> = new Set(WORDS.flatMap((line) => line.split(", ")));

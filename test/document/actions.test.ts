@@ -180,6 +180,10 @@ describe("actions in a table", () => {
     ["P1 (High)", "#7, #8", { priority: "P1", ticket: "#7" }],
     ["🔴 p0", "ABC-1 ABC-2", { priority: "P0", ticket: "ABC-1" }],
     ["High", "see #7", { priority: undefined, ticket: undefined }],
+    ["High", "n/a **DONE**", { ticket: undefined, isDone: true }],
+    ["High", "Bug 12 DONE", { ticket: undefined, isDone: true }],
+    ["High", "n/a **TODO**", { ticket: undefined, isDone: false }],
+    ["High", "n/a NOT DONE", { ticket: undefined, isDone: false }],
     ["P12", "DONE", { priority: undefined, ticket: undefined, isDone: true }],
     ["", "(Done)", { isDone: true }],
   ])("have a priority and tickets: %s, %s", (priority, ticket, expected) => {

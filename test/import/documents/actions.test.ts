@@ -55,6 +55,8 @@ describe("owners and days in lists", () => {
     ["- Fix it [@ann] (FERDIG)", "A1 done @ann"],
     ["- Fix it (Owner: Ann) (see below)", "A1 @ann"],
     ["- Fix it (see below) (later)", "A1"],
+    ["- Fix it (Verantwortlich: N.N., bis 12.03.2024)", "A1 2024-03-12"],
+    ["- Fix it (responsable : à déterminer)", "A1"],
     ["- Fix it (Owner: Ann, who knows it best)", "A1 @ann"],
     ["- Fix it (responsable: Ann, vence: 12/03/2024)", "A1 @ann 2024-03-12"],
     ["- Fix it antes del 12 de marzo de 2024", "A1 2024-03-12"],
@@ -664,6 +666,38 @@ describe("actions in tables", () => {
 });
 
 describe("names of groups", () => {
+  it.each([
+    ["Things that we decided not to do:", "Things that we decided not to do"],
+    ["### Rejected ideas", "Rejected ideas"],
+    ["**Won't do**", "Won't do"],
+    ["### 見送り", "見送り"],
+    ["### Nicht umgesetzt", "Nicht umgesetzt"],
+  ])("say that nobody will do it: %s", (name, why) => {
+    const list = `- Keep it\n\n${name}\n\n- Fix it\n- [x] Test it\n- Buy it (wontfix: too dear)`;
+    expect(settled(list).after.actions.map(({ isDone, declined }) => declined ?? isDone)).toEqual([
+      false,
+      why,
+      true,
+      "too dear",
+    ]);
+  });
+
+  it.each(["Also done already:", "### Already done", "**Done**"])(
+    "say that it is done: %s",
+    (name) => {
+      const { actions } = settled(`- Keep it\n\n${name}\n\n- Fix it`).after;
+      expect(actions.map(({ isDone }) => isDone)).toEqual([false, true]);
+    },
+  );
+
+  it.each(["### Declined payments", "We decided against a rewrite, so:", "### Rejected messages"])(
+    "may only begin so: %s",
+    (name) => {
+      const { actions } = settled(`${name}\n\n- Fix it`).after;
+      expect(actions.map(({ declined }) => declined)).toEqual([undefined]);
+    },
+  );
+
   /** `A1 @owner due P1 type: text` */
   const told = (list: string) =>
     settled(list, undefined, "participants: [jane-doe]\n").after.actions.map((one) =>

@@ -1,6 +1,7 @@
 /** Brackets that end the words of an action: meta, people and days in them (`(Ana, by 2024-03-12)`). */
 import { type MetaKind, printMeta, readMeta } from "../../../document/action-meta.ts";
 import { saysDone } from "../../../document/done.ts";
+import { isNobody } from "../../../values/nobody.ts";
 import { type Span, trimmedEnd } from "../../../values/text.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import { handleOf } from "../../people.ts";
@@ -93,7 +94,7 @@ function readGroup(group: string, known: Known): Group | undefined {
       else if (name === undefined && NAME.test(piece) && !STATUS.test(piece) && !saysDone(piece))
         name = piece;
       else if (saysDone(piece) && !UNSURE.test(piece)) isDone = true;
-      else if (!STATUS.test(piece)) return labelledIn(inner, known);
+      else if (!STATUS.test(piece) && !namesNobody(piece)) return labelledIn(inner, known);
       isOnlyMeta = false;
       continue;
     }
@@ -125,6 +126,12 @@ function readGroup(group: string, known: Known): Group | undefined {
     uncertain,
     meta: isOnlyMeta && printed.length > 0 ? printed.join(", ") : undefined,
   };
+}
+
+/** `Owner: TBD`, `due: n/a`: what stands beside it says what it says. */
+function namesNobody(piece: string): boolean {
+  const { field, value } = fieldIn(piece);
+  return field !== undefined && isNobody(value);
 }
 
 /** Beside words that say something else, an owner and a day that are called so: `(Owner: Ana, who knows it best)`. */

@@ -24,6 +24,17 @@ const UNTIL =
   /(?:^|[\s(（–—-])(?:due(?: by| on)?|by|until|before)[:\s]{1,2}([^()（）]{4,20})[)）]?$/i;
 const PRIORITY = /^(P[0-4])(?=$|[\s(（:：–—-])/;
 
+/** `Won't do`, `Things we decided not to do`, `Rejected ideas`: the words are the reason that is told. */
+const DECLINED = new RegExp(
+  `^(?:${[
+    "(?:things |what |ideas |options )?(?:that )?(?:we )?(?:(?:have )?(?:decided|chose|agreed) (?:not to (?:do|pursue|fix|implement)|against)|will not do|won['’]?t (?:do|fix))",
+    "(?:not doing|wontfix|rejected|declined|discarded|considered (?:and|but) rejected)(?: (?:actions?|action items?|items?|ideas?|options?|alternatives?|measures?))?",
+    "(?:nicht umgesetzt|verworfen|abgelehnt)e?(?: (?:maßnahmen|ideen))?|(?:actions |mesures |idées )?(?:abandonné|rejeté|écarté)e?s?",
+    "(?:acciones |medidas |ideas )?(?:descartad|rechazad)[oa]s|見送り(?:た対応)?|見送った(?:もの|対応|対策)|(?:対応|実施)しない(?:もの|こと|対策)|不做|放弃",
+  ].join("|")})$`,
+  "iu",
+);
+
 /** @param name as a reader sees it */
 export function toldByGroup(name: string, known: Known): Told {
   const words = name.replace(/[:：]\s{0,3}$/, "").trim();
@@ -32,6 +43,7 @@ export function toldByGroup(name: string, known: Known): Told {
   const field = fieldNamed(key);
   if (field === "owner" || field === "due" || field === "priority")
     return toldBy(field, value, known);
+  if (DECLINED.test(words)) return { declined: words };
   const told: Told = {};
   const bare = words.replace(/\s?[(（][^()（）]{0,60}[)）]$/, "");
   const type = TYPE_BY_NAME.get(headingKey(bare).replace(KINDS, ""));

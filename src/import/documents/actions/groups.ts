@@ -66,6 +66,7 @@ const UNSURE =
 /** So many words name a group; more are a sentence. */
 const MOST_WORDS = 6;
 const TAKEN = [
+  /^(?:also )?(?:already )?done(?: already)?$|^already (?:completed|fixed|in place)$/,
   / (?:taken|applied|performed|implemented|completed|executed|added|done|so far|(?:put )?in place)$/,
   /^(?:already|what (?:was|we|has been|we have)) (?:done|did|fixed|implemented|completed|changed)$/,
   /(?:changes|improvements|fixes|updates) made$/,

@@ -20,9 +20,10 @@ export function settleItem(
   const words = readWords(text, textSpan, known, form.meta.length > 0);
   const inItem = place === undefined ? undefined : nestedTold(text, place.item, known);
   const { done: below, ...nested } = inItem?.told ?? {};
-  const told = { ...ofRisk?.told, ...place?.told, ...nested, ...words.told };
+  const { declined: above, ...group } = place?.told ?? {};
+  const told = { ...ofRisk?.told, ...group, ...nested, ...words.told };
   const isMeta = form.meta.some(({ kind }) => kind === "done");
-  const { declined } = words;
+  const declined = words.declined ?? (words.isDone ? undefined : above);
   const isDone =
     declined === undefined &&
     (place?.isDone === true ||

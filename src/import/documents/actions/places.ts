@@ -96,7 +96,8 @@ function membersOf(
   if (nested === undefined || hasBox(text, item)) return [];
   const words = wordsOf(text, item);
   const isPerson = told.owner !== undefined && factIn(words) === undefined;
-  if (areGroups || isGroupOfAny(words) || isDone || isPerson) return nested.children;
+  const isDeclined = told.declined !== undefined;
+  if (areGroups || isGroupOfAny(words) || isDone || isPerson || isDeclined) return nested.children;
   const isLabel = /[:：]$/.test(words) || isBold(text, item);
   return isLabel && nested.children.every((one) => hasBox(text, one)) ? nested.children : [];
 }
