@@ -55,6 +55,13 @@ describe("owners and days in lists", () => {
     ["- Fix it [@ann] (FERDIG)", "A1 done @ann"],
     ["- Fix it (Owner: Ann) (see below)", "A1 @ann"],
     ["- Fix it (see below) (later)", "A1"],
+    ["- Fix it (Ann, pour le 12 mars 2024)", "A1 @ann 2024-03-12"],
+    ["- Fix it (DONE by Ann, 2024-03-12)", "A1 done"],
+    ["- Fix it (done in part)", "A1"],
+    ["- Fix it -> done", "A1 done"],
+    ["- Fait : prévenir", "A1 done"],
+    ["- Terminé - purger", "A1 done"],
+    ["- Fix it\n\n  Owner: Ann, Due: 2024-03-12, Status: done", "A1 done @ann 2024-03-12"],
     ["- Fix it (Verantwortlich: N.N., bis 12.03.2024)", "A1 2024-03-12"],
     ["- Fix it (responsable : à déterminer)", "A1"],
     ["- Fix it (Owner: Ann, who knows it best)", "A1 @ann"],
@@ -317,6 +324,8 @@ describe("what words say of an action", () => {
     ["- ~~作り直す~~ 見送り", "見送り"],
     ["- Buy a host (entfällt)", "entfällt"],
     ["- Buy a host [annulé]", "annulé"],
+    ["- Abandonné : acheter", "Abandonné"],
+    ["- WONTFIX: buy a host", "WONTFIX"],
     ["- Buy a host - cancelado", "cancelado"],
     ["- [N/A] Buy two — that is not what broke", "N/A"],
   ])("that it is declined: %s", (list, why) => {
@@ -640,6 +649,19 @@ describe("actions in tables", () => {
         message: 'when A1, A2, A3 and 1 more are due could not be read, A1 for one: "10/04/2019"',
       },
     ]);
+  });
+
+  it.each([
+    ["| Fix | ~~Kim~~ Lee | ~~2024-03-05~~ 2024-04-01 |", "lee", "2024-04-01"],
+    ["| Fix | ~~Kim~~ Release Lead | ~~5 March 2024~~ 1 April 2024 |", "rl", "2024-04-01"],
+    ["| Fix | ~~Kim~~ | ~~2024-03-05~~ |", "Kim", "2024-03-05"],
+    ["| Fix | [~ana] | 2024-03-05 |", "ana", "2024-03-05"],
+  ])("have who and when stands, not who is struck out: %s", (row, owner, due) => {
+    const { before, after } = settled(`| Action | Owner | Due |\n|-|-|-|\n${row}`);
+    expect(after.actions.map((one) => [one.owner?.toLowerCase(), one.due])).toEqual([
+      [owner.toLowerCase(), due],
+    ]);
+    expect(lostWords(before.text, after.text)).toEqual([]);
   });
 
   it("are read where the order of day and month is known", () => {

@@ -73,7 +73,8 @@ interface Group {
   readonly uncertain: readonly Uncertain[];
 }
 
-const UNSURE = /[?？]|\b(?:next|will|soon|partly|partially|todo|pending|not|almost)\b/i;
+const UNSURE =
+  /[?？]|\b(?:next|will|soon|partly|partially|in parts?|half|mostly|except|but|todo|pending|not|almost|teilweise|parcialmente|partiellement|delvis)\b|一部/i;
 
 /** The pieces of a group: our meta as it is, fields by their names, and words that say how it stands. */
 function readGroup(group: string, known: Known): Group | undefined {
@@ -117,8 +118,8 @@ function readGroup(group: string, known: Known): Group | undefined {
     if (day !== undefined && !isKnown(owner, known))
       uncertain.push({ kind: "name", words: `${name}, ${day}` });
   }
-  // Beside no one, a day may be that of anything.
-  if (day !== undefined && told.owner === undefined) return undefined;
+  // Beside no one, a day may be that of anything; beside `done`, that is said all the same.
+  if (day !== undefined && told.owner === undefined && !isDone) return undefined;
   if (day !== undefined && !isDone) told.due ??= day;
   return {
     told,

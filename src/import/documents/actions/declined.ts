@@ -36,6 +36,9 @@ const AT_END = new RegExp(
 /** In place of a box: `[N/A] Replace it`. */
 const OPENS =
   /^[[(（](?:n\/a|not applicable|won['’]?t (?:do|fix)|wontfix|declined|rejected|dropped|cancell?ed|obsolete)[\])）]/i;
+/** `WONTFIX: Replace it`, `Abandonné : remplacer` */
+const OPENS_LABELLED =
+  /^(?:won['’]?t (?:do|fix)|wontfix|declined|rejected|dropped|cancell?ed|verworfen|abgelehnt|entfällt|abandonné|annulé|cancelado|descartado|rechazado|見送り)\s?[:：](?=\s|\p{Lo})/iu;
 /** In characters: a reason stands at the end. */
 const NEAR_END = 260;
 
@@ -46,7 +49,7 @@ export function declinedIn(source: string): string | undefined {
   const words = plainText(rest, { start: 0, end: Math.min(rest.length, 4000) }).trim();
   const found =
     struck === undefined
-      ? (AT_END.exec(words.slice(-NEAR_END)) ?? OPENS.exec(words))
+      ? (AT_END.exec(words.slice(-NEAR_END)) ?? OPENS.exec(words) ?? OPENS_LABELLED.exec(words))
       : BEHIND.exec(words.slice(0, NEAR_END));
   if (found === null) return undefined;
   const why = (found[1] ?? "")
@@ -57,7 +60,7 @@ export function declinedIn(source: string): string | undefined {
     found[0]
       .replace(/[()（）[\]–—]|\s-\s/g, " ")
       .replace(/\s{1,9}/g, " ")
-      .replace(/[.:\s-]{1,4}$/, "")
+      .replace(/[.:：\s-]{1,4}$/, "")
       .trim()
   );
 }

@@ -41,6 +41,7 @@ const NAMES: readonly (readonly [Field, string])[] = [
     "期限, 期日, 締切, 截止, 截止日期, 截止时间, frist, fecha límite, prazo, срок, fällig, bis",
   ],
   ["due", "fällig am, fällig bis, termin, échéance, fecha, hasta, para el, innen, senest"],
+  ["due", "pour le, avant le, d'ici le, d'ici au, antes de, antes del, hasta el, até"],
   ["due", "vence, vence el, vencimiento, plazo, fecha de entrega, délai, date limite, date cible"],
   ["due", "fällig zum, stichtag, zieldatum, data limite, 期限日, 対応期限, 完了予定, 完了予定日"],
   ["priority", "priority, prio, 優先度, 优先级, prioritet, prioridad, prioridade, приоритет"],
@@ -66,7 +67,7 @@ export function fieldNamed(name: string): Field | undefined {
 const BARE_OWNER =
   /^(owner|assignee|responsible|verantwortlich|zuständig|responsable|ansvarlig)\s+([@\p{Lu}\p{Lo}].{0,60})$/su;
 const BARE_FIELD =
-  /^(due(?: by| on)?|by|until|before|deadline|bis|frist|fällig(?: am| bis)?|termin|échéance|fecha límite|prazo|assigned to|asignado a|eta)\s+(.{1,200})$/is;
+  /^(due(?: by| on)?|by|until|before|deadline|pour le|avant le|d'ici (?:le|au)|antes del?|hasta(?: el)?|até|vence(?: el)?|innen|senest|bis|frist|fällig(?: am| bis)?|termin|échéance|fecha límite|prazo|assigned to|asignado a|eta)\s+(.{1,200})$/is;
 const NAMED_FIELD = /^([^:：]{2,30})[:：]\s*(\S.{0,200})$/s;
 
 /** A piece of words that names a field and says its value: `Owner: Ana`, `due 2024-03-12`, `fällig am 12.03.2024`. */

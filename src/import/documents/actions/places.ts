@@ -11,6 +11,7 @@ import { type Field, fieldNamed, type Known, type Told, toldBy, unclear } from "
 import { toldByGroup } from "./group-facts.ts";
 import { isGroupName, isGroupOfAny, saysAllDone } from "./groups.ts";
 import { hasBox } from "./reshape.ts";
+import { piecesOf } from "./tail.ts";
 
 export interface Place {
   readonly item: Block;
@@ -139,12 +140,11 @@ export function nestedTold(
   const told: Told = {};
   const uncertain: Uncertain[] = [];
   for (const { start, end } of detailsOf(text, item)) {
-    const fact = factIn(text.slice(start, Math.min(end, start + 200)));
-    if (fact === undefined) continue;
-    const { field, value } = fact;
-    const said = toldBy(field, value, known);
-    for (const [key, one] of Object.entries(said) as [keyof Told, string][]) told[key] ??= one;
-    uncertain.push(...unclear(field, value, known));
+    for (const { field, value } of factsIn(text.slice(start, Math.min(end, start + 200)))) {
+      const said = toldBy(field, value, known);
+      for (const [key, one] of Object.entries(said) as [keyof Told, string][]) told[key] ??= one;
+      uncertain.push(...unclear(field, value, known));
+    }
   }
   return { told, uncertain };
 }
@@ -163,8 +163,21 @@ function detailsOf(text: string, { children }: Block): Span[] {
 
 const FIELD = /^([^:：\n]{1,40})[:：](?:\*\*)?(.{1,150})$/s;
 
+interface Fact {
+  readonly field: Field;
+  readonly value: string;
+}
+
+/** `Owner: Bob, Due: 2024-03-05` are two. */
+function factsIn(line: string): Fact[] {
+  const pieces = piecesOf(line).map(factIn);
+  const facts = pieces.filter((one) => one !== undefined);
+  const whole = factIn(line);
+  return facts.length > 1 && facts.length === pieces.length ? facts : whole ? [whole] : [];
+}
+
 /** `Owner: Jane Doe` */
-export function factIn(words: string): { field: Field; value: string } | undefined {
+export function factIn(words: string): Fact | undefined {
   const [, name, value = ""] = FIELD.exec(words) ?? [];
   const field = name === undefined ? undefined : fieldNamed(name);
   return field === undefined ? undefined : { field, value: value.trim() };

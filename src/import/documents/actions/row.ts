@@ -22,9 +22,9 @@ export function rowId(action: ActionItem, id: string): Edit[] {
 /** Days and names in cells, written as our reader reads them. */
 export function settleRow({ text }: Document, { columns, cells }: TableForm, known: Known): Edit[] {
   const rewrite = (cell: Span | undefined, better: (words: string) => string | undefined) => {
-    const words = cell === undefined ? "" : plainText(text, cell);
-    const isLink = cell !== undefined && /[[<`]|:\/\//.test(text.slice(cell.start, cell.end));
-    const value = words === "" || isLink ? undefined : better(words);
+    const source = cell === undefined ? "" : text.slice(cell.start, cell.end);
+    const isLink = /[[<`]|:\/\//.test(source.replace(JIRA_USER, ""));
+    const value = isLink ? undefined : unstruck(source, better);
     return cell === undefined || value === undefined ? [] : cellEdit(text, cell, value);
   };
   const cellOf = (column: "owner" | "due") => cells[columns.get(column) ?? -1];
@@ -34,8 +34,27 @@ export function settleRow({ text }: Document, { columns, cells }: TableForm, kno
   ];
 }
 
+/** `[~jane]` */
+const JIRA_USER = /^\s{0,9}\[~([\p{L}\p{N}._-]{1,60})\]\s{0,9}$/u;
+const STRUCK = /~~[^~\n]{1,80}~~/g;
+
+/** Who or what day was struck out stays behind the one that stands now. */
+function unstruck(
+  source: string,
+  better: (words: string) => string | undefined,
+): string | undefined {
+  const struck = source.match(STRUCK) ?? [];
+  const rest = source.replace(STRUCK, " ");
+  const words = plainText(rest, { start: 0, end: rest.length }).trim();
+  if (words === "") return undefined;
+  const value = better(words);
+  return struck.length === 0 ? value : `${value ?? words} (${struck.join(", ")})`;
+}
+
 /** What a handle does not say stays behind it: `Jane Doe` as `@jane (Jane Doe)` where that is hers. */
 function ownerCell(words: string, { people }: Known): string | undefined {
+  const user = JIRA_USER.exec(words)?.[1];
+  if (user !== undefined) return `@${user}`;
   if (TWO_NAMES.test(words)) return words.replace(TWO_NAMES, "$1 / $2");
   const handle = ownerIn(words, people);
   const [, name = "", remark = ""] = /^([^(（]*)([(（].*)?$/s.exec(words) ?? [];
