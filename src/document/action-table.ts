@@ -21,16 +21,22 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
 /** The actions of a table; none where it has no column that says what is to be done. */
 export function readTableActions(text: string, block: Block): ActionItem[] {
   const { header, rows } = readTable(text, block.span, block.line);
-  const columns = columnsOf(header.cells.map(({ span }) => plainText(text, span)));
+  const names = header.cells.map(({ span }) => plainText(text, span));
+  const columns = columnsOf(names);
   if (!columns.has("text")) return [];
+  const isToTick = TO_TICK.test(names[columns.get("status") ?? -1] ?? "");
   const filled = rows.filter((row) => HAS_WORDS.test(cellIn(row, columns, "text")?.text ?? ""));
   const named = filled.filter((row) => namesGroup(row, columns));
   // Where each is in bold and alone, that is how somebody writes actions.
   const groups = new Set(named.length < filled.length ? named : []);
   return filled
     .filter((row) => !groups.has(row))
-    .map((row) => readRow(text, row, columns, header.cells.length));
+    .map((row) => readRow(text, row, columns, { width: header.cells.length, isToTick }));
 }
+
+/** A column that asks whether it is done: an `x` in any other may mean that it failed. */
+const TO_TICK = /^(?:done|completed?|erledigt|完了)\s?[?？]?$/i;
+const TICK = /^(?:x|ja|oui|sí|sim|да|はい|是)$/i;
 
 const BOLD = /^\*\*(?!A\d{1,6}[:.]?\*\*)[^*]{1,80}\*\*:?$/i;
 
@@ -54,7 +60,7 @@ function readRow(
   text: string,
   row: Row,
   columns: ReadonlyMap<Column, number>,
-  width: number,
+  { width, isToTick }: { readonly width: number; readonly isToTick: boolean },
 ): ActionItem {
   const said = (column: Column): string => {
     const cell = cellIn(row, columns, column);
@@ -63,7 +69,8 @@ function readRow(
     const isBroken = column === "owner" && /<br/i.test(cell.text);
     return isBroken ? "" : plainText(text, cell.span);
   };
-  const status = statusOf(said);
+  const written = statusOf(said);
+  const status = isToTick && TICK.test(written) ? "done" : written;
   const words = cellIn(row, columns, "text")?.span ?? row.span;
   const named = readId(text, cellIn(row, columns, "id")?.span, words);
   return {

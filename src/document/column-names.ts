@@ -60,7 +60,7 @@ const NAMES: readonly (readonly [Column, string])[] = [
   ["status", "status, state, done, progress, 状態, 状況, ステータス, 进度, 状态, estado, статус"],
   [
     "status",
-    "stand, zustand, erledigt, tilstand, statut, état, resolution, avancement, 進捗, 対応状況, 完成情况",
+    "完了, stand, zustand, erledigt, tilstand, statut, état, resolution, avancement, 進捗, 対応状況, 完成情况",
   ],
   ["priority", "priority, prio, p, 優先度, 优先级, prioritet, prioridad, prioridade, приоритет"],
   ["priority", "priorität, prioritat, dringlichkeit, priorité, 重要度"],

@@ -177,6 +177,18 @@ describe("actions in a table", () => {
   });
 
   it.each([
+    ["Erledigt", "x", true],
+    ["Erledigt", "ja", true],
+    ["Done?", "X", true],
+    ["完了", "はい", true],
+    ["Erledigt", "nein", false],
+    ["Done", "", false],
+    ["Status", "x", false],
+  ])("are ticked in a column for it: %s, %s", (name, cell, isDone) => {
+    expect(read(`| Action | ${name} |\n| - | - |\n| a | ${cell} |`)).toMatchObject([{ isDone }]);
+  });
+
+  it.each([
     ["P1 (High)", "#7, #8", { priority: "P1", ticket: "#7" }],
     ["🔴 p0", "ABC-1 ABC-2", { priority: "P0", ticket: "ABC-1" }],
     ["High", "see #7", { priority: undefined, ticket: undefined }],

@@ -84,6 +84,25 @@ export function readTail(words: string, known: Known, hasMeta: boolean): Tail {
   return { told, isDone: isDone || told.done !== undefined, uncertain };
 }
 
+const TICKET_PIECE = /^(?:(?:ticket|issue|bug)\s)?(?:#\d{1,9}|[A-Z]{2,10}-\d{1,9})$/i;
+
+/** `Fix it, owner @bob, due 2024-03-05`: from the end on, as far as each piece between commas is called something. */
+export function readCommas(words: string, known: Known): Pick<Tail, "told" | "uncertain"> {
+  const told: Told = {};
+  const uncertain: Uncertain[] = [];
+  for (const piece of piecesOf(words.slice(-LONGEST * MOST_PIECES))
+    .slice(1)
+    .reverse()) {
+    const { field, value } = fieldIn(piece);
+    const [said] = field === undefined ? [] : Object.entries(toldBy(field, value, known));
+    // `caused by the 2022-03-01 release` is no day that could not be read.
+    if (field === "owner") uncertain.push(...unclear(field, value, known));
+    if (said === undefined && !TICKET_PIECE.test(piece)) break;
+    if (said !== undefined) told[said[0] as keyof Told] ??= said[1];
+  }
+  return { told, uncertain };
+}
+
 /** Several between commas say it together, where each says something: `Jane Doe, 2024-05-01`. */
 function saidBy(piece: string, known: Known): Said[] | undefined {
   const whole = saidByOne(piece, known);

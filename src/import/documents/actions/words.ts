@@ -8,7 +8,7 @@ import { declinedIn, struckMeaning } from "./declined.ts";
 import type { Uncertain } from "./doubts.ts";
 import { fieldNamed, type Known, type Told, toldBy, unclear } from "./fields.ts";
 import { mentioned } from "./mentioned.ts";
-import { readTail } from "./tail.ts";
+import { readCommas, readTail } from "./tail.ts";
 
 export interface Words {
   readonly told: Told;
@@ -38,8 +38,9 @@ export function readWords(text: string, span: Span, known: Known, hasMeta = fals
   const { done, ...keyed } = inWords.told;
   const said = plainText(text, { start: span.start, end: group?.start ?? span.end });
   const tail = readTail(said, known, hasMeta);
+  const commas = readCommas(said, known);
   return {
-    told: { ...mentioned(said, known), ...tail.told, ...keyed, ...inGroup?.told },
+    told: { ...mentioned(said, known), ...commas.told, ...tail.told, ...keyed, ...inGroup?.told },
     group:
       group !== undefined &&
       inGroup?.meta !== undefined &&
@@ -50,8 +51,17 @@ export function readWords(text: string, span: Span, known: Known, hasMeta = fals
     declined: declinedIn(text.slice(span.start, span.end)),
     struck: struckMeaning(text.slice(span.start, span.end)) === "unknown",
     isDone:
-      done !== undefined || tail.isDone || inGroup?.isDone === true || isMarkedDone(text, span),
-    uncertain: [...(inGroup?.uncertain ?? []), ...inWords.uncertain, ...tail.uncertain],
+      done !== undefined ||
+      commas.told.done !== undefined ||
+      tail.isDone ||
+      inGroup?.isDone === true ||
+      isMarkedDone(text, span),
+    uncertain: [
+      ...(inGroup?.uncertain ?? []),
+      ...inWords.uncertain,
+      ...tail.uncertain,
+      ...commas.uncertain,
+    ],
   };
 }
 
