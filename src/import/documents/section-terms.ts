@@ -53,6 +53,8 @@ export const TERMS: readonly SectionTerms[] = [
       "recommendations",
       "remediation",
       "preventing it from happening again",
+      ...["plan d actions", "plan de acciones", "maßnahmenplan", "handlingsplan", "tiltaksplan"],
+      ...["piano d azione", "アクションプラン"],
       "行动",
       "再発防止策",
       "対策",

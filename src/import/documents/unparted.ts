@@ -10,7 +10,9 @@ const LEAST = 400;
 /** Fewer lines may begin with a time and be no chronology. */
 const LEAST_TIMES = 3;
 
-const TASK = /^[ \t]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]\[[ xX]\][ \t]/;
+/** A box to tick, or a label that says so. */
+const TASK =
+  /^[ \t]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t](?:\[[ xX]\][ \t]|\*{0,2}(?:action(?: item)?|AI|to[ -]?do|follow[ -]up)s?\*{0,2}[:：])/i;
 
 /** @param understood what our reader sees in the new text */
 export function unparted(
@@ -43,7 +45,7 @@ export function unparted(
   const tasks = notes.filter(({ words }) => TASK.test(words));
   const [task] = tasks;
   if (actions === 0 && task !== undefined)
-    doubts.push({ line: task.line, message: "what is to be ticked off is in no list of actions" });
+    doubts.push({ line: task.line, message: "what is to be done here is in no list of actions" });
   return doubts;
 }
 

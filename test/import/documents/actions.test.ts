@@ -73,19 +73,67 @@ describe("owners and days in lists", () => {
     ["- Fix it (responsable: Ann, vence: 12/03/2024)", "A1 @ann 2024-03-12"],
     ["- Fix it antes del 12 de marzo de 2024", "A1 2024-03-12"],
     ["- Fix it, Termin 12.03.2024", "A1 2024-03-12"],
+    ["- Fix it (@kai, ETA: 2023-01-15)", "A1 @kai 2023-01-15"],
+    ["- Fix it (Owner: @kai; ETA: 2023-01-15; Status: in progress)", "A1 @kai 2023-01-15"],
+    ["- Fix it. Status: Not started. Owner: @kai. Due: 2023-01-15", "A1 @kai 2023-01-15"],
+    ["- Fix it @Lena Fischer March 18, 2022", "A1 @lena-fischer 2022-03-18"],
+    ["- Fix it @Lena Fischer 2022-03-18", "A1 @lena-fischer 2022-03-18"],
+    ["- Fix it @lena 2022-03-18", "A1 @lena 2022-03-18"],
+    ["- Fix it, verantw.: Uwe", "A1 @uwe"],
+    ["- Fix it (Release Lead)", "A1 @rl"],
+    ["- Fix it (Redis)", "A1"],
+    ["- Fix it (Owner: Ann Lee, priority: Urgent, https://a.example/issues/7)", "A1 @ann-lee"],
+    ["- Fix it (Owner: Ann, priority: P1, not doing)", "A1 declined @ann"],
+    ["- Fix it – hecho", "A1 done"],
+    ["- DROPPED: fix it", "A1 declined"],
     ["- Fix it - DONE", "A1 done"],
     ["- Fix it - Done 2024-03-01", "A1 done 2024-03-01!"],
     ["- Fix it - erledigt am 1. März 2024", "A1 done 2024-03-01!"],
   ])("%s", (list, expected) => {
     const { after, doubts } = settled(list, "day-first");
     expect(
-      after.actions.map(({ id, isDone, owner, due, doneOn }) =>
-        [id, isDone && "done", owner && `@${owner}`, due, doneOn && `${doneOn}!`]
+      after.actions.map(({ id, isDone, owner, due, doneOn, declined }) =>
+        [
+          id,
+          isDone && "done",
+          declined && "declined",
+          owner && `@${owner}`,
+          due,
+          doneOn && `${doneOn}!`,
+        ]
           .filter(Boolean)
           .join(" "),
       ),
     ).toEqual([expected]);
     expect(doubts).toEqual([]);
+  });
+});
+
+describe("what is said and cannot be told for certain", () => {
+  const due = (words: string) => `when A1 is due could not be read: "${words}"`;
+  it.each([
+    ["- Fix it (Bob, Nov 27)", "bob", due("Nov 27")],
+    ["- Fix it - Bob - Nov 27", "bob", due("Nov 27")],
+    ["- Fix it (Jörg, bis Ende März)", "jörg", due("Ende März")],
+    ["- Fix it (Pedro, antes del 28 de febrero)", "pedro", due("28 de febrero")],
+    ["- Fix it (Bob, end of next week)", "bob", due("end of next week")],
+    ["- [-] Fix it", undefined, '"[-]" of A1 may mean dropped or under way; it stays open'],
+    ["- @kai, @lou: fix it", undefined, 'A1 names several owners, and none is taken: "@kai, @lou"'],
+    [
+      "- Fix it (@kai and @lou)",
+      undefined,
+      'A1 names several owners, and none is taken: "@kai and @lou"',
+    ],
+    // In a sentence they may be anybody, and a word with a number anything.
+    ["- Ask @kai and @lou for it", undefined],
+    ["- Fix it (Redis, 6.2)", undefined],
+    ["- Fix it (Redis, March)", undefined],
+    ["- Fix it (by hand)", undefined],
+    ["- Fix it before the May release", undefined],
+  ])("%s", (list, owner, ...messages) => {
+    const { after, doubts } = settled(list);
+    expect(after.actions).toMatchObject([{ owner, due: undefined, isDone: false }]);
+    expect(doubts.map(({ message }) => message)).toEqual(messages);
   });
 });
 
@@ -358,7 +406,7 @@ describe("what words say of an action", () => {
     const { after, doubts } = settled("- Talk (Ann, by Friday)");
     expect(after.actions[0]).toMatchObject({ owner: "ann", due: undefined });
     expect(doubts.map(({ message }) => message)).toEqual([
-      'when A1 is due could not be read: "by Friday"',
+      'when A1 is due could not be read: "Friday"',
     ]);
   });
 

@@ -37,7 +37,13 @@ describe("a document of which nothing is recognised says so", () => {
       "tasks in the notes",
       `${TOP}## Impact\n\nAll.\n\n## The future\n\n- [ ] Add an alert\n`,
       "anew",
-      "11 what is to be ticked off is in no list of actions",
+      "11 what is to be done here is in no list of actions",
+    ],
+    [
+      "labels in the notes",
+      `${TOP}## Impact\n\nAll.\n\n## The future\n\n- Action: add an alert (@kim)\n`,
+      "anew",
+      "11 what is to be done here is in no list of actions",
     ],
     [
       "times in the notes",

@@ -7,7 +7,16 @@ import { readTimeAt } from "../../dates/find-times.ts";
 import { handleOf } from "../../people.ts";
 import { lostWords } from "../loss.ts";
 import type { Uncertain } from "./doubts.ts";
-import { dayIn, fieldIn, isKnown, type Known, type Told, toldBy, unclear } from "./fields.ts";
+import {
+  dayIn,
+  fieldIn,
+  isKnown,
+  isVagueDay,
+  type Known,
+  type Told,
+  toldBy,
+  unclear,
+} from "./fields.ts";
 import { NAME, piecesOf, STATUS } from "./tail.ts";
 
 const OPEN: Readonly<Record<string, string>> = { ")": "(", "]": "[", "）": "（" };
@@ -112,7 +121,12 @@ function readGroup(group: string, known: Known): Group | undefined {
     if (isAlone && owner !== undefined && !isKnown(owner, known))
       uncertain.push({ kind: "alone", words: group });
     const isOwner =
-      isAlone || uncertain.length > 0 || isDone || told.due !== undefined || day !== undefined;
+      isAlone ||
+      uncertain.length > 0 ||
+      isDone ||
+      told.due !== undefined ||
+      day !== undefined ||
+      (owner !== undefined && isKnown(owner, known));
     if (!isOwner || owner === undefined) return undefined;
     told.owner ??= owner;
     if (day !== undefined && !isKnown(owner, known))
@@ -135,19 +149,27 @@ function namesNobody(piece: string): boolean {
   return field !== undefined && isNobody(value);
 }
 
-/** Beside words that say something else, an owner and a day that are called so: `(Owner: Ana, who knows it best)`. */
+/** Beside words that say something else, what is called so: `(Owner: Ana, who knows it best)`, `(Owner: Ana, priority: urgent)`. */
 function labelledIn(inner: string, known: Known): Group | undefined {
   const told: Told = {};
   const uncertain: Uncertain[] = [];
-  for (const piece of piecesOf(inner)) {
+  const pieces = piecesOf(inner);
+  if (!pieces.some(isLabelled)) return undefined;
+  for (const piece of pieces) {
+    const found = readPiece(piece, known);
     const { field, value } = fieldIn(piece);
-    if (!/[:：]/.test(piece) || (field !== "owner" && field !== "due")) continue;
-    const [said] = Object.entries(toldBy(field, value, known)) as [keyof Told, string][];
-    if (said !== undefined) told[said[0]] ??= said[1];
-    else uncertain.push(...unclear(field, value, known));
+    if (found !== undefined) told[found.kind] ??= found.value;
+    else if (field !== undefined && isLabelled(piece))
+      uncertain.push(...unclear(field, value, known));
   }
   const isNothing = Object.keys(told).length === 0 && uncertain.length === 0;
-  return isNothing ? undefined : { told, isDone: false, meta: undefined, uncertain };
+  const isDone = told.done !== undefined;
+  return isNothing ? undefined : { told, isDone, meta: undefined, uncertain };
+}
+
+function isLabelled(piece: string): boolean {
+  const { field } = fieldIn(piece);
+  return /[:：]/.test(piece) && (field === "owner" || field === "due");
 }
 
 /** A day in words, or a name that the config has a handle for, is not written away. */
@@ -188,13 +210,12 @@ function fieldOf(piece: string) {
   return ticket === undefined ? fieldIn(piece) : { field: "ticket" as const, value: ticket };
 }
 
-/** Nobody can tell which, once some time has passed. */
-const WEEKDAY = /^(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
-
 /** `by 03/04/2020`, of which nobody can tell the day; `Owner: Ana and Bo`. */
 function unreadIn(piece: string, known: Known): Uncertain[] {
   const { field, value } = fieldOf(piece);
-  if (field === "due" && WEEKDAY.test(value)) return [{ kind: "due", words: piece }];
+  const day = field === "due" ? value : piece;
+  if (isVagueDay(day) && (field === "due" || /[\d\s]/.test(piece)))
+    return [{ kind: "due", words: day }];
   // `by 3 teams` is no day.
   const isDate =
     !/^by\s/i.test(piece) ||

@@ -33,6 +33,11 @@ const AT_END = new RegExp(
   `(?:[(（[]|\\s[–—-]\\s)(?:${WORDS})(?:[:：,\\s–—-]{1,4}([^()（）]{1,200}))?[)）\\].]{0,2}$`,
   "isu",
 );
+/** Beside other facts in brackets that end the words: `(Owner: Ana, not doing)`. */
+const AMONG_FACTS = new RegExp(
+  `(?<=[(（[][^()（）[\\]]{1,120},\\s)(?:${WORDS})(?=[)）\\]]$)`,
+  "iu",
+);
 /** In place of a box: `[N/A] Replace it`. */
 const OPENS =
   /^[[(（](?:n\/a|not applicable|won['’]?t (?:do|fix)|wontfix|declined|rejected|dropped|cancell?ed|obsolete)[\])）]/i;
@@ -49,7 +54,10 @@ export function declinedIn(source: string): string | undefined {
   const words = plainText(rest, { start: 0, end: Math.min(rest.length, 4000) }).trim();
   const found =
     struck === undefined
-      ? (AT_END.exec(words.slice(-NEAR_END)) ?? OPENS.exec(words) ?? OPENS_LABELLED.exec(words))
+      ? (AT_END.exec(words.slice(-NEAR_END)) ??
+        AMONG_FACTS.exec(words.slice(-NEAR_END)) ??
+        OPENS.exec(words) ??
+        OPENS_LABELLED.exec(words))
       : BEHIND.exec(words.slice(0, NEAR_END));
   if (found === null) return undefined;
   const why = (found[1] ?? "")

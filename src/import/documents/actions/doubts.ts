@@ -4,9 +4,10 @@ import type { Doubt } from "../model.ts";
 
 /**
  * `due`: a day that could mean two, or none. `struck`: words that are struck out, and nothing says why. `owners`: several
- * people own it. `name`: a name that nobody knows, and a day beside it. `alone`: such a name in brackets. `meta`: what resembles meta, and is none.
+ * people own it. `name`: a name that nobody knows, and a day beside it. `alone`: such a name in brackets. `meta`: what resembles meta, and is none. `box`: one that
+ * is neither open nor ticked.
  */
-export type DoubtKind = "due" | "struck" | "owners" | "name" | "alone" | "meta";
+export type DoubtKind = "due" | "struck" | "owners" | "name" | "alone" | "meta" | "box";
 
 /** Of one action, by the words that leave it open. */
 export interface Uncertain {
@@ -52,6 +53,11 @@ const TELLINGS: Readonly<Record<DoubtKind, Telling>> = {
     one: (id, words) => `what ${id} says behind a dash could not be read: ${words}`,
     more: (ids, first, words) =>
       `what ${ids} say behind a dash could not be read, ${first} for one: ${words}`,
+  },
+  box: {
+    one: (id, words) => `${words} of ${id} may mean dropped or under way; it stays open`,
+    more: (ids, first, words) =>
+      `the boxes of ${ids} may mean dropped or under way, ${first} for one: ${words}; they stay open`,
   },
   struck: {
     one: (id, words) => `${id} is struck out, done or dropped? It stays open: ${words}`,

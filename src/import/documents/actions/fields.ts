@@ -4,6 +4,7 @@ import { saysDone } from "../../../document/done.ts";
 import { plainText } from "../../../document/inline.ts";
 import { type DayOrder, partsIn, wholeDay } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
+import { MONTH_NUMBERS, WEEKDAY_NAMES } from "../../dates/month-names.ts";
 import { handleOf, type KnownPeople } from "../../people.ts";
 import type { Uncertain } from "./doubts.ts";
 
@@ -32,6 +33,7 @@ const NAMES: readonly (readonly [Field, string])[] = [
     "owner",
     "porteur, pilote, assigné à, zugewiesen an, bearbeiter, bearbeiterin, encargada, asignada a, 対応者, 主担当, 担当チーム",
   ],
+  ["owner", "verantw, verantw., resp, resp., zust, zust., bearb, bearb., asignado, asignada"],
   [
     "due",
     "due, due date, due by, due on, deadline, target, target date, eta, by, by when, until, before",
@@ -120,13 +122,34 @@ export function isKnown(handle: string, { people }: Known): boolean {
   return [...people.values()].some((person) => person.handle === handle);
 }
 
-/** What a field says and cannot be read: a day with numbers in it, or several people who own an action. */
+/** What a field says and cannot be read: a day with numbers in it or in words, or several people who own an action. */
 export function unclear(field: Field, value: string, known: Known): Uncertain[] {
   const words = wordsOf(value);
-  if (field === "due" && /\d/.test(words) && dayIn(words, known) === undefined)
+  const isSaid = /\d/.test(words) || isVagueDay(words);
+  if (field === "due" && isSaid && dayIn(words, known) === undefined)
     return [{ kind: "due", words }];
   return field === "owner" && areSeveral(value, known) ? [{ kind: "owners", words }] : [];
 }
+
+/** `Nov 27`, `Ende März`, `end of next week`, `Q3`: nobody can tell which, once some time has passed. */
+export function isVagueDay(words: string): boolean {
+  if (words.length > LONGEST_DAY) return false;
+  if (/^Q[1-4]$/i.test(words.trim())) return true;
+  const all = words.toLowerCase().match(/[\p{L}\p{M}]{2,20}|\d{1,10}/gu) ?? [];
+  const names = all.filter((one) => MONTH_NUMBERS.has(one) || TIME_NAMES.has(one));
+  return names.length > 0 && all.every((one) => names.includes(one) || BESIDE_DAYS.test(one));
+}
+
+/** In characters: what is longer tells something. */
+const LONGEST_DAY = 30;
+const TIME_NAMES: ReadonlySet<string> = new Set([
+  ...WEEKDAY_NAMES,
+  ...["week", "month", "quarter", "sprint", "release", "tomorrow", "asap", "eow", "eom", "eoy"],
+  ...["woche", "monat", "quartal", "morgen", "semaine", "mois", "trimestre", "semana", "mes"],
+  ...["mañana", "mês", "uke", "måned", "settimana", "mese"],
+]);
+const BESIDE_DAYS =
+  /^(?:\d{1,2}|st|nd|rd|th|the|of|on|by|end|start|beginning|middle|mid|early|late|next|this|in|before|after|das|der|des|dem|den|am|ende|anfang|mitte|nächste[nrs]?|kommende[nrs]?|diese[nrs]?|le|la|du|de|del|el|fin|début|fines|finales|principios|prochaine?|próxim[ao]|proxim[ao]|final|fim|início|inicio|neste|slutten|av|neste|fine)$/i;
 
 const BETWEEN_NAMES =
   /[+&,;、・，；/\n]|\s(?:and|or|og|eller|och|y|e|o|et|ou|und|oder)\s|<br\s?\/?>|(?<=\S)\s(?=@)/i;

@@ -1,5 +1,6 @@
 /** Who is named with an `@` in the words of an action, and the day on which they end. */
 import { readTimeAt } from "../../dates/find-times.ts";
+import type { Uncertain } from "./doubts.ts";
 import { dayIn, isKnown, type Known, ownerIn, type Told } from "./fields.ts";
 
 /** No address, and no package: `@scope/name` is one as often as a team. */
@@ -13,19 +14,35 @@ const JAPANESE_UNTIL = /([\d年月日/.-]{4,12})\s?(?:までに|まで)[。]?$/u
 /** In characters: a day ends the words, so that more is a sentence about it. */
 const NEAR_END = 40;
 
-/** As Notion writes the people and the days that are mentioned: `… @Dana Doe @January 19, 2024`. */
-const NOTION =
-  /@(\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30})?) @(\p{Lu}\p{L}{2,8} \d{1,2}, \d{4})$/u;
-/** `… @tom 2024-03-20`, `… (@lee) 2024-02-20` */
-const DAY_BEHIND_HANDLE = /@[\p{L}\p{N}._-]{1,60}\)?[,:]?\s{1,2}(\d[^\s]{5,12}|[^@]{6,20})$/u;
+/** In words: `@Ana Maria Lopez`. */
+const MOST_NAMES = 3;
+const BEHIND_AT = /@([\p{L}\p{N}][^@]{1,60})$/u;
+
+/**
+ * `… @tom 2024-03-20`, `… (@lee) 2024-02-20`, `… @Lena Fischer March 18, 2024`, and as Notion writes people and days
+ * that are mentioned, `… @Dana Doe @January 19, 2024`.
+ */
+function personAndDay(words: string, known: Known): Told | undefined {
+  const ending = words.slice(-2 * NEAR_END).trimEnd();
+  const said = BEHIND_AT.exec(ending.replace(/\s@(?=\p{Lu}\p{L}{2,8} \d{1,2}, \d{4}$)/u, " "))?.[1];
+  if (said === undefined) return undefined;
+  const all = said.split(/\s{1,3}/);
+  for (let count = Math.min(MOST_NAMES, all.length - 1); count > 0; count--) {
+    const names = all.slice(0, count);
+    const due = dayIn(all.slice(count).join(" "), known);
+    if (due === undefined || (count > 1 && !names.every((name) => /^\p{Lu}/u.test(name)))) continue;
+    const name = names.join(" ").replace(/[),:]{1,2}$/, "");
+    const owner = ownerIn(count > 1 ? name : `@${name}`, known.people);
+    return owner === undefined ? { due } : { owner, due };
+  }
+  return undefined;
+}
 
 /** @param words as a reader sees them */
 export function mentioned(words: string, known: Known): Told {
   const told: Told = {};
-  const [, person, day] = NOTION.exec(words.trimEnd().slice(-2 * NEAR_END)) ?? [];
-  const theirs = person === undefined ? undefined : ownerIn(person, known.people);
-  const until = day === undefined ? undefined : dayIn(day, known);
-  if (theirs !== undefined && until !== undefined) return { owner: theirs, due: until };
+  const ending = personAndDay(words, known);
+  if (ending?.owner !== undefined) return ending;
   const handles = new Set(
     [...words.matchAll(HANDLE)].map(
       ({ 0: tag, index }) => NAME_AT.exec(words.slice(index, index + 3 * NEAR_END))?.[0] ?? tag,
@@ -35,7 +52,7 @@ export function mentioned(words: string, known: Known): Told {
   const owner = handles.size === 1 && only !== undefined ? ownerIn(only, known.people) : undefined;
   const named = owner ?? leadingName(words, known);
   if (named !== undefined) told.owner = named;
-  const due = dueAtEnd(words, known) ?? (owner && dayBehindHandle(words, known));
+  const due = dueAtEnd(words, known) ?? ending?.due;
   if (due !== undefined) told.due = due;
   return told;
 }
@@ -45,11 +62,6 @@ function leadingName(words: string, known: Known): string | undefined {
   const name = /^\[([^[\]@]{2,40})\]\s/.exec(words)?.[1];
   const owner = name === undefined ? undefined : ownerIn(name, known.people);
   return owner !== undefined && isKnown(owner, known) ? owner : undefined;
-}
-
-function dayBehindHandle(words: string, known: Known): string | undefined {
-  const day = DAY_BEHIND_HANDLE.exec(words.trimEnd().slice(-2 * NEAR_END))?.[1];
-  return day === undefined ? undefined : dayIn(day, known);
 }
 
 function dueAtEnd(words: string, known: Known): string | undefined {
@@ -62,4 +74,20 @@ function dueAtEnd(words: string, known: Known): string | undefined {
   return readTimeAt(day, { start: 0, end: day.length }) === undefined
     ? undefined
     : dayIn(day, known);
+}
+
+const ONE = "@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,60}";
+const AND = "(?:\\s?[,&+/]\\s?|\\s(?:and|und|y|et|og|e)\\s|\\s)";
+/** `@kai, @lou: do it`, `do it (@kai and @lou)`: in a sentence they may be anybody. */
+const SEVERAL = new RegExp(
+  `^${ONE}(?:${AND}${ONE}){1,5}(?=\\s?[:：–—]|\\s-\\s)|(?<=[\\s(（])${ONE}(?:${AND}${ONE}){1,5}(?=[)）\\].]{0,2}$)`,
+  "iu",
+);
+
+/** Those who are named at the beginning or the end as if they owned it together. */
+export function severalMentioned(words: string): Uncertain[] {
+  const found =
+    SEVERAL.exec(words.slice(0, NEAR_END * 4)) ?? SEVERAL.exec(words.slice(-NEAR_END * 4));
+  const names = new Set(found?.[0].match(/@[^\s,&+/]{1,61}/g));
+  return names.size > 1 && found !== null ? [{ kind: "owners", words: found[0] }] : [];
 }

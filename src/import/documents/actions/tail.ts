@@ -4,7 +4,16 @@ import { saysDone } from "../../../document/done.ts";
 import { isNobody } from "../../../values/nobody.ts";
 import { handleOf } from "../../people.ts";
 import type { Uncertain } from "./doubts.ts";
-import { dayIn, fieldIn, isKnown, type Known, type Told, toldBy, unclear } from "./fields.ts";
+import {
+  dayIn,
+  fieldIn,
+  isKnown,
+  isVagueDay,
+  type Known,
+  type Told,
+  toldBy,
+  unclear,
+} from "./fields.ts";
 
 export interface Tail {
   readonly told: Told;
@@ -14,7 +23,7 @@ export interface Tail {
 }
 
 /** Also where a sentence ends and a label follows: `Alert on it. Owner: Tom. Due: 2022-02-28.` */
-const BETWEEN = /\s(?:-{1,3}|–|—|\|)\s|[.;,]\s(?=\p{L}[^:：.;,\n]{1,20}[:：]\s)/u;
+const BETWEEN = /\s(?:-{1,3}|–|—|\|)\s|[.;,]\s(?=\p{L}[^:：.;,\n]{1,20}\.?[:：]\s)/u;
 /** In characters: what is longer tells something. */
 const LONGEST = 40;
 const MOST_PIECES = 6;
@@ -137,6 +146,8 @@ function saidByOne(source: string, known: Known): Said | undefined {
   if (isPriority(piece.toUpperCase()))
     return { kind: "told", told: { priority: piece.toUpperCase() } };
   if (day !== undefined) return { kind: "day", words: day };
+  if (/\d/.test(piece) && isVagueDay(piece))
+    return { kind: "unclear", uncertain: [{ kind: "due", words: piece }] };
   if (STATUS.test(piece)) return { kind: "status" };
   return NAME.test(piece) ? { kind: "name", words: piece } : undefined;
 }

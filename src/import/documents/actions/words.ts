@@ -7,7 +7,7 @@ import { groupsAtEnd, readGroups } from "./brackets.ts";
 import { declinedIn, struckMeaning } from "./declined.ts";
 import type { Uncertain } from "./doubts.ts";
 import { fieldNamed, type Known, type Told, toldBy, unclear } from "./fields.ts";
-import { mentioned } from "./mentioned.ts";
+import { mentioned, severalMentioned } from "./mentioned.ts";
 import { readCommas, readTail } from "./tail.ts";
 
 export interface Words {
@@ -61,8 +61,16 @@ export function readWords(text: string, span: Span, known: Known, hasMeta = fals
       ...inWords.uncertain,
       ...tail.uncertain,
       ...commas.uncertain,
+      ...severalMentioned(plainText(text, span)),
+      ...oddBox(said),
     ],
   };
+}
+
+/** `[-]`, `[~]`, `[>]`: to some it is dropped, to others under way. */
+function oddBox(said: string): Uncertain[] {
+  const box = /^\[[-~>/]\](?=\s)/.exec(said)?.[0];
+  return box === undefined ? [] : [{ kind: "box", words: box }];
 }
 
 /** `(Ana, by 2024-03-12) - done`: what stands behind it says nothing more. */
