@@ -65,6 +65,9 @@ export function fieldNamed(name: string): Field | undefined {
   );
 }
 
+/** A line that begins with the name of something. */
+export const FIELD = /^([^:：\n]{1,40})[:：]/;
+
 /** With a capital or an `@`, since `owner unclear` names nobody. */
 const BARE_OWNER =
   /^(owner|assignee|responsible|verantwortlich|zuständig|responsable|ansvarlig)\s+([@\p{Lu}\p{Lo}].{0,60})$/su;

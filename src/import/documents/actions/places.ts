@@ -10,7 +10,7 @@ import type { Uncertain } from "./doubts.ts";
 import { type Field, fieldNamed, type Known, type Told, toldBy, unclear } from "./fields.ts";
 import { toldByGroup } from "./group-facts.ts";
 import { isGroupName, isGroupOfAny, saysAllDone } from "./groups.ts";
-import { hasBox } from "./reshape.ts";
+import { hasBox } from "./nest-lists.ts";
 import { piecesOf } from "./tail.ts";
 
 export interface Place {
