@@ -215,6 +215,15 @@ test("bullets of a word processor are those of a list", () => {
   expect(understood.actions).toBe(3);
 });
 
+test("signs that an export escapes for nothing are read", () => {
+  const text =
+    "# Outage\n\n**Date:** 2023\\-09\\-12\n\n## Timeline (UTC\\+2)\n\n* 10:10 \\- Search is down\n* 11:45 \\- It is back\n";
+  expect(taken(text).understood).toMatchObject({ startedAt: "2023-09-12T10:10" });
+  expect(taken(text).text).toContain("* 10:10 - Search is down\n");
+  const needed = "\\- no item\n\\+ none either\n\na\n\\==\n\n`a\\-b`\n\n    c \\- d\n\n\\\\- e\n";
+  expect(inMarkdown(needed)).toBe(needed);
+});
+
 test("boxes to tick without a bullet are a list", () => {
   const text = `# Outage\n\n## Summary\n\n${PROSE}\n\n## Action items\n\n[ ] Add an alert\n[x] Raise the limit\n  [X] And its test\n`;
   expect(taken(text).text).toContain("- [ ] **A1** Add an alert\n- [x] **A2** Raise the limit\n");
@@ -536,6 +545,7 @@ test("whatever markup it is, no word is lost and it is done at once", () => {
     "\n\n",
     "h2. Root cause",
     "||a||b||\n",
+    "a \\- b",
     "|1|",
     "|",
     "[x|",

@@ -5,6 +5,7 @@ import type { Doubt, Manner, Source } from "../model.ts";
 import { nameSection } from "../name-section.ts";
 import { bulletChanges } from "./bullets.ts";
 import { type Change, type Changed, changed, inTurn, unchanged } from "./change.ts";
+import { escapeChanges } from "./escapes.ts";
 import { foldChanges, foldsLeft } from "./folds.ts";
 import { gridTables } from "./grid-tables.ts";
 import { headingMarkChanges, withoutHeadingMarks } from "./heading-marks.ts";
@@ -32,6 +33,7 @@ const asItIs = (text: string): string => text;
 const ANEW: readonly Step[] = [
   { changes: (text) => [...htmlTables(text).changes], bare: withoutTags },
   { changes: (text) => [...gridTables(text).changes], bare: asItIs },
+  { changes: escapeChanges, bare: asItIs },
   { changes: bulletChanges, bare: asItIs },
   { changes: wikiCodeChanges, bare: withoutWikiMarks },
   { changes: wikiChanges, bare: withoutWikiMarks },
