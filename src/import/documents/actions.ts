@@ -23,18 +23,23 @@ import { rowId, settleRow, uncertainRow } from "./actions/row.ts";
 import { partTables } from "./actions/tables.ts";
 import type { Doubt, Reading } from "./model.ts";
 import { boldLabels } from "./risks/labels.ts";
+import { mitigationsToItems } from "./risks/mitigation-lines.ts";
 import { editsInTurn } from "./steps.ts";
 
 /**
  * Brings the sections of actions into the form that our reader reads. Only insertions, but for words in brackets
  * that are all meta, dashes before what only resembles meta, subheadings that become items, and cells whose day or name
  * is written in our way. What already has an id is left as it is, so that doing it twice changes nothing.
- * @param reading whose names become handles, and what days like 03/04/2020 mean
+ * @param reading whose names become handles, what days like 03/04/2020 mean, and whether lines may change their places
  * @returns doubts with the lines of this document
  */
 export function settleActions(
   document: Document,
-  { people, dayOrder }: Pick<Reading, "people" | "dayOrder">,
+  {
+    people,
+    dayOrder,
+    mayMove,
+  }: Pick<Reading, "people" | "dayOrder"> & { readonly mayMove: boolean },
 ): { edits: Edit[]; doubts: Doubt[] } {
   const named = peopleOf(document).map((handle) => ({ handle }));
   const known = { people: knownPeople([...people, ...named]), dayOrder };
@@ -44,6 +49,7 @@ export function settleActions(
     viewsOf(now).flatMap((view) => change(now, view));
   const edits = editsInTurn(document, [
     (now) => riskViews(now).flatMap((view) => boldLabels(now, view)),
+    (now) => riskViews(now).flatMap((view) => mitigationsToItems(now, view, mayMove)),
     each(noneToText),
     each(partTables),
     each(bareLinesToItems),

@@ -129,6 +129,9 @@ function boldAt(
 
 const BEGINS = /[\p{Lu}\p{Lo}\p{N}"'“„«([`]/u;
 
+/** `D6 Implemented: yes` ends what D5 said, whatever it means. */
+const DISCIPLINE = /^D[0-8][.)]?\s/;
+
 /** @param below the lines of its paragraph that follow */
 function plainAt(
   text: string,
@@ -137,8 +140,8 @@ function plainAt(
   template: Template,
 ): Omit<Mark, "line"> | undefined {
   const found = plainLabel(text, line);
-  if (found === undefined || nameSection(template, found.name)?.saysMore !== false)
-    return undefined;
+  const isNamed = found !== undefined && nameSection(template, found.name)?.saysMore === false;
+  if (found === undefined || !(isNamed || DISCIPLINE.test(found.name))) return undefined;
   const { name, span } = found;
   // A label alone on its line may name a list of facts; one with its text behind it ends where the next fact is stated.
   const fact = span.end < line.end ? below.find((one) => statesFact(text, one)) : undefined;

@@ -17,8 +17,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const LONGEST_UNSPACED = 12;
 const BETWEEN = /\s[-–—|]+\s|[:：/／|()（）[\]【】「」]|\s[–—-]\s?|[–—]/u;
 
-/** `2.1 Timeline`; a single number is none of a heading's words anyway. */
-const DECIMALS = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?[ \t\u00a0]{1,8}(?=\S)/;
+/** `2.1 Timeline`, or `D4 Root cause` of the eight disciplines; a single number is none of a heading's words anyway. */
+const DECIMALS = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|D[0-8][.:)]?)[ \t\u00a0–—-]{1,8}(?=\S)/;
 
 export function nameSection(template: Template, numbered: string): NamedSection | undefined {
   const name = numbered.replace(DECIMALS, "");

@@ -207,7 +207,7 @@ function settle(
   const steps: ((one: Document) => Step)[] = [
     (one) => settleRisks(one, manner),
     (one) => settleTimeline(one, { dayOrder, mayMove: manner === "anew" }),
-    (one) => settleActions(one, { people, dayOrder }),
+    (one) => settleActions(one, { people, dayOrder, mayMove: manner === "anew" }),
   ];
   for (const step of steps) {
     const settled = step(document);

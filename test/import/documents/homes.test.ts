@@ -146,6 +146,17 @@ describe("labels", () => {
     ]);
   });
 
+  test("of the eight disciplines end one another", () => {
+    const text =
+      "D2 Problem: 300 devices\nD4 Root cause: An image\nD5 Corrective action: Clear it\nD6 Implemented: yes\n";
+    expect(homes(`# T\n\n${text}`)).toEqual([
+      "notes: D2 Problem: 300 devices",
+      "root-causes: D4 Root cause: An image",
+      "action-items: D5 Corrective action: Clear it",
+      "notes: D6 Implemented: yes",
+    ]);
+  });
+
   test("without a colon before their text count where several do so", () => {
     expect(homes("# T\n\n**TL;DR** It broke.\n\n**Root cause** The pool.\n")).toEqual([
       "summary: **TL;DR** It broke.",

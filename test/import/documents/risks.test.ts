@@ -136,6 +136,27 @@ describe("rows of a table are risks", () => {
     expect(risks).toMatchObject([{ actions: [expect.any(String)] }]);
   });
 
+  test.each([
+    [
+      "**Likelihood:** high\n**Mitigation:** Rehearse it — @kim, due 2024-03-01\n**Early sign** Late nights",
+      ["A1 @kim 2024-03-01 Rehearse it"],
+    ],
+    ["- Likelihood: high\n- Mitigation: Rehearse it\n- Owner: sol", ["A1 @sol Rehearse it"]],
+    ["Mitigation: none", []],
+  ])("of which the line of a label says what mitigates it: %j", (text, actions) => {
+    const done = taken(`## Risks\n\n### The copy is slow\n\n${text}`);
+    expect(done.risks.map((risk) => risk.actions)).toEqual([actions]);
+    // Of one risk is not of the project.
+    expect(done.text).not.toMatch(/^owner:/m);
+  });
+
+  test("in a list of facts stays there in place, where nothing is moved", () => {
+    const list = "- Likelihood: high\n- Mitigation: Rehearse it\n- Owner: sol";
+    const { text, risks } = taken(`## Risks\n\n### The copy is slow\n\n${list}`, "in-place");
+    expect(text).toContain(list);
+    expect(risks.flatMap(({ actions }) => actions)).toEqual([]);
+  });
+
   test("with the day and the state of what mitigates it", () => {
     const head = "| Risk | Mitigation | Owner | Due | Status |\n| --- | --- | --- | --- | --- |";
     const { risks } = taken(

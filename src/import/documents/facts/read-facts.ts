@@ -33,7 +33,8 @@ export function readFacts(outline: Outline, reading: Reading): FactsReading {
   };
   add("title", titleFact(outline, statements));
   for (const [field, fact] of statusFacts(statements)) add(field, fact);
-  const severity = severityOf(outline, statements, reading);
+  // What is not yet has none: what a pre-mortem calls high is a risk.
+  const severity = isAhead ? undefined : severityOf(outline, statements, reading);
   add("severity", severity?.fact);
   if (severity?.doubt !== undefined) doubts.push(onLine(severity.doubt, firstLine));
   const told = timesOf(outline, statements, calendar);

@@ -50,8 +50,12 @@ function bodyStatements(outline: Outline): Statement[] {
   return found;
 }
 
-/** Sections of what people made of it: below them `Detection` names a group of actions, and its date is when one is due. */
+/**
+ * Sections of what people made of it: below them `Detection` names a group of actions, and its date is when one is due.
+ * Below risks, each has its own owner.
+ */
 const AFTERWARDS: ReadonlySet<string> = new Set([
+  ...["risks", "ideas", "check-ins", "what-we-learned"],
   ...["went-well", "went-badly", "got-lucky", "action-items", "lessons-learned"],
 ]);
 
