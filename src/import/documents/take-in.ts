@@ -11,6 +11,7 @@ import { dayOfName, dayStated, unstarted, unzoned } from "./day-and-zone.ts";
 import { onceEach } from "./doubts.ts";
 import { expectedIn } from "./expected.ts";
 import { readFacts } from "./facts/read-facts.ts";
+import { fileStem } from "./file-stem.ts";
 import { readFront } from "./front.ts";
 import { homesOf } from "./homes.ts";
 import { editsInPlace } from "./in-place.ts";
@@ -179,12 +180,8 @@ function takeInOne(
 /** The heading of a document of which no title is known; its front matter has none, so that it is asked for. */
 function nameFor({ path }: Source, facts: Facts, kind: Imported["kind"]): string {
   const day = dayStated(facts, kind);
-  if (day === undefined) return stemOf(path);
+  if (day === undefined) return fileStem(path);
   return `${kind === "premortem" ? "Pre-mortem" : "Incident"} of ${day}`;
-}
-
-function stemOf(path: string): string {
-  return (path.split("/").at(-1) ?? "").replace(/\.[A-Za-z]{1,8}$/, "");
 }
 
 interface Step {

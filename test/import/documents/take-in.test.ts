@@ -301,6 +301,7 @@ describe("the day that names a document", () => {
     ["a field", "old/mail.md", "# Mail stood\n\nDate: March 2021\nWritten: 2021-04-02\n", 3],
     ["the title", "old/mail.md", "# Mail stood in March 2021\n", 1],
     ["the file's name", "old/2021-03-mail.md", "# Mail stood\n", 1],
+    ["the name that a Mac gives", "old/März-2021.md".normalize("NFD"), "# Mail stood\n", 1],
   ])("is the first of the month where only that is told, in %s", (_, path, text, line) => {
     const story = "\n## Impact\n\nAll. It was written up on 2021-05-06.\n";
     const source = { path, text: text + story, firstLine: 1, isNamed: true };

@@ -6,6 +6,7 @@ import { meantAt } from "../../dates/exact-zone.ts";
 import { findTimes } from "../../dates/find-times.ts";
 import type { FoundDay, FoundZone } from "../../dates/found-time.ts";
 import { findZone, readZone } from "../../dates/zones.ts";
+import { datedStem } from "../file-stem.ts";
 import type { Outline, Reading } from "../model.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { orderIn } from "./order.ts";
@@ -63,9 +64,7 @@ export function dayIn(
 
 /** The day in a file's name. */
 export function dayOfPath(path: string): FoundDay | undefined {
-  const name = (path.split("/").at(-1) ?? "").normalize("NFC");
-  const stem = name.replace(/\.[A-Za-z]{1,8}$/, "").replace(/_/g, "-");
-  return findTimes(stem).find(({ day }) => day !== undefined)?.day;
+  return findTimes(datedStem(path)).find(({ day }) => day !== undefined)?.day;
 }
 
 function yearIn(

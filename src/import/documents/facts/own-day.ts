@@ -1,6 +1,7 @@
 /** The day of a document itself, on which it was written, published or talked over: never that on which anything began. */
 import { daysBetween } from "../../../values/day.ts";
 import { findTimes } from "../../dates/find-times.ts";
+import { datedStem } from "../file-stem.ts";
 import type { Doubt, Fact, Outline, SpareDay } from "../model.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
 import type { NamedStatement } from "./named-statements.ts";
@@ -62,7 +63,7 @@ export function spareDay(
       .filter(({ field }) => OF_INCIDENT.has(field))
       .map(({ value, line }) => ({ words: value, line })),
     ...(title === undefined ? [] : [{ words: title.text, line: title.line }]),
-    { words: stemOf(source.path), line: 1 },
+    { words: datedStem(source.path), line: 1 },
   ];
   const month = places.flatMap(({ words, line }) => monthIn(words, line))[0];
   if (month !== undefined) return month;
@@ -78,10 +79,6 @@ const UNDATED = ", as which entries without a date then count";
 const OF_INCIDENT: ReadonlySet<string> = new Set([
   ...["started_at", "period", "date", "time", "title", "detected_at", "resolved_at"],
 ]);
-
-function stemOf(path: string): string {
-  return (path.split("/").at(-1) ?? "").replace(/\.[A-Za-z]{1,8}$/, "").replace(/_/g, "-");
-}
 
 function monthIn(words: string, line: number): SpareDay[] {
   const found = findTimes(words.slice(0, 300)).find(

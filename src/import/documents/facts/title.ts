@@ -1,6 +1,7 @@
 /** The title of an incident: what the document calls it, without what every post-mortem is called. */
 import { oneLine } from "../../../values/text.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
+import { fileStem } from "../file-stem.ts";
 
 /** What a document of this kind is called, in lower case; a title that is only this names nothing. */
 const KINDS = [
@@ -158,7 +159,7 @@ const DAY_OF_FILE = /^(?:\d{1,2}[-_.]\d{1,2}|T\d{4}(?:\d{2})?Z?)(?=[-_ ]\D)/;
 
 /** A file's name as a title: without its date, numbers and what every one is called. */
 export function titleOfFile(path: string): string {
-  const stem = (path.split("/").at(-1) ?? "").replace(/\.[A-Za-z]{1,8}$/, "");
+  const stem = fileStem(path);
   const hasBlanks = stem.includes(" ");
   const found = readTimeAt(stem, { start: 0, end: stem.length });
   const dated = found?.day?.month !== undefined || found?.day?.ambiguous !== undefined;

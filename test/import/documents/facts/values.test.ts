@@ -191,6 +191,7 @@ describe("a title", () => {
     ["2024-01-02.md", ""],
     ["01-02-search-was-down.md", "Search was down"],
     ["2024-01-02T1005-search-was-down.md", "Search was down"],
+    ["Störung-im-März.md".normalize("NFD"), "Störung im März"],
   ])("of the file %s", (path, title) => expect(titleOfFile(path)).toBe(title));
 });
 
