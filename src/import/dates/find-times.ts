@@ -3,14 +3,24 @@
  * library: those for English alone do not bound the work on hostile text. Every pattern is tried at one place and is
  * short, so that the work grows with the text.
  */
-import type { ClockTime } from "../../values/clock.ts";
 import type { Span } from "../../values/text.ts";
-import type { FoundDay, FoundEnd, FoundTime, FoundZone } from "./found-time.ts";
+import { inAgreement, type Moment } from "./agreement.ts";
+import type { FoundDay, FoundEnd, FoundTime } from "./found-time.ts";
 import { MONTH_NUMBERS, WEEKDAY_NAMES } from "./month-names.ts";
-import { inHalf, type ReadClock, takeClock } from "./read-clock.ts";
+import { takeClock } from "./read-clock.ts";
 import { takeDay, takeDaysOfMonth, takeDottedDay, takeLastDay, takeYear } from "./read-day.ts";
 import { halfWidth, Scanner } from "./scanner.ts";
-import { BEFORE_CLOCK, BEFORE_DAY, CLOSING, OPENING, OR_SO, ROUGHLY, TO } from "./time-words.ts";
+import {
+  AND,
+  BEFORE_CLOCK,
+  BEFORE_DAY,
+  BETWEEN,
+  CLOSING,
+  OPENING,
+  OR_SO,
+  ROUGHLY,
+  TO,
+} from "./time-words.ts";
 import { takeWeekday, takeWeekdayBehind } from "./weekday.ts";
 import { takeZone } from "./zones.ts";
 
@@ -51,10 +61,11 @@ export function findTimes(text: string, span: Span = { start: 0, end: text.lengt
   for (const { index, 0: word } of source.matchAll(ANCHOR)) {
     if (index < free || !mayBegin(source, index, word)) continue;
     const scanner = new Scanner(source.slice(index, index + WINDOW));
-    const time = takeTime(scanner, { dots: false });
+    const isBetween = scanner.take(BETWEEN) !== null;
+    const start = span.start + index + scanner.at;
+    const time = takeTime(scanner, { dots: false, isBetween });
     if (time === undefined) continue;
     free = index + scanner.at;
-    const start = span.start + index;
     found.push({ ...time, at: start, span: { start, end: span.start + free } });
   }
   return found;
@@ -66,6 +77,7 @@ const WORDS_BEFORE: ReadonlySet<string> = new Set([
   ...["ca", "cca", "approx", "approximately", "around", "about", "roughly", "circa", "etwa"],
   ...["omtrent", "rundt", "cirka", "kl", "klokka", "klokken", "klockan"],
   ...["gegen", "vers", "environ", "hacia", "sobre"],
+  ...["between", "zwischen", "entre", "mellom", "mellan", "tussen", "tra"],
 ]);
 
 function mayBegin(source: string, index: number, word: string): boolean {
@@ -82,32 +94,41 @@ function mayBegin(source: string, index: number, word: string): boolean {
 
 type Taken = Pick<FoundTime, "day" | "clock" | "zone" | "end">;
 
+const NOTHING = { day: undefined, clock: undefined, zone: undefined };
+
 interface Manner {
   /** `10.15` alone is a time. */
   readonly dots: boolean;
   /** The text is nothing but a time, so that `-04:00` behind a clock is an offset. */
   readonly isWhole?: boolean;
+  /** In the middle of a text: whether a word before it says that a range begins, of which the ends are joined by `and`. */
+  readonly isBetween?: boolean;
 }
 
 function takeTime(scanner: Scanner, manner: Manner): Taken | undefined {
-  const days = takeDaysOfMonth(scanner);
+  const days = takeDaysOfMonth(scanner, manner.isBetween !== undefined);
   if (days !== undefined) {
+    if (days.areApart && !manner.isBetween)
+      return toTaken({ ...NOTHING, day: days.first }, undefined);
     const end = { day: days.last, clock: undefined, zone: undefined };
     return { day: days.first, clock: undefined, zone: undefined, end };
   }
   const first = takeMoment(scanner, manner);
   if (first === undefined) return undefined;
-  const last = takeEnd(scanner, first);
-  if (last === undefined) return toTaken(first, undefined);
-  return toTaken(...inAgreement(first, last));
+  const last = takeEnd(scanner, first, manner.isBetween === true || first.isBetween === true);
+  if (last !== undefined) return toTaken(...inAgreement(first, last));
+  // `10:15 and 11:20 UTC` are two times, in one zone.
+  const other = lookAhead(scanner, () =>
+    scanner.take(AND) === null ? undefined : takeMoment(scanner, { dots: false }),
+  );
+  return toTaken(other === undefined ? first : inAgreement(first, other)[0], undefined);
 }
 
-interface Moment {
-  readonly day: FoundDay | undefined;
-  readonly clock: ReadClock | undefined;
-  readonly zone: FoundZone | undefined;
-  /** `11:20 on 2 January`: of a range, both ends are on that day. */
-  readonly isDayBehind?: boolean;
+function lookAhead<Found>(scanner: Scanner, look: () => Found): Found {
+  const { at } = scanner;
+  const found = look();
+  scanner.at = at;
+  return found;
 }
 
 function takeMoment(scanner: Scanner, manner: Manner): Moment | undefined {
@@ -126,9 +147,11 @@ function takeDayFirst(
   if (taken === undefined) return undefined;
   const day = { ...taken, weekday: takeWeekdayBehind(scanner) ?? before };
   const isIso = scanner.source[scanner.at] === "T";
+  let isBetween = false;
   const clock = scanner.attempt(() => {
     if (isIso) scanner.at += 1;
     else if (!takeGlue(scanner)) return undefined;
+    else isBetween = scanner.take(BETWEEN) !== null;
     return takeClock(scanner, true);
   });
   if (clock === undefined) {
@@ -140,7 +163,13 @@ function takeDayFirst(
   const zone = takeZone(scanner, west);
   const year = day.year ?? takeYear(scanner);
   const rough = { ...clock, approximate: clock.approximate || isRough };
-  return { day: { ...day, year }, clock: rough, zone: zone ?? takeZone(scanner, west) };
+  const either = zone ?? takeZone(scanner, west);
+  return {
+    day: { ...day, year: year ?? takeYear(scanner) },
+    clock: rough,
+    zone: either,
+    isBetween,
+  };
 }
 
 /** `1月2日10時15分` needs nothing between, where `2024-01-0210:15` is no time. */
@@ -150,8 +179,10 @@ function takeGlue(scanner: Scanner): boolean {
 }
 
 function takeClockFirst(scanner: Scanner, dots: boolean): Moment | undefined {
+  const from = scanner.at;
   const clock = takeClock(scanner, dots);
   if (clock === undefined) return undefined;
+  const isDotted = /\d\.\d\d/.test(scanner.source.slice(from, scanner.at));
   const zone = takeZone(scanner, "nowhere");
   scanner.take(OR_SO);
   const day = scanner.attempt(() => {
@@ -162,16 +193,19 @@ function takeClockFirst(scanner: Scanner, dots: boolean): Moment | undefined {
     const isOther = found === undefined || scanner.take(/[T\s]{1,2}\d{1,2}:\d{2}/y) !== null;
     return isOther ? undefined : { ...found, weekday };
   });
-  return { day, clock, zone, isDayBehind: day !== undefined };
+  const behind = zone ?? (day && takeZone(scanner, "nowhere"));
+  return { day, clock, zone: behind, isDayBehind: day !== undefined, isDotted };
 }
 
-function takeEnd(scanner: Scanner, first: Moment): Moment | undefined {
+function takeEnd(scanner: Scanner, first: Moment, isBetween: boolean): Moment | undefined {
   return scanner.attempt(() => {
-    if (scanner.take(TO) === null) return undefined;
+    const joined = scanner.take(TO) ?? (isBetween ? scanner.take(AND) : null);
+    if (joined === null) return undefined;
     if (first.clock === undefined && first.day !== undefined) {
       return scanner.attempt(() => takeDayFirst(scanner)) ?? takeDayAlone(scanner, first.day);
     }
-    const last = takeMoment(scanner, { dots: first.day !== undefined });
+    const dots = first.day !== undefined || first.isDotted === true;
+    const last = takeMoment(scanner, { dots });
     return last?.clock === undefined ? undefined : last;
   });
 }
@@ -182,27 +216,6 @@ function takeDayAlone(scanner: Scanner, first: FoundDay): Moment | undefined {
   const approximate = scanner.take(OR_SO) !== null;
   return { day: { ...day, approximate }, clock: undefined, zone: undefined };
 }
-
-/** What is said once holds for both ends: the half of the day, the year, the zone. */
-function inAgreement(first: Moment, last: Moment): [Moment, Moment] {
-  let { clock } = first;
-  const half = last.clock?.half;
-  if (clock !== undefined && last.clock !== undefined && half !== undefined && !clock.half) {
-    const other = half === "pm" ? "am" : "pm";
-    const same = inHalf(clock, half);
-    clock = (same && minutes(same) <= minutes(last.clock) ? same : inHalf(clock, other)) ?? clock;
-  }
-  const year = first.day?.year ?? last.day?.year;
-  const begin = first.day ?? (last.isDayBehind ? last.day : undefined);
-  const day = begin && { ...begin, year };
-  const end = last.day && { ...last.day, year: last.day.year ?? year };
-  return [
-    { day, clock, zone: first.zone ?? last.zone },
-    { ...last, day: end },
-  ];
-}
-
-const minutes = ({ hour, minute }: ClockTime): number => hour * 60 + minute;
 
 function toTaken(first: Moment, last: Moment | undefined): Taken {
   return { ...toEnd(first), end: last && toEnd(last) };

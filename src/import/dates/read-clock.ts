@@ -123,7 +123,7 @@ function takeDotsWithSign(scanner: Scanner): RegExpExecArray | null {
 function takeHourOfHalf(scanner: Scanner): (string | undefined)[] | undefined {
   return scanner
     .take(
-      /(\d{1,2})(?=(?:\s?(?:[-–—]|to)\s?\d{1,2}(?::\d{2})?)?\s?[AaPp]\.?\s?[Mm](?![A-Za-z\d\u3040-\u9fff]))/y,
+      /(\d{1,2})(?=(?:\s?(?:[-–—]|to|and)\s?\d{1,2}(?::\d{2})?)?\s?[AaPp]\.?\s?[Mm](?![A-Za-z\d\u3040-\u9fff]))/y,
     )
     ?.slice(1);
 }

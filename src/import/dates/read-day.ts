@@ -39,17 +39,29 @@ export function takeDay(scanner: Scanner): FoundDay | undefined {
   return undefined;
 }
 
-/** `9–23 October 2025`: both ends, where the month is named once behind them. */
-export function takeDaysOfMonth(scanner: Scanner): { first: FoundDay; last: FoundDay } | undefined {
+/**
+ * `9–23 October 2025`: both ends, where the month is named once behind them.
+ * @param withAnd whether `9 and 23 October` counts, too, of which the days are apart
+ */
+export function takeDaysOfMonth(
+  scanner: Scanner,
+  withAnd: boolean,
+): { first: FoundDay; last: FoundDay; areApart: boolean } | undefined {
   return scanner.attempt(() => {
     const from = scanner.take(NUMBER);
     scanner.take(ORDINAL);
-    if (from === null || scanner.take(/\s?[-–—]\s?/y) === null) return undefined;
+    if (from === null) return undefined;
+    const areApart = scanner.take(TO_DAY) === null;
+    if (areApart && (!withAnd || scanner.take(AND_DAY) === null)) return undefined;
     const last = takeDayThenMonth(scanner);
     const first = last && certain({ ...last, day: Number(from[1]) });
-    return last && first && { first, last };
+    return last && first && { first, last, areApart };
   });
 }
+
+const TO_DAY =
+  /\s?[-–—]\s?|\s(?:to|until|through|bis|til|till|tot|au|al?|até)\s(?:(?:the|zum|den|el|le)\s)?/iy;
+const AND_DAY = /\s(?:and|und|et|y|e|og|och|en)\s(?:(?:the|dem|den|el|le)\s)?/iy;
 
 /** `-23, 2025` behind `October 9`: the day on which a range in the same month ends. */
 export function takeLastDay(scanner: Scanner, first: FoundDay): FoundDay | undefined {
@@ -63,11 +75,15 @@ export function takeLastDay(scanner: Scanner, first: FoundDay): FoundDay | undef
   });
 }
 
-/** The year at the end, as `git log` has it: `Nov 8 16:15:09 2021`. */
+/** The year at the end, as `git log` has it, `Nov 8 16:15:09 2021`; behind a comma only where nothing goes on that it could count. */
 export function takeYear(scanner: Scanner): number | undefined {
-  const year = scanner.take(/\s(\d{4})(?![\d:.-])/y);
-  return year === null ? undefined : plausibleYear(Number(year[1]));
+  return scanner.attempt(() => {
+    const year = scanner.take(/\s(\d{4})(?![\d:.-])/y) ?? scanner.take(YEAR_APART);
+    return year === null ? undefined : plausibleYear(Number(year[1] ?? year[2]));
+  });
 }
+
+const YEAR_APART = /,\s(\d{4})(?=\s{0,3}(?:[),.;|\n–—-]|$))|\s?\((\d{4})\)/y;
 
 function takeYearFirst(scanner: Scanner): FoundDay | undefined {
   const dashed = scanner.take(YEAR_FIRST);

@@ -42,14 +42,22 @@ export const HALF_BEFORE = /(?:(午前|上午|오전|凌晨|早上)|(午後|下�
 
 /** Between a day and its clock. */
 export const BEFORE_CLOCK =
-  /[\s,;*_`|()[\]·@:]{0,8}(?:(?:at|kl|klokka|klokken|from|fra|around)(?![A-Za-z])\.?|[-–—@]|の|に)?[\s*_`]{0,3}/iy;
+  /[\s,;*_`|()[\]·@:]{0,8}(?:(?:at|kl|klokka|klokken|from|fra|around|von|vom|de(?: las?)?|desde(?: las?)?|dalle|das)(?![A-Za-z])\.?|[-–—@]|の|に)?[\s*_`]{0,3}/iy;
 
 /** Between a clock and its day. */
 export const BEFORE_DAY = /\s{0,2}[,.·(（|]?\s{0,2}(?:(?:on|den|am|the|of|el|em)\s(?:the\s)?)?/iy;
 
 /** Between the two ends of a range. */
 export const TO =
-  /[*_`]{0,2}\s{0,3}(?:->|=>|-{1,3}|[–—〜~～→⟶➔]|から|至|(?:to|til|till|tot|until|through|bis|hasta|até|a|à|and|og|und)(?=[\s*_`]))\s{0,3}[*_`]{0,2}/iy;
+  /[*_`]{0,2}\s{0,3}(?:->|=>|-{1,3}|[–—〜~～→⟶➔]|から|至|\/(?=\d{4}-\d\d-\d\dT)|(?:to|til|till|tot|until|through|bis|(?:hasta|a)(?: las?)?|até(?: as)?|às|à|alle)(?=[\s*_`]))\s{0,3}[*_`]{0,2}/iy;
+
+/** Before a range of which the ends are joined by `and`. */
+export const BETWEEN =
+  /(?:between|zwischen(?: dem)?|entre(?: el| las?| les?| as?)?|mellom(?: den)?|mellan(?: den)?|tussen|tra(?: il| le)?)\s{1,3}/iy;
+
+/** Between its ends, and between two times of which none is an end. */
+export const AND =
+  /[*_`]{0,2}\s{1,3}(?:and|und|et|y|e|och|og|en)(?=\s)\s{1,3}(?:(?:las?|les?|as?|le)\s)?[*_`]{0,2}/iy;
 
 /** What may stand before a time at the beginning of an entry: list marks, boxes, brackets, bold. */
 export const OPENING = /[\s>*_`({|「（•·+-]{0,12}(?:\[[ xX]\]\s{0,2})?[\s*_`[(【（\\]{0,6}/y;

@@ -36,10 +36,18 @@ export function takeZone(scanner: Scanner, west: West): FoundZone | undefined {
     const offset = scanner.take(EAST) ?? (west === "nowhere" ? null : scanner.take(WEST));
     if (offset !== null) return ofOffset(offset[0], offset);
     const opening = scanner.take(/\s{0,2}([([])\s?|\s{1,2}/y);
-    const zone = takeName(scanner) ?? takeSpacedOffset(scanner, west);
+    const zone = takeName(scanner) ?? takeRegion(scanner) ?? takeSpacedOffset(scanner, west);
     if (zone === undefined) return undefined;
     return opening?.[1] === undefined || scanner.take(/\s?[)\]]/y) !== null ? zone : undefined;
   });
+}
+
+/** `2:05pm Eastern`, where nothing goes on that may be called so: `Eastern region`. */
+function takeRegion(scanner: Scanner): FoundZone | undefined {
+  const region = scanner.take(
+    /(?:Pacific|Mountain|Central|Eastern)(?=[,.;:)\]|]|\s(?:on|to|and|until|through|[-–—])\s|\s?$)/y,
+  );
+  return region === null ? undefined : named(`${region[0]} Time`);
 }
 
 /** A zone by its name, at this very place. */
