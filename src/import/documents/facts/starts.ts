@@ -1,7 +1,6 @@
 /** Where a document may say when the harm began, the surest place first. */
-import { findTimes } from "../../dates/find-times.ts";
-import type { FoundTime } from "../../dates/found-time.ts";
 import type { Outline } from "../model.ts";
+import { beginningIn, isLength, spanIn } from "./beginning.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
 import { type Days, firstDay, isInTimeline, isOfPage, NOWHERE, surerThanGuess } from "./days.ts";
 import type { NamedStatement } from "./named-statements.ts";
@@ -9,9 +8,6 @@ import { fromSentences, periodsInProse } from "./sentences.ts";
 import { type Start, startOf } from "./start.ts";
 import type { StoryLine } from "./story.ts";
 import { beginningTold, marksDeclared } from "./story-words.ts";
-
-/** `unknown – 2026-03-23`. */
-const UNKNOWN_START = /^\s{0,3}(?:不明|未明確|unknown|n\/a|\?{1,3}|未知|ukjent)[^\d]{0,12}(?=\d)/i;
 
 export function startCandidates(
   outline: Outline,
@@ -66,10 +62,10 @@ function incidentDays(statements: readonly NamedStatement[]): Start[] {
         /incident|outage|event|発生|障害|事件|故障|hendelse|incidente/i.test(name),
     )
     .flatMap(({ value, from, line }) => {
-      const time = beginningIn(value);
-      return time?.day === undefined
-        ? []
-        : [{ ...startOf(time, { day: undefined, from, line }), mayRefine: false }];
+      const told = beginningIn(value);
+      if (told?.time.day === undefined) return [];
+      const start = startOf(told.time, { day: undefined, from, line });
+      return [{ ...start, mayRefine: false, doubt: told.doubt }];
     });
 }
 
@@ -83,46 +79,11 @@ function fromStatements(
     .flatMap((statement): Start[] => {
       const { field, name, value, from, line } = statement;
       if (field === "date" && isOfPage(statement)) return [];
-      if (UNKNOWN_START.test(value)) return [];
-      const time = field === "period" && LENGTH.test(name) ? spanIn(value) : beginningIn(value);
-      if (time === undefined) return [];
-      return [startOf(time, { day, from, line })];
+      const told = field === "period" && isLength(name) ? spanIn(value) : beginningIn(value);
+      return told === undefined
+        ? []
+        : [{ ...startOf(told.time, { day, from, line }), doubt: told.doubt }];
     });
-}
-
-/** What names how long it took, in which a clock alone is hours and minutes: `Duration: 02:35 (14:05–16:40)`. */
-const LENGTH =
-  /durat|duraç|duraci|durée|dauer|length|downtime|how long|varighet|nedetid|ausfallzeit|所要|継続|持続|持续|时长|длительн/i;
-
-function spanIn(value: string): FoundTime | undefined {
-  return findTimes(value).find(
-    ({ day, end, at }) =>
-      day !== undefined || end !== undefined || SINCE.test(value.slice(Math.max(0, at - 30), at)),
-  );
-}
-
-const SINCE =
-  /(?:\bsince|\bfrom|実害発火は|実害(?:発生)?[はの:：]?|seit|desde|siden)\s{0,2}(?:at least\s)?$/i;
-/** `12 March, two hours starting at 14:05` */
-const STARTING =
-  /\b(?:start(?:s|ed|ing)?|began|beginning|ab|from|desde|fra|siden)\s(?:at\s|um\s)?$/i;
-const FOUND = /(?:discovered|detected|noticed|reported|found)(?:\s(?:on|at))?\s$/i;
-
-/** Of several times in one value, that of the harm: not when it was found, if another says since when it was there. */
-function beginningIn(value: string): FoundTime | undefined {
-  const times = findTimes(value);
-  const [first] = times;
-  const isBehind = (pattern: RegExp) => (time: FoundTime) =>
-    pattern.test(value.slice(Math.max(0, time.at - 30), time.at));
-  const since = times.find(isBehind(SINCE));
-  if (since !== undefined && first !== undefined && first !== since) {
-    return isBehind(FOUND)(first) || /実害/.test(value) ? since : first;
-  }
-  const clock = times.find(isBehind(STARTING));
-  const isApart = clock?.day === undefined && first?.clock === undefined;
-  return isApart && first !== undefined && clock !== undefined
-    ? { ...clock, day: first.day }
-    : first;
 }
 
 /**

@@ -254,6 +254,32 @@ describe("the beginning", () => {
     expect(values(text).started_at).toBe("2024-01-02");
   });
 
+  it.each([
+    ["2024-01-02 10:05", "10:05"],
+    ["2024-01-02 10:05 CET (09:05 UTC)", "10:05"],
+    ["2024-01-02 10:05 (first reports at 10:20)", "10:05"],
+    ["2024-01-02 10:05, detected at 10:20, resolved at 11:20", "10:05"],
+    ["detected 2024-01-02 10:20, had begun at 10:05", "10:05"],
+    [
+      "last good order 2024-01-02 09:50, first failed order 2024-01-02 10:05",
+      "10:05",
+      "still right",
+    ],
+    [
+      "最終の正常版（v1）は2024-01-01 09:50。空の版は2024-01-02 10:05〜11:20の間",
+      "10:05",
+      "still right",
+    ],
+    ["wave 1: 2024-01-02 10:05 / wave 2: 2024-01-03 09:10", "10:05", "the first is taken"],
+    ["A: 2024-01-02 10:20 (late. Very) / B: 2024-01-02 10:05", "10:05", "the earliest is taken"],
+    ["2024-01-02 10:05. It was triggered by a deploy at 09:50", "10:05", "the first is taken"],
+  ])("is one of the times in its field: %s", (value, clock, doubt?: string) => {
+    const text = `# Search was down\n\n**Start time:** ${value}\n${STORY}`;
+    expect(values(text).started_at).toBe(`2024-01-02T${clock}`);
+    const said = doubts(text).filter((one) => one.includes("taken"));
+    expect(said).toEqual(doubt === undefined ? [] : [expect.stringContaining(doubt)]);
+  });
+
   describe("and the ends, marked as Google's SRE book does", () => {
     const PATH = "2024-01-02-search.md";
     const entries = [
