@@ -7,6 +7,7 @@ import type { Span } from "../../values/text.ts";
 import { inAgreement, type Moment } from "./agreement.ts";
 import type { FoundDay, FoundEnd, FoundTime } from "./found-time.ts";
 import { MONTH_NUMBERS, WEEKDAY_NAMES } from "./month-names.ts";
+import { onNextDay, type Taken, wordsBeside } from "./next-day.ts";
 import { takeClock } from "./read-clock.ts";
 import { takeDay, takeDaysOfMonth, takeDottedDay, takeLastDay, takeYear } from "./read-day.ts";
 import { halfWidth, Scanner } from "./scanner.ts";
@@ -66,7 +67,8 @@ export function findTimes(text: string, span: Span = { start: 0, end: text.lengt
     const time = takeTime(scanner, { dots: false, isBetween });
     if (time === undefined) continue;
     free = index + scanner.at;
-    found.push({ ...time, at: start, span: { start, end: span.start + free } });
+    const beside = wordsBeside(source, { start: index, end: free });
+    found.push({ ...onNextDay(time, beside), at: start, span: { start, end: span.start + free } });
   }
   return found;
 }
@@ -91,8 +93,6 @@ function mayBegin(source: string, index: number, word: string): boolean {
   // Parts of names, addresses, versions and places in code.
   return !/[A-Za-z\d]$|\d[.:,]$|[/=#$€£]$|\.[a-z]{1,4}:$/.test(before);
 }
-
-type Taken = Pick<FoundTime, "day" | "clock" | "zone" | "end">;
 
 const NOTHING = { day: undefined, clock: undefined, zone: undefined };
 

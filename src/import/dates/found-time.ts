@@ -37,6 +37,8 @@ export interface FoundEnd {
   readonly zone: FoundZone | undefined;
   /** `24:00`: the clock above is 0:00, of the next day. */
   readonly isEndOfDay?: true | undefined;
+  /** `16:20 the next day`: a clock alone, on the day behind the one that it would else be on. */
+  readonly isNextDay?: true | undefined;
 }
 
 /** At least one of day and clock is told. */

@@ -35,7 +35,7 @@ export interface Place {
  * @param day `YYYY-MM-DD`, for a time of day alone
  */
 export function settle(
-  { day: found, clock, zone: written, isEndOfDay }: FoundEnd,
+  { day: found, clock, zone: written, isEndOfDay, isNextDay }: FoundEnd,
   calendar: Calendar,
   day: string | undefined,
   place: Place,
@@ -45,8 +45,9 @@ export function settle(
   const own = parts && wholeDay(parts, yearFor(parts, calendar));
   // A month alone is no day, and neither is one that the calendar does not have.
   if (found !== undefined && own === undefined) return undefined;
-  const on = own ?? day;
-  if (on === undefined || !isDay(on)) return undefined;
+  const lent = own ?? day;
+  if (lent === undefined || !isDay(lent)) return undefined;
+  const on = own === undefined && isNextDay ? addDays(lent, 1) : lent;
   if (found?.ambiguous && !calendar.isOrderProven) doubts.push(twoOrders(found, calendar, place));
   if (found?.shortYear) {
     doubts.push({

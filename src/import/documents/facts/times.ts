@@ -8,6 +8,7 @@ import { type Calendar, dayIn } from "./calendar.ts";
 import { type Begun, contradiction, dayOf } from "./contradiction.ts";
 import { type Days, daysTold } from "./days.ts";
 import type { FieldName } from "./field-names.ts";
+import { joinedTimes } from "./joined-times.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { againstOwnDays, ownDays } from "./own-day.ts";
 import { daysLater, type Settled, settle } from "./settle.ts";
@@ -41,7 +42,8 @@ export function timesOf(
   calendar: Calendar,
 ): Times {
   const facts: [string, Fact][] = [];
-  const { readable: statements, doubts } = readableTimes(all);
+  const { readable, doubts } = readableTimes(all);
+  const statements = joinedTimes(readable);
   const lines = timelineLines(outline);
   const days = daysTold(outline, statements, lines, calendar);
   const start = begunAt(

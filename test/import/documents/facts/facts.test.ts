@@ -42,6 +42,34 @@ it.each(["9.3.24 14:20", "March 9, 14:20 UTC", "last Monday 14:20"])(
   },
 );
 
+describe("a time in several fields", () => {
+  const dated = (words: string) => values(`# Search was down\n\n${words}\n${STORY}`);
+  const expected = { started_at: "2024-01-02T10:05", resolved_at: "2024-01-03T11:20" };
+
+  it.each([
+    "Start date: 2024-01-02\nStart time: 10:05\nEnd date: 2024-01-03\nEnd time: 11:20",
+    "Start date: 2024-01-02\nEnd date: 2024-01-03\nStart time: 10:05\nEnd time: 11:20",
+    "| Start date | Start time | End date | End time |\n| --- | --- | --- | --- |\n| 2 Jan 2024 | 10:05 am | 3 Jan 2024 | 11:20 am |",
+  ])("has its day in one and its clock in another: %j", (words) =>
+    expect(dated(words)).toMatchObject(expected),
+  );
+
+  it.each([
+    "Date: 2024-01-02\nTime: 10:05 – 11:20 (next day)",
+    "Outage window: 2024-01-02 10:05 to 11:20 the following day",
+    "Outage window: 2024-01-02 10:05 – 11:20 (+1)",
+    "発生日時: 2024年1月2日 10:05\n復旧日時: 翌日 11:20",
+    "Began: 2024-01-02 10:05\nEnded: the next day at 11:20",
+  ])("is of the next day where its words say so: %j", (words) =>
+    expect(dated(words)).toMatchObject(expected),
+  );
+
+  it("is not where another sentence begins so", () => {
+    const words = "Began: 2024-01-02 10:05\nEnded: 11:20, the next day we wrote this";
+    expect(dated(words)).toMatchObject({ resolved_at: "2024-01-02T11:20" });
+  });
+});
+
 describe("a mail", () => {
   const mail = (head: string) => `${head}\n\nHi all,\n\nSUMMARY\n\nSearch was down.\n`;
 
