@@ -91,7 +91,7 @@ function mayBegin(source: string, index: number, word: string): boolean {
   if (word.length > 8) return false;
   const before = source.slice(Math.max(0, index - 6), index);
   // Parts of names, addresses, versions and places in code.
-  return !/[A-Za-z\d]$|\d[.:,]$|[/=#$€£]$|\.[a-z]{1,4}:$/.test(before);
+  return !/[A-Za-z\d]$|\d[.:,]$|[=#$€£]$|(?<![)\]」】])\/$|\.[a-z]{1,4}:$/.test(before);
 }
 
 const NOTHING = { day: undefined, clock: undefined, zone: undefined };

@@ -182,6 +182,7 @@ describe("all times in a text", () => {
     ["mellom kl 11 og kl 13", "11 → 13"],
     ["since 2:05pm Eastern, in the Eastern region", "14:05 Eastern Time"],
     ["Mar 3 14:05, 2024 requests failed", "?-03-03 14:05"],
+    ["2024-01-02 10:05（一次）／2024-01-02 11:20", "2024-01-02 10:05; 2024-01-02 11:20"],
     ["PM-2026-014 v1.2.3 10.0.32.54 CVE-2021-38467 3/4 172.18.0.35:9443", ""],
     ["we may 5 times march 10 of 2 out of 3", ""],
     ["https://a.example/2024/01/02/b localhost:8080 a.ts:10:15", ""],

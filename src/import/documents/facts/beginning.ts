@@ -42,6 +42,15 @@ const GOOD =
 const OTHER =
   /(?:until|till|to|end|resol|restor|recover|fix|mitigat|contain|clos|detect|notic|report|found|discover|alert|page|updat|written|creat|publish|検知|検出|発覚|復旧|解消|終了|更新|作成|发现|恢复|结束|oppdaget|løst|slutt|entdeckt|behoben|ende|détect|résol|fin|detect|resuel)[^,;、；]{0,24}$/i;
 
+/** What is no end: how it was seen, and what was written about it. */
+const NO_END =
+  /(?:start|began|begun|begin|since|from|detect|notic|report|found|discover|alert|page|updat|written|creat|publish|review|post-?mortem|発生|検知|作成|更新|发现)[^,;、；]{0,24}$/i;
+/** `two weeks before 3 March`, `5 minutes after 14:00`. */
+const RELATIVE =
+  /\b(?:before|after|prior to|ahead of|(?<!no )later than|earlier than|vor|nach|avant|après|antes de|después de|depois de|før|etter)\s(?:the\s|dem\s|le\s)?$/i;
+const RELATIVE_BEHIND =
+  /^(?:\s?(?:JST|UTC))?\s?(?:以前|以降|より前|之前|之后|or (?:earlier|before|later))/i;
+
 /**
  * Of several times in one value, that of the harm: not when it was found, if another says since when it was there, nor
  * when all was still right; of several beginnings beside each other the earliest.
@@ -54,22 +63,67 @@ export function beginningIn(value: string): Beginning | undefined {
   const times = withDays(all).filter((_, at) => !good.includes(all[at] as FoundTime));
   const time = chosen(value, times, isBehind);
   if (time === undefined) return undefined;
-  const others = times.filter(
+  const others = othersIn(value, times, time, OTHER);
+  if (others.length > 0) {
+    const first = earliest([time, ...others.filter(isBeside(value, time))]);
+    return { time: first, doubt: first === time ? FIRST : EARLIEST };
+  }
+  const doubt =
+    isBehind(RELATIVE)(time) || RELATIVE_BEHIND.test(value.slice(time.span.end))
+      ? ABOUT
+      : undefined;
+  return { time, doubt: good.length > 0 ? STILL_GOOD : doubt };
+}
+
+/** Of several ends beside each other the last; what is told of later was none. */
+export function endIn(value: string): Beginning | undefined {
+  const times = withDays(findTimes(value));
+  const [time] = times;
+  if (time === undefined) return undefined;
+  const others = othersIn(value, times, time, NO_END);
+  if (others.length === 0) return { time, doubt: undefined };
+  const last = latest([time, ...others.filter(isBeside(value, time))]);
+  return { time: last, doubt: last === time ? FIRST : LATEST };
+}
+
+/** Of those that tell of the same field, with no remark and no other moment. */
+function othersIn(
+  value: string,
+  times: readonly FoundTime[],
+  time: FoundTime,
+  no: RegExp,
+): FoundTime[] {
+  return times.filter(
     (one) =>
-      one !== time && !isInBrackets(value, one) && !isBehind(OTHER)(one) && isOther(one, time),
+      one !== time &&
+      !isInBrackets(value, one) &&
+      !no.test(before(value, times, one)) &&
+      isOther(one, time) &&
+      !isElsewhere(value, times, one),
   );
-  if (others.length === 0) return { time, doubt: good.length > 0 ? STILL_GOOD : undefined };
-  const beside = others.filter(
-    ({ at }) => !SENTENCE_END.test(value.slice(time.span.end, at).replace(REMARK, "")),
+}
+
+/** `14:05 CET / 13:05 UTC`: the same, as the clocks of another zone show it. */
+function isElsewhere(value: string, times: readonly FoundTime[], { at, zone }: FoundTime): boolean {
+  const last = times.findLast((one) => one.at < at);
+  const between = value.slice(last?.span.end ?? 0, at);
+  return (
+    zone !== undefined &&
+    last?.zone?.written !== zone.written &&
+    /^\s?(?:[/=|,·]|or|oder)?\s?$/.test(between)
   );
-  const first = earliest([time, ...beside]);
-  return { time: first, doubt: first === time ? FIRST : EARLIEST };
+}
+
+function isBeside(value: string, { span }: FoundTime): (other: FoundTime) => boolean {
+  return ({ at }) => !SENTENCE_END.test(value.slice(span.end, at).replace(REMARK, ""));
 }
 
 /** Further on the story is told. */
 const SENTENCE_END = /。|[.!?]\s/;
 const REMARK = /[（(][^()（）]{0,300}[）)]/g;
 const FIRST = "several times are told here; the first is taken";
+const LATEST = "several times are told here; the last is taken";
+const ABOUT = "this time is only told to lie before or after it; it is taken itself";
 const EARLIEST = "several times are told here; the earliest is taken";
 const STILL_GOOD = "the time at which all was still right is no start; the next one is taken";
 
@@ -109,6 +163,10 @@ function withDays(times: readonly FoundTime[]): FoundTime[] {
 function isOther(one: FoundTime, time: FoundTime): boolean {
   if (time.clock !== undefined && one.clock === undefined) return false;
   return timeKey(one) !== timeKey(time);
+}
+
+function latest([first, ...others]: FoundTime[]): FoundTime {
+  return others.reduce((a, b) => (timeKey(b) > timeKey(a) ? b : a), first as FoundTime);
 }
 
 function earliest([first, ...others]: FoundTime[]): FoundTime {

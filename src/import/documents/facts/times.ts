@@ -4,6 +4,7 @@ import { findTimes } from "../../dates/find-times.ts";
 import type { FoundEnd } from "../../dates/found-time.ts";
 import { onceEach } from "../doubts.ts";
 import type { Doubt, Fact, FactOrigin, Outline } from "../model.ts";
+import { type Beginning, endIn } from "./beginning.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
 import { type Begun, contradiction, dayOf } from "./contradiction.ts";
 import { type Days, daysTold } from "./days.ts";
@@ -125,11 +126,16 @@ function begunAt(candidates: readonly Start[], days: Days, calendar: Calendar): 
   return { candidate: { ...best.candidate, doubt }, settled: { ...best.settled, doubts } };
 }
 
+function firstIn(value: string): Beginning | undefined {
+  const [time] = findTimes(value);
+  return time && { time, doubt: undefined };
+}
+
 function stated(statements: readonly NamedStatement[], field: FieldName): Found | undefined {
   for (const { field: named, value, from, line } of statements) {
     if (named !== field) continue;
-    const [found] = findTimes(value);
-    if (found !== undefined) return { found, from, line };
+    const told = field === "resolved_at" ? endIn(value) : firstIn(value);
+    if (told !== undefined) return { found: told.time, doubt: told.doubt, from, line };
   }
   // `Resolved 2026-06-20` as a status.
   const status =

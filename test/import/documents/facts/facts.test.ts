@@ -301,9 +301,31 @@ describe("the beginning", () => {
     ["wave 1: 2024-01-02 10:05 / wave 2: 2024-01-03 09:10", "10:05", "the first is taken"],
     ["A: 2024-01-02 10:20 (late. Very) / B: 2024-01-02 10:05", "10:05", "the earliest is taken"],
     ["2024-01-02 10:05. It was triggered by a deploy at 09:50", "10:05", "the first is taken"],
+    ["2024-01-02 10:05 UTC / 02:05 PST", "10:05"],
+    ["before 2024-01-02 10:05", "10:05", "before or after"],
+    ["5 minutes after 10:05 on 2024-01-02", "10:05", "before or after"],
+    ["2024-01-02 10:05 以前", "10:05", "before or after"],
+    ["no later than 2024-01-02 10:05", "10:05"],
   ])("is one of the times in its field: %s", (value, clock, doubt?: string) => {
     const text = `# Search was down\n\n**Start time:** ${value}\n${STORY}`;
     expect(values(text).started_at).toBe(`2024-01-02T${clock}`);
+    const said = doubts(text).filter((one) => one.includes("taken"));
+    expect(said).toEqual(doubt === undefined ? [] : [expect.stringContaining(doubt)]);
+  });
+
+  it.each([
+    ["11:20", "11:20"],
+    ["10:40 mitigated, 11:20 resolved", "11:20", "the last is taken"],
+    ["11:20 (verified at 12:00)", "11:20"],
+    ["11:20, written up at 18:00", "11:20"],
+    [
+      "11:20. The on-call engineer rested from then; the team met at 18:00",
+      "11:20",
+      "the first is taken",
+    ],
+  ])("and so is the end: %s", (value, clock, doubt?: string) => {
+    const text = `# Search was down\n\nStart: 2024-01-02 10:05\nResolved: ${value}\n${STORY}`;
+    expect(values(text).resolved_at).toBe(`2024-01-02T${clock}`);
     const said = doubts(text).filter((one) => one.includes("taken"));
     expect(said).toEqual(doubt === undefined ? [] : [expect.stringContaining(doubt)]);
   });
