@@ -5,9 +5,9 @@
  */
 import type { Span } from "../../values/text.ts";
 import { inAgreement, type Moment } from "./agreement.ts";
+import { type Taken, withDayBeside, wordsBeside } from "./beside-clock.ts";
 import type { FoundDay, FoundEnd, FoundTime } from "./found-time.ts";
 import { MONTH_NUMBERS, WEEKDAY_NAMES } from "./month-names.ts";
-import { onNextDay, type Taken, wordsBeside } from "./next-day.ts";
 import { takeClock } from "./read-clock.ts";
 import { takeDay, takeDaysOfMonth, takeDottedDay, takeLastDay, takeYear } from "./read-day.ts";
 import { halfWidth, Scanner } from "./scanner.ts";
@@ -68,7 +68,11 @@ export function findTimes(text: string, span: Span = { start: 0, end: text.lengt
     if (time === undefined) continue;
     free = index + scanner.at;
     const beside = wordsBeside(source, { start: index, end: free });
-    found.push({ ...onNextDay(time, beside), at: start, span: { start, end: span.start + free } });
+    found.push({
+      ...withDayBeside(time, beside),
+      at: start,
+      span: { start, end: span.start + free },
+    });
   }
   return found;
 }

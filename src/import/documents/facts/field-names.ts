@@ -122,6 +122,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "incident start",
       "incident started",
       "incident start time",
+      "incident start date",
       "incident began",
       "time started",
     ],
@@ -177,6 +178,11 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "beginn des vorfalls",
       "inizio dell incidente",
       "начало",
+      "발생 시각",
+      "발생 일시",
+      "발생일시",
+      "장애 발생 시각",
+      "시작 시각",
     ],
   ],
   detected_at: [
@@ -340,6 +346,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     ...["résolu", "heure de fin", "fin de l incident", "fin de la panne", "окончание"],
     ...["завершение", "fin del incidente", "fim do incidente", "ende der störung"],
     ...["ende des ausfalls", "ende des vorfalls", "fine dell incidente"],
+    ...["복구 시각", "복구 일시", "복구일시", "종료 시각", "해결 시각"],
   ],
   published_at: [
     ...["published", "published at", "published on", "publish date", "publication date"],

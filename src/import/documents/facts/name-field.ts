@@ -34,7 +34,11 @@ export function fieldNamed(
       return { field, role: undefined };
   }
   if (ROLES.has(key)) return { field: "participants", role: key };
-  const field = BY_NAME.get(key) ?? BY_NAME.get(key.replace(/ ?(?:s|time)$/, ""));
+  const field =
+    BY_NAME.get(key) ??
+    BY_NAME.get(key.replace(/ ?(?:s|time)$/, "")) ??
+    // `Incident date/time`
+    BY_NAME.get(key.replace(/\/(?:time|hora|heure|uhrzeit|tid)$/, ""));
   return field && { field, role: undefined };
 }
 

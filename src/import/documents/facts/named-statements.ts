@@ -21,13 +21,20 @@ function chosen(field: FieldName | undefined, value: string): string {
   return isState && readStatus(inner) !== undefined ? inner : value;
 }
 
+const MIDNIGHT = /^(\d{4}-\d\d-\d\d)[T ]00:00:00(?:\.0{1,9})?(?:\s?(?:Z|UTC|[+-]\d\d:?\d\d))?$/;
+
+/** A date that a program wrote as its midnight is a day. */
+function dayOf(field: FieldName | undefined, value: string): string {
+  return field === "date" ? (MIDNIGHT.exec(value)?.[1] ?? value) : value;
+}
+
 export function namedStatements(
   statements: readonly Statement[],
   { fieldNames }: Reading,
 ): NamedStatement[] {
   return statements.flatMap((statement) => {
     const named = fieldNamed(statement.name, fieldNames);
-    const value = chosen(named?.field, statement.value.trim());
+    const value = dayOf(named?.field, chosen(named?.field, statement.value.trim()));
     return named === undefined ||
       value === "" ||
       PLACEHOLDER.test(value) ||

@@ -1,6 +1,6 @@
 /** A found time as one of ours, against a calendar, with whatever could not be told for certain. */
 import { clockOn } from "../../../values/clock.ts";
-import { addDays, daysBetween, isDay } from "../../../values/day.ts";
+import { addDays, daysBetween, isDay, weekdayOf } from "../../../values/day.ts";
 import {
   instants,
   localTime,
@@ -35,7 +35,7 @@ export interface Place {
  * @param day `YYYY-MM-DD`, for a time of day alone
  */
 export function settle(
-  { day: found, clock, zone: written, isEndOfDay, isNextDay }: FoundEnd,
+  { day: found, clock, zone: written, isEndOfDay, isNextDay, weekday }: FoundEnd,
   calendar: Calendar,
   day: string | undefined,
   place: Place,
@@ -47,7 +47,11 @@ export function settle(
   if (found !== undefined && own === undefined) return undefined;
   const lent = own ?? day;
   if (lent === undefined || !isDay(lent)) return undefined;
-  const on = own === undefined && isNextDay ? addDays(lent, 1) : lent;
+  const on = own ?? dayBeside(lent, { isNextDay, weekday });
+  if (own === undefined && weekday !== undefined && on !== lent) {
+    const message = `a day of the week is told without its date; ${on} is taken, the nearest to ${lent}`;
+    doubts.push({ ...place, message });
+  }
   if (found?.ambiguous && !calendar.isOrderProven) doubts.push(twoOrders(found, calendar, place));
   if (found?.shortYear) {
     doubts.push({
@@ -80,6 +84,19 @@ export function settle(
   }
   return { time: gap ?? local, isDayLent: own === undefined, doubts };
 }
+
+/** The day of a clock alone: one near that which is known, where its words say so. */
+function dayBeside(
+  day: string,
+  { isNextDay, weekday }: Pick<FoundEnd, "isNextDay" | "weekday">,
+): string {
+  if (isNextDay) return addDays(day, 1);
+  if (weekday === undefined) return day;
+  const ahead = (weekday - weekdayOf(day) + WEEK) % WEEK;
+  return addDays(day, ahead > WEEK / 2 ? ahead - WEEK : ahead);
+}
+
+const WEEK = 7;
 
 /** What is said of `PST` in July; of `MST`, that Arizona's clocks show just that. @param home the document's zone */
 export function seasonDoubt(

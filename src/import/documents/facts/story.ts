@@ -53,6 +53,7 @@ export function timelineLines(outline: Outline): StoryLine[] {
         day,
         words: [said, ...continued(text, next === undefined ? [] : [next, ...others])]
           .join(" ")
+          .replace(OPTION, " ")
           .trim(),
         line: placeAt(outline.starts, line.start).line,
       });
@@ -60,6 +61,9 @@ export function timelineLines(outline: Outline): StoryLine[] {
   }
   return found;
 }
+
+/** Of a command, which tells of no harm: `--timeout 30000`. */
+const OPTION = /(?<![\w-])--[a-z][\w-]{0,40}(?:=\S{0,80})?/gi;
 
 /** `| 2024-01-02 early | Errors begin |`: what stands behind the time in its cell is none of the words. @returns its length */
 function remarkInCell(text: string, line: Span, { span }: FoundTime): number {

@@ -1,5 +1,4 @@
-/** When the incident began, was noticed and was over, from the places that say so, the surest first. */
-import { instants, mayPrecede, printTime, type WrittenTime } from "../../../values/time.ts";
+import { printTime } from "../../../values/time.ts";
 import { findTimes } from "../../dates/find-times.ts";
 import type { FoundEnd } from "../../dates/found-time.ts";
 import { onceEach } from "../doubts.ts";
@@ -10,9 +9,10 @@ import { type Begun, contradiction, dayOf } from "./contradiction.ts";
 import { type Days, daysTold } from "./days.ts";
 import type { FieldName } from "./field-names.ts";
 import { joinedTimes } from "./joined-times.ts";
+import { behindTheEnd, laterThan } from "./later.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { againstOwnDays, ownDays } from "./own-day.ts";
-import { daysLater, type Settled, settle } from "./settle.ts";
+import { type Settled, settle } from "./settle.ts";
 import type { Start } from "./start.ts";
 import { startCandidates } from "./starts.ts";
 import { type StoryLine, timelineLines } from "./story.ts";
@@ -56,7 +56,8 @@ export function timesOf(
     facts.push([field, { value: printTime(settled.time), from, line }]);
     doubts.push(...settled.doubts);
   };
-  if (start !== undefined) {
+  if (start === undefined) doubts.push(...withoutYear(statements, calendar));
+  else {
     add("started_at", start.candidate, start.settled);
     const { doubt } = start.candidate;
     if (doubt !== undefined)
@@ -126,6 +127,24 @@ function begunAt(candidates: readonly Start[], days: Days, calendar: Calendar): 
   return { candidate: { ...best.candidate, doubt }, settled: { ...best.settled, doubts } };
 }
 
+/** Where nothing tells of which year a date is, it dates nothing. */
+function withoutYear(statements: readonly NamedStatement[], { year }: Calendar): Doubt[] {
+  if (year !== undefined) return [];
+  const statement = statements.find(({ field, value }) => {
+    const day = OF_START.has(field) ? findTimes(value)[0]?.day : undefined;
+    return (
+      day !== undefined && day.year === undefined && day.ambiguous?.dayFirst.year === undefined
+    );
+  });
+  if (statement === undefined) return [];
+  const { line } = statement;
+  return [
+    { line, field: "started_at", message: "the year of this date is told nowhere: left out" },
+  ];
+}
+
+const OF_START: ReadonlySet<FieldName> = new Set(["started_at", "period", "date"]);
+
 function firstIn(value: string): Beginning | undefined {
   const [time] = findTimes(value);
   return time && { time, doubt: undefined };
@@ -149,59 +168,6 @@ function stated(statements: readonly NamedStatement[], field: FieldName): Found 
   return status && found && found.at === 0
     ? { found, from: status.from, line: status.line }
     : undefined;
-}
-
-/** In seconds: who writes up what passed midnight need not be asked. */
-const HALF_A_DAY = 12 * 3600;
-
-/** A clock alone that lies before the start is one of the next day; a day that does is a doubt. */
-function laterThan(
-  { found, line, isDayAbove = false }: Found,
-  field: string,
-  start: WrittenTime | undefined,
-  calendar: Calendar,
-): Settled | Doubt | undefined {
-  const settled = settle(found, calendar, start && dayOf(start), { field, line });
-  if (settled === undefined || start === undefined) return settled;
-  const zone = calendar.zone ?? "UTC";
-  const isAfter = (time: WrittenTime) => mayPrecede(instants(start, zone), instants(time, zone));
-  // The day that is lent is one of the document's zone, and a clock of another may be on the day before.
-  const isElsewhere = found.zone !== undefined && found.zone.zone !== calendar.zone;
-  const before = daysLater(settled.time, -1);
-  if (settled.isDayLent && isElsewhere && start.precision !== "day" && isAfter(before))
-    return { ...settled, time: before };
-  if (isAfter(settled.time)) return settled;
-  const next = daysLater(settled.time, 1);
-  if ((settled.isDayLent || isDayAbove) && isAfter(next)) {
-    const isLong = instants(next, zone).start - instants(start, zone).start > HALF_A_DAY;
-    const message = `${field} is told before the start at ${printTime(start)}: taken to be ${printTime(next)}, a day later`;
-    const doubts = isLong ? [...settled.doubts, { line, field, message }] : settled.doubts;
-    return { ...settled, time: next, doubts };
-  }
-  const message = `${field} would be ${printTime(settled.time)}, before the start at ${printTime(start)}: left out`;
-  return { message, field, line };
-}
-
-/** What cannot have been before the end is told: one of the two is wrong. */
-function behindTheEnd(
-  later: ReadonlyMap<string, { settled: Settled; line: number }>,
-  { zone = "UTC" }: Calendar,
-): Doubt[] {
-  const end = later.get("resolved_at")?.settled.time;
-  if (end === undefined) return [];
-  return [...later].flatMap(
-    ([
-      field,
-      {
-        settled: { time },
-        line,
-      },
-    ]) => {
-      if (mayPrecede(instants(time, zone), instants(end, zone))) return [];
-      const message = `${field} is ${printTime(time)}, after the end at ${printTime(end)}: one of them is wrong`;
-      return [{ line, field, message }];
-    },
-  );
 }
 
 /** Days need no zone of their own. */

@@ -11,6 +11,8 @@ const STORY =
 
 it.each([
   ["**Début de l'incident :** 9h12\n**Fin de l'incident :** 11h40", "2024-03-05T11:40"],
+  ["**발생 시각:** 오전 9시 12분\n**복구 시각:** 오전 11시 40분", "2024-03-05T11:40"],
+  ["**Incident start date/time:** 9:12\n**Incident end:** 11:40", "2024-03-05T11:40"],
   ["**Beginn des Ausfalls:** 9:12 Uhr\n**Ende des Ausfalls:** 11:40 Uhr", "2024-03-05T11:40"],
 ])("a beginning and an end in the words of others: %j", (words, end) => {
   const text = `# Search was down\n\n**Date:** 2024-03-05\n${words}\n`;
@@ -62,6 +64,47 @@ describe("a time in several fields", () => {
     "Began: 2024-01-02 10:05\nEnded: the next day at 11:20",
   ])("is of the next day where its words say so: %j", (words) =>
     expect(dated(words)).toMatchObject(expected),
+  );
+
+  it.each([
+    ["Start: Sunday 10:05", "2023-12-31T10:05"],
+    ["Start: 10:05 on Sunday", "2023-12-31T10:05"],
+    ["Start: 10:05 on Tuesday", "2024-01-02T10:05"],
+  ])("is on the day of the week beside it: %j", (words, start) => {
+    const text = `# Search was down\n\n${words}\n${STORY}`;
+    const told = doubts(text, "2024-01-02-a.md").filter((one) => one.includes("of the week"));
+    expect(values(text, "2024-01-02-a.md").started_at).toBe(start);
+    expect(told).toHaveLength(start.startsWith("2024-01-02") ? 0 : 1);
+  });
+
+  it("is of a later week where the one before lies before the start", () => {
+    const words = "Start: Friday, 10:05\nEnd: Thursday 11:20";
+    const text = `# Search was down\n\n${words}\n${STORY}`;
+    expect(values(text, "2024-01-02-a.md")).toMatchObject({
+      started_at: "2024-01-05T10:05",
+      resolved_at: "2024-01-11T11:20",
+    });
+    expect(doubts(text, "2024-01-02-a.md").join()).toContain("a week later");
+  });
+
+  it("is of the new year behind a start in the old one", () => {
+    const words = "Start: Dec 31, 2023 23:50\nEnd: Jan 1 00:20";
+    expect(dated(words)).toMatchObject({ resolved_at: "2024-01-01T00:20" });
+    expect(doubts(`# Search was down\n\n${words}\n${STORY}`).join()).toContain("2024 is taken");
+  });
+
+  it("is a doubt where its year is told nowhere", () => {
+    const text = `# Search was down\n\nDate: March 3, 10:05 UTC\n${STORY}`;
+    expect(values(text).started_at).toBeUndefined();
+    expect(doubts(text)).toEqual(["3 started_at: the year of this date is told nowhere: left out"]);
+  });
+
+  it.each(["2024-01-02T00:00:00Z", "2024-01-02 00:00:00 +0100", "2024-01-02T00:00:00.000Z"])(
+    "is a day where a program wrote its midnight: %s",
+    (value) => {
+      expect(dated(`Date: ${value}`).started_at).toBe("2024-01-02");
+      expect(dated(`Start: ${value}`).started_at).toMatch(/^2024-01-02T/);
+    },
   );
 
   it("is not where another sentence begins so", () => {
@@ -275,6 +318,14 @@ describe("the beginning", () => {
       timezone: "UTC",
     });
     expect(doubts(text, "2024-01-02-search.md")).toEqual([]);
+  });
+
+  it("is no command of which an option is called so", () => {
+    const text = timeline(
+      "09:50 CI starts: `run --timeout 30 --errors=fail`",
+      "10:05 Search fails for all",
+    );
+    expect(values(text, "2024-01-02-search.md").started_at).toBe("2024-01-02T10:05");
   });
 
   it("is told behind a remark on the time in a row", () => {

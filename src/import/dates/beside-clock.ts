@@ -1,8 +1,9 @@
-/** Clocks of which the words beside them say that they are of the next day: `16:20 the next day`, `翌日 9:10`. */
+/** Clocks alone of which the words beside them say on which day they are: `16:20 the next day`, `翌日 9:10`, `Sunday 14:05`. */
 import type { Span } from "../../values/text.ts";
 import type { FoundTime } from "./found-time.ts";
+import { WEEKDAY_NUMBERS } from "./month-names.ts";
 
-export type Taken = Pick<FoundTime, "day" | "clock" | "zone" | "end" | "isNextDay">;
+export type Taken = Pick<FoundTime, "day" | "clock" | "zone" | "end" | "isNextDay" | "weekday">;
 
 interface Beside {
   readonly before: string;
@@ -31,13 +32,24 @@ const BEFORE = new RegExp(
 );
 
 /** Of a range, the words behind it are about its end. */
-export function onNextDay(time: Taken, { before, behind }: Beside): Taken {
+export function withDayBeside(time: Taken, { before, behind }: Beside): Taken {
   const { end } = time;
   const isBehind = BEHIND.test(behind);
   if (isBehind && end?.clock !== undefined && end.day === undefined)
     return { ...time, end: { ...end, isNextDay: true } };
-  const isNext = (isBehind && end === undefined) || BEFORE.test(before);
-  return isNext && time.clock !== undefined && time.day === undefined
-    ? { ...time, isNextDay: true }
-    : time;
+  if (time.clock === undefined || time.day !== undefined) return time;
+  if ((isBehind && end === undefined) || BEFORE.test(before)) return { ...time, isNextDay: true };
+  const weekday = weekdayIn(WEEKDAY_BEFORE.exec(before)) ?? weekdayIn(WEEKDAY_BEHIND.exec(behind));
+  return weekday === undefined ? time : { ...time, weekday };
+}
+
+const WEEKDAY_BEFORE = /(?<![A-Za-zÀ-ɏ])([A-Za-zÀ-ɏ-]{3,14})[.,]?\s(?:(?:at|um|kl\.?)\s)?$/;
+const WEEKDAY_BEHIND = /^,?\s(?:(?:on|am)\s)?([A-Za-zÀ-ɏ-]{5,14})(?![A-Za-zÀ-ɏ-])/;
+/** In letters: a shorter one is a word as well, unless it is written with a capital. */
+const SHORT = 4;
+
+function weekdayIn(found: RegExpExecArray | null): number | undefined {
+  const word = found?.[1] ?? "";
+  const isName = word.length > SHORT || /^[A-ZÀ-Þ]/.test(word);
+  return isName ? WEEKDAY_NUMBERS.get(word.toLowerCase()) : undefined;
 }
