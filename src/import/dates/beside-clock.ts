@@ -3,7 +3,10 @@ import type { Span } from "../../values/text.ts";
 import type { FoundTime } from "./found-time.ts";
 import { WEEKDAY_NUMBERS } from "./month-names.ts";
 
-export type Taken = Pick<FoundTime, "day" | "clock" | "zone" | "end" | "isNextDay" | "weekday">;
+export type Taken = Pick<
+  FoundTime,
+  "day" | "clock" | "zone" | "end" | "isNextDay" | "isYesterday" | "weekday"
+>;
 
 interface Beside {
   readonly before: string;
@@ -39,10 +42,13 @@ export function withDayBeside(time: Taken, { before, behind }: Beside): Taken {
     return { ...time, end: { ...end, isNextDay: true } };
   if (time.clock === undefined || time.day !== undefined) return time;
   if ((isBehind && end === undefined) || BEFORE.test(before)) return { ...time, isNextDay: true };
+  if (YESTERDAY.test(before)) return { ...time, isYesterday: true };
   const weekday = weekdayIn(WEEKDAY_BEFORE.exec(before)) ?? weekdayIn(WEEKDAY_BEHIND.exec(behind));
   return weekday === undefined ? time : { ...time, weekday };
 }
 
+const YESTERDAY =
+  /(?:(?<![A-Za-zÀ-ɏ])(?:yesterday|gestern|hier|ayer|ontem|ieri|i går|igår)(?:,? (?:at|um|à|kl\.?|a las?))?,?\s|(?:昨日|昨天)の?\s?)$/i;
 const WEEKDAY_BEFORE = /(?<![A-Za-zÀ-ɏ])([A-Za-zÀ-ɏ-]{3,14})[.,]?\s(?:(?:at|um|kl\.?)\s)?$/;
 const WEEKDAY_BEHIND = /^,?\s(?:(?:on|am)\s)?([A-Za-zÀ-ɏ-]{5,14})(?![A-Za-zÀ-ɏ-])/;
 /** In letters: a shorter one is a word as well, unless it is written with a capital. */

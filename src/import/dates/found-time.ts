@@ -39,6 +39,8 @@ export interface FoundEnd {
   readonly isEndOfDay?: true | undefined;
   /** `16:20 the next day`: a clock alone, on the day behind the one that it would else be on. */
   readonly isNextDay?: true | undefined;
+  /** `Yesterday at 14:05`: of a clock alone, likewise. */
+  readonly isYesterday?: true | undefined;
   /** `Sunday 14:05`: of a clock alone, from 1, which is Monday. */
   readonly weekday?: number | undefined;
 }

@@ -35,7 +35,7 @@ export interface Place {
  * @param day `YYYY-MM-DD`, for a time of day alone
  */
 export function settle(
-  { day: found, clock, zone: written, isEndOfDay, isNextDay, weekday }: FoundEnd,
+  { day: found, clock, zone: written, isEndOfDay, isNextDay, isYesterday, weekday }: FoundEnd,
   calendar: Calendar,
   day: string | undefined,
   place: Place,
@@ -47,9 +47,12 @@ export function settle(
   if (found !== undefined && own === undefined) return undefined;
   const lent = own ?? day;
   if (lent === undefined || !isDay(lent)) return undefined;
-  const on = own ?? dayBeside(lent, { isNextDay, weekday });
-  if (own === undefined && weekday !== undefined && on !== lent) {
-    const message = `a day of the week is told without its date; ${on} is taken, the nearest to ${lent}`;
+  const beside =
+    own === undefined ? dayBeside(lent, { isNextDay, isYesterday, weekday }) : undefined;
+  const on = beside ?? lent;
+  if (beside !== undefined && beside !== lent && !isNextDay) {
+    const said = isYesterday ? "yesterday" : "a day of the week";
+    const message = `${said} is told without its date; ${on} is taken, the nearest to ${lent}`;
     doubts.push({ ...place, message });
   }
   if (found?.ambiguous && !calendar.isOrderProven) doubts.push(twoOrders(found, calendar, place));
@@ -88,9 +91,9 @@ export function settle(
 /** The day of a clock alone: one near that which is known, where its words say so. */
 function dayBeside(
   day: string,
-  { isNextDay, weekday }: Pick<FoundEnd, "isNextDay" | "weekday">,
+  { isNextDay, isYesterday, weekday }: Pick<FoundEnd, "isNextDay" | "isYesterday" | "weekday">,
 ): string {
-  if (isNextDay) return addDays(day, 1);
+  if (isNextDay || isYesterday) return addDays(day, isNextDay ? 1 : -1);
   if (weekday === undefined) return day;
   const ahead = (weekday - weekdayOf(day) + WEEK) % WEEK;
   return addDays(day, ahead > WEEK / 2 ? ahead - WEEK : ahead);

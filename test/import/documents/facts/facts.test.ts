@@ -35,14 +35,16 @@ it.each([
   });
 });
 
-it.each(["9.3.24 14:20", "March 9, 14:20 UTC", "last Monday 14:20"])(
-  "a stated time of which no day can be told is a doubt: %s",
-  (start) => {
-    expect(doubts(`# Search was down\n\nStart: ${start}\n`)).toEqual([
-      `3 started_at: "${start}" could not be read as a day with its year and a time: left out`,
-    ]);
-  },
-);
+const unread = (start: string) =>
+  `3 started_at: "${start}" could not be read as a day with its year and a time: left out`;
+
+it.each([
+  ["9.3.24 14:20", unread("9.3.24 14:20")],
+  ["March 9, 14:20 UTC", "3 started_at: the year of this date is told nowhere: left out"],
+  ["last Monday 14:20", unread("last Monday 14:20")],
+])("a stated time of which no day can be told is a doubt: %s", (start, doubt) => {
+  expect(doubts(`# Search was down\n\nStart: ${start}\n`)).toEqual([doubt]);
+});
 
 describe("a time in several fields", () => {
   const dated = (words: string) => values(`# Search was down\n\n${words}\n${STORY}`);
@@ -85,6 +87,12 @@ describe("a time in several fields", () => {
       resolved_at: "2024-01-11T11:20",
     });
     expect(doubts(text, "2024-01-02-a.md").join()).toContain("a week later");
+  });
+
+  it("is of the day before the one that is known, where it is told as yesterday", () => {
+    const text = "# Search was down\n\nYesterday at 10:05 search went down for all who used it.\n";
+    expect(values(text, "2024-01-02-a.md").started_at).toBe("2024-01-01T10:05");
+    expect(doubts(text, "2024-01-02-a.md").join()).toContain("yesterday is told");
   });
 
   it("is of the new year behind a start in the old one", () => {
