@@ -1,9 +1,11 @@
 /** Where a document may say when the harm began, the surest place first. */
+import { type ClockTime, printClock } from "../../../values/clock.ts";
 import type { Outline } from "../model.ts";
 import { beginningIn, isLength, spanIn } from "./beginning.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
 import { type Days, firstDay, isInTimeline, isOfPage, NOWHERE, surerThanGuess } from "./days.ts";
 import type { NamedStatement } from "./named-statements.ts";
+import { inZoneOf } from "./named-zone.ts";
 import { fromSentences, periodsInProse } from "./sentences.ts";
 import { type Start, startOf } from "./start.ts";
 import type { StoryLine } from "./story.ts";
@@ -49,8 +51,21 @@ function onDayOfEntry(start: Start, lines: readonly StoryLine[]): Start {
   const entry = lines.find(
     ({ time }) => time.clock?.hour === clock.hour && time.clock.minute === clock.minute,
   );
-  const own = entry?.time.day ?? entry?.day;
+  if (entry === undefined) return inAfternoon(start, clock, lines);
+  const own = entry.time.day ?? entry.day;
   return own === undefined ? start : { ...start, found: { ...start.found, day: own } };
+}
+
+/** `2:05` in a field is what the timeline calls `2:05 PM`, where it has nothing at 2:05. */
+function inAfternoon(start: Start, clock: ClockTime, lines: readonly StoryLine[]): Start {
+  const later = { ...clock, hour: clock.hour + 12 };
+  const entry = lines.find(
+    ({ time }) => time.clock?.hour === later.hour && time.clock.minute === clock.minute,
+  );
+  const isTold = entry !== undefined && clock.precision !== "hour" && start.from !== "timeline";
+  if (!isTold) return start;
+  const doubt = `${printClock(clock)} is told; the timeline has ${printClock(later)}, which is taken`;
+  return { ...start, found: { ...start.found, clock: later }, doubt };
 }
 
 /** What is called the day of the incident, and not just a date. */
@@ -82,7 +97,7 @@ function fromStatements(
       const told = field === "period" && isLength(name) ? spanIn(value) : beginningIn(value);
       return told === undefined
         ? []
-        : [{ ...startOf(told.time, { day, from, line }), doubt: told.doubt }];
+        : [{ ...startOf(inZoneOf(told.time, name), { day, from, line }), doubt: told.doubt }];
     });
 }
 

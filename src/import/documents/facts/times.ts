@@ -11,6 +11,7 @@ import type { FieldName } from "./field-names.ts";
 import { joinedTimes } from "./joined-times.ts";
 import { behindTheEnd, laterThan } from "./later.ts";
 import type { NamedStatement } from "./named-statements.ts";
+import { inZoneOf, withoutLocal } from "./named-zone.ts";
 import { againstOwnDays, ownDays } from "./own-day.ts";
 import { type Settled, settle } from "./settle.ts";
 import type { Start } from "./start.ts";
@@ -44,7 +45,7 @@ export function timesOf(
 ): Times {
   const facts: [string, Fact][] = [];
   const { readable, doubts } = readableTimes(all);
-  const statements = joinedTimes(readable);
+  const statements = joinedTimes(withoutLocal(readable));
   const lines = timelineLines(outline);
   const days = daysTold(outline, statements, lines, calendar);
   const start = begunAt(
@@ -151,10 +152,11 @@ function firstIn(value: string): Beginning | undefined {
 }
 
 function stated(statements: readonly NamedStatement[], field: FieldName): Found | undefined {
-  for (const { field: named, value, from, line } of statements) {
+  for (const { field: named, name, value, from, line } of statements) {
     if (named !== field) continue;
     const told = field === "resolved_at" ? endIn(value) : firstIn(value);
-    if (told !== undefined) return { found: told.time, doubt: told.doubt, from, line };
+    if (told !== undefined)
+      return { found: inZoneOf(told.time, name), doubt: told.doubt, from, line };
   }
   // `Resolved 2026-06-20` as a status.
   const status =

@@ -95,6 +95,25 @@ describe("a time in several fields", () => {
     expect(doubts(text, "2024-01-02-a.md").join()).toContain("yesterday is told");
   });
 
+  it("is in the zone that the name of its field tells", () => {
+    expect(dated("Start (UTC): 2024-01-02 10:05\nEnd (PST): 2024-01-02 03:20")).toMatchObject({
+      ...{ started_at: "2024-01-02T10:05", resolved_at: "2024-01-02T11:20", timezone: "UTC" },
+    });
+    const both = "Start (local): 2024-01-02 11:05\nStart (UTC): 2024-01-02 10:05";
+    expect(dated(both)).toMatchObject({ started_at: "2024-01-02T10:05", timezone: "UTC" });
+    expect(dated("Start (local): 2024-01-02 11:05").started_at).toBe("2024-01-02T11:05");
+  });
+
+  it("is of the afternoon where the timeline says so", () => {
+    const text = (clock: string, entry: string) =>
+      `# Search was down\n\nDate: 2024-01-02\nStart: ${clock}\n${STORY}\n## Timeline\n\n- ${entry} Search fails\n`;
+    expect(values(text("2:05", "2:05 PM")).started_at).toBe("2024-01-02T14:05");
+    expect(doubts(text("2:05", "2:05 PM"))).toContain(
+      "4 started_at: 02:05 is told; the timeline has 14:05, which is taken",
+    );
+    expect(values(text("2:05", "2:05")).started_at).toBe("2024-01-02T02:05");
+  });
+
   it("is of the new year behind a start in the old one", () => {
     const words = "Start: Dec 31, 2023 23:50\nEnd: Jan 1 00:20";
     expect(dated(words)).toMatchObject({ resolved_at: "2024-01-01T00:20" });
