@@ -3,6 +3,7 @@ import { daysBetween } from "../../../values/day.ts";
 import { placeAt } from "../../../values/text.ts";
 import { findTimes } from "../../dates/find-times.ts";
 import type { FoundDay } from "../../dates/found-time.ts";
+import { datedStem } from "../file-stem.ts";
 import type { Outline } from "../model.ts";
 import { type Calendar, dayIn, dayOfPath } from "./calendar.ts";
 import type { NamedStatement } from "./named-statements.ts";
@@ -54,7 +55,9 @@ export function daysTold(
     ...statements.filter(({ field }) => field === "title").flatMap(ofField),
   ];
   const file =
-    calendar.fileDay === undefined ? [] : of(calendar.fileDay, { from: "file-name", line: 1 });
+    calendar.fileDay === undefined
+      ? []
+      : of(datedStem(outline.source.path), { from: "file-name", line: 1 }).map(dayOnly);
   const [sentence] = summarySentences(outline);
   const all = [
     ...stated,

@@ -114,6 +114,11 @@ describe("a time in several fields", () => {
     expect(values(text("2:05", "2:05")).started_at).toBe("2024-01-02T02:05");
   });
 
+  it("is a doubt where only the file's name tells its day, in an order that cannot be told", () => {
+    const said = doubts(`# Search was down\n${STORY}`, "03-04-2020-search.md");
+    expect(said.join()).toContain("the order of day and month cannot be told");
+  });
+
   it("is of the new year behind a start in the old one", () => {
     const words = "Start: Dec 31, 2023 23:50\nEnd: Jan 1 00:20";
     expect(dated(words)).toMatchObject({ resolved_at: "2024-01-01T00:20" });
