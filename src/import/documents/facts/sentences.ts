@@ -10,6 +10,7 @@ import { tells, tellsHarm } from "./story-words.ts";
 /** In characters: a time that stands further in is not when it began. */
 const BEGINNING = 70;
 const ANY = `${NOWHERE}; the time in this sentence is taken`;
+const SEVERAL = "several times are told in this sentence; the first is taken";
 const SEEN = `${NOWHERE}; the time in this sentence is taken, in which somebody noticed it`;
 const PERIOD = `${NOWHERE}; the period in this sentence is taken`;
 
@@ -23,23 +24,45 @@ export function fromSentences(
     const times = findTimes(words);
     const clocked = times.findIndex(({ clock }) => clock !== undefined);
     const isSpan = /^(?:starting|from|between|beginning|fra|entre)\b/i.test(words);
-    const index = clocked < 0 && isSpan ? 0 : clocked;
+    const index = clocked < 0 && isSpan ? 0 : (begunAt(words, times, clocked) ?? clocked);
     const time = times[index];
-    if (time === undefined || time.at > BEGINNING) return [];
+    if (time === undefined || (times[clocked] ?? time).at > BEGINNING) return [];
     const isTold = tells("started", words) || BEGINS.test(words) || tellsHarm(words);
     const isHarm =
       isSpan || time.end !== undefined || tells("started", words) || BEGINS.test(words);
     // A sentence that only happens to tell a time is no statement.
     if (!isHarm && at > 0) return [];
-    const doubt = NOTICED.test(words)
-      ? SEEN
-      : EARLIER.test(words) || !(isTold || isHarm)
-        ? ANY
-        : isTold
-          ? undefined
-          : PERIOD;
+    const told = isTold ? severalIn(words, times, index) : isHarm ? PERIOD : ANY;
+    const doubt = NOTICED.test(words) ? SEEN : EARLIER.test(words) ? ANY : told;
     return [{ ...startIn(sentence, times, index, day), doubt, isHarm }];
   });
+}
+
+const BEGINS_AT =
+  /\b(?:start(?:s|ed|ing)?|began|begin(?:s|ning)?|from|since|seit|ab|desde|depuis|fra)\b[^.;]{0,30}$/i;
+
+/** Do the words before a time, up to the one before it, say that it is the beginning? */
+function isBegun(words: string, times: readonly FoundTime[], index: number): boolean {
+  const before = words.slice(times[index - 1]?.span.end ?? 0, times[index]?.at);
+  return BEGINS_AT.test(before) || tells("started", before);
+}
+
+/** `A deploy at 13:50 broke it, and errors started at 14:05`: the clock behind the first that its words call the beginning. */
+function begunAt(words: string, times: readonly FoundTime[], first: number): number | undefined {
+  if (first < 0 || isBegun(words, times, first)) return undefined;
+  const later = times.findIndex(
+    ({ clock }, at) => at > first && clock !== undefined && isBegun(words, times, at),
+  );
+  return later < 0 ? undefined : later;
+}
+
+/** Where another clock stands beside that which is taken, and is not the end. */
+function severalIn(words: string, times: readonly FoundTime[], index: number): string | undefined {
+  const time = times[index] as FoundTime;
+  const end = endOf(words, times, time);
+  const others = times.filter((one) => one !== time && one !== end && one.clock !== undefined);
+  const isSure = time.end !== undefined || isBegun(words, times, index);
+  return others.length > 0 && !isSure ? SEVERAL : undefined;
 }
 
 /** Somebody sees what may have been there for long. */

@@ -352,6 +352,22 @@ describe("the beginning", () => {
     expect(doubts(text, "2024-01-02-search.md")).toEqual([]);
   });
 
+  it.each([
+    ["A deploy went out at 09:50 on 2024-01-02. Search started failing at 10:05.", "10:05"],
+    ["On 2024-01-02 a deploy at 09:50 broke search, and errors started at 10:05 for all.", "10:05"],
+    ["On 2024-01-02 search went down at 10:05, a fix was made at 10:50.", "10:05"],
+    [
+      "On 2024-01-02 at 10:05 we deployed and at 10:10 search went unavailable there.",
+      "10:05",
+      "several",
+    ],
+  ])("is one of the times of a sentence: %s", (words, clock, doubt?: string) => {
+    const text = `# Search was down\n\n${words}\n\n## Root cause\n\nA bad deploy.\n`;
+    expect(values(text).started_at).toBe(`2024-01-02T${clock}`);
+    const said = doubts(text).filter((one) => one.includes("sentence"));
+    expect(said).toEqual(doubt === undefined ? [] : [expect.stringContaining(doubt)]);
+  });
+
   it("is no command of which an option is called so", () => {
     const text = timeline(
       "09:50 CI starts: `run --timeout 30 --errors=fail`",
