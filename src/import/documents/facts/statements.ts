@@ -8,6 +8,7 @@ import { linesOf } from "../../../document/lines.ts";
 import { readTable } from "../../../document/table.ts";
 import { placeAt, type Span } from "../../../values/text.ts";
 import type { Outline, Part, Statement } from "../model.ts";
+import { blocksFrom } from "./blocks-from.ts";
 import { frontStatements } from "./front-statements.ts";
 import { isFieldName, isMetadataHeading } from "./name-field.ts";
 import { statementsOfTable } from "./table-statements.ts";
@@ -67,12 +68,6 @@ function belowAfterwards(headings: readonly Part[]): boolean[] {
     least = AFTERWARDS.has(section?.id ?? "") ? level : Number.POSITIVE_INFINITY;
     return false;
   });
-}
-
-function blocksFrom({ blocks }: Outline, { start, end }: Span): Block[] {
-  return blocks.filter(
-    ({ span, kind }) => kind !== "heading" && span.start >= start && span.end <= end,
-  );
 }
 
 function ofHeading(outline: Outline, part: Part, own: Span, isFirst: boolean): Statement[] {

@@ -20,6 +20,18 @@ it.each([
 });
 
 it.each([
+  "Start: 2022-03-12 08:05 UTC\nCause: A bad deploy",
+  "Start: 2022-03-12 08:05 UTC\n**Root cause:** A bad deploy",
+  "Start: 2022-03-12 08:05 UTC\n**Action items:**\n\n- Pin it",
+  "- Start: 2022-03-12 08:05 UTC\n- **Root cause:** A bad deploy",
+  "> Start: 2022-03-12 08:05 UTC\n> **Root cause:** A bad deploy",
+])("what is stated right above the label of a section is a fact: %j", (words) => {
+  const text = `# Search was down\n\n${words}\n`;
+  expect(values(text)).toMatchObject({ started_at: "2022-03-12T08:05", timezone: "UTC" });
+  expect(doubts(text)).toEqual([]);
+});
+
+it.each([
   ["bold", (name: string, value: string) => `**${name}** ${value}`],
   ["headings", (name: string, value: string) => `## ${name}\n\n${value}`],
 ])("questions are names of times, as %s", (_, told) => {
