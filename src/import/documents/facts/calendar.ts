@@ -1,17 +1,15 @@
 /** What a document's times are read against: its day, its year, its zone, and the order of day and month in it. */
-import { lineStarts, placeAt } from "../../../values/text.ts";
 import { isZone, offsetAt } from "../../../values/zone.ts";
 import { type DayOrder, partsIn, wholeDay } from "../../dates/day-order.ts";
 import { meantAt } from "../../dates/exact-zone.ts";
 import { findTimes } from "../../dates/find-times.ts";
 import type { FoundDay, FoundZone } from "../../dates/found-time.ts";
-import { findZone, readZone } from "../../dates/zones.ts";
 import { datedStem } from "../file-stem.ts";
 import type { Outline, Reading } from "../model.ts";
 import type { NamedStatement } from "./named-statements.ts";
 import { orderIn } from "./order.ts";
 import { timelines } from "./story.ts";
-import { zoneInSentence, zoneOfTimeline } from "./zone-told.ts";
+import { zoneIn } from "./zone-in.ts";
 
 export interface Calendar {
   readonly order: DayOrder;
@@ -41,7 +39,7 @@ export function calendarOf(
   const fileFound = dayOfPath(outline.source.path);
   const { order, isOrderProven } = orderIn(outline, reading, fileFound);
   const fileDay = fileFound && wholeDay(partsIn(fileFound, order));
-  const zone = zoneIn(outline, statements);
+  const zone = zoneIn(outline, statements, order);
   return {
     order,
     isOrderProven,
@@ -99,58 +97,6 @@ function yearIn(
 function bareYear(words: string): number | undefined {
   const found = /\((20\d\d)\)/.exec(words)?.[1];
   return found === undefined ? undefined : Number(found);
-}
-
-/** The zone of a statement, of the timeline, of a sentence on all times, or that most clocks carry. */
-function zoneIn(
-  outline: Outline,
-  statements: readonly NamedStatement[],
-): { found: FoundZone; line: number; isLent?: boolean } | undefined {
-  const { text } = outline.source;
-  const stated = statements.find(({ field }) => field === "timezone");
-  const own = stated && (readZone(stated.value) ?? findZone(stated.value));
-  if (stated !== undefined && own !== undefined) return { found: own, line: stated.line };
-  const ofStart = statements
-    .filter(({ field }) => field === "started_at" || field === "period" || field === "date")
-    .map(({ name, value, line }) => {
-      const time = findTimes(value).find(({ clock }) => clock !== undefined);
-      return { found: time?.zone ?? (time && findZone(name)), line };
-    })
-    .find(({ found }) => found !== undefined);
-  if (ofStart?.found !== undefined) return { found: ofStart.found, line: ofStart.line };
-  const ofTimeline = timelines(outline)
-    .map((timeline) => zoneOfTimeline(text, timeline))
-    .find((found) => found !== undefined);
-  if (ofTimeline !== undefined) return { found: ofTimeline, line: 1 };
-  const sentence = zoneInSentence(text.slice(0, LOOKED_AT));
-  if (sentence !== undefined) return { found: sentence, line: 1 };
-  return mostUsed(outline);
-}
-
-/** Fewer of all clocks do not speak for the others, and nor do those of several zones. */
-const LEAST_SHARE = 0.25;
-
-/** The zone that most clocks carry. */
-function mostUsed({
-  source: { text },
-}: Outline): { found: FoundZone; line: number; isLent: boolean } | undefined {
-  const counts = new Map<string, { found: FoundZone; at: number; count: number }>();
-  const clocks = findTimes(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }).filter(
-    ({ clock }) => clock !== undefined,
-  );
-  for (const { zone, at } of clocks) {
-    if (zone === undefined) continue;
-    const key = zone.zone ?? zone.written;
-    const known = counts.get(key);
-    counts.set(key, { found: zone, at, ...known, count: (known?.count ?? 0) + 1 });
-  }
-  const all = [...counts.values()].sort((a, b) => b.count - a.count);
-  const [most] = all;
-  if (most === undefined) return undefined;
-  const zoned = all.reduce((sum, { count }) => sum + count, 0);
-  const areFew = all.length > 1 || zoned < clocks.length * LEAST_SHARE;
-  const { line } = placeAt(lineStarts(text), most.at);
-  return { found: most.found, line, isLent: zoned < clocks.length && areFew };
 }
 
 const WINTER = Date.UTC(2021, 0, 15) / 1000;

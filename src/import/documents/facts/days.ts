@@ -1,13 +1,15 @@
 /** On which day it began, as far as a document says so apart from its story: what it states, and what can stand in for that. */
 import { daysBetween } from "../../../values/day.ts";
 import { placeAt } from "../../../values/text.ts";
+import { instants } from "../../../values/time.ts";
 import { findTimes } from "../../dates/find-times.ts";
-import type { FoundDay } from "../../dates/found-time.ts";
+import type { FoundDay, FoundEnd } from "../../dates/found-time.ts";
 import { datedStem } from "../file-stem.ts";
 import type { Outline } from "../model.ts";
 import { type Calendar, dayIn, dayOfPath } from "./calendar.ts";
-import type { NamedStatement } from "./named-statements.ts";
+import { isOfPage, type NamedStatement } from "./named-statements.ts";
 import { ownDays } from "./own-day.ts";
+import { settle } from "./settle.ts";
 import { type Start, startOf } from "./start.ts";
 import { type StoryLine, summarySentences, timelines } from "./story.ts";
 import { tellsHarm } from "./story-words.ts";
@@ -96,11 +98,6 @@ function headingNamed(outline: Outline, statements: readonly NamedStatement[]) {
 /** The first that is told of these stands in for the start. */
 const LATER = ["detected_at", "acknowledged_at", "mitigated_at", "resolved_at"];
 
-/** `date` in front matter is the day of a page, unless the page tells a status. */
-export function isOfPage({ from, name }: NamedStatement): boolean {
-  return from === "front-matter" && /^date$/i.test(name);
-}
-
 /** In days: what lies further from a guess is when somebody wrote of it. */
 const NEAR = 31;
 
@@ -124,6 +121,35 @@ export function surerThanGuess(
     return days.includes(day) || Math.abs(daysBetween(day, guess ?? first)) <= NEAR;
   };
   return [...stated.filter(isUntil(last)), ...ofPage.filter(isUntil(guess ?? last))].map(dayOnly);
+}
+
+const OF_PAGE = `${NOWHERE}; the time of the page's own date, right before the first entry, is taken`;
+/** In seconds: what lies further before the story is no part of it. */
+const RIGHT_BEFORE = 6 * 3600;
+
+/** The time that a page bears, where the story begins right behind it: a page is else made afterwards. */
+export function beforeStory(
+  { ofPage }: Days,
+  [first]: readonly StoryLine[],
+  calendar: Calendar,
+): Start[] {
+  const zone = calendar.zone ?? "UTC";
+  const startOfTime = (found: FoundEnd, line: number) => {
+    const time = settle(found, calendar, undefined, { field: "started_at", line })?.time;
+    return time && instants(time, zone).start;
+  };
+  const begun =
+    first?.time.clock &&
+    startOfTime({ ...first.time, day: first.time.day ?? first.day }, first.line);
+  if (begun === undefined) return [];
+  return ofPage
+    .filter(({ found, line }) => {
+      const { clock } = found;
+      if (clock === undefined || clock.hour + clock.minute + clock.second === 0) return false;
+      const ahead = begun - (startOfTime(found, line) ?? Number.NaN);
+      return ahead >= 0 && ahead <= RIGHT_BEFORE;
+    })
+    .map((start) => ({ ...start, doubt: OF_PAGE }));
 }
 
 /** Its clock may be that of the page. */

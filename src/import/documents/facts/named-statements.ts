@@ -44,3 +44,8 @@ export function namedStatements(
       : [{ ...statement, value, ...named }];
   });
 }
+
+/** `date` in front matter is the day of a page, unless the page tells a status. */
+export function isOfPage({ from, name }: NamedStatement): boolean {
+  return from === "front-matter" && /^date$/i.test(name);
+}

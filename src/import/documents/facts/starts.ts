@@ -3,8 +3,8 @@ import { type ClockTime, printClock } from "../../../values/clock.ts";
 import type { Outline } from "../model.ts";
 import { beginningIn, isLength, spanIn } from "./beginning.ts";
 import { type Calendar, dayIn } from "./calendar.ts";
-import { type Days, firstDay, isInTimeline, isOfPage, NOWHERE, surerThanGuess } from "./days.ts";
-import type { NamedStatement } from "./named-statements.ts";
+import { beforeStory, type Days, firstDay, isInTimeline, NOWHERE, surerThanGuess } from "./days.ts";
+import { isOfPage, type NamedStatement } from "./named-statements.ts";
 import { inZoneOf } from "./named-zone.ts";
 import { fromSentences, periodsInProse } from "./sentences.ts";
 import { type Start, startOf } from "./start.ts";
@@ -35,6 +35,7 @@ export function startCandidates(
     ...sentences.filter(({ isHarm }) => isHarm),
     ...told,
     ...incidentDays(statements),
+    ...beforeStory(days, lines, calendar),
     ...sure,
     ...periodsInProse(outline, day),
     ...guessed,

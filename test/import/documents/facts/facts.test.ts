@@ -19,6 +19,41 @@ it.each([
   expect(values(text)).toMatchObject({ started_at: "2024-03-05T09:12", resolved_at: end });
 });
 
+describe("the date of a page that bears a time", () => {
+  const page = (date: string, story: string) =>
+    `---\ntitle: Search was down\ndate: ${date}\n---\n\n## Timeline\n\n**September 1, 2022**\n\n${story}\n`;
+  const cdt = "- 22:35 CDT pages\n- 22:50 CDT fixed";
+
+  it("is the start where the story begins right behind it, in the zone that the story names", () => {
+    const text = page("2022-09-01T22:30:00-05:00", cdt);
+    expect(values(text)).toMatchObject({
+      ...{ started_at: "2022-09-01T22:30:00", timezone: "America/Chicago" },
+    });
+    expect(doubts(text).join()).toContain("3 started_at: no start is stated; the time of the page");
+    expect(values(page("2022-09-02T03:30:00Z", cdt))).toMatchObject({
+      ...{ started_at: "2022-09-01T22:30:00", timezone: "America/Chicago" },
+    });
+  });
+
+  it.each(["2022-09-01T23:30:00-05:00", "2022-09-01T00:00:00-05:00", "2022-09-01"])(
+    "is its day where the page was made later: %s",
+    (date) => expect(values(page(date, cdt)).started_at).toBe("2022-09-01"),
+  );
+
+  it("is in its own zone where the story names none", () => {
+    const text = page("2022-09-01T22:30:00-05:00", "- 22:35 pages");
+    expect(values(text)).toMatchObject({ timezone: "Etc/GMT+5" });
+  });
+});
+
+it("an offset of the start is the zone that the story names, if its clocks show that", () => {
+  const text = (start: string, zone: string) =>
+    `# Search was down\n\nStart: ${start}\n\n## Timeline\n\n- 10:35 ${zone} pages\n`;
+  expect(values(text("2022-01-10T10:30:00-06:00", "CST")).timezone).toBe("America/Chicago");
+  expect(values(text("2022-01-10T10:30:00+08:00", "CST")).timezone).toBe("Asia/Shanghai");
+  expect(values(text("2022-01-10T10:30:00-06:00", "EST")).timezone).toBe("Etc/GMT+6");
+});
+
 it.each([
   "Start: 2022-03-12 08:05 UTC\nCause: A bad deploy",
   "Start: 2022-03-12 08:05 UTC\n**Root cause:** A bad deploy",
