@@ -85,6 +85,12 @@ export function weekdayOf(day: string): number {
   return (((numberOf(day) + 4) % 7) + 7) % 7;
 }
 
+/** The nearest such day of the week, before or behind; the day itself where it is one. @param weekday from 1, which is Monday */
+export function nearestWeekday(day: string, weekday: number): string {
+  const ahead = (weekday - weekdayOf(day) + 7) % 7;
+  return addDays(day, ahead > 3 ? ahead - 7 : ahead);
+}
+
 /** The day that the calendar on the wall shows at an instant. @throws RangeError when the zone is none */
 export function dayOf(epochSeconds: number, zone: string): string {
   const local = epochSeconds + offsetAt(epochSeconds, zone);

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, dayOf, daysBetween, isDay, weekdayOf } from "../../src/values/day.ts";
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  isDay,
+  nearestWeekday,
+  weekdayOf,
+} from "../../src/values/day.ts";
 
 const someDay = fc
   .integer({ min: 0, max: 365 * 8000 })
@@ -69,6 +77,16 @@ describe("day arithmetic", () => {
   it("knows the days of the week", () => {
     expect(weekdayOf("2019-04-02")).toBe(2);
     expect(weekdayOf("1969-12-31")).toBe(3);
+  });
+
+  it.each([
+    [1, "2019-04-01"],
+    [2, "2019-04-02"],
+    [5, "2019-04-05"],
+    [6, "2019-03-30"],
+    [7, "2019-03-31"],
+  ])("the day of the week %i nearest to a Tuesday is %s", (weekday, day) => {
+    expect(nearestWeekday("2019-04-02", weekday)).toBe(day);
   });
 
   it("refuses what is no day", () => {

@@ -135,9 +135,16 @@ describe("a weekday and a clock", () => {
     );
     const doubts = one.doubts.filter(({ field }) => field === undefined);
     expect(doubts.map(({ message }) => message)).toEqual([
-      '"Tuesday" taken to be 2022-03-01, the first since the entry above',
+      '"Tuesday" taken to be 2022-03-01, the nearest to 2022-03-01, the day that is stated',
       '"Thu" taken to be 2022-03-03, the first since the entry above',
     ]);
+  });
+
+  it("may be before the day that is stated, where nothing stands above", () => {
+    const one = taken("## Timeline\n\n- Mon 23:50 Alert\n- Tue 00:20 Moved\n- Mon 10:00 Review");
+    expect(bodyOf(one)).toContain(
+      "- 2022-02-28 23:50 (Mon) Alert\n- 00:20 (Tue) Moved\n- 2022-03-07 10:00 (Mon) Review",
+    );
   });
 
   it("of words that are no day of the week are words", () => {

@@ -1,6 +1,6 @@
 /** A found time as one of ours, against a calendar, with whatever could not be told for certain. */
 import { clockOn } from "../../../values/clock.ts";
-import { addDays, daysBetween, isDay, weekdayOf } from "../../../values/day.ts";
+import { addDays, daysBetween, isDay, nearestWeekday } from "../../../values/day.ts";
 import {
   instants,
   localTime,
@@ -94,12 +94,8 @@ function dayBeside(
   { isNextDay, isYesterday, weekday }: Pick<FoundEnd, "isNextDay" | "isYesterday" | "weekday">,
 ): string {
   if (isNextDay || isYesterday) return addDays(day, isNextDay ? 1 : -1);
-  if (weekday === undefined) return day;
-  const ahead = (weekday - weekdayOf(day) + WEEK) % WEEK;
-  return addDays(day, ahead > WEEK / 2 ? ahead - WEEK : ahead);
+  return weekday === undefined ? day : nearestWeekday(day, weekday);
 }
-
-const WEEK = 7;
 
 /** What is said of `PST` in July; of `MST`, that Arizona's clocks show just that. @param home the document's zone */
 export function seasonDoubt(

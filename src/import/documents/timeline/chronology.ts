@@ -28,6 +28,8 @@ export class Chronology {
   /** The entry above, as it was told and as it is written now: in another zone, perhaps. */
   private told: Above;
   private written: Above;
+  /** Something stood above that tells the day: until then, the first day is only near that of the entry. */
+  isBegun = false;
   private readonly said = new Set<string>();
   private midnights = 0;
   private firstMidnight: { at: number; line: number; day: string } | undefined;
@@ -56,6 +58,7 @@ export class Chronology {
   /** Below something that our reader takes for a day. */
   beginDay(day: string): void {
     this.dayAbove = day;
+    this.isBegun = true;
     this.moveTo(day);
   }
 
@@ -98,6 +101,7 @@ export class Chronology {
 
   /** An entry that stands above those that follow. */
   passed(told: Moment, written: Moment): void {
+    this.isBegun = true;
     this.told = behind(this.told, told);
     this.written = behind(this.written, written);
   }

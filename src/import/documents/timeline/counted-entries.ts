@@ -1,6 +1,6 @@
 /** Entries whose words say their time by another one: `T+5m`, `Day 2, 10:15`, `same day`, a weekday without a date. */
 import { timeOf } from "../../../document/facts.ts";
-import { addDays, weekdayOf } from "../../../values/day.ts";
+import { addDays, nearestWeekday, weekdayOf } from "../../../values/day.ts";
 import { instants, localTime } from "../../../values/time.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import type { EntryWriter } from "./entry-writer.ts";
@@ -43,7 +43,7 @@ function writeSince(writer: EntryWriter, start: number, said: string): boolean {
   return true;
 }
 
-/** On the first such day, from that of the entry above on. */
+/** On the first such day, from that of the entry above on; the first entry may be before the day that is stated, too. */
 function writeWeekday(writer: EntryWriter, place: Place, said: string): boolean {
   const { words, line } = place;
   const weekday = weekdayIn(said);
@@ -53,10 +53,16 @@ function writeWeekday(writer: EntryWriter, place: Place, said: string): boolean 
   const end = start + weekday.words.length;
   const found = readTimeAt(writer.text, { start: end, end: words.end });
   if (found?.clock === undefined || found.day !== undefined) return false;
-  const day = addDays(above, (weekday.number - weekdayOf(above) + WEEK) % 7);
+  const { chronology } = writer;
+  const day = chronology.isBegun
+    ? addDays(above, (weekday.number - weekdayOf(above) + WEEK) % WEEK)
+    : nearestWeekday(above, weekday.number);
   const name = weekday.words.replace(/[,.]{1,2}$/, "");
-  writer.chronology.doubt(line, `"${name}" taken to be ${day}, the first since the entry above`);
-  writer.chronology.moveTo(day);
+  const which = chronology.isBegun
+    ? "the first since the entry above"
+    : `the nearest to ${above}, the day that is stated`;
+  chronology.doubt(line, `"${name}" taken to be ${day}, ${which}`);
+  chronology.moveTo(day);
   const { target } = writer.targetOf(place, found, day);
   writer.insert({ start, end: coreOf(writer.text, found).end }, target, name);
   return true;
