@@ -63,7 +63,7 @@ export function timesOf(
     const { doubt } = start.candidate;
     if (doubt !== undefined)
       doubts.push({ message: doubt, field: "started_at", line: start.candidate.line });
-    doubts.push(...contradiction(start, days, lines, calendar));
+    doubts.push(...contradiction(start, days, lines, calendar, outline.source.firstLine));
   }
   const later = new Map<string, { settled: Settled; line: number }>();
   for (const field of LATER) {

@@ -19,6 +19,33 @@ it.each([
   expect(values(text)).toMatchObject({ started_at: "2024-03-05T09:12", resolved_at: end });
 });
 
+describe("a stated start against the days of the timeline", () => {
+  const text = (start: string, entries: string) =>
+    `# Search was down\n\nStart: ${start}\n\n## Timeline\n\n${entries}\n`;
+
+  it.each([
+    ["2022-03-12 08:05", "### 2022-04-12\n\n- 08:05 Search fails", "begins on 2022-04-12", 9],
+    ["2022-03-05 08:05", "- 2022-03-12 08:05 Search fails", "begins on 2022-03-12", 7],
+    ["2022-03-13 08:05", "- 2022-03-12 08:05 Search fails", "ends on 2022-03-12", 7],
+    ["2022-01-02 08:05", "- Dec 28 08:05 Search fails", "ends on 2021-12-28", 7],
+  ])("%s is a doubt beside %j", (start, entries, says, line) => {
+    const [value, day] = [start.replace(" ", "T"), start.slice(0, 10)];
+    expect(values(text(start, entries)).started_at).toBe(value);
+    expect(doubts(text(start, entries)).join()).toContain(
+      `3 started_at: the timeline (line ${line}) ${says}, and the text says ${day}, which is taken`,
+    );
+  });
+
+  it.each([
+    ["2022-03-12 08:05", "- 2022-03-12 08:20 pages"],
+    ["2022-03-10 08:05", "- 2022-03-12 08:20 pages"],
+    ["2022-12-31 23:40", "- Jan 1 00:20 pages"],
+    ["2022-03-12 08:05", "- 08:20 pages\n- 2022-04-12 09:00 Review"],
+  ])("%s is none beside %j", (start, entries) => {
+    expect(doubts(text(start, entries)).filter((one) => one.includes("timeline ("))).toEqual([]);
+  });
+});
+
 describe("the date of a page that bears a time", () => {
   const page = (date: string, story: string) =>
     `---\ntitle: Search was down\ndate: ${date}\n---\n\n## Timeline\n\n**September 1, 2022**\n\n${story}\n`;
