@@ -14,6 +14,7 @@ const DOTTED_BEFORE_CLOCK =
   /(\d{1,2})\.(\d{1,2})\.?(?=[\s,|*_]{1,4}(?:(?:um|ab|gegen|kl\.?)\s)?~?\d{1,2}[:.]\d{2}(?!\d|\.\d))/iy;
 /** `11.03. deploy` at the beginning of an entry, where `1.2.` may be a number in a list. */
 const DOTTED = /(\d{2})\.(\d{2})\.(?=[\s|,:;*_)–—-]|$)/y;
+const CLOCK_BEHIND = /(?=,?\s(?:um\s)?\d{1,2}:\d{2})/iy;
 const YEAR_MONTH = /(\d{4})[-/](\d{2})(?![-/.]?\d)/y;
 const EAST_ASIAN = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?/y;
 const WORD = /([A-Za-zÀ-ɏ]{3,12})(?![A-Za-zÀ-ɏ])/y;
@@ -107,8 +108,9 @@ function takeYearLast(scanner: Scanner): FoundDay | undefined {
   if (match !== null) {
     const [, first = "", sign = "", second = "", written = ""] = match;
     const shortYear = written.length === 2;
-    // `1.2.20` is a version.
-    if (shortYear && sign !== "/" && first.length + second.length < 4) return undefined;
+    // `1.2.20` is a version, unless a clock stands behind it.
+    const isVersion = shortYear && sign !== "/" && first.length + second.length < 4;
+    if (isVersion && (sign !== "." || scanner.take(CLOCK_BEHIND) === null)) return undefined;
     const year = shortYear ? CENTURY + Number(written) : Number(written);
     return inEitherOrder(year, Number(first), Number(second), sign, shortYear);
   }

@@ -41,8 +41,11 @@ export function readFacts(outline: Outline, reading: Reading): FactsReading {
   const times = isAhead ? heldAt(told) : told;
   for (const [field, fact] of times.facts) add(field, fact);
   doubts.push(...times.doubts.map((doubt) => onLine(doubt, firstLine)));
-  if (!isAhead && times.doubts.length === 0)
-    doubts.push(...unreadTimes(statements, facts).map((doubt) => onLine(doubt, firstLine)));
+  if (!isAhead) {
+    const unread = unreadTimes(statements, new Map(times.facts));
+    const isSaid = ({ line }: Doubt) => times.doubts.some((one) => one.line === line);
+    doubts.push(...unread.filter((one) => !isSaid(one)).map((one) => onLine(one, firstLine)));
+  }
   for (const [field, fact] of peopleFacts(statements, reading)) add(field, fact);
   for (const field of ["services", "tags", "causes"] as const)
     add(field, listFact(statements, field));

@@ -10,6 +10,7 @@ import { fromSentences, periodsInProse } from "./sentences.ts";
 import { type Start, startOf } from "./start.ts";
 import type { StoryLine } from "./story.ts";
 import { beginningTold, marksDeclared } from "./story-words.ts";
+import { unreadClock } from "./unreadable.ts";
 
 export function startCandidates(
   outline: Outline,
@@ -96,9 +97,9 @@ function fromStatements(
       const { field, name, value, from, line } = statement;
       if (field === "date" && isOfPage(statement)) return [];
       const told = field === "period" && isLength(name) ? spanIn(value) : beginningIn(value);
-      return told === undefined
-        ? []
-        : [{ ...startOf(inZoneOf(told.time, name), { day, from, line }), doubt: told.doubt }];
+      if (told === undefined) return [];
+      const doubt = told.doubt ?? unreadClock(value, told.time);
+      return [{ ...startOf(inZoneOf(told.time, name), { day, from, line }), doubt }];
     });
 }
 

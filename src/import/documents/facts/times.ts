@@ -18,7 +18,7 @@ import type { Start } from "./start.ts";
 import { startCandidates } from "./starts.ts";
 import { type StoryLine, timelineLines } from "./story.ts";
 import { toldIn } from "./told.ts";
-import { readableTimes } from "./unreadable.ts";
+import { readableTimes, unreadClock } from "./unreadable.ts";
 
 export interface Times {
   readonly facts: readonly [field: string, fact: Fact][];
@@ -155,8 +155,9 @@ function stated(statements: readonly NamedStatement[], field: FieldName): Found 
   for (const { field: named, name, value, from, line } of statements) {
     if (named !== field) continue;
     const told = field === "resolved_at" ? endIn(value) : firstIn(value);
-    if (told !== undefined)
-      return { found: inZoneOf(told.time, name), doubt: told.doubt, from, line };
+    if (told === undefined) continue;
+    const doubt = told.doubt ?? unreadClock(value, told.time);
+    return { found: inZoneOf(told.time, name), doubt, from, line };
   }
   // `Resolved 2026-06-20` as a status.
   const status =

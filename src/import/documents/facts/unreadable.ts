@@ -1,8 +1,9 @@
 /** Statements of times that no calendar and no clock shows: told, and never read in part. */
 import { shortened } from "../../../values/text.ts";
 import { findTimes } from "../../dates/find-times.ts";
+import type { FoundTime } from "../../dates/found-time.ts";
 import { impossibleIn } from "../../dates/impossible.ts";
-import type { Doubt } from "../model.ts";
+import type { Doubt, Fact } from "../model.ts";
 import type { FieldName } from "./field-names.ts";
 import type { NamedStatement } from "./named-statements.ts";
 
@@ -19,24 +20,47 @@ const OF_INCIDENT: ReadonlySet<string> = new Set([
 /** In characters; what is longer tells more than a time. */
 const LONGEST = 60;
 
-/** Times that are stated, and of which no fact came: `9.3.24 14:20`, `March 9` without a year anywhere. */
+/** Times that are stated, and of which no fact came: `9.3.24 14:20`, `halb zwölf`, `March 9` without a year anywhere. */
 export function unreadTimes(
   statements: readonly NamedStatement[],
-  facts: ReadonlyMap<string, unknown>,
+  facts: ReadonlyMap<string, Fact>,
 ): Doubt[] {
   return statements
     .filter(
       ({ field, value }) =>
         OF_INCIDENT.has(field) &&
-        !facts.has(field) &&
         value.length <= LONGEST &&
-        /\d[:./-]\d|\d{1,2}\s\p{L}{3}|\p{L}{3}\s\d{1,2}/u.test(value),
+        (LIKE_A_TIME.test(value) || tellsTimeOfDay(value)),
     )
-    .map(({ field, value, line }) => ({
-      ...{ line, field },
-      message: `"${shortened(value)}" could not be read as a day with its year and a time: left out`,
-    }));
+    .flatMap(({ field, value, line }) => {
+      const fact = facts.get(field);
+      const isRead = fact?.line === line || findTimes(value).length > 0;
+      if (fact !== undefined && isRead) return [];
+      const instead =
+        fact === undefined ? "left out" : `${fact.value} of line ${fact.line} is taken`;
+      const message = `"${shortened(value)}" could not be read as a day with its year and a time: ${instead}`;
+      return [{ line, field, message }];
+    });
 }
+
+const LIKE_A_TIME = /\d[:./-]\d|\d{1,2}\s\p{L}{3}|\p{L}{3}\s\d{1,2}/u;
+
+/** What is doubtful where beside a day only words tell the time: `3 March, around noon`. */
+export function unreadClock(value: string, { day, clock, span }: FoundTime): string | undefined {
+  if (day === undefined || clock !== undefined || value.length > LONGEST) return undefined;
+  const rest = `${value.slice(0, span.start)} ${value.slice(span.end)}`;
+  return tellsTimeOfDay(rest)
+    ? `the time of day in "${shortened(value)}" could not be read: only the day is taken`
+    : undefined;
+}
+
+const tellsTimeOfDay = (words: string): boolean =>
+  TIME_OF_DAY.test(words) || EAST_ASIAN.test(words);
+
+const TIME_OF_DAY =
+  /(?<!\p{L})(?:noon|mid-?day|midnight|morning|afternoon|evening|night|dawn|lunch(?:time)?|o['’]?clock|half past|quarter (?:to|past)|halb|(?:drei)?viertel|mittags?|mitternacht|früh(?:morgens)?|morgens?|abends?|nachts?|vormittags?|nachmittags?|uhr|midi|minuit|matin|soir|nuit|après-midi|mediod[ií]a|medianoche|mañana|tarde|noche|madrugada|meio-dia|meia-noite|manhã|noite|mezzogiorno|mezzanotte|mattina|pomeriggio|sera|notte|halv|kveld(?:en)?|natt(?:en)?|midnatt|formiddag(?:en)?|ettermiddag(?:en)?|[ap]\.?m)(?!\p{L})/iu;
+const EAST_ASIAN =
+  /正午|お?昼|朝|夕方|夜|未明|明け方|中午|凌晨|早上|晚上|傍晚|정오|자정|새벽|아침|저녁|밤/;
 
 /** @returns the statements that can be read, and a doubt for each that cannot, or not to its end */
 export function readableTimes(statements: readonly NamedStatement[]): {

@@ -19,6 +19,42 @@ it.each([
   expect(values(text)).toMatchObject({ started_at: "2024-03-05T09:12", resolved_at: end });
 });
 
+describe("a stated end that cannot be read", () => {
+  const text = (end: string, more = "") =>
+    `# Suche war weg\n\nBeginn: 03.03.2021 10:05\nEnde: ${end}\n${more}`;
+
+  it.each([
+    "03.03.2021, halb zwölf",
+    "03.03.2021, gegen Mittag",
+    "2021-03-03 noon",
+    "3 mars 2021, midi",
+  ])("is its day, with a doubt: %s", (end) => {
+    expect(values(text(end)).resolved_at).toBe("2021-03-03");
+    expect(doubts(text(end))).toEqual([
+      `4 resolved_at: the time of day in "${end}" could not be read: only the day is taken`,
+    ]);
+  });
+
+  it("is a doubt beside what another place says", () => {
+    expect(doubts(text("halb zwölf"))[0]).toContain('"halb zwölf" could not be read');
+    const story = "\n## Timeline\n\n- 11:40 Incident resolved\n";
+    expect(values(text("halb zwölf", story)).resolved_at).toBe("2021-03-03T11:40");
+    expect(doubts(text("halb zwölf", story)).join()).toContain(
+      "2021-03-03T11:40 of line 8 is taken",
+    );
+  });
+
+  it.each(["03.03.2021", "03.03.2021 11:40 Uhr", "offen"])(
+    "is none where nothing of a time is left: %s",
+    (end) => expect(doubts(text(end)).filter((one) => one.includes("could not"))).toEqual([]),
+  );
+
+  it("has a year of two digits where a clock stands behind it", () => {
+    expect(values(text("3.3.21 11:40")).resolved_at).toBe("2021-03-03T11:40");
+    expect(doubts(text("3.3.21 11:40")).join()).toContain("two digits");
+  });
+});
+
 describe("a stated start against the days of the timeline", () => {
   const text = (start: string, entries: string) =>
     `# Search was down\n\nStart: ${start}\n\n## Timeline\n\n${entries}\n`;
@@ -113,7 +149,8 @@ const unread = (start: string) =>
   `3 started_at: "${start}" could not be read as a day with its year and a time: left out`;
 
 it.each([
-  ["9.3.24 14:20", unread("9.3.24 14:20")],
+  ["9.3.2 14:20", unread("9.3.2 14:20")],
+  ["halb drei", unread("halb drei")],
   ["March 9, 14:20 UTC", "3 started_at: the year of this date is told nowhere: left out"],
   ["last Monday 14:20", unread("last Monday 14:20")],
 ])("a stated time of which no day can be told is a doubt: %s", (start, doubt) => {
