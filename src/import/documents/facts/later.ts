@@ -15,9 +15,10 @@ const HALF_A_DAY = 12 * 3600;
 export function laterThan(
   { found, line, isDayAbove = false }: Found,
   field: string,
-  start: WrittenTime | undefined,
+  begun: Settled | undefined,
   calendar: Calendar,
 ): Settled | Doubt | undefined {
+  const start = begun?.time;
   const settled = settle(found, calendar, start && dayOf(start), { field, line });
   if (settled === undefined || start === undefined) return settled;
   const zone = calendar.zone ?? "UTC";
@@ -34,8 +35,12 @@ export function laterThan(
     if (isSoon) return inNewYear;
   }
   const isOfWeek = settled.isDayLent && found.weekday !== undefined;
-  const next = daysLater(settled.time, isOfWeek ? 7 : 1);
-  if ((settled.isDayLent || isDayAbove) && isAfter(next)) {
+  const asTold = settled.skipped ?? settled.time;
+  const next = daysLater(asTold, isOfWeek ? 7 : 1);
+  // It lies behind the start as that was told, and before it only where the clock was set forward.
+  const told = begun?.skipped && instants(begun.skipped, "UTC");
+  const isBehindTold = told !== undefined && mayPrecede(told, instants(asTold, "UTC"));
+  if ((settled.isDayLent || isDayAbove) && !isBehindTold && isAfter(next)) {
     const isLong = instants(next, zone).start - instants(start, zone).start > HALF_A_DAY;
     const message = `${field} is told before the start at ${printTime(start)}: taken to be ${printTime(next)}, a ${isOfWeek ? "week" : "day"} later`;
     const doubts = isLong ? [...settled.doubts, { line, field, message }] : settled.doubts;

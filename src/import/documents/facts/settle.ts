@@ -21,6 +21,8 @@ export interface Settled {
   readonly time: WrittenTime;
   /** Only a clock was told: the day is another's. */
   readonly isDayLent: boolean;
+  /** As it was told, where no clock ever showed that. */
+  readonly skipped?: WrittenTime | undefined;
   readonly doubts: readonly Doubt[];
 }
 
@@ -85,7 +87,8 @@ export function settle(
     const message = `${printTime(local)} does not exist in ${calendar.zone}, where the clock was set forward; it is read as ${printTime(gap)}`;
     doubts.push({ ...place, message });
   }
-  return { time: gap ?? local, isDayLent: own === undefined, doubts };
+  const skipped = gap && local;
+  return { time: gap ?? local, isDayLent: own === undefined, skipped, doubts };
 }
 
 /** The day of a clock alone: one near that which is known, where its words say so. */

@@ -71,7 +71,7 @@ export function timesOf(
       stated(statements, field) ??
       (field === "resolved_at" ? start?.candidate.end : undefined) ??
       toldIn(lines, field);
-    const settled = found && laterThan(found, field, start?.settled.time, calendar);
+    const settled = found && laterThan(found, field, start?.settled, calendar);
     if (found === undefined || settled === undefined) continue;
     if ("message" in settled) {
       doubts.push(settled);

@@ -19,6 +19,17 @@ it.each([
   expect(values(text)).toMatchObject({ started_at: "2024-03-05T09:12", resolved_at: end });
 });
 
+it("an end behind a start that clocks skipped is not of the next day", () => {
+  const text = "# Search was down\n\nStart: 2022-03-27 01:30 Europe/London\nEnd: 02:10\n";
+  expect(values(text)).toMatchObject({ started_at: "2022-03-27T02:30" });
+  expect(values(text).resolved_at).toBeUndefined();
+  expect(doubts(text)[1]).toBe(
+    "4 resolved_at: resolved_at would be 2022-03-27T02:10, before the start at 2022-03-27T02:30: left out",
+  );
+  const late = text.replace("02:10", "01:20");
+  expect(values(late).resolved_at).toBe("2022-03-28T01:20");
+});
+
 describe("a stated end that cannot be read", () => {
   const text = (end: string, more = "") =>
     `# Suche war weg\n\nBeginn: 03.03.2021 10:05\nEnde: ${end}\n${more}`;
