@@ -173,7 +173,7 @@ function takeInOne(
       ...leftInMarkup(source, template, manner),
       ...(kind === "postmortem" ? unparted(outline, segments, understood, manner) : []),
     ]).sort((a, b) => a.line - b.line),
-    unknown: unknownHeadings(outline, segments),
+    unknown: unknownHeadings(outline, segments, facts),
   };
 }
 

@@ -1,17 +1,19 @@
 /** The headings of a document that no template knows: what `--map` could be said of. */
 import { copied, oneLine } from "../../values/text.ts";
 import { NOTES, type Segment } from "./homes.ts";
-import type { Imported, Outline, UnknownHeading } from "./model.ts";
+import type { Facts, Imported, Outline, UnknownHeading } from "./model.ts";
 
 /** In characters; more is not compared of a heading either. */
 const LONGEST_NAME = 300;
 
-/** Headings of which the text stands in the notes, without those below them. */
+/** Headings of which the text stands in the notes, without those below them, and without those that name a fact. */
 export function unknownHeadings(
   { source, parts, title }: Outline,
   segments: readonly Segment[],
+  facts: Facts,
 ): Imported["unknown"] {
   const notes = segments.filter(({ home }) => home === NOTES).map(({ span }) => span);
+  const stated = new Set([...facts.values()].map(({ line }) => line));
   const unknown: UnknownHeading[] = [];
   let above = Number.POSITIVE_INFINITY;
   let at = 0;
@@ -23,6 +25,7 @@ export function unknownHeadings(
     const isAbove = title !== undefined && span.start < title.span.start;
     if (form !== "heading" || !isInNotes || level > above || isAbove) continue;
     above = level;
+    if (stated.has(source.firstLine + line - 1)) continue;
     const end = Math.min(parts[index + 1]?.span.start ?? source.text.length, notes[at]?.end ?? 0);
     unknown.push({
       name: name.slice(0, LONGEST_NAME),

@@ -359,3 +359,12 @@ test("names that mean a section only alone do so in a foreign document", () => {
     ...["summary", "resolution", "root-causes", "went-well", "went-badly", "got-lucky"],
   ]);
 });
+
+test.each([
+  ["2024年1月2日 10:05", []],
+  ["まだ", [{ name: "発生日時" }]],
+])("a heading that names a fact is not unknown: %s", (words, unknown) => {
+  const text = `# 検索障害\n\n## 発生日時\n\n${words}\n\n## 原因\n\n不良デプロイ。\n`;
+  const [one] = takeIn({ path: "old/a.md", text, firstLine: 1 }, reading, "anew");
+  expect(one).toMatchObject({ unknown });
+});
