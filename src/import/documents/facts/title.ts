@@ -25,7 +25,12 @@ const EAST_ASIAN_KINDS =
   "ポスト・?モー(?:テ|タ)ム|事後(?:分析|検証)(?:レポート|報告書?)?|インシデント(?:レポート|報告書?|振り返り)?|障害(?:報告書?|レポート|振り返り)|(?:事故|故障|事件)?(?:复盘|復盤)(?:报告|文档)?|事后(?:分析|总结)(?:报告)?|(?:故障|事故|事件)(?:报告|总结)|复盘";
 
 const LEADING_KIND = new RegExp(
-  `^(?:(?:${KINDS})(?:\\s?[:：|–—]\\s?|\\s-\\s|\\s(?:for|of|on|about|to|om|de|do|sobre)(?:\\s(?:the|our))?\\s)|(?:${EAST_ASIAN_KINDS})\\s?[:：|–—-]\\s?)`,
+  `^(?:(?:${KINDS}|pm)(?:\\s?[:：|–—]\\s?|\\s-\\s|\\s(?:for|of|on|about|to|om|de|do|sobre)(?:\\s(?:the|our))?\\s)|(?:${EAST_ASIAN_KINDS})\\s?[:：|–—-]\\s?)`,
+  "i",
+);
+/** `Incident 2022-12-31: Search was down`, where its date follows. */
+const KIND_BEFORE_DATE = new RegExp(
+  `^(?:(?:${KINDS})\\s|(?:${EAST_ASIAN_KINDS})\\s?)(?=\\S{0,12}\\d)`,
   "i",
 );
 /** Behind a blank alone, only what cannot be part of the name: `Search outage postmortem`, but `The incident`. */
@@ -105,7 +110,8 @@ function withoutBeginning(words: string): string {
     const found = pattern.exec(words);
     if (found !== null) return words.slice(found[0].length);
   }
-  return withoutDate(words) ?? words;
+  const kind = KIND_BEFORE_DATE.exec(words)?.[0] ?? "";
+  return withoutDate(words.slice(kind.length)) ?? words;
 }
 
 /** `Incident date: ` and the like before a date. */
@@ -133,6 +139,9 @@ function withoutEnd(words: string): string {
   return date === undefined ? words : words.slice(0, date);
 }
 
+const BEFORE_DATE =
+  /\s(?:(?:on|for|of|from)(?: the)?|den|am|vom|the|du|le|de|del|el(?: d[ií]a)?|em|(?:no|do) dia|dal|il)\s$/i;
+
 /** Where a date at the end begins, with the word before it. */
 function dateBehind(words: string): number | undefined {
   const from = Math.max(0, words.length - 60);
@@ -142,7 +151,7 @@ function dateBehind(words: string): number | undefined {
     if (found?.day === undefined || found.span.end < words.length || found.day.year === undefined) {
       continue;
     }
-    return words.slice(0, at).replace(/\s(?:on|for|of|from|den|am|the)\s$/i, "").length;
+    return words.slice(0, at).replace(BEFORE_DATE, "").length;
   }
   return undefined;
 }

@@ -169,6 +169,18 @@ describe("a title", () => {
     ["Incident date: 2024-01-02, Search was down", "Search was down"],
     ["CVE-2021-41773", "CVE-2021-41773"],
     ["2024 was bad", "2024 was bad"],
+    ["Panne de la recherche du 5 mai 2022", "Panne de la recherche"],
+    ["Panne de la recherche le 5 mai 2022", "Panne de la recherche"],
+    ["Ausfall der Suche vom 5. Mai 2022", "Ausfall der Suche"],
+    ["Queda da busca no dia 5 de maio de 2022", "Queda da busca"],
+    ["Caída de la búsqueda del 5 de mayo de 2022", "Caída de la búsqueda"],
+    ["Search outage of the 5th of May 2022", "Search outage"],
+    ["PM: Search was down", "Search was down"],
+    ["PM Search was down", "PM Search was down"],
+    ["Incident 2022-12-31: Search was down", "Search was down"],
+    ["Postmortem 31 Dec 2022 - Search was down", "Search was down"],
+    ["障害報告書 2022年12月31日 検索が停止", "検索が停止"],
+    ["Incident 3 nodes were lost", "Incident 3 nodes were lost"],
   ])("%s", (title, bare) => expect(bareTitle(title)).toBe(bare));
 
   it.each([
