@@ -26,11 +26,11 @@ export function wordsBeside(text: string, { start, end }: Span): Beside {
 const NEXT_DAY =
   "(?:the )?(?:next|following) (?:day|morning)|(?:am )?(?:nächsten|folgenden) (?:tag|morgen)|(?:le )?lendemain|(?:del |al )?día siguiente|(?:no |do )?dia seguinte|(?:il )?giorno dopo|neste dag|nästa dag";
 const BEHIND = new RegExp(
-  `^\\s?[(（]?(?:(?:of |on )?(?:${NEXT_DAY}|翌日|次日|第二天)(?![A-Za-zÀ-ɏ])|\\(?\\+1(?: ?d(?:ay)?)?\\))`,
+  `^\\s?[(（]?(?:(?:of |on )?(?:${NEXT_DAY}|翌日|次日|第二天|다음 ?날|익일)(?![A-Za-zÀ-ɏ])|\\(?\\+1(?: ?d(?:ay)?)?\\))`,
   "i",
 );
 const BEFORE = new RegExp(
-  `(?:(?<![A-Za-zÀ-ɏ])(?:${NEXT_DAY})(?: at| um| à| a las?)?,?\\s|(?:翌(?:日|朝)?|次日|第二天)の?\\s?)$`,
+  `(?:(?<![A-Za-zÀ-ɏ])(?:${NEXT_DAY})(?: at| um| à| a las?)?,?\\s|(?:翌(?:日|朝)?|次日|第二天|다음 ?날|익일)の?\\s?)$`,
   "i",
 );
 
@@ -48,7 +48,7 @@ export function withDayBeside(time: Taken, { before, behind }: Beside): Taken {
 }
 
 const YESTERDAY =
-  /(?:(?<![A-Za-zÀ-ɏ])(?:yesterday|gestern|hier|ayer|ontem|ieri|i går|igår)(?:,? (?:at|um|à|kl\.?|a las?))?,?\s|(?:昨日|昨天)の?\s?)$/i;
+  /(?:(?<![A-Za-zÀ-ɏ])(?:yesterday|gestern|hier|ayer|ontem|ieri|i går|igår)(?:,? (?:at|um|à|kl\.?|a las?))?,?\s|(?:昨日|昨天|어제|전날)の?\s?)$/i;
 const WEEKDAY_BEFORE = /(?<![A-Za-zÀ-ɏ])([A-Za-zÀ-ɏ-]{3,14})[.,]?\s(?:(?:at|um|kl\.?)\s)?$/;
 const WEEKDAY_BEHIND = /^,?\s(?:(?:on|am)\s)?([A-Za-zÀ-ɏ-]{5,14})(?![A-Za-zÀ-ɏ-])/;
 /** In letters: a shorter one is a word as well, unless it is written with a capital. */

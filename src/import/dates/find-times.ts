@@ -78,7 +78,8 @@ export function findTimes(text: string, span: Span = { start: 0, end: text.lengt
 }
 
 /** Where a time can begin: at a number, a word, or a sign that stands before one. */
-const ANCHOR = /\d{1,40}|[A-Za-zÀ-ɏ]{2,40}|[~≈約约午上下오(（]/g;
+const ANCHOR =
+  /\d{1,40}|[A-Za-zÀ-ɏ]{2,40}|[~≈約约午上下오凌清早明未朝새아中傍夕昼저夜深半晚밤심(（]/g;
 const WORDS_BEFORE: ReadonlySet<string> = new Set([
   ...["ca", "cca", "approx", "approximately", "around", "about", "roughly", "circa", "etwa"],
   ...["omtrent", "rundt", "cirka", "kl", "klokka", "klokken", "klockan"],

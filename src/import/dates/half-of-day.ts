@@ -2,7 +2,8 @@
 import type { ClockTime } from "../../values/clock.ts";
 import type { FoundTime } from "./found-time.ts";
 
-const HALF = /\d\s?[ap]\.?\s?m(?![a-z])|[午上下오凌早晚]/i;
+const HALF =
+  /\d\s?[ap]\.?\s?m(?![a-z])|[午上下오凌早晚朝夕昼夜傍밤]|清晨|明け方|未明|새벽|아침|저녁|심야/i;
 
 /** `2:17 PM`, `午後2時` @param words a time as it is written */
 export function saysHalf(words: string): boolean {

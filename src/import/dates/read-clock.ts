@@ -22,7 +22,7 @@ const UNKNOWN_MINUTES = /(\d{1,2}):(?:\?{1,2}|[xX]{2})/y;
 const DOTS =
   /(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?!\d|[.,]\d|\s?(?:[%‰€$£°]|(?:percent|prozent|eur(?:os?)?|usd|dollars?|[kmgt]i?b|ms|sec(?:onds?)?|min(?:utes?)?|hours?|days?|million|mio|req(?:uests?)?|times|users?)(?![a-z])))/iy;
 const EAST_ASIAN =
-  /(\d{1,2})\s?[時时点點시](?![間间])(?:\s?(\d{1,2})\s?[分분]|(半))?(?:\s?(\d{1,2})\s?[秒초])?/y;
+  /(\d{1,2})\s?[時时点點시](?![間间])(?:\s?(\d{1,2})\s?[分분]|(半|\s?반(?![가-힣])))?(?:\s?(\d{1,2})\s?[秒초])?/y;
 /** `10h15`, as French has it, and `14h30min`, as Portuguese has; `10h` and `2h 35m` are lengths of time. */
 const H = /(\d{1,2})\s?[hH](?!\s\d{2}\s?[mM]|\d{2}\s[mM])\s?(\d{2})(?:m|min)?(?![\dA-Za-z])/y;
 const COMPACT =
@@ -60,7 +60,7 @@ export function takeClock(scanner: Scanner, dots: boolean): ReadClock | undefine
     scanner.take(HOUR_ENDING);
     const isRoughBehind = scanner.take(OR_SO) !== null;
     const said = scanner.take(HALF_BEHIND);
-    const isNight = said?.[3] !== undefined;
+    const isNight = (half ?? said)?.[3] !== undefined;
     const isLate = isNight && Number(fields[0]) >= 6 && Number(fields[0]) < 12;
     const afternoon = (half ?? said)?.[2] !== undefined || behind === "p" || isLate;
     const isEarly = isNight && !isLate;

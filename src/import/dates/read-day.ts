@@ -5,6 +5,9 @@ import { COMMON_WORDS, MONTH_NUMBERS } from "./month-names.ts";
 import type { Scanner } from "./scanner.ts";
 
 const YEAR_FIRST = /(\d{4})(\s?[-/.]\s?)(\d{1,2})\2(\d{1,2})(?!\d)/y;
+/** `2024. 1. 2. 14:05`, as Korean has it. */
+const DOT_BEFORE_CLOCK =
+  /\.(?=\s{0,2}[(（]|\s{1,2}(?:오[전후]|새벽|아침|저녁|밤|\d{1,2}\s?[:시]))/y;
 const COMPACT = /(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\dA-SU-Za-z])/y;
 const YEAR_LAST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\dA-SU-Za-z%])(?!\2\d)/y;
 /** Only where a clock follows, since `3/4` is a count as well. */
@@ -89,7 +92,8 @@ const YEAR_APART = /,\s(\d{4})(?=\s{0,3}(?:[),.;|\n–—-]|$))|\s?\((\d{4})\)/y
 function takeYearFirst(scanner: Scanner): FoundDay | undefined {
   const dashed = scanner.take(YEAR_FIRST);
   if (dashed !== null) {
-    const [, year, , month, day] = dashed;
+    const [, year, sign = "", month, day] = dashed;
+    if (sign.includes(".")) scanner.take(DOT_BEFORE_CLOCK);
     return certain({ year: Number(year), month: Number(month), day: Number(day) });
   }
   const compact = scanner.take(COMPACT);

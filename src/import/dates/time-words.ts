@@ -37,8 +37,9 @@ export const HOUR_OF_HALF = new RegExp(
 /** Behind a word that says that it is one: `at 9 in the evening`, where `9 in the evening` may count something. */
 export const BARE_HOUR_OF_HALF = new RegExp(`(0?[1-9]|1[0-2])(?=${HALF_WORDS})`, "iy");
 
-/** Halves of the day before the hour. */
-export const HALF_BEFORE = /(?:(午前|上午|오전|凌晨|早上)|(午後|下午|오후|晚上))\s?/y;
+/** Halves of the day before the hour, in groups as above. */
+export const HALF_BEFORE =
+  /(?:(午前|上午|오전|凌晨|清晨|早上|早朝|明け方|未明|朝|새벽|아침)|(午後|下午|오후|中午|傍晚|夕方|夕|昼|저녁)|(夜中|夜里|夜|深夜|半夜|晚上|밤|심야))の?\s?/y;
 
 /** Between a day and its clock. */
 export const BEFORE_CLOCK =

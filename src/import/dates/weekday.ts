@@ -6,8 +6,9 @@ import type { Scanner } from "./scanner.ts";
 
 /** `(火)`, `（周一）`, `(Tue)`; what else stands in such brackets is none. */
 const IN_BRACKETS =
-  /\s?[（(](?:([月火水木金土日])(?:曜日?)?|(?:星期|周|週)([一二三四五六日天])|([A-Za-zæøå]{3,9}))\.?[）)]/y;
-const EAST_ASIAN = /\s?(?:([月火水木金土日])曜日?|(?:星期|周|週)([一二三四五六日天]))/y;
+  /\s?[（(](?:([月火水木金土日월화수목금토일])(?:曜日?|요일)?|(?:星期|周|週)([一二三四五六日天])|([A-Za-zæøå]{3,9}))\.?[）)]/y;
+const EAST_ASIAN =
+  /\s?(?:([月火水木金土日](?=曜)|[월화수목금토일](?=요일))(?:曜日?|요일)|(?:星期|周|週)([一二三四五六日天]))/y;
 const WORD = /([A-Za-zÀ-ɏ]{3,10}(?:-feira)?)(?![A-Za-zÀ-ɏ])/y;
 const AFTER = /[\s,.|*_]{0,6}(?:(?:the|den|el|d)(?![A-Za-z])\.?\s)?/iy;
 /** Only where a clock or an end follows, since `2024-01-02 Sun servers failed` is about servers. */
@@ -15,6 +16,7 @@ const BEHIND =
   /,?\s([A-Za-zÀ-ɏ]{3,10}(?:-feira)?)\.?(?=,?\s{1,2}\d{1,2}[:.h]\d|,?\s(?:at|kl)\b|[,\s]{0,2}(?:$|[)\]|*_:]))/y;
 
 const JAPANESE = "月火水木金土日";
+const KOREAN = "월화수목금토일";
 const CHINESE = "一二三四五六日";
 
 /** `Tuesday, `, `Mon | `, `(火)`, and what parts it from the day. @returns from 1, which is Monday; undefined for none */
@@ -34,8 +36,8 @@ export function takeWeekdayBehind(scanner: Scanner): number | undefined {
 function takeBeside(scanner: Scanner): number | undefined {
   const found = scanner.take(IN_BRACKETS) ?? scanner.take(EAST_ASIAN);
   if (found === null) return undefined;
-  const [, japanese, chinese, word] = found;
-  if (japanese !== undefined) return JAPANESE.indexOf(japanese) + 1;
+  const [, named, chinese, word] = found;
+  if (named !== undefined) return Math.max(JAPANESE.indexOf(named), KOREAN.indexOf(named)) + 1;
   return chinese === undefined ? numberOf(word) : CHINESE.indexOf(chinese.replace("天", "日")) + 1;
 }
 

@@ -132,7 +132,8 @@ function missingFrom(counts: Map<string, number>, wanted: readonly string[]): st
 }
 
 /** `午後3時`, `頃`, `１２` */
-const IN_CHARACTERS = /^[\d\uff10-\uff19年月日時时分秒点點半頃約约午前後后上下오전후시분]+$/;
+const IN_CHARACTERS =
+  /^[\d\uff10-\uff19年月日時时分秒点點半頃約约午前後后上下오전후시분초반凌清晨早晚朝夕方昼夜深里中傍明未け새벽아침저녁밤심야の]+$/;
 /** `火`, `火曜日`, `星期二` */
 const EAST_ASIAN_WEEKDAY = /^(?:[月火水木金土日](?:曜日?)?|(?:星期|周|週)[一二三四五六日天])$/;
 

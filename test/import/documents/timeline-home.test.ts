@@ -152,6 +152,11 @@ describe("a weekday and a clock", () => {
   });
 });
 
+it("words for a half of the day in front of a clock are of it", () => {
+  const one = taken("## Timeline\n\n- 朝9時5分 Alert\n- 夕方5時5分 Moved\n- 밤 11시 20분 Done");
+  expect(bodyOf(one)).toContain("- 09:05 Alert\n- 17:05 Moved\n- 23:20 Done");
+});
+
 it("`Uhr`, `h` and dots are of clocks", () => {
   const one = taken("## Ablauf\n\n- 10.07 Uhr: Alarm\n- 10.15 Uhr: verschoben\n- 14h30 fertig");
   expect(bodyOf(one)).toContain("- 10:07: Alarm\n- 10:15: verschoben\n- 14:30 fertig");

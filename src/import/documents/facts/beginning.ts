@@ -13,7 +13,7 @@ export interface Beginning {
 const UNKNOWN = /^\s{0,3}(?:不明|未明確|unknown|n\/a|\?{1,3}|未知|ukjent)[^\d]{0,12}(?=\d)/i;
 /** What names how long it took, in which a clock alone is hours and minutes: `Duration: 02:35 (14:05–16:40)`. */
 const LENGTH =
-  /durat|duraç|duraci|durée|dauer|length|downtime|how long|varighet|nedetid|ausfallzeit|所要|継続|持続|持续|时长|длительн/i;
+  /durat|duraç|duraci|durée|dauer|length|downtime|how long|varighet|nedetid|ausfallzeit|所要|継続|持続|持续|时长|지속|소요|장애 ?시간|длительн/i;
 
 export function isLength(name: string): boolean {
   return LENGTH.test(name);

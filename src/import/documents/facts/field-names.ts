@@ -51,6 +51,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "故障名称",
     ],
     ...["tittel", "hendelse", "título", "titulo", "incidente", "titel", "titre", "название"],
+    ...["제목"],
   ],
   status: [
     ...["status", "state", "incident status", "incident state", "current status", "current state"],
@@ -65,6 +66,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "statut",
       "статус",
     ],
+    ...["상태"],
   ],
   review: [
     ...["review", "review status", "document status", "doc status", "document state"],
@@ -107,6 +109,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "серьёзность",
       "серьезность",
     ],
+    ...["심각도", "심각성", "장애 등급", "우선순위"],
   ],
   started_at: [
     ...[
@@ -184,6 +187,23 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "장애 발생 시각",
       "시작 시각",
     ],
+    ...[
+      "발생",
+      "발생 시간",
+      "발생시간",
+      "발생시각",
+      "장애 발생",
+      "장애발생",
+      "장애 발생 일시",
+      "장애 발생 시간",
+      "장애 시작",
+      "장애 시작 시각",
+      "시작",
+      "시작 시간",
+      "시작시간",
+      "시작 일시",
+      "최초 발생",
+    ],
   ],
   detected_at: [
     ...["when was it noticed", "when was it detected", "when did we notice", "when was it found"],
@@ -241,10 +261,26 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "detektert",
       "détecté",
     ],
+    ...[
+      "감지",
+      "감지 시각",
+      "감지 시간",
+      "감지 일시",
+      "인지",
+      "인지 시각",
+      "인지 시간",
+      "인지 일시",
+      "장애 인지",
+      "장애 감지",
+      "탐지 시각",
+      "탐지 시간",
+      "발견 시각",
+    ],
   ],
   acknowledged_at: [
     ...["acknowledged", "acknowledged at", "time acknowledged", "ack", "response started"],
     ...["対応開始", "対応開始日時", "响应时间", "bekreftet"],
+    ...["대응 시작", "대응 시작 시각"],
   ],
   mitigated_at: [
     ...[
@@ -259,6 +295,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "atténué",
     ],
     ...["緩和日時", "暫定復旧", "暫定復旧日時", "暫定対応", "缓解时间", "止损时间"],
+    ...["완화 시각", "임시 복구", "임시 복구 시각"],
   ],
   resolved_at: [
     ...["resolved", "resolved at", "resolved on", "resolved when", "resolvedwhen", "time resolved"],
@@ -347,6 +384,29 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     ...["завершение", "fin del incidente", "fim do incidente", "ende der störung"],
     ...["ende des ausfalls", "ende des vorfalls", "fine dell incidente"],
     ...["복구 시각", "복구 일시", "복구일시", "종료 시각", "해결 시각"],
+    ...[
+      "복구",
+      "복구 시간",
+      "복구시간",
+      "복구시각",
+      "복구 완료",
+      "복구 완료 시각",
+      "장애 복구",
+      "장애 종료",
+      "장애 종료 시각",
+      "장애 해소",
+      "종료",
+      "종료 시간",
+      "종료시각",
+      "종료 일시",
+      "해결 시간",
+      "해결 일시",
+      "조치 완료",
+      "조치 완료 시각",
+      "해소 시각",
+      "정상화",
+      "정상화 시각",
+    ],
   ],
   published_at: [
     ...["published", "published at", "published on", "publish date", "publication date"],
@@ -436,6 +496,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "proprietário",
       "dono",
     ],
+    ...["담당자", "책임자"],
   ],
   facilitator: [
     "facilitator",
@@ -481,6 +542,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "involucrados",
       "envolvidos",
     ],
+    ...["참여자", "참석자", "대응자"],
   ],
   services: [
     ...["service", "services", "affected service", "affected services", "services affected"],
@@ -539,6 +601,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "servicio",
       "serviço",
     ],
+    ...["영향 서비스", "영향받은 서비스", "영향 받은 서비스"],
   ],
   tags: [
     ...["tags", "tag", "labels", "label", "keywords", "categories", "category"],
@@ -600,6 +663,17 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "дата",
       "дата инцидента",
     ],
+    ...[
+      "날짜",
+      "일자",
+      "일시",
+      "장애 일자",
+      "장애 날짜",
+      "장애일",
+      "발생일",
+      "발생 일자",
+      "장애 일시",
+    ],
   ],
   period: [
     ...["period", "incident period", "impact period", "outage period", "window", "outage window"],
@@ -652,6 +726,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "durée",
       "période",
     ],
+    ...["장애 기간", "장애 시간", "장애 시간대", "영향 시간", "지속 시간", "지속시간"],
   ],
   time: [
     "time",
@@ -665,6 +740,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     "tidspunkt",
     "klokkeslett",
     "hora",
+    ...["시각", "시간"],
   ],
   written: [
     ...[
@@ -724,6 +800,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "sist oppdatert",
       "skrevet",
     ],
+    ...["작성일", "작성 일자", "작성일자", "작성일시", "작성 일시"],
   ],
   author: [
     ...["author", "authors", "written by", "by", "created by", "prepared by"],
@@ -751,6 +828,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "skrevet av",
       "redactado por",
     ],
+    ...["작성자"],
   ],
   impact: ["impact", "影響", "影響度", "影响", "konsekvens", "impacto", "auswirkung"],
   is_draft: ["draft", "下書き", "草稿"],

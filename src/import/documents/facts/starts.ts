@@ -76,7 +76,7 @@ function incidentDays(statements: readonly NamedStatement[]): Start[] {
     .filter(
       ({ field, name }) =>
         field === "date" &&
-        /incident|outage|event|発生|障害|事件|故障|hendelse|incidente/i.test(name),
+        /incident|outage|event|発生|障害|事件|故障|장애|발생|hendelse|incidente/i.test(name),
     )
     .flatMap(({ value, from, line }) => {
       const told = beginningIn(value);

@@ -20,9 +20,12 @@ export function statementsOfTable(
   };
   const all = [header, ...rows.slice(0, MOST_ROWS)];
   const width = header.cells.length;
-  if (width === 2) return all.flatMap((row) => pair(row, 0));
   const [only, ...others] = rows;
-  if (width > 2 && only !== undefined && others.length === 0) {
+  // `| Start | End |` above their times, which are no names.
+  const areNames = header.cells.every((cell) => isName(said(cell)));
+  const isAbove = width > 2 || (areNames && !isName(said(only?.cells[0])));
+  if (width === 2 && !(isAbove && others.length === 0)) return all.flatMap((row) => pair(row, 0));
+  if (isAbove && only !== undefined && others.length === 0) {
     return header.cells.flatMap((cell, at) => {
       const name = said(cell);
       const value = said(only.cells[at]);

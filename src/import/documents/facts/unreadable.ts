@@ -43,7 +43,7 @@ export function unreadTimes(
     });
 }
 
-const LIKE_A_TIME = /\d[:./-]\d|\d{1,2}\s\p{L}{3}|\p{L}{3}\s\d{1,2}/u;
+const LIKE_A_TIME = /\d\s?[時时点點시]|\d[:./-]\d|\d{1,2}\s\p{L}{3}|\p{L}{3}\s\d{1,2}/u;
 
 /** What is doubtful where beside a day only words tell the time: `3 March, around noon`. */
 export function unreadClock(value: string, { day, clock, span }: FoundTime): string | undefined {

@@ -25,7 +25,7 @@ export function saysSameDay(words: string): boolean {
 }
 
 const NEXT_DAY =
-  /^[\s*_`[(|•・]{0,6}(翌(?:日|朝)?|(?:the )?(?:next|following) (?:day|morning)|am (?:nächsten|folgenden) (?:tag|morgen)|le lendemain|al día siguiente|no dia seguinte|neste dag)(?![A-Za-zÀ-ɏ])/i;
+  /^[\s*_`[(|•・]{0,6}(翌(?:日|朝)?|다음 ?날|익일|(?:the )?(?:next|following) (?:day|morning)|am (?:nächsten|folgenden) (?:tag|morgen)|le lendemain|al día siguiente|no dia seguinte|neste dag)(?![A-Za-zÀ-ɏ])/i;
 
 /** `翌0:10`, `the next morning, 08:00`: the words before the time. */
 export function nextDayIn(words: string): Counted | undefined {

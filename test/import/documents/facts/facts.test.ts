@@ -30,6 +30,34 @@ it("an end behind a start that clocks skipped is not of the next day", () => {
   expect(values(late).resolved_at).toBe("2022-03-28T01:20");
 });
 
+it.each([
+  "발생 시각: 2024년 1월 2일 오후 10시 5분\n종료 시각: 2024년 1월 2일 밤 11시 20분",
+  "- 장애 발생: 2024. 1. 2.(화) 22:05\n- 장애 종료: 2024. 1. 2. 23:20",
+  "| 발생 일시 | 복구 완료 |\n| --- | --- |\n| 2024-01-02 22시 5분 | 23시 20분 |",
+  "发生时间: 2024年1月2日 晚上10点05分\n恢复时间: 晚上11点20分",
+  "発生日時: 2024年1月2日（火）夜10時5分\n復旧日時: 同日 夜11時20分",
+])("times are read in Korean, Chinese and Japanese: %j", (words) => {
+  const text = `# 障害\n\n${words}\n`;
+  expect(values(text)).toMatchObject({
+    ...{ started_at: "2024-01-02T22:05", resolved_at: "2024-01-02T23:20" },
+  });
+  expect(doubts(text)).toEqual([]);
+});
+
+it.each([
+  ["| Start | End |\n| --- | --- |\n| 2024-01-02 10:05 | 11:20 |"],
+  ["| Start | 2024-01-02 10:05 |\n| --- | --- |\n| End | 11:20 |"],
+])("a table of two columns has its names above its values or before them: %j", (table) => {
+  expect(values(`# Search was down\n\n${table}\n`)).toMatchObject({
+    ...{ started_at: "2024-01-02T10:05", resolved_at: "2024-01-02T11:20" },
+  });
+});
+
+it("a clock past 24 that is told in characters is a doubt", () => {
+  const text = "# 障害\n\n発生日時: 2024年1月2日 22時5分\n復旧日時: 25時30分\n";
+  expect(doubts(text)).toEqual([expect.stringContaining('4 resolved_at: "25時30分" could not')]);
+});
+
 describe("a stated end that cannot be read", () => {
   const text = (end: string, more = "") =>
     `# Suche war weg\n\nBeginn: 03.03.2021 10:05\nEnde: ${end}\n${more}`;
