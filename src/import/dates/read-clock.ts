@@ -29,7 +29,7 @@ const COMPACT =
   /([01]\d|2[0-3])([0-5]\d)(?=(?:\s?(?:[-–—]|to|and)\s?[0-2]\d[0-5]\d)?(?:Z(?![A-Za-z\d])|\s?(?:hrs?|hours|h)(?![A-Za-z])|\s(?:UTC|GMT|[PMCE][SD]?T|CES?T|JST)(?![A-Za-z])))(?:\s?(?:hrs?|hours|h)(?![A-Za-z]))?/y;
 const HOUR = /(\d{1,2})(?![\d.:]?\d)/y;
 const HALF = /\s?([AaPp])\.?\s?[Mm](?![A-Za-z\d\u3040-\u9fff])\.?/y;
-const HOUR_ENDING = /\s?(?:Uhr|hrs|hours|heures?|horas?|ore|o['’]clock|h)(?![A-Za-z])/y;
+const HOUR_ENDING = /\s?(?:Uhr|uur|hrs|hours|heures?|horas?|ore|o['’]clock|h)(?![A-Za-z])/y;
 
 export interface ReadClock extends ClockTime {
   /** `am` or `pm`, where it is written. */
@@ -115,7 +115,7 @@ function takeFields(scanner: Scanner, dots: boolean): (string | undefined)[] | u
 /** `10.15 PM` and `10.15 Uhr` are times wherever they stand. */
 function takeDotsWithSign(scanner: Scanner): RegExpExecArray | null {
   return scanner.take(
-    /(\d{1,2})\.(\d{2})(?=\s?[AaPp]\.?[Mm](?![A-Za-z\u3040-\u9fff])|\s?Uhr|\s(?:UTC|GMT|CES?T)(?![A-Za-z]))/y,
+    /(\d{1,2})\.(\d{2})(?=\s?[AaPp]\.?[Mm](?![A-Za-z\u3040-\u9fff])|\s?(?:Uhr|uur)|\s(?:UTC|GMT|CES?T)(?![A-Za-z]))/y,
   );
 }
 

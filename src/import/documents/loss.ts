@@ -150,7 +150,7 @@ function isOfTime(word: string): boolean {
 
 /** What people write around a time that ours does not need. */
 const AROUND_TIMES = new Set(
-  "t z am pm a p m h hrs uhr horas o clock at on the of from to ca kl klokka klokken about around approx approximately roughly day days later same next utc gmt local time gegen um vers les environ sobre hacia las la à às eso de por volta das des cca circa etwa omtrent rundt cirka ごろ 前後 左右 同日 翌日 次日".split(
+  "t z am pm a p m h hrs uhr uur horas o clock at on the of from to ca kl klokka klokken about around approx approximately roughly day days later same next utc gmt local time gegen um vers les environ sobre hacia las la à às eso de por volta das des cca circa etwa omtrent rundt cirka ごろ 前後 左右 同日 翌日 次日".split(
     " ",
   ),
 );

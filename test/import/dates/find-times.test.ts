@@ -30,6 +30,7 @@ describe("a time at the beginning", () => {
     ["vers 19h a", "~19 | a"],
     ["hacia las 9 a", "~09 | a"],
     ["8 Uhr abends", "20 | abends"],
+    ["14.05 uur a", "14:05 | a"],
     ["9h du soir, a", "21 | du soir, a"],
     ["à 8 heures du matin, a", "08 | du matin, a"],
     ["a las 9 de la noche a", "21 | de la noche a"],

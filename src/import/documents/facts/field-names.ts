@@ -347,7 +347,17 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       "feil rettet",
       "rettet",
     ],
-    ...["slutt", "sluttid", "data/hora fim", "data/hora de fim", "fim", "fin", "hora de fin"],
+    ...[
+      "slutt",
+      "slut",
+      "einde",
+      "sluttid",
+      "data/hora fim",
+      "data/hora de fim",
+      "fim",
+      "fin",
+      "hora de fin",
+    ],
     ...[
       "fecha/hora fin",
       "fecha de fin",

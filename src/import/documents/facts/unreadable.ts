@@ -45,11 +45,12 @@ export function unreadTimes(
 
 const LIKE_A_TIME = /\d\s?[時时点點시]|\d[:./-]\d|\d{1,2}\s\p{L}{3}|\p{L}{3}\s\d{1,2}/u;
 
-/** What is doubtful where beside a day only words tell the time: `3 March, around noon`. */
+/** What is doubtful where beside a day the time is told as no clock is: `3 March, around noon`, `2024-03-03 9:5`. */
 export function unreadClock(value: string, { day, clock, span }: FoundTime): string | undefined {
   if (day === undefined || clock !== undefined || value.length > LONGEST) return undefined;
   const rest = `${value.slice(0, span.start)} ${value.slice(span.end)}`;
-  return tellsTimeOfDay(rest)
+  const isLeft = tellsTimeOfDay(rest) || /\d\s?[:h]\s?\d/i.test(rest);
+  return isLeft && findTimes(rest).every((one) => one.clock === undefined)
     ? `the time of day in "${shortened(value)}" could not be read: only the day is taken`
     : undefined;
 }

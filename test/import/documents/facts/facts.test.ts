@@ -66,6 +66,7 @@ describe("a stated end that cannot be read", () => {
     "03.03.2021, halb zwölf",
     "03.03.2021, gegen Mittag",
     "2021-03-03 noon",
+    "2021-03-03 9:5",
     "3 mars 2021, midi",
   ])("is its day, with a doubt: %s", (end) => {
     expect(values(text(end)).resolved_at).toBe("2021-03-03");
