@@ -8,19 +8,28 @@ export type DayOrder = (typeof DAY_ORDERS)[number];
 
 const NUMBERS = /(?<![\w/.-])(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d{2})(?:T(?=\d)|(?![\w/-]))/g;
 
+/** `03/13 14:20`: without a year only before a clock, since it is a count as well, and only where no other date tells. */
+const WITHOUT_YEAR = /(?<![\w/.-])(\d{1,2})(\/)(\d{1,2})(?=,?\s{1,2}~?\d{1,2}:\d{2})/g;
+
 /** The order that all dates agree on that can be read in one only, such as `27/03/2020`; undefined where none or both are proven. */
 export function dayOrderOf(texts: Iterable<string>): DayOrder | undefined {
   const proven = new Set<DayOrder>();
+  const likely = new Set<DayOrder>();
   for (const text of texts) {
-    for (const [, first, , second] of text.matchAll(NUMBERS)) {
-      const isDayFirst = Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12;
-      const isMonthFirst = Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12;
-      if (isDayFirst) proven.add("day-first");
-      if (isMonthFirst) proven.add("month-first");
-    }
+    for (const order of provenIn(text, NUMBERS)) proven.add(order);
     if (proven.size > 1) return undefined;
+    if (proven.size === 0) for (const order of provenIn(text, WITHOUT_YEAR)) likely.add(order);
   }
-  return [...proven][0];
+  const [order, ...others] = proven.size === 0 ? likely : proven;
+  return others.length === 0 ? order : undefined;
+}
+
+function provenIn(text: string, pattern: RegExp): DayOrder[] {
+  return [...text.matchAll(pattern)].flatMap(([, first, , second]): DayOrder[] => {
+    const isDayFirst = Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12;
+    const isMonthFirst = Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12;
+    return isDayFirst ? ["day-first"] : isMonthFirst ? ["month-first"] : [];
+  });
 }
 
 /** What a day says, read in an order where it can be read in two. */

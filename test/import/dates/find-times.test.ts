@@ -211,6 +211,10 @@ describe("the order of day and month", () => {
     [["a 03-27-2023 b"], "month-first"],
     [["27/03/2020", "03/27/2020"], undefined],
     [["03/04/2020"], undefined],
+    [["03/13 14:20"], "month-first"],
+    [["03/13 14:20", "27/03/2020"], "day-first"],
+    [["03/13 14:20", "13/03 14:20"], undefined],
+    [["03/13 of all"], undefined],
   ])("%j", (texts, order) => expect(dayOrderOf(texts)).toBe(order));
 });
 
