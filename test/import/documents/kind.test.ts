@@ -279,3 +279,9 @@ test("a title, a day and what happened when are enough of a post-mortem, and tim
   expect(kind("notes/mail.md", `# Mail queue\n\n2021-03-04\n\n${times}`)).toBe("postmortem");
   expect(kind("notes/mail.md", `# Mail queue\n\n${times}`)).toBe("other");
 });
+
+test("a post-mortem in Korean is one", () => {
+  const text =
+    "# 장애\n\n발생 일시: 2022-06-07 23:50\n\n## 타임라인\n\n- 23시 50분 오류\n- 23시 55분 복구\n";
+  expect(kind("a.md", text)).toBe("postmortem");
+});

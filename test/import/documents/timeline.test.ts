@@ -126,6 +126,7 @@ describe("times in other forms", () => {
       "- 23:10 a\n- the next morning, 08:00: b",
       "- 23:10 a\n- 2019-04-03 08:00 (the next morning): b",
     ],
+    ["- T+0 it fails\n- T+0: fixed", "- 10:00 (T+0) it fails\n- 10:00 (T+0): fixed"],
     ["- T+5m it fails\n- T+1h30m: fixed", "- 10:05 (T+5m) it fails\n- 11:30 (T+1h30m): fixed"],
     ["- Day 2, 10:15: b", "- 2019-04-03 10:15 (Day 2): b"],
     ["- 2019-04-03 10:00 a\n- Same day: b", "- 2019-04-03 10:00 a\n- 2019-04-03 Same day: b"],

@@ -2,7 +2,7 @@
 import { WEEKDAY_NUMBERS } from "../../dates/month-names.ts";
 
 const SINCE =
-  /^[\s*_`[(]{0,6}(T(?:0|-?zero)?\s?([+-])\s?(?:(\d{1,3}):(\d{2})(?!\d)|(?:(\d{1,3})\s?h(?:ours?)?\s?)?(?:(\d{1,4})\s?m(?:in(?:ute)?s?)?)?(?![A-Za-z\d])))/i;
+  /^[\s*_`[(]{0,6}(T(?:0|-?zero)?\s?([+-])\s?(?:(0)(?!:?\d|[A-Za-z])|(\d{1,3}):(\d{2})(?!\d)|(?:(\d{1,3})\s?h(?:ours?)?\s?)?(?:(\d{1,4})\s?m(?:in(?:ute)?s?)?)?(?![A-Za-z\d])))/i;
 const DAY_COUNT = /^[\s*_`[(#]{0,6}(Day\s(\d{1,2})|(\d{1,2})日目|第(\d{1,2})天)(?!\d)/i;
 
 const WEEKDAY = /^[\s*_`[(]{0,6}(([\p{L}-]{3,13})\.?,?)\s{1,2}(?=\D{0,8}\d)/u;
@@ -46,8 +46,8 @@ export interface Counted {
 export function secondsSince(words: string): (Counted & { readonly seconds: number }) | undefined {
   const found = SINCE.exec(words);
   if (found === null) return undefined;
-  const [all, said = "", sign, hours, minutes, longHours, longMinutes] = found;
-  if ((hours ?? longHours ?? longMinutes) === undefined) return undefined;
+  const [all, said = "", sign, none, hours, minutes, longHours, longMinutes] = found;
+  if ((none ?? hours ?? longHours ?? longMinutes) === undefined) return undefined;
   const size = Number(hours ?? longHours ?? 0) * 3600 + Number(minutes ?? longMinutes ?? 0) * 60;
   return { words: said, at: all.length - said.length, seconds: sign === "-" ? -size : size };
 }
