@@ -37,7 +37,7 @@ const KIND_BEFORE_DATE = new RegExp(
 const REPORTS =
   "(?:blameless )?post[- ]?mortems?(?: (?:report|analysis|review|document))?|pre[- ]?mortem|incident (?:report|review|retrospective)|root cause analysis|rca|retrospective|pós[- ]?mortem|hendelsesrapport|etterrapport|постмортем";
 const TRAILING_KIND = new RegExp(
-  `(?:(?:\\s?[:：|–—]\\s?|\\s-\\s|\\s?[（(])(?:${KINDS})[)）]?|\\s(?:${REPORTS})|\\s?[:：|–—-]?\\s?[（(]?(?:${EAST_ASIAN_KINDS})[)）]?)$`,
+  `(?:(?:\\s?[:：|–—]\\s?|\\s-\\s|\\s?[（(])(?:${KINDS})[)）]?|\\s(?:${REPORTS})|\\s?[:：|–—-]?\\s?[（(]?(?<![の的])(?:${EAST_ASIAN_KINDS})[)）]?)$`,
   "i",
 );
 const ONLY_KIND = new RegExp(

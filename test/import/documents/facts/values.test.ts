@@ -164,6 +164,7 @@ describe("a title", () => {
     ["🚨 Search was down", "Search was down"],
     ["ポストモーテム: 検索の停止", "検索の停止"],
     ["障害報告：検索の停止", "検索の停止"],
+    ["検索APIの障害報告", "検索APIの障害報告"],
     ["Hendelsesrapport: Søk var nede", "Søk var nede"],
     ["Major outage postmortem", "Major outage"],
     ["Incident date: 2024-01-02, Search was down", "Search was down"],
