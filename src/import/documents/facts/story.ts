@@ -132,11 +132,16 @@ export interface Sentence {
 
 /** The first sentences of what tells the incident in short: above the first heading, else in the summary, else in the first section. */
 export function summarySentences(outline: Outline): Sentence[] {
+  const { text } = outline.source;
   const paragraph = paragraphsOf(outline, new Set(["summary"])).find(
-    ({ span }) => span.end - span.start > SHORTEST_SUMMARY,
+    ({ span }) =>
+      span.end - span.start > SHORTEST_SUMMARY || CLOCK.test(text.slice(span.start, span.end)),
   );
   return paragraph === undefined ? [] : sentencesOf(outline, paragraph).slice(0, 4);
 }
+
+/** A short one tells it, too, where it says when. */
+const CLOCK = /(?<!\d)\d{1,2}[:h時]\d{2}(?!\d)/;
 
 /** More paragraphs are told about something else. */
 const MOST_PARAGRAPHS = 12;
