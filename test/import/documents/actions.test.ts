@@ -982,3 +982,32 @@ it.each([
 ])("%s are read in good time", (_, list) => {
   expect(settled(list).after.text.length).toBeGreaterThan(0);
 });
+
+/** What is said of one action: `done|declined @owner due P1 #12`. */
+const saidOf = (list: string) =>
+  settled(list).after.actions.map(({ isDone, declined, owner, due, priority, ticket }) =>
+    [
+      isDone ? "done" : declined !== undefined && "declined",
+      owner && `@${owner}`,
+      due,
+      priority,
+      ticket,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  );
+
+describe("how an action stands, beside who owns it and until when", () => {
+  it.each([
+    ["- Fix it. Owner: Ann. Due: 2024-03-01. Status: Not started", "@ann 2024-03-01"],
+    ["- Fix it - owner: Ann - due: 2024-03-01 - status: in progress", "@ann 2024-03-01"],
+    ["- Fix it, owner: Ann, status: waiting for parts", "@ann"],
+    ["- Réparer. Responsable : Zoé. Statut : en cours", "@zoé"],
+    ["- Fix it (Owner: Ann Lee, due 2024-03-01) – in progress", "@ann-lee 2024-03-01"],
+    ["- Fix it (Ann, bis 15.03.2024) – in Arbeit.", "@ann 2024-03-15"],
+    ["- アラートを追加する【完了】", "done"],
+    ["- アラートを追加する【田中】", "@田中"],
+  ])("%s", (list, expected) => {
+    expect(saidOf(list)).toEqual([expected]);
+  });
+});

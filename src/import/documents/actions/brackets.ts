@@ -19,7 +19,7 @@ import {
 } from "./fields.ts";
 import { NAME, piecesOf, STATUS } from "./tail.ts";
 
-const OPEN: Readonly<Record<string, string>> = { ")": "(", "]": "[", "）": "（" };
+const OPEN: Readonly<Record<string, string>> = { ")": "(", "]": "[", "）": "（", "】": "【" };
 /** Longer brackets are a remark in a sentence. */
 const LONGEST_GROUP = 300;
 
@@ -117,7 +117,7 @@ function readGroup(group: string, known: Known): Group | undefined {
   const owner = name === undefined ? undefined : handleOf(name, known.people);
   if (name !== undefined) {
     // Beside nothing that is said of an action, it may be the name of anything; alone in `[Rick]`, it is a person's.
-    const isAlone = group.startsWith("[") && withoutMarks(inner) === name;
+    const isAlone = /^[[【]/.test(group) && withoutMarks(inner) === name;
     if (isAlone && owner !== undefined && !isKnown(owner, known))
       uncertain.push({ kind: "alone", words: group });
     const isOwner =

@@ -106,7 +106,7 @@ export function readCommas(words: string, known: Known): Pick<Tail, "told" | "un
     const [said] = field === undefined ? [] : Object.entries(toldBy(field, value, known));
     // `caused by the 2022-03-01 release` is no day that could not be read.
     if (field === "owner") uncertain.push(...unclear(field, value, known));
-    if (said === undefined && !TICKET_PIECE.test(piece)) break;
+    if (said === undefined && field !== "status" && !TICKET_PIECE.test(piece)) break;
     if (said !== undefined) told[said[0] as keyof Told] ??= said[1];
   }
   return { told, uncertain };
@@ -137,6 +137,8 @@ function saidByOne(source: string, known: Known): Said | undefined {
   if (meta !== undefined && meta.kind !== "declined" && meta.kind !== "proposed")
     return { kind: "told", told: { [meta.kind]: meta.value } };
   if (Object.keys(told).length > 0) return { kind: "told", told };
+  // However it stands, it is not done: what stands beside it counts all the same.
+  if (field === "status") return { kind: "status" };
   if (field === "due" || field === "owner") {
     const uncertain = unclear(field, value, known);
     if (uncertain.length > 0) return { kind: "unclear", uncertain };

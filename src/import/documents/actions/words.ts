@@ -8,7 +8,7 @@ import { declinedIn, struckMeaning } from "./declined.ts";
 import type { Uncertain } from "./doubts.ts";
 import { fieldNamed, type Known, type Told, toldBy, unclear } from "./fields.ts";
 import { mentioned, severalMentioned } from "./mentioned.ts";
-import { readCommas, readTail } from "./tail.ts";
+import { readCommas, readTail, STATUS } from "./tail.ts";
 
 export interface Words {
   readonly told: Told;
@@ -28,7 +28,7 @@ export interface Words {
  * @param hasMeta whether meta of ours stands behind it
  */
 export function readWords(text: string, span: Span, known: Known, hasMeta = false): Words {
-  const groups = groupsAtEnd(text, { ...span, end: endBeforeDone(text, span) });
+  const groups = groupsAtEnd(text, { ...span, end: endBeforeState(text, span) });
   const [group] = groups;
   const inGroup = readGroups(
     groups.map(({ start, end }) => text.slice(start, end)),
@@ -73,14 +73,19 @@ function oddBox(said: string): Uncertain[] {
   return box === undefined ? [] : [{ kind: "box", words: box }];
 }
 
-/** `(Ana, by 2024-03-12) - done`: what stands behind it says nothing more. */
-function endBeforeDone(text: string, { start, end }: Span): number {
-  const from = Math.max(start, end - LONGEST_DONE);
-  const behind = /\s(?:-{1,3}|–|—)\s(\p{L}{2,20}[.!。]?)\s*$/u.exec(text.slice(from, end));
-  return behind?.[1] !== undefined && saysDone(behind[1]) ? from + behind.index : end;
+/** `(Ana, by 2024-03-12) - done`, `(Ana) – in progress`: what stands behind them only says how it stands. */
+function endBeforeState(text: string, { start, end }: Span): number {
+  const from = Math.max(start, end - LONGEST_STATE);
+  const behind = /\s(?:-{1,3}|–|—)\s(\p{L}[\p{L} -]{1,20}[.!。]?)$/u.exec(
+    text.slice(from, end).trimEnd(),
+  );
+  const state = behind?.[1]?.replace(/[.!。]$/, "");
+  if (behind === null || state === undefined) return end;
+  const isState = STATUS.test(state) || (saysDone(state) && !state.includes(" "));
+  return isState ? from + behind.index : end;
 }
 
-const LONGEST_DONE = 40;
+const LONGEST_STATE = 40;
 
 /** Else its label would be lost (`ETA`), and with it all that is read of the document's actions. */
 function keepsWords(text: string, { start, end }: Span, meta: string): boolean {
