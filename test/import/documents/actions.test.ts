@@ -268,7 +268,7 @@ describe("actions in lists", () => {
       "- [ ] **A1** Fix it (@ana, due Jan 5, 2019) — @ana, due 2019-01-05",
     ],
     ["- Fix it (@ana, by 10/04/2019)", "- [ ] **A1** Fix it (@ana, by 10/04/2019) — @ana"],
-    ["- Fix it (@ana, by 3 teams)", "- [ ] **A1** Fix it (@ana, by 3 teams)"],
+    ["- Fix it (@ana, by 3 teams)", "- [ ] **A1** Fix it (@ana, by 3 teams) — @ana"],
     [
       "- 直す。 — **担当:** 基盤 担当、**期限:** 2019-05-02。後で",
       "- [ ] **A1** 直す。 — **担当:** 基盤 担当、**期限:** 2019-05-02。後で — @基盤-担当, due 2019-05-02",
@@ -893,6 +893,12 @@ const lines = fc.array(
     "| x | TBD | ? |",
     "| Ana Lind | A/B | 03/04/2024 |",
     "| Priority | Meaning |\n|-|-|\n| P1 | now |\n| P2 | soon |",
+    ..."- a (Owner: ~~Kim~~ Lou)|- b. Status: cancelled|- c Owner: Tom Due: Friday|- d **Owner:** Ann, Bo".split(
+      "|",
+    ),
+    ..."- [P1] e (@kim: 2024-03-01)|- f (Kim, Lou, 2024-03-01)|  Status: won't do|- ❌ Dropped: g|- h since @kim did".split(
+      "|",
+    ),
     "- x — due 2024-01-01, due 2024-01-02",
     "- x\n  — P1, P2",
     "- (#1)",
@@ -1007,7 +1013,72 @@ describe("how an action stands, beside who owns it and until when", () => {
     ["- Fix it (Ann, bis 15.03.2024) – in Arbeit.", "@ann 2024-03-15"],
     ["- アラートを追加する【完了】", "done"],
     ["- アラートを追加する【田中】", "@田中"],
+    ["- [Done by Bob] Fix it", "done"],
+    ["- アラートを追加する：完了", "done"],
+    ["- Fix it DONE by Bob", "done"],
+    ["- Fix it. Due 2024-03-01. Owner @kim. Done.", "done @kim 2024-03-01"],
+    ["- Fix it. Not done.", ""],
+    ["- Fix it\n  - Owner: Ann\n  - Status: cancelled", "declined @ann"],
+    ["- Fix it. Owner: Ann. Status: won't do", "declined @ann"],
+    ["- Fix it. Status: cancelled?", ""],
+    ["- ❌ Won't do: fix it", "declined"],
+    ["- Wird nicht umgesetzt: Alarm ergänzen", "declined"],
+    ["- Alarm ergänzen - wird nicht gemacht", "declined"],
+    ["- Fix it Owner: Tom Due: 2024-03-01", "@tom 2024-03-01"],
+    ["- 直す 担当: 田中 期限: 2024-03-15", "@田中 2024-03-15"],
+    ["- Make it the owner: nobody knows it", ""],
+    ["- Fix it\n  Owner: Kim / Due: 2024-03-01 / Status: Done", "done @kim 2024-03-01"],
+    ["- [P1] Fix it (@kim 2024-03-01)", "@kim 2024-03-01 P1"],
+    ["- Fix it (@kim: 2024-03-01)", "@kim 2024-03-01"],
+    ["- Fix it (Kim Lee - 2024-03-01)", "@kim-lee 2024-03-01"],
+    ["- Fix it (March 2024 - 2024-05-01)", ""],
+    ["- Fix it (Owner: ~~Kim~~ Lou, due: ~~2024-02-01~~ 2024-03-01)", "@lou 2024-03-01"],
+    ["- Fix it (created 2024-03-01, due 2024-04-01)", "2024-04-01"],
+    ["- Mend the check that @kim merged", ""],
+    ["- Fix it, thanks to @kim", ""],
+    ["- Fix it (Owner: @kim, priority: Urgent, https://x.test/a)", "@kim"],
   ])("%s", (list, expected) => {
     expect(saidOf(list)).toEqual([expected]);
+  });
+
+  it.each([
+    ["- Fix it (Kim, Lou, 2024-03-01)", "2024-03-01", "owners", "Kim, Lou"],
+    ["- Fix it (Owners: Kim, Lou)", "", "owners", "kim, Lou"],
+    ["- Fix it - Owner: Ann, Bo", "", "owners", "Ann, Bo"],
+    ["- Fix it **Owner:** Ann, Bo", "", "owners", "Ann, Bo"],
+    ["- Fix it (Owner: Kim?)", "", "owner", "Kim?"],
+    [
+      "- Fix it (due 2024-02-01, moved to 2024-03-01)",
+      "",
+      "due",
+      "due 2024-02-01, moved to 2024-03-01",
+    ],
+    ["- Fix it (@kim, ASAP)", "@kim", "due", "ASAP"],
+    ["- Fix it (@kim, in 2 weeks)", "@kim", "due", "in 2 weeks"],
+    ["- Réparer (Zoé, d’ici fin mars)", "@zoé", "due", "fin mars"],
+    ["- Adicionar (João, até sexta)", "@joão", "due", "sexta"],
+    ["- Dan to add an alert by next Friday", "", "due", "next Friday"],
+    ["- Alarm ergänzen bis Ende März", "", "due", "Ende März"],
+    ["- Remove the queue since @kim wrote it anew", "@kim", "within", "@kim"],
+  ])("with a doubt: %s", (list, expected, kind, words) => {
+    const telling = {
+      owners: "A1 names several owners, and none is taken",
+      owner: "who owns A1 could not be read",
+      due: "when A1 is due could not be read",
+      within: "who owns A1 is taken from a name in its sentence",
+    }[kind];
+    expect(saidOf(list)).toEqual([expected]);
+    expect(settled(list).doubts.map(({ message }) => message)).toEqual([`${telling}: "${words}"`]);
+  });
+
+  it.each([
+    "- Add an alert before the release",
+    "- Ask for it by mail",
+    "- Fix it (Owner: n/a, due: n/a)",
+    "- Meet every week",
+    "- Fix it, @kim",
+    "- Fix it [@kim] by 2024-03-01",
+  ])("with none: %s", (list) => {
+    expect(settled(list).doubts).toEqual([]);
   });
 });

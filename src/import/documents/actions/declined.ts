@@ -25,12 +25,12 @@ export function struckMeaning(source: string): "done" | "unknown" | undefined {
 }
 
 const WORDS =
-  "won['’]?t (?:do|fix|happen)|will not (?:do|fix)|wont ?(?:do|fix)|declined|decided against|rejected|not doing|abandoned|cancell?ed|dropped|obsolete|no longer needed|not needed|superseded|replaced by|out of scope|duplicate of|verworfen|abgelehnt|avvist|droppet|descartad[oa]|rechazad[oa]|cancelad[oa]|abandonnée?|annulée?|entfällt|entfallen|見送り|不採用|中止|不做|放弃|取消";
+  "won['’]?t (?:do|fix|happen)|will not (?:do|fix)|wont ?(?:do|fix)|declined|decided against|rejected|not doing|abandoned|cancell?ed|dropped|obsolete|no longer needed|not needed|superseded|replaced by|out of scope|duplicate of|verworfen|abgelehnt|avvist|droppet|descartad[oa]|rechazad[oa]|cancelad[oa]|abandonnée?|annulée?|entfällt|entfallen|wird nicht (?:umgesetzt|gemacht)|nicht umgesetzt|ne sera pas fait|no se hará|não será feito|ikke aktuelt|やらない|対応しない|見送り|不採用|中止|不做|放弃|取消";
 /** Behind struck words. */
 const BEHIND = new RegExp(`(?:${WORDS})[:：,.\\s–—-]{0,4}(.{0,200})`, "isu");
-/** At the end of the words, in brackets or behind a dash. */
+/** At the end of the words, in brackets, behind a dash or as its status. */
 const AT_END = new RegExp(
-  `(?:[(（[]|\\s[–—-]\\s)(?:${WORDS})(?:[:：,\\s–—-]{1,4}([^()（）]{1,200}))?[)）\\].]{0,2}$`,
+  `(?:[(（[]|\\s[–—-]\\s|(?<=[.,;]\\s{1,2}(?:status|state|statut|état|estado)\\s?:\\s))(?:${WORDS})(?:[:：,\\s–—-]{1,4}([^()（）]{1,200}))?[)）\\].]{0,2}$`,
   "isu",
 );
 /** Beside other facts in brackets that end the words: `(Owner: Ana, not doing)`. */
@@ -41,9 +41,16 @@ const AMONG_FACTS = new RegExp(
 /** In place of a box: `[N/A] Replace it`. */
 const OPENS =
   /^[[(（](?:n\/a|not applicable|won['’]?t (?:do|fix)|wontfix|declined|rejected|dropped|cancell?ed|obsolete)[\])）]/i;
-/** `WONTFIX: Replace it`, `Abandonné : remplacer` */
+/** `WONTFIX: Replace it`, `❌ Abandonné : remplacer` */
 const OPENS_LABELLED =
-  /^(?:won['’]?t (?:do|fix)|wontfix|declined|rejected|dropped|cancell?ed|verworfen|abgelehnt|entfällt|abandonné|annulé|cancelado|descartado|rechazado|見送り)\s?[:：](?=\s|\p{Lo})/iu;
+  /^(?:[❌🚫✗✘]\uFE0F?\s?)?(?:won['’]?t (?:do|fix)|wontfix|declined|rejected|dropped|cancell?ed|verworfen|abgelehnt|entfällt|wird nicht (?:umgesetzt|gemacht)|abandonné|annulé|cancelado|descartado|rechazado|見送り)\s?[:：](?=\s|\p{Lo})/iu;
+const STATED = new RegExp(`^(?:${WORDS})(?![\\p{L}\\p{N}?？])`, "iu");
+
+/** `Cancelled`, `Won't do`, as the status of an action; behind it may stand why. */
+export function saysDeclined(status: string): boolean {
+  return STATED.test(status);
+}
+
 /** In characters: a reason stands at the end. */
 const NEAR_END = 260;
 
@@ -68,7 +75,7 @@ export function declinedIn(source: string): string | undefined {
     found[0]
       .replace(/[()（）[\]–—]|\s-\s/g, " ")
       .replace(/\s{1,9}/g, " ")
-      .replace(/[.:：\s-]{1,4}$/, "")
+      .replace(/^[❌🚫✗✘]\uFE0F?|[.:：\s-]{1,4}$/gu, "")
       .trim()
   );
 }

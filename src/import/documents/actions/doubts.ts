@@ -3,11 +3,21 @@ import { shortened } from "../../../values/text.ts";
 import type { Doubt } from "../model.ts";
 
 /**
- * `due`: a day that could mean two, or none. `struck`: words that are struck out, and nothing says why. `owners`: several
- * people own it. `name`: a name that nobody knows, and a day beside it. `alone`: such a name in brackets. `meta`: what resembles meta, and is none. `box`: one that
- * is neither open nor ticked.
+ * `due`: a day that could mean two, or none. `struck`: words that are struck out, and nothing says why. `owner`: what
+ * is called its owner and is no name. `owners`: several people own it. `name`: a name that nobody knows, and a day beside
+ * it. `alone`: such a name in brackets. `within`: somebody whom a sentence names. `meta`: what resembles meta, and is none. `box`: one that is neither open nor
+ * ticked.
  */
-export type DoubtKind = "due" | "struck" | "owners" | "name" | "alone" | "meta" | "box";
+export type DoubtKind =
+  | "due"
+  | "struck"
+  | "owner"
+  | "owners"
+  | "name"
+  | "alone"
+  | "within"
+  | "meta"
+  | "box";
 
 /** Of one action, by the words that leave it open. */
 export interface Uncertain {
@@ -34,6 +44,10 @@ const TELLINGS: Readonly<Record<DoubtKind, Telling>> = {
     more: (ids, first, words) =>
       `when ${ids} are due could not be read, ${first} for one: ${words}`,
   },
+  owner: {
+    one: (id, words) => `who owns ${id} could not be read: ${words}`,
+    more: (ids, first, words) => `who owns ${ids} could not be read, ${first} for one: ${words}`,
+  },
   owners: {
     one: (id, words) => `${id} names several owners, and none is taken: ${words}`,
     more: (ids, first, words) =>
@@ -48,6 +62,11 @@ const TELLINGS: Readonly<Record<DoubtKind, Telling>> = {
     one: (id, words) => `who owns ${id} is taken from a name in brackets: ${words}`,
     more: (ids, first, words) =>
       `who owns ${ids} is taken from names in brackets, ${first} for one: ${words}`,
+  },
+  within: {
+    one: (id, words) => `who owns ${id} is taken from a name in its sentence: ${words}`,
+    more: (ids, first, words) =>
+      `who owns ${ids} is taken from names in their sentences, ${first} for one: ${words}`,
   },
   meta: {
     one: (id, words) => `what ${id} says behind a dash could not be read: ${words}`,

@@ -2,10 +2,12 @@
 import { isPriority, type MetaKind, readMeta } from "../../../document/action-meta.ts";
 import { saysDone } from "../../../document/done.ts";
 import { plainText } from "../../../document/inline.ts";
+import { isNobody } from "../../../values/nobody.ts";
 import { type DayOrder, partsIn, wholeDay } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import { MONTH_NUMBERS, WEEKDAY_NAMES } from "../../dates/month-names.ts";
 import { handleOf, type KnownPeople } from "../../people.ts";
+import { saysDeclined } from "./declined.ts";
 import type { Uncertain } from "./doubts.ts";
 
 /** Against what names and days are read. */
@@ -43,7 +45,10 @@ const NAMES: readonly (readonly [Field, string])[] = [
     "期限, 期日, 締切, 截止, 截止日期, 截止时间, frist, fecha límite, prazo, срок, fällig, bis",
   ],
   ["due", "fällig am, fällig bis, termin, échéance, fecha, hasta, para el, innen, senest"],
-  ["due", "pour le, avant le, d'ici le, d'ici au, antes de, antes del, hasta el, até"],
+  [
+    "due",
+    "pour le, avant le, d'ici, d'ici le, d'ici au, d'ici la, antes de, antes del, hasta el, até",
+  ],
   ["due", "vence, vence el, vencimiento, plazo, fecha de entrega, délai, date limite, date cible"],
   ["due", "fällig zum, stichtag, zieldatum, data limite, 期限日, 対応期限, 完了予定, 完了予定日"],
   ["priority", "priority, prio, 優先度, 优先级, prioritet, prioridad, prioridade, приоритет"],
@@ -54,12 +59,18 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
   NAMES.flatMap(([field, names]) => names.split(", ").map((name) => [name, field] as const)),
 );
 
+/** As they begin a piece in a sentence: with a capital, where there are any. */
+export const LABELS: readonly string[] = [...FIELDS.keys()].map(
+  (name) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll(".", "\\."),
+);
+
 /** Which field a name in a document means; in any case, with marks and a colon. */
 export function fieldNamed(name: string): Field | undefined {
   const words = plainText(name, { start: 0, end: name.length });
   return FIELDS.get(
     words
       .replace(/[:：]$/, "")
+      .replace("’", "'")
       .trim()
       .toLowerCase(),
   );
@@ -72,7 +83,7 @@ export const FIELD = /^([^:：\n]{1,40})[:：]/;
 const BARE_OWNER =
   /^(owner|assignee|responsible|verantwortlich|zuständig|responsable|ansvarlig)\s+([@\p{Lu}\p{Lo}].{0,60})$/su;
 const BARE_FIELD =
-  /^(due(?: by| on)?|by|until|before|deadline|pour le|avant le|d'ici (?:le|au)|antes del?|hasta(?: el)?|até|vence(?: el)?|innen|senest|bis|frist|fällig(?: am| bis)?|termin|échéance|fecha límite|prazo|assigned to|asignado a|eta)\s+(.{1,200})$/is;
+  /^(due(?: by| on)?|by|until|before|deadline|pour le|avant le|d['’]ici(?: le| au| la)?|antes del?|hasta(?: el)?|até|vence(?: el)?|innen|senest|bis|frist|fällig(?: am| bis)?|termin|échéance|fecha límite|prazo|assigned to|asignado a|eta)\s+(.{1,200})$/is;
 const NAMED_FIELD = /^([^:：]{2,30})[:：]\s*(\S.{0,200})$/s;
 
 /** A piece of words that names a field and says its value: `Owner: Ana`, `due 2024-03-12`, `fällig am 12.03.2024`. */
@@ -104,7 +115,8 @@ export function toldBy(field: Field, value: string, known: Known): Told {
       return meta?.kind === "ticket" ? { ticket: meta.value } : {};
     }
     case "status":
-      return saysDone(words) ? { done: "" } : {};
+      if (saysDone(words)) return { done: "" };
+      return saysDeclined(words) ? { declined: words } : {};
   }
 }
 
@@ -131,8 +143,16 @@ export function unclear(field: Field, value: string, known: Known): Uncertain[] 
   const isSaid = /\d/.test(words) || isVagueDay(words);
   if (field === "due" && isSaid && dayIn(words, known) === undefined)
     return [{ kind: "due", words }];
-  return field === "owner" && areSeveral(value, known) ? [{ kind: "owners", words }] : [];
+  if (field !== "owner" || isNobody(words)) return [];
+  if (areSeveral(value, known)) return [{ kind: "owners", words }];
+  const isUnread = words.length <= LONGEST_OWNER && ownerIn(words, known.people) === undefined;
+  return isUnread && !SEVERAL.test(words) && /[\p{L}@]/u.test(words)
+    ? [{ kind: "owner", words }]
+    : [];
 }
+
+/** In characters: what is longer tells something. */
+const LONGEST_OWNER = 60;
 
 /** `Nov 27`, `Ende März`, `end of next week`, `Q3`: nobody can tell which, once some time has passed. */
 export function isVagueDay(words: string): boolean {
@@ -148,11 +168,14 @@ const LONGEST_DAY = 30;
 const TIME_NAMES: ReadonlySet<string> = new Set([
   ...WEEKDAY_NAMES,
   ...["week", "month", "quarter", "sprint", "release", "tomorrow", "asap", "eow", "eom", "eoy"],
-  ...["woche", "monat", "quartal", "morgen", "semaine", "mois", "trimestre", "semana", "mes"],
-  ...["mañana", "mês", "uke", "måned", "settimana", "mese"],
+  ...["days", "weeks", "months", "quarters", "sprints", "year", "q1", "q2", "q3", "q4"],
+  ...["woche", "wochen", "monat", "monate", "quartal", "morgen", "tage", "tagen", "jahr"],
+  ...["semaine", "semaines", "mois", "trimestre", "demain", "jours", "semana", "semanas", "mes"],
+  ...["meses", "mañana", "días", "mês", "amanhã", "dias", "segunda", "terça", "quarta", "quinta"],
+  ...["sexta", "uke", "uker", "måned", "måneder", "dager", "settimana", "mese"],
 ]);
 const BESIDE_DAYS =
-  /^(?:\d{1,2}|st|nd|rd|th|the|of|on|by|end|start|beginning|middle|mid|early|late|next|this|in|before|after|das|der|des|dem|den|am|ende|anfang|mitte|nächste[nrs]?|kommende[nrs]?|diese[nrs]?|le|la|du|de|del|el|fin|début|fines|finales|principios|prochaine?|próxim[ao]|proxim[ao]|final|fim|início|inicio|neste|slutten|av|neste|fine)$/i;
+  /^(?:\d{1,2}|st|nd|rd|th|the|of|on|by|end|start|beginning|middle|mid|early|late|next|this|in|before|after|das|der|des|dem|den|am|ende|anfang|mitte|nächste[nrs]?|kommende[nrs]?|diese[nrs]?|le|la|du|de|del|el|da|do|within|feira|fin|début|fines|finales|principios|prochaine?|próxim[ao]|proxim[ao]|final|fim|início|inicio|neste|slutten|av|neste|fine)$/i;
 
 const BETWEEN_NAMES =
   /[+&,;、・，；/\n]|\s(?:and|or|og|eller|och|y|e|o|et|ou|und|oder)\s|<br\s?\/?>|(?<=\S)\s(?=@)/i;
@@ -165,8 +188,13 @@ function areSeveral(value: string, { people }: Known): boolean {
 /** More are a sentence. */
 const MOST_NAMES = 12;
 
+/** Without what was struck out. */
+export function unstruck(words: string): string {
+  return words.replace(/~~[^~\n]{1,80}~~/g, " ").trim();
+}
+
 function wordsOf(value: string): string {
-  const words = value.replace(/<br\s?\/?>/gi, ", ");
+  const words = unstruck(value).replace(/<br\s?\/?>/gi, ", ");
   return plainText(words, { start: 0, end: words.length })
     .replace(/[.。]$/, "")
     .trim();

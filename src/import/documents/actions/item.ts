@@ -20,10 +20,10 @@ export function settleItem(
   const words = readWords(text, textSpan, known, form.meta.length > 0);
   const inItem = place === undefined ? undefined : nestedTold(text, place.item, known);
   const { done: below, ...nested } = inItem?.told ?? {};
-  const { declined: above, ...group } = place?.told ?? {};
-  const told = { ...ofRisk?.told, ...group, ...nested, ...words.told };
+  const all: Told = { ...ofRisk?.told, ...place?.told, ...nested, ...words.told };
+  const { declined: stated, ...told } = all;
   const isMeta = form.meta.some(({ kind }) => kind === "done");
-  const declined = words.declined ?? (words.isDone ? undefined : above);
+  const declined = words.declined ?? (words.isDone ? undefined : stated);
   const isDone =
     declined === undefined &&
     (place?.isDone === true ||
@@ -92,6 +92,9 @@ function readsAs(meta: string, kind: MetaKind): boolean {
 function leftOpen(all: readonly Uncertain[], told: Told): Uncertain[] {
   const kinds = new Set(all.map(({ kind }) => kind));
   if (told.due !== undefined) kinds.delete("due");
-  if (told.owner !== undefined) kinds.delete("owners");
+  if (told.owner !== undefined) {
+    kinds.delete("owner");
+    kinds.delete("owners");
+  }
   return [...kinds].flatMap((kind) => all.find((one) => one.kind === kind) ?? []);
 }

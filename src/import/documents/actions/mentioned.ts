@@ -1,7 +1,7 @@
 /** Who is named with an `@` in the words of an action, and the day on which they end. */
 import { readTimeAt } from "../../dates/find-times.ts";
 import type { Uncertain } from "./doubts.ts";
-import { dayIn, isKnown, type Known, ownerIn, type Told } from "./fields.ts";
+import { dayIn, isKnown, isVagueDay, type Known, ownerIn, type Told } from "./fields.ts";
 
 /** No address, and no package: `@scope/name` is one as often as a team. */
 const HANDLE = /(?<![\p{L}\p{N}._%+/@-])@([\p{L}\p{N}][\p{L}\p{N}._-]{0,60})(?![/\p{L}\p{N}])/gu;
@@ -38,24 +38,56 @@ function personAndDay(words: string, known: Known): Told | undefined {
   return undefined;
 }
 
+/** Named, but not as who is to do it: `the check that @kim merged`, `thanks to @kim`. */
+const IN_PASSING =
+  /(?:^|[\s(（])(?:thanks(?: to)?|thank you|thx|kudos(?: to)?|h\/t|cc|(?:reported|found|raised|suggested|requested|noticed|spotted|merged|caused) by|discussed with|see|with|from|that|which|like|as|via|dank(?: an)?|gracias a|merci à|siehe|mit|von|avec|con|com|takk til|med)\s$/i;
+/** What may stand behind the handle of an owner: nothing, a mark, a day. */
+const ENDS =
+  /^(?:[\s.,;:!)\]）】*_]{0,4}$|[,;)\]]?\s?(?:[-–—(（]|due|by|until|before|bis|eta)|\s?\d)/i;
+
+interface Named {
+  readonly tag: string;
+  readonly index: number;
+}
+
+function handlesIn(words: string): Named[] {
+  return [...words.matchAll(HANDLE)]
+    .map(({ 0: tag, index }) => ({
+      tag: NAME_AT.exec(words.slice(index, index + 3 * NEAR_END))?.[0] ?? tag,
+      index,
+    }))
+    .filter(({ index }) => !IN_PASSING.test(words.slice(Math.max(0, index - NEAR_END), index)));
+}
+
+/** At the beginning, behind a mark there or at the end; in a sentence, a name may be anybody's. */
+function isWithin(words: string, { tag, index }: Named): boolean {
+  const before = words.slice(0, index);
+  const opens = index < NEAR_END && /^[^\p{Ll}]*$|[([:：（]\s?$/u.test(before);
+  const behind = words.slice(index + tag.length, index + tag.length + NEAR_END);
+  return !opens && !ENDS.test(behind);
+}
+
 /** @param words as a reader sees them */
-export function mentioned(words: string, known: Known): Told {
-  const told: Told = {};
+export function mentioned(words: string, known: Known): { told: Told; uncertain: Uncertain[] } {
   const ending = personAndDay(words, known);
-  if (ending?.owner !== undefined) return ending;
-  const handles = new Set(
-    [...words.matchAll(HANDLE)].map(
-      ({ 0: tag, index }) => NAME_AT.exec(words.slice(index, index + 3 * NEAR_END))?.[0] ?? tag,
-    ),
-  );
+  if (ending?.owner !== undefined) return { told: ending, uncertain: [] };
+  const told: Told = {};
+  const handles = handlesIn(words);
   const [only] = handles;
-  const owner = handles.size === 1 && only !== undefined ? ownerIn(only, known.people) : undefined;
+  const isOne = only !== undefined && handles.every(({ tag }) => tag === only.tag);
+  const owner = isOne ? ownerIn(only.tag, known.people) : undefined;
   const named = owner ?? leadingName(words, known);
   if (named !== undefined) told.owner = named;
+  const priority = LEADING_PRIORITY.exec(words)?.[1];
+  if (priority !== undefined) told.priority = priority;
   const due = dueAtEnd(words, known) ?? ending?.due;
   if (due !== undefined) told.due = due;
-  return told;
+  const isGuess = owner !== undefined && handles.every((one) => isWithin(words, one));
+  return { told, uncertain: isGuess && only ? [{ kind: "within", words: only.tag }] : [] };
 }
+
+/** `[P1] Add an alert` */
+const LEADING_PRIORITY = /^[[(（【](P[0-4])[\])）】]\s/;
 
 /** `[Bob] Add an alert`, where Bob is known: else it may be the name of anything. */
 function leadingName(words: string, known: Known): string | undefined {
@@ -74,6 +106,17 @@ function dueAtEnd(words: string, known: Known): string | undefined {
   return readTimeAt(day, { start: 0, end: day.length }) === undefined
     ? undefined
     : dayIn(day, known);
+}
+
+const UNTIL_WORDS =
+  /(?:^|[\s,;、(（])(?:due(?: by| on)?|by|no later than|within|bis(?: zum)?|innen|senest|eta|hasta(?: el)?|antes del?|vence(?: el)?|até|avant(?: le| la)?|d['’]ici(?: le| la)?)[:\s]{1,2}(?=[^\n]{3,30}$)/giu;
+
+/** `… by next Friday`, `… bis Ende März`: a day in words that ends them, and that nobody can tell later. */
+export function vagueDueAtEnd(words: string): Uncertain[] {
+  const ending = words.slice(-NEAR_END).replace(/[.。!]{1,2}$/, "");
+  const last = [...ending.matchAll(UNTIL_WORDS)].at(-1);
+  const day = last === undefined ? "" : ending.slice(last.index + last[0].length);
+  return isVagueDay(day) ? [{ kind: "due", words: day }] : [];
 }
 
 const ONE = "@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,60}";

@@ -168,12 +168,13 @@ interface Fact {
   readonly value: string;
 }
 
-/** `Owner: Bob, Due: 2024-03-05` are two. */
+/** `Owner: Bob, Due: 2024-03-05` are two, also with a slash or a bar between them. */
 function factsIn(line: string): Fact[] {
-  const pieces = piecesOf(line).map(factIn);
-  const facts = pieces.filter((one) => one !== undefined);
-  const whole = factIn(line);
-  return facts.length > 1 && facts.length === pieces.length ? facts : whole ? [whole] : [];
+  for (const pieces of [line.split(/\s\/\s/), piecesOf(line)]) {
+    const facts = pieces.map(factIn).filter((one) => one !== undefined);
+    if (facts.length > 1 && facts.length === pieces.length) return facts;
+  }
+  return [factIn(line)].filter((one) => one !== undefined);
 }
 
 /** `Owner: Jane Doe` */

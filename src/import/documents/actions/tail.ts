@@ -10,6 +10,7 @@ import {
   isKnown,
   isVagueDay,
   type Known,
+  LABELS,
   type Told,
   toldBy,
   unclear,
@@ -22,8 +23,19 @@ export interface Tail {
   readonly uncertain: readonly Uncertain[];
 }
 
-/** Also where a sentence ends and a label follows: `Alert on it. Owner: Tom. Due: 2022-02-28.` */
-const BETWEEN = /\s(?:-{1,3}|–|—|\|)\s|[.;,]\s(?=\p{L}[^:：.;,\n]{1,20}\.?[:：]\s)/u;
+/**
+ * Also where a sentence ends and a label follows, or what needs none: `Alert on it. Owner: Tom. Due 2022-02-28. Done.`;
+ * and before a label that we know, with a capital: `… Owner: Tom Due: 2022-02-28`.
+ */
+const BETWEEN = new RegExp(
+  [
+    "\\s(?:-{1,3}|–|—|\\|)\\s",
+    "[.;,]\\s(?=\\p{L}[^:：.;,\\n]{1,20}\\.?[:：]\\s)",
+    "[.;]\\s(?=(?:Owner|Due|Done|Completed|Fixed|Erledigt|Fällig|Hecho|Fait|Feito|Utført)(?![\\p{L}\\p{N}]))",
+    `\\s(?=(?:${LABELS.join("|")})\\s?[:：])`,
+  ].join("|"),
+  "u",
+);
 /** In characters: what is longer tells something. */
 const LONGEST = 40;
 const MOST_PIECES = 6;
@@ -119,7 +131,10 @@ function saidBy(piece: string, known: Known): Said[] | undefined {
   const parts = piecesOf(piece);
   const said = parts.map((part) => saidByOne(part, known)).filter((one) => one !== undefined);
   const names = said.filter(({ kind }) => kind === "name");
-  const areAll = parts.length > 1 && said.length === parts.length && names.length < 2;
+  // In `Owner: Ann, Bo` the second is one more of them.
+  const owners = said.filter((one) => one.kind === "told" && one.told.owner !== undefined);
+  const areAll =
+    parts.length > 1 && said.length === parts.length && names.length + owners.length < 2;
   return areAll ? said : whole && [whole];
 }
 

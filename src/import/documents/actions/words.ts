@@ -6,8 +6,9 @@ import { lostWords } from "../loss.ts";
 import { groupsAtEnd, readGroups } from "./brackets.ts";
 import { declinedIn, struckMeaning } from "./declined.ts";
 import type { Uncertain } from "./doubts.ts";
-import { fieldNamed, type Known, type Told, toldBy, unclear } from "./fields.ts";
-import { mentioned, severalMentioned } from "./mentioned.ts";
+import { fieldNamed, type Known, LABELS, type Told, toldBy, unclear } from "./fields.ts";
+import { isName } from "./group.ts";
+import { mentioned, severalMentioned, vagueDueAtEnd } from "./mentioned.ts";
 import { readCommas, readTail, STATUS } from "./tail.ts";
 
 export interface Words {
@@ -37,10 +38,13 @@ export function readWords(text: string, span: Span, known: Known, hasMeta = fals
   const inWords = readKeyed(text.slice(span.start, span.end), known);
   const { done, ...keyed } = inWords.told;
   const said = plainText(text, { start: span.start, end: group?.start ?? span.end });
-  const tail = readTail(said, known, hasMeta);
+  const above = plainText(text, { start: span.start, end: endBeforeFacts(text, span, group) });
+  const tail = readTail(above, known, hasMeta);
   const commas = readCommas(said, known);
+  const named = mentioned(said, known);
+  const stated: Told = { ...commas.told, ...tail.told, ...keyed, ...inGroup?.told };
   return {
-    told: { ...mentioned(said, known), ...commas.told, ...tail.told, ...keyed, ...inGroup?.told },
+    told: { ...named.told, ...stated },
     group:
       group !== undefined &&
       inGroup?.meta !== undefined &&
@@ -61,10 +65,23 @@ export function readWords(text: string, span: Span, known: Known, hasMeta = fals
       ...inWords.uncertain,
       ...tail.uncertain,
       ...commas.uncertain,
+      ...(stated.owner === undefined ? named.uncertain : []),
+      ...vagueDueAtEnd(said),
       ...severalMentioned(plainText(text, span)),
       ...oddBox(said),
     ],
   };
+}
+
+const FACT_BELOW = new RegExp(`\\n[ \\t]{0,20}(?:${LABELS.join("|")})\\s?[:：]`, "u");
+/** In characters: further on, it is no action. */
+const LONGEST = 4000;
+
+/** Lines of facts right below the words are read by themselves. */
+function endBeforeFacts(text: string, { start, end }: Span, group: Span | undefined): number {
+  const last = group?.start ?? end;
+  const found = FACT_BELOW.exec(text.slice(start, Math.min(last, start + LONGEST)));
+  return found === null ? last : start + found.index;
 }
 
 /** `[-]`, `[~]`, `[>]`: to some it is dropped, to others under way. */
@@ -105,12 +122,21 @@ function standsAlone(text: string, { start, end }: Span, group: Span): boolean {
 const KEYED =
   /\*\*([^*\n]{2,30}?)(?::\*\*|：\*\*|\*\*[:：])\s*([^*、，,;；。\n|(（]{1,80}(?:\n[^*、，,;；。\n|(（]{1,80})?)/g;
 
+/** `**Owner:** Ann, Bo` */
+const ONE_MORE = /^[,、，]\s?([^*,、，;；:：。.\n|(（]{2,40})(?=$|[*,、，;；。.|(（\n])/;
+
 function readKeyed(words: string, known: Known): { told: Told; uncertain: Uncertain[] } {
   const told: Told = {};
   const uncertain: Uncertain[] = [];
-  for (const [, name = "", value = ""] of words.matchAll(KEYED)) {
+  for (const { 0: whole, 1: name = "", 2: value = "", index } of words.matchAll(KEYED)) {
     const field = fieldNamed(name);
     if (field === undefined) continue;
+    const end = index + whole.length;
+    const other = ONE_MORE.exec(words.slice(end, end + 60))?.[1]?.trim() ?? "";
+    if (field === "owner" && isName(other)) {
+      uncertain.push({ kind: "owners", words: `${value.trim()}, ${other}` });
+      continue;
+    }
     const said = Object.entries(toldBy(field, value, known)) as [keyof Told, string][];
     for (const [kind, one] of said) told[kind] ??= one;
     uncertain.push(...unclear(field, value, known));
@@ -119,16 +145,16 @@ function readKeyed(words: string, known: Known): { told: Told; uncertain: Uncert
 }
 
 const OPENS_DONE =
-  /^(?:✅|☑|✔)|^[[(（【]?(?:完了|対応済み?|已完成|done|completed?|fixed|erledigt|hecho|fait|feito|сделано|terminé|réalisé|abgeschlossen|umgesetzt|completado|realizado|concluído|ferdig|utført|fullført)(?:[\])）】]|\s[:：]|[^\p{L}\p{N}\s?？/'’-]|\s?[—–-]\s|\s?[(（][^()（）]{0,60}[)）]\s?[:：—–-])/iu;
+  /^(?:✅|☑|✔)|^[[(（【]?(?:完了|対応済み?|已完成|done|completed?|fixed|erledigt|hecho|fait|feito|сделано|terminé|réalisé|abgeschlossen|umgesetzt|completado|realizado|concluído|ferdig|utført|fullført)(?:[\])）】]|\s(?:by|on|in|am|von|par|por|av|le|el)\s[^\][]{1,40}\]|\s[:：]|[^\p{L}\p{N}\s?？/'’-]|\s?[—–-]\s|\s?[(（][^()（）]{0,60}[)）]\s?[:：—–-])/iu;
 const ENDS_DONE =
-  /(?:✅|☑|✔)️?$|(?:[,;，、；]|\s[—–-]|\s(?:->|=>|→))\s?(?:done|completed|fixed|完了|已完成|erledigt|ferdig|utført)(?:\s(?:on\s)?\d{4}-\d\d-\d\d)?[.。]?$/i;
+  /(?:✅|☑|✔)️?$|(?:[,;，、；]|[:：](?=\s|\p{Lo})|\s[—–-]|\s(?:->|=>|→))\s?(?:done|completed|fixed|完了|已完成|erledigt|ferdig|utført)(?:\s(?:on\s)?\d{4}-\d\d-\d\d)?[.。]?$/iu;
 const MARKED = /[—–-]\s(?:完了|対応済み?|已完成|done|completed?|fixed)[:：]/i;
 
 /** `#12 Fix it **DONE**`: in bold, or in capitals at its beginning or end. */
 const BOLD_DONE =
   /\*\*\[?(?:done|completed?|fixed|完了|已完成|erledigt|ferdig|hecho|feito)\]?[.!]?\*\*/i;
 const LOUD_DONE =
-  /^(?:#\d{1,9}|[A-Z]{2,10}-\d{1,9})[:\s–—-]{1,3}\[?(?:DONE|COMPLETED?|FIXED)\]?(?![\p{L}\p{N}])|(?:^|[^\p{L}\p{N}])(?<!(?:NOT|BE|BEEN|ALMOST|HALF|PARTLY|PARTIALLY|NEVER|UNTIL|ONCE|WHEN|IF)\s)\[?(?:DONE|COMPLETED?|FIXED)\]?[.!]?$/u;
+  /^(?:#\d{1,9}|[A-Z]{2,10}-\d{1,9})[:\s–—-]{1,3}\[?(?:DONE|COMPLETED?|FIXED)\]?(?![\p{L}\p{N}])|(?:^|[^\p{L}\p{N}])(?<!(?:NOT|BE|BEEN|ALMOST|HALF|PARTLY|PARTIALLY|NEVER|UNTIL|ONCE|WHEN|IF)\s)\[?(?:DONE|COMPLETED?|FIXED)\]?(?:[.!]|\s(?:by|on|in)\s[^.]{1,40})?$/u;
 
 function isMarkedDone(text: string, { start, end }: Span): boolean {
   const source = text.slice(start, end).trim();
