@@ -24,6 +24,7 @@ import { partTables } from "./actions/tables.ts";
 import type { Doubt, Reading } from "./model.ts";
 import { boldLabels } from "./risks/labels.ts";
 import { mitigationsToItems } from "./risks/mitigation-lines.ts";
+import { linesInSource } from "./source-lines.ts";
 import { editsInTurn } from "./steps.ts";
 
 /**
@@ -47,6 +48,7 @@ export function settleActions(
   let isNew: ReadonlySet<string> = new Set();
   const each = (change: typeof nestLists) => (now: Document) =>
     viewsOf(now).flatMap((view) => change(now, view));
+  let lineOf = (line: number) => line;
   const edits = editsInTurn(document, [
     (now) => riskViews(now).flatMap((view) => boldLabels(now, view)),
     (now) => riskViews(now).flatMap((view) => mitigationsToItems(now, view, mayMove)),
@@ -56,6 +58,9 @@ export function settleActions(
     each(nestLists),
     each(headingsToItems),
     (now) => {
+      // What came before has added lines; what comes now adds none.
+      if (now.text !== document.text)
+        lineOf = linesInSource(now.text, { text: document.text, firstLine: 1 });
       const given = giveMeaning(now, known);
       uncertain.push(...given.uncertain);
       isNew = given.isNew;
@@ -66,13 +71,16 @@ export function settleActions(
       const isTold = ({ id, kind }: UncertainAction) =>
         uncertain.some(
           (one) =>
-            one.id === id && (one.kind === kind || (kind === "meta" && one.kind === "owners")),
+            one.id === id && (one.kind === kind || (kind === "meta" && /^owners?$/.test(one.kind))),
         );
       uncertain.push(...parted.uncertain.filter((one) => !isTold(one)));
       return parted.edits;
     },
   ]);
-  return { edits, doubts: doubtsOf(uncertain) };
+  return {
+    edits,
+    doubts: doubtsOf(uncertain.map((one) => ({ ...one, line: lineOf(one.line) }))),
+  };
 }
 
 function riskViews({ body }: Document): SectionView[] {

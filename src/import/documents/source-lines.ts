@@ -2,30 +2,70 @@
 import { pushTo } from "../../values/grouping.ts";
 import type { Source } from "./model.ts";
 
-/** Finds lines of a draft in its source: the first, second, … that reads so is the same there. */
+/** So many lines with words above and below tell apart lines that read alike. */
+const MOST_AROUND = 4;
+/** Of more that read alike, the first, second, … is the same in both. */
+const MOST_ALIKE = 100;
+
+/**
+ * Finds lines of a draft in its source. Of several that read so, it is the one with the most of the same lines around
+ * it, since sections may have changed their places; else the first, second, … is the same there.
+ */
 export function linesInSource(
   draft: string,
-  { text, firstLine }: Source,
+  { text, firstLine }: Pick<Source, "text" | "firstLine">,
 ): (line: number) => number {
-  const wordsOf = (all: string) => all.split(/\r\n|\r|\n/).map((line) => line.trim());
-  const places = new Map<string, number[]>();
-  for (const [at, words] of wordsOf(text).entries()) {
-    pushTo(places, words, firstLine + at);
+  const there = new Lines(text);
+  const drafted = new Lines(draft);
+  return (line) => {
+    const words = drafted.all[line - 1] ?? "";
+    const at = placeOf(words, line - 1) ?? holderOf(words);
+    return firstLine + (at ?? 0);
+  };
+
+  function placeOf(words: string, at: number): number | undefined {
+    const alike = there.places.get(words);
+    if (alike === undefined) return undefined;
+    const nth = drafted.places.get(words)?.indexOf(at) ?? 0;
+    const same = alike[Math.min(nth, alike.length - 1)] as number;
+    if (words === "" || alike.length > MOST_ALIKE) return same;
+    const likeness = (place: number) =>
+      ([-1, 1] as const)
+        .map((step) => commonRun(drafted.around(at, step), there.around(place, step)))
+        .reduce((a, b) => a + b);
+    return alike.reduce((best, one) => (likeness(one) > likeness(best) ? one : best), same);
   }
-  const seen = new Map<string, number>();
-  const drafted = wordsOf(draft);
-  const lines = drafted.map((words) => {
-    const nth = seen.get(words) ?? 0;
-    seen.set(words, nth + 1);
-    const known = places.get(words);
-    return known?.[Math.min(nth, known.length - 1)];
-  });
-  return (line) => lines[line - 1] ?? holderOf(drafted[line - 1] ?? "") ?? firstLine;
 
   /** What was a cell is a line now: its row is where it stood. */
   function holderOf(words: string): number | undefined {
     const own = words.replace(/^[-*+][ \t]{1,4}/, "");
-    const at = own === "" ? -1 : wordsOf(text).findIndex((one) => one.includes(own));
-    return at === -1 ? undefined : firstLine + at;
+    const at = own === "" ? -1 : there.all.findIndex((one) => one.includes(own));
+    return at === -1 ? undefined : at;
   }
+}
+
+/** The lines of a text without the blanks around them. */
+class Lines {
+  readonly all: readonly string[];
+  readonly places = new Map<string, number[]>();
+
+  constructor(text: string) {
+    this.all = text.split(/\r\n|\r|\n/).map((line) => line.trim());
+    for (const [at, words] of this.all.entries()) pushTo(this.places, words, at);
+  }
+
+  /** Those with words next to a line, from the nearest on. */
+  around(place: number, step: 1 | -1): string[] {
+    const found: string[] = [];
+    for (let at = place + step; found.length < MOST_AROUND && at in this.all; at += step) {
+      const words = this.all[at] as string;
+      if (words !== "") found.push(words);
+    }
+    return found;
+  }
+}
+
+function commonRun(some: readonly string[], others: readonly string[]): number {
+  const end = some.findIndex((one, at) => one !== others[at]);
+  return end === -1 ? some.length : end;
 }

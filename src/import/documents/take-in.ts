@@ -1,10 +1,9 @@
 /** A foreign file taken in whole: which documents it holds, what each becomes, and what is doubtful about it. */
 import { findConflict } from "../../document/conflict.ts";
-import { Document } from "../../document/document.ts";
+import type { Document } from "../../document/document.ts";
 import { fieldText, readFrontMatter } from "../../document/front-matter.ts";
 import { isEmpty } from "../../document/sections.ts";
-import { applyEdits, type Edit, shortened } from "../../values/text.ts";
-import { settleActions } from "./actions.ts";
+import { applyEdits, shortened } from "../../values/text.ts";
 import { reanchored } from "./anchors.ts";
 import { composeAnew } from "./compose.ts";
 import { dayOfName, dayStated, unstarted, unzoned } from "./day-and-zone.ts";
@@ -17,11 +16,10 @@ import { homesOf } from "./homes.ts";
 import { editsInPlace } from "./in-place.ts";
 import { kindOf } from "./kind.ts";
 import { looseActions } from "./loose-actions.ts";
-import { type Lost, lostLines, lostWords } from "./loss.ts";
+import { type Lost, lostLines } from "./loss.ts";
 import { asMarkdown, leftInMarkup, lostInMarkup } from "./markup/as-markdown.ts";
 import { whereItStood } from "./markup/where-it-stood.ts";
 import type {
-  Doubt,
   Facts,
   FileKind,
   Imported,
@@ -34,10 +32,8 @@ import type {
 } from "./model.ts";
 import { newFront } from "./new-front.ts";
 import { outlineOf } from "./outline.ts";
-import { settleRisks } from "./risks.ts";
-import { linesInSource } from "./source-lines.ts";
+import { settle, stepsOf } from "./settle.ts";
 import { perhapsSeveral, splitIncidents } from "./split.ts";
-import { settleTimeline } from "./timeline.ts";
 import { unknownHeadings } from "./unknown.ts";
 import { unparted } from "./unparted.ts";
 
@@ -155,7 +151,7 @@ function takeInOne(
   const expected = expectedIn(manner, outline, segments, template, front, title);
   const [lost] = lostLines(expected, draft);
   if (lost !== undefined) return losing(source, lost);
-  const settled = settle(draft, outline, { ...reading, dayOrder }, manner);
+  const settled = settle(draft, outline, reading, stepsOf({ ...reading, dayOrder }, manner));
   const { text } = settled.document;
   const understood = understand(settled.document);
   return {
@@ -182,42 +178,6 @@ function nameFor({ path }: Source, facts: Facts, kind: Imported["kind"]): string
   const day = dayStated(facts, kind);
   if (day === undefined) return fileStem(path);
   return `${kind === "premortem" ? "Pre-mortem" : "Incident"} of ${day}`;
-}
-
-interface Step {
-  readonly edits: readonly Edit[];
-  readonly doubts: readonly Doubt[];
-  /** Words for which ours stand. */
-  readonly replaced?: readonly string[];
-}
-
-/** Risks, timeline and actions in a form that our reader understands; as they stood, where a word would go with it. */
-function settle(
-  draft: string,
-  outline: Outline,
-  { template, dayOrder, people }: Reading,
-  manner: Manner,
-): { document: Document; doubts: readonly Doubt[] } {
-  const read = (text: string) => new Document(outline.source.path, text, () => template);
-  let document = read(draft);
-  const doubts: Doubt[] = [];
-  const steps: ((one: Document) => Step)[] = [
-    (one) => settleRisks(one, manner),
-    (one) => settleTimeline(one, { dayOrder, mayMove: manner === "anew" }),
-    (one) => settleActions(one, { people, dayOrder, mayMove: manner === "anew" }),
-  ];
-  for (const step of steps) {
-    const settled = step(document);
-    const text = applyEdits(document.text, settled.edits);
-    const lost = text === document.text ? [] : lostWords(document.text, text);
-    if (lost.some((word) => !settled.replaced?.includes(word))) continue;
-    if (settled.doubts.length > 0) {
-      const lineOf = linesInSource(document.text, outline.source);
-      doubts.push(...settled.doubts.map((doubt) => ({ ...doubt, line: lineOf(doubt.line) })));
-    }
-    if (text !== document.text) document = read(text);
-  }
-  return { document, doubts };
 }
 
 function understand(document: Document): Understood {

@@ -1082,3 +1082,10 @@ describe("how an action stands, beside who owns it and until when", () => {
     expect(settled(list).doubts).toEqual([]);
   });
 });
+
+it("a doubt names the line at which it stood, also where lines came in above it", () => {
+  const list = "### Now\n- None\n### 1. Fix it (Owner: Kim or Lou)\n\n### 2. Test it\n\nBy hand.";
+  const { before, doubts } = settled(list);
+  const [line = 0] = doubts.map((one) => one.line);
+  expect(before.text.split("\n")[line - 1]).toBe("### 1. Fix it (Owner: Kim or Lou)");
+});
