@@ -21,7 +21,10 @@ export const ALONE: ReadonlyMap<string, string> = new Map(
       "workaround",
     ],
     "root-causes": ["problem analysis", "why", "warum", "hvorfor", "por qué", "pourquoi"],
-    "action-items": ["corrective action", "preventive action"],
+    "action-items": [
+      ...["corrective action", "preventive action", "plan d actions", "plan de acciones"],
+      ...["maßnahmenplan", "handlingsplan", "tiltaksplan", "piano d azione", "アクションプラン"],
+    ],
     "went-well": ["good", "the good", "successes"],
     "went-badly": ["bad", "the bad"],
     "got-lucky": ["lucky", "the lucky"],

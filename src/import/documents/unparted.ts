@@ -10,9 +10,13 @@ const LEAST = 400;
 /** Fewer lines may begin with a time and be no chronology. */
 const LEAST_TIMES = 3;
 
-/** A box to tick, or a label that says so. */
-const TASK =
-  /^[ \t]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t](?:\[[ xX]\][ \t]|\*{0,2}(?:action(?: item)?|AI|to[ -]?do|follow[ -]up)s?\*{0,2}[:：])/i;
+/** A box to tick. */
+const BOX = /^[ \t]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]\[[ xX]\][ \t]/;
+/** A label that says what is to be done behind it. */
+const LABEL =
+  /^[ \t]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]\*{0,2}(?:action(?: item)?|AI|to[ -]?do|follow[ -]up|maßnahme|acción|tiltak|アクション)s?\*{0,2}[:：]/i;
+/** What is labelled so in these is read as what it is there. */
+const OF_THEIR_OWN: ReadonlySet<string> = new Set(["action-items", "timeline", "risks"]);
 
 /** @param understood what our reader sees in the new text */
 export function unparted(
@@ -34,7 +38,7 @@ export function unparted(
     const message = `no section of its own was recognised: from here on, ${where}`;
     doubts.push({ line, message });
   }
-  const notes = timelineEntries === 0 || actions === 0 ? linesIn(outline, loose) : [];
+  const notes = linesIn(outline, loose);
   const times = notes.filter(({ words }) => beginsWithTime(words));
   if (timelineEntries === 0 && times.length >= LEAST_TIMES)
     doubts.push({
@@ -42,11 +46,27 @@ export function unparted(
       message: `${times.length} lines begin with a time, and are in no timeline`,
     });
   if (outline.source.isPlain) doubts.push(...timelineEnds(outline, segments));
-  const tasks = notes.filter(({ words }) => TASK.test(words));
-  const [task] = tasks;
-  if (actions === 0 && task !== undefined)
-    doubts.push({ line: task.line, message: "what is to be done here is in no list of actions" });
+  doubts.push(...looseTasks(outline, segments, actions === 0 ? notes : []));
   return doubts;
+}
+
+/** @param notes of which boxes count too: beside a list of actions, they may be those of a test */
+function looseTasks(
+  outline: Outline,
+  segments: readonly Segment[],
+  notes: readonly Line[],
+): Doubt[] {
+  const boxes = notes.filter(({ words }) => BOX.test(words));
+  const others = segments.filter(({ home }) => !OF_THEIR_OWN.has(home));
+  const labelled = linesIn(outline, others).filter(({ words }) => LABEL.test(words));
+  const lines = [...new Set([...boxes, ...labelled].map(({ line }) => line))].sort((a, b) => a - b);
+  const [line] = lines;
+  if (line === undefined) return [];
+  const behind =
+    lines.length === 1
+      ? ""
+      : `, nor ${lines.length === 2 ? "on another line" : `on ${lines.length - 1} more lines`}`;
+  return [{ line, message: `what is to be done here is in no list of actions${behind}` }];
 }
 
 /** In a text without Markdown, a line that is only written like its headings may be a word among the entries. */

@@ -1043,7 +1043,7 @@ describe("how an action stands, beside who owns it and until when", () => {
 
   it.each([
     ["- Fix it (Kim, Lou, 2024-03-01)", "2024-03-01", "owners", "Kim, Lou"],
-    ["- Fix it (Owners: Kim, Lou)", "", "owners", "kim, Lou"],
+    ["- Fix it (Owners: Kim, Lou)", "", "owners", "Kim, Lou"],
     ["- Fix it - Owner: Ann, Bo", "", "owners", "Ann, Bo"],
     ["- Fix it **Owner:** Ann, Bo", "", "owners", "Ann, Bo"],
     ["- Fix it (Owner: Kim?)", "", "owner", "Kim?"],

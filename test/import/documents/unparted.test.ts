@@ -46,6 +46,12 @@ describe("a document of which nothing is recognised says so", () => {
       "11 what is to be done here is in no list of actions",
     ],
     [
+      "labels among causes, beside a list of actions",
+      `${TOP}## Root causes\n\nFull.\n\n- Action: add an alert\n- Action: add a disk\n\n## Action items\n\n- Sleep\n`,
+      "anew",
+      "9 what is to be done here is in no list of actions, nor on another line",
+    ],
+    [
       "times in the notes",
       `${TOP}## Impact\n\nAll.\n\n## The night\n\n- 10:00 A\n\nThen much was said by all of us.\n\n- 10:10 B\n\nThen nothing was said by any of us.\n\n- 10:20 C\n\nThen all of us were asleep again.\n`,
       "anew",

@@ -53,7 +53,7 @@ function gather(inner: string, known: Known): Gathered | undefined {
       if (found.value === "" || isTwice || saysMore(piece, found)) isOnlyMeta = false;
       if (found.value !== "" && !isTwice) told[found.kind] = found.value;
       if (found.kind === "done") isDone = true;
-      if (found.kind === "owner") owner = found.value;
+      if (found.kind === "owner") owner = fieldIn(piece).value || piece;
       printed.push(found.source);
       continue;
     }
