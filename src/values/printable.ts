@@ -39,7 +39,11 @@ const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** The text, in its lines, without colours, control characters and what reorders it; every word of it stays. */
 export function withoutControls(text: string): string {
-  return text.replace(COLOURS, "").replace(REORDERING, "");
+  // They part words, as the page of a book does.
+  return text
+    .replace(/[\v\f]/g, "\n")
+    .replace(COLOURS, "")
+    .replace(REORDERING, "");
 }
 
 /** The columns that a text takes in a terminal; styling takes none. */

@@ -29,7 +29,7 @@ export interface Segment {
  * @param manner in place, nothing is taken out of the midst of a text, since a heading of ours there would tear it apart
  */
 export function homesOf(outline: Outline, template: Template, manner: Manner = "anew"): Segment[] {
-  const known = knownParts(outline.parts);
+  const known = knownParts(outline);
   if (![...known.values()].includes("timeline"))
     for (const part of unnamedTimeline(outline)) known.set(part, "timeline");
   const segments: Segment[] = [];
@@ -174,26 +174,37 @@ const isAnywhere = (id: string): boolean =>
  * The parts that take the place of a section. A name counts at its shallowest level only, as in our own documents, and a
  * name that says more only where none stands as high that says just this.
  */
-function knownParts(parts: readonly Part[]): Map<Part, string> {
+function knownParts(outline: Outline): Map<Part, string> {
   const bySection = new Map<string, Part[]>();
-  for (const part of parts) {
+  for (const part of outline.parts) {
     if (part.section === undefined) continue;
     pushTo(bySection, part.section.id, part);
   }
   const known = new Map<Part, string>();
   for (const [id, named] of bySection) {
-    for (const part of chosen(id, named)) known.set(part, id);
+    for (const part of chosen(outline, id, named)) known.set(part, id);
   }
   return known;
 }
 
-function chosen(id: string, named: readonly Part[]): readonly Part[] {
+function chosen(outline: Outline, id: string, named: readonly Part[]): readonly Part[] {
   const plain = named.filter(({ saysMore }) => !saysMore);
-  if (isAnywhere(id) && plain.length > 0) return plain;
+  if (isAnywhere(id) && plain.length > 0) {
+    const more = named.filter((part) => part.saysMore && isSecond(outline, id, part, plain));
+    return [...plain, ...more];
+  }
   const level = named.reduce((least, part) => Math.min(least, part.level), 99);
   const highest = named.filter((part) => part.level === level);
   const exact = highest.filter(({ saysMore }) => !saysMore);
   return exact.length > 0 ? exact : highest;
+}
+
+/** `Action items (long term)` beside `Action items`, `Timeline of the recovery` beside `Timeline`: as high, and with as much to list. */
+function isSecond(outline: Outline, id: string, part: Part, plain: readonly Part[]): boolean {
+  if (part.form !== "heading" || !plain.some(({ level }) => level === part.level)) return false;
+  const blocks = blocksIn(outline, part.own);
+  if (id === "timeline") return isWholeChronology(outline, part.own);
+  return id === "action-items" && blocks.length > 0 && blocks.every(({ kind }) => kind === "list");
 }
 
 /** Prose above the first heading tells what happened where no summary does; what states facts there stays in the notes. */

@@ -16,7 +16,7 @@ const DEEPEST = 3;
  */
 export function splitIncidents(outline: Outline, template: Template): Source[] {
   for (let level = 1; level <= DEEPEST; level++) {
-    const incidents = incidentsAmong(outline, chaptersOf(outline, level), template);
+    const incidents = incidentsAmong(outline, chaptersOf(outline, level), template, level);
     if (incidents.length > 0) return slices(outline, incidents);
   }
   return [outline.source];

@@ -65,13 +65,17 @@ export function draftOf(
   };
   const [started, detected] = [timed("started_at"), timed("detected_at")];
   const post = written.join("\n\n") || undefined;
-  const summary = hasHeading(post, /summary/i) ? undefined : textAt(incident, "summary");
+  const said = textAt(incident, "summary");
+  // A post-mortem begins with it as often as not.
+  const summary = said !== undefined && post?.includes(said) ? undefined : said;
   const isLast = summary !== undefined && staysOpen(summary);
   const body = isLast ? [post, `## Summary\n\n${summary}`].filter(Boolean).join("\n\n") : post;
   const draft: Draft = {
     title: textAt(incident, "name") ?? "",
     facts: {
       reference: textAt(incident, "reference"),
+      incident_type: textAt(incident, "incident_type", "name"),
+      slack_channel: textAt(incident, "slack_channel_name"),
       status: STATUS.get(categoryOf(incident) ?? ""),
       severity: textAt(incident, "severity", "name"),
       timezone: "UTC",
@@ -85,7 +89,7 @@ export function draftOf(
     },
     sections: [
       {
-        heading: "Summary",
+        heading: hasHeading(post, /summary/i) ? "Summary in incident.io" : "Summary",
         lines: summary === undefined || isLast ? [] : [summary],
       },
       {
@@ -109,8 +113,11 @@ export function draftOf(
       },
       {
         heading: "References",
-        lines: ["permalink", "postmortem_document_url", "call_url"].flatMap((key) => {
-          const link = textAt(incident, key);
+        lines: [
+          ...["permalink", "postmortem_document_url", "call_url"].map((key) => [key]),
+          ["external_issue_reference", "issue_permalink"],
+        ].flatMap((keys) => {
+          const link = textAt(incident, ...keys);
           return link === undefined ? [] : [item(link)];
         }),
       },

@@ -33,6 +33,14 @@ export function objectsNamed(json: JsonReading, plural: string, singular: string
   return eachOnce(json, all);
 }
 
+/** An answer that lists none: nothing has happened, and nothing is wrong with it. */
+export function listsNone({ values }: JsonReading, plural: string): boolean {
+  return values.some((value) => {
+    const list = valueAt(value, plural);
+    return Array.isArray(list) && list.length === 0;
+  });
+}
+
 /**
  * May something of the incidents that were read stand behind the place at which reading ended? Not where that is in a
  * response that lists incidents, and the file holds nothing but them.

@@ -47,6 +47,11 @@ export interface Tool {
   readonly read: (text: string, name: string, beside?: Beside) => Promise<ToolReading>;
 }
 
+/** An export in which nothing has happened. */
+export function emptyOf(path: string): ToolReading {
+  return { documents: [], leftOut: [{ path, why: "no incident is in it" }], faults: [] };
+}
+
 /** Markdown that is taken in as it is. */
 export function markdownOf(text: string, path: string): ToolReading {
   return {

@@ -64,6 +64,18 @@ describe("headings", () => {
     ]);
   });
 
+  test("a second list of actions and a second timeline count, however they are called", () => {
+    const text =
+      "# T\n\n## Timeline (UTC)\n\n- 10:00 A\n- 10:05 B\n\n## Timeline\n\n- 11:00 C\n\n## Action items\n\n- D\n\n## Action items (long term)\n\n- E\n\n## Follow up on the move\n\nDone.\n";
+    expect(homes(text)).toEqual([
+      "timeline: ## Timeline (UTC) - 10:00 A - 10:05 B",
+      "timeline: ## Timeline - 11:00 C",
+      "action-items: ## Action items - D",
+      "action-items: ## Action items (long term) - E",
+      "notes: ## Follow up on the move Done.",
+    ]);
+  });
+
   test("phases of a timeline and kinds of actions order these", () => {
     const text =
       "# T\n\n## Timeline\n\n### Detection\n\n- 10:00 Alert\n\n## Actions\n\n### Detection (later)\n\n- B\n";

@@ -69,6 +69,21 @@ describe("several incidents", () => {
       `# 障害一覧\n\n## 障害1：メール停止\n\n### 影響\n\nあり。\n\n### 根本原因\n\nディスク。\n\n## 障害2：DNS 停止\n\n### 影響\n\nなし。\n\n### 根本原因\n\n設定。\n`,
       ["障害1：メール停止", "障害2：DNS 停止"],
     ],
+    [
+      "with a day in titles of level 1, and sections of their own",
+      "# 2020-01-01 Search down\n\n## Summary\n\nDown.\n\n# 2020-02-02 API down\n\n## Impact\n\nAll.\n",
+      ["2020-01-01 Search down", "2020-02-02 API down"],
+    ],
+    [
+      "with a day below titles of level 1",
+      "# Search down\n\nDate: 2020-01-01\nSeverity: 1\n\n# API down\n\nDate: 2020-02-02\nSeverity: 2\n",
+      ["Search down", "API down"],
+    ],
+    [
+      "numbered at level 1",
+      "# Incident 1: mail\n\n## Summary\n\nDown.\n\n# Incident 2: DNS\n\n## Summary\n\nDown.\n",
+      ["Incident 1: mail", "Incident 2: DNS"],
+    ],
   ];
   test.each(cases)("%s", (_, text, expected) => {
     const found = split(text);

@@ -17,17 +17,34 @@ const LONGEST_COLLECTION = 50;
 /** How many names all chapters must have in common below them, by what their headings say. */
 const COMMON = { told: 2, untold: 3 };
 
-/** Those of the chapters that are certain to be incidents; none where they are the phases, bugs or days of one. */
+/**
+ * Those of the chapters that are certain to be incidents; none where they are the phases, bugs or days of one.
+ * @param level of their headings, from 1
+ */
 export function incidentsAmong(
   outline: Outline,
   chapters: readonly Chapter[],
   template: Template,
+  level: number,
 ): readonly Chapter[] {
+  if (level === 1 && areTitles(outline, chapters, template)) return chapters;
   const told = chapters.filter(isNamedOrDated);
   if (told.length >= 2 && areToldApart(outline, told, chapters, template)) return told;
   if (chapters.length < 2 || sectionsOutside(outline, chapters).length > 0) return [];
   const sections = sectionsOf(commonTo(outline, chapters)).length;
   return sections >= COMMON.untold || areDated(outline, chapters, template) ? chapters : [];
+}
+
+/** Two titles in one file, each with its day or its number, and with something that only an incident tells. */
+function areTitles(outline: Outline, chapters: readonly Chapter[], template: Template): boolean {
+  if (chapters.length < 2 || sectionsOutside(outline, chapters).length > 0) return false;
+  return chapters.every((chapter) => {
+    const { name, from, to } = chapter;
+    const stated = statedIn(outline, chapter, template);
+    const isDated = isNamedOrDated(chapter) || WHEN.some((id) => stated.has(id));
+    const sections = outline.parts.slice(from, to).some(({ section }) => section !== undefined);
+    return isDated && !saysClock(name) && (sections || stated.size > 1);
+  });
 }
 
 const isNamedOrDated = ({ name }: Chapter): boolean =>

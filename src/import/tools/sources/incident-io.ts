@@ -12,8 +12,14 @@ import { groupedBy } from "../../../values/grouping.ts";
 import { heldBack, isJson, jsonFaults, lineIn, placesIn } from "../draft.ts";
 import { categoryOf, draftOf, isDeleted } from "../incident-io-draft.ts";
 import { type JsonObject, readJson } from "../json-text.ts";
-import { mayLack, objectsNamed, textAt } from "../json-values.ts";
-import { markdownOf, type ReadTool, type ToolDocument, type ToolLeftOut } from "../model.ts";
+import { listsNone, mayLack, objectsNamed, textAt } from "../json-values.ts";
+import {
+  emptyOf,
+  markdownOf,
+  type ReadTool,
+  type ToolDocument,
+  type ToolLeftOut,
+} from "../model.ts";
 import { pageLeftOut, saysAfter } from "../pages.ts";
 import { toolOf } from "../signs.ts";
 
@@ -26,7 +32,7 @@ export const read: ReadTool = (text, name) => {
   const written = json.values.flatMap((value) => textAt(value, "markdown") ?? []);
   const faults = jsonFaults(text, json);
   if ([all, updates, followUps, written, faults].every(({ length }) => length === 0))
-    return undefined;
+    return listsNone(json, "incidents") ? emptyOf(name) : undefined;
   if (all.length === 0) {
     if (written.length === 0 && faults.length === 0)
       return { documents: [], leftOut: [], faults, unfit: NO_INCIDENTS };

@@ -3,7 +3,7 @@
  * `actions.yaml` (`items:` of `task`, `done`, `owner`, `due`) beside it. What its `show` prints is Markdown already.
  * @see https://github.com/domgalati/mortician/blob/main/DOCS.md#how-data-is-stored
  */
-import { lineStarts, placeAt } from "../../../values/text.ts";
+import { lineStarts, oneLine, placeAt } from "../../../values/text.ts";
 import { parseYaml, type YamlNode } from "../../../values/yaml.ts";
 import type { Doubt } from "../../documents/model.ts";
 import { drafted, hasHeading, isJson, item } from "../draft.ts";
@@ -41,13 +41,18 @@ export const read: ReadTool = (text, name, beside) => {
         created_at: yamlText(meta, "created_at"),
         owner: yamlText(meta, "owner"),
         participants: textsOf(meta, "participants"),
+        services: textsOf(meta, "services"),
+        tags: textsOf(meta, "tags"),
       },
       sections: [
         {
           heading: hasHeading(text, /timeline/i) ? "Timeline of events" : "Timeline",
-          lines: events.map(({ utc, said, action }) => item(areUtc ? (utc ?? said) : said, action)),
+          lines: events.map(({ utc, said, action, more }) =>
+            item(areUtc ? (utc ?? said) : said, action, more),
+          ),
         },
         { heading: "Action items", lines: listOf(actions, "items").map(printAction) },
+        { heading: "Notes", lines: [yamlText(meta, "notes") ?? []].flat() },
       ],
       body: text,
     },
@@ -77,7 +82,9 @@ const folderOf = (name: string): string => (name.split("/").at(-2) ?? "").replac
 /** `2012-08-01 13:29 UTC`, which is what it writes by itself, or any words. */
 function readEvent(event: YamlNode) {
   const time = yamlText(event, "time");
-  return { said: time, utc: utcTime(time), action: yamlText(event, "action") };
+  const [by, link] = [yamlText(event, "by"), yamlText(event, "link")];
+  const more = [by && `(${by})`, link && `<${link}>`].filter((said) => said).join(" ");
+  return { said: time, utc: utcTime(time), action: yamlText(event, "action"), more };
 }
 
 const isClock = (said: string | undefined): boolean => /\d:\d\d/.test(said ?? "");
@@ -86,11 +93,19 @@ function printAction(action: YamlNode): string {
   const isDone = [yamlText(action, "done"), yamlText(action, "completed")].includes("true");
   const owner = yamlText(action, "owner");
   const due = yamlText(action, "due");
-  const more = [owner && `Owner: ${owner}`, due && `due ${due}`].filter((said) => said);
+  const [priority, ticket] = [yamlText(action, "priority"), yamlText(action, "ticket")];
+  const more = [
+    owner && `Owner: ${owner}`,
+    due && `due ${due}`,
+    priority && `priority: ${priority}`,
+    ticket && `ticket: ${ticket}`,
+  ].filter((said) => said);
+  const notes = yamlText(action, "notes");
   return item(
     isDone ? "[x]" : "[ ]",
     yamlText(action, "task") ?? yamlText(action, "title"),
     more.length > 0 ? `(${more.join(", ")})` : undefined,
+    notes === undefined ? undefined : `\n\n- ${oneLine(notes)}`,
   );
 }
 

@@ -20,8 +20,14 @@ import {
 } from "../draft.ts";
 import { earliest, inOrder, Times, utcTime } from "../instants.ts";
 import { type JsonObject, readJson } from "../json-text.ts";
-import { mayLack, objectsAt, objectsNamed, textAt, valueAt } from "../json-values.ts";
-import { markdownOf, type ReadTool, type ToolDocument, type ToolLeftOut } from "../model.ts";
+import { listsNone, mayLack, objectsAt, objectsNamed, textAt, valueAt } from "../json-values.ts";
+import {
+  emptyOf,
+  markdownOf,
+  type ReadTool,
+  type ToolDocument,
+  type ToolLeftOut,
+} from "../model.ts";
 import { pageLeftOut, saysMore } from "../pages.ts";
 import { toolOf } from "../signs.ts";
 
@@ -32,7 +38,8 @@ export const read: ReadTool = (text, name) => {
   const entries = objectsNamed(json, "log_entries", "log_entry").map(readEntry);
   const notes = objectsNamed(json, "notes", "note").map(readNote);
   const faults = jsonFaults(text, json);
-  if (incidents.length + entries.length + notes.length + faults.length === 0) return undefined;
+  if (incidents.length + entries.length + notes.length + faults.length === 0)
+    return listsNone(json, "incidents") ? emptyOf(name) : undefined;
   if (incidents.length === 0 && faults.length === 0) return { ...NOTHING, unfit: NO_INCIDENT };
   const isAlone = incidents.length === 1;
   const ids = new Set<string | undefined>(incidents.map((incident) => textAt(incident, "id")));
@@ -165,8 +172,13 @@ function draftOf(incident: JsonObject, entries: readonly Entry[], line: number) 
   );
   const of = (type: string) => entries.filter((one) => one.type === type).map(({ time }) => time);
   const link = textAt(incident, "html_url");
-  const details = textAt(incident, "body", "details") ?? textAt(incident, "description");
   const title = titleOf(incident);
+  const details = [textAt(incident, "body", "details"), textAt(incident, "description")].filter(
+    (said, at, all) => said !== undefined && said !== title && all.indexOf(said) === at,
+  );
+  const bridge = ["conference_url", "conference_number"].flatMap(
+    (key) => textAt(incident, "conference_bridge", key) ?? [],
+  );
   const status = STATUS.get(textAt(incident, "status") ?? "");
   const resolved = timeAt("resolved_at") ?? of("resolve_log_entry").sort().at(-1);
   const started = earliest([created, ...of("trigger_log_entry")]);
@@ -194,9 +206,9 @@ function draftOf(incident: JsonObject, entries: readonly Entry[], line: number) 
           ({ shown, text: said }) => item(shown, said),
         ),
       },
-      { heading: "References", lines: link === undefined ? [] : [item(link)] },
+      { heading: "References", lines: [link ?? [], bridge].flat().map((one) => item(one)) },
     ],
-    body: details === title ? undefined : details,
+    body: details.join("\n\n"),
   };
   const guessed =
     started === undefined

@@ -18,8 +18,8 @@ import {
 } from "../draft.ts";
 import { earliest, inOrder, Times, utcTime } from "../instants.ts";
 import { type Json, type JsonObject, readJson } from "../json-text.ts";
-import { eachOnce, isObject, objectsAt, objectsNamed, textAt } from "../json-values.ts";
-import type { ReadTool, ToolDocument, ToolLeftOut } from "../model.ts";
+import { eachOnce, isObject, listsNone, objectsAt, objectsNamed, textAt } from "../json-values.ts";
+import { emptyOf, type ReadTool, type ToolDocument, type ToolLeftOut } from "../model.ts";
 
 export const read: ReadTool = (text, name) => {
   if (!isJson(text)) return readCState(text, name);
@@ -30,7 +30,8 @@ export const read: ReadTool = (text, name) => {
   ]);
   const planned = objectsNamed(json, "scheduled_maintenances", "scheduled_maintenance");
   const faults = jsonFaults(text, json);
-  if (all.length + planned.length + faults.length === 0) return undefined;
+  if (all.length + planned.length + faults.length === 0)
+    return listsNone(json, "incidents") ? emptyOf(name) : undefined;
   const placeOf = placesIn("statuspage", name);
   const lineOf = lineIn(text, json);
   const documents: ToolDocument[] = [];

@@ -159,6 +159,7 @@ test("beside its incident it is told by that one's facts, and nothing stands twi
   const headings = sources[0]?.text.split("\n").filter((line) => /^#{1,2} /.test(line));
   expect(headings).toEqual([
     "# The parcel index is full",
+    "## Summary in incident.io",
     "## Updates",
     "## Custom fields",
     "## References",
@@ -234,6 +235,16 @@ test("of thousands of incidents each gets its own updates", { timeout: 30_000 },
   const { sources } = read(JSON.stringify({ incidents: many, incident_updates: told }), "a", NONE);
   expect(sources).toHaveLength(16_000);
   expect(sources[7]?.text).toContain("- i7.1\n- i7.2\n- i7.3\n- i7.4\n- i7.5\n");
+});
+
+test("an export of no incident is empty, and none of another tool", () => {
+  const { sources, leftOut, faults } = read(
+    '{"incidents":[],"pagination_meta":{}}',
+    "a.json",
+    NONE,
+  );
+  expect([sources, faults]).toEqual([[], []]);
+  expect(leftOut).toEqual(["a.json: no incident is in it"]);
 });
 
 test("a page behind the last one is told of, and updates alone are no export to import", () => {

@@ -155,6 +155,12 @@ test("a post-mortem whose headings are low stands below one of its own, and not 
   expect(sources[0]?.text).toMatch(/\n## Post-mortem\n\n#### Issue\n\nA disk\.\n$/);
 });
 
+test("a page on which nothing has happened is empty", () => {
+  const { sources, leftOut, faults } = read('{"page":{},"incidents":[]}', "a.json", NONE);
+  expect([sources, faults]).toEqual([[], []]);
+  expect(leftOut).toEqual(["a.json: no incident is in it"]);
+});
+
 test("JSON without incidents, and incidents of other services, are none of its own", () => {
   expect(readTool('{"page":{},"components":[]}', "summary.json", NONE)).toBeUndefined();
   expect(readTool('[{"id":"1","name":"a","status":"ok"}]', "a.json", NONE)).toBeUndefined();
