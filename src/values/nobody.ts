@@ -4,7 +4,7 @@ const WORDS = [
   "tbd, tba, tbc, todo, n/a, na, nil, none, no one, nobody, no owner, open, vacant, unassigned, not assigned, unknown",
   "needed, missing, wanted, required, to be assigned, to be determined, to be decided, to be confirmed, needs owner, owner needed, needs an owner",
   "all, all of us, all teams, everyone, everybody, anyone, anybody, someone, somebody, whoever, various, several, multiple",
-  "team, teams, the team, our team, whole team, the whole team, entire team, all hands, us, we",
+  "here, channel, team, teams, the team, our team, whole team, the whole team, entire team, all hands, us, we",
   "なし, 無し, 無, 未定, 未割当, 未割り当て, 未アサイン, 要アサイン, 担当なし, 全員, 全体, 各自, 各担当, 各担当者, 各チーム, チーム全体",
   "无, 没有, 待定, 未分配, 待分配, 未指定, 大家, 所有人, 全体成员, 团队",
   "ingen, ukjent, alle, ikke tildelt, ikke satt, hele teamet, niemand, unbekannt, offen, keiner, nicht zugewiesen, das team",

@@ -25,7 +25,7 @@ export function struckMeaning(source: string): "done" | "unknown" | undefined {
 }
 
 const WORDS =
-  "won['’]?t (?:do|fix|happen)|will not (?:do|fix)|wont ?(?:do|fix)|declined|decided against|rejected|not doing|abandoned|cancell?ed|dropped|obsolete|no longer needed|not needed|superseded|replaced by|out of scope|duplicate of|verworfen|abgelehnt|avvist|droppet|descartad[oa]|rechazad[oa]|cancelad[oa]|abandonnée?|annulée?|entfällt|entfallen|wird nicht (?:umgesetzt|gemacht)|nicht umgesetzt|ne sera pas fait|no se hará|não será feito|ikke aktuelt|やらない|対応しない|見送り|不採用|中止|不做|放弃|取消";
+  "won['’]?t (?:do|fix|happen)|will not (?:do|fix)|wont ?(?:do|fix)|declined|decided against|rejected|not doing|abandoned|cancell?ed|dropped|obsolete|no longer needed|not needed|superseded|replaced by|out of scope|duplicate of|verworfen|abgelehnt|avvist|droppet|descartad[oa]|rechazad[oa]|cancelad[oa]|abandonnée?|annulée?|entfällt|entfallen|wird nicht (?:umgesetzt|gemacht)|nicht umgesetzt|ne sera pas fait|no se hará|não será feito|ikke aktuelt|やらない|対応しない|見送り|不採用|中止|不做|放弃|已?取消|取消済み?";
 /** Behind struck words. */
 const BEHIND = new RegExp(`(?:${WORDS})[:：,.\\s–—-]{0,4}(.{0,200})`, "isu");
 /** At the end of the words, in brackets, behind a dash or as its status. */
@@ -44,7 +44,7 @@ const OPENS =
 /** `WONTFIX: Replace it`, `❌ Abandonné : remplacer` */
 const OPENS_LABELLED =
   /^(?:[❌🚫✗✘]\uFE0F?\s?)?(?:won['’]?t (?:do|fix)|wontfix|declined|rejected|dropped|cancell?ed|verworfen|abgelehnt|entfällt|wird nicht (?:umgesetzt|gemacht)|abandonné|annulé|cancelado|descartado|rechazado|見送り)\s?[:：](?=\s|\p{Lo})/iu;
-const STATED = new RegExp(`^(?:${WORDS})(?![\\p{L}\\p{N}?？])`, "iu");
+const STATED = new RegExp(`^(?:${WORDS})(?:$|\\s?[:：,;.(（–—-])`, "iu");
 
 /** `Cancelled`, `Won't do`, as the status of an action; behind it may stand why. */
 export function saysDeclined(status: string): boolean {

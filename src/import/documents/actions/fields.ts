@@ -120,7 +120,8 @@ export function toldBy(field: Field, value: string, known: Known): Told {
   }
 }
 
-const SEVERAL = /[+&,;、・，；]|\s(?:and|or|og|eller|och|y|e|o|et|ou|und|oder)\s|@[^@]{0,200}@/i;
+const SEVERAL =
+  /[+&,;、・，；]|\s(?:and|or|og|eller|och|y|e|o|et|ou|und|oder)\s|@[^@]{0,200}@|(?<=\p{Lo}{2})[和及与](?=\p{Lo}{2})/iu;
 
 /** Who owns an action, as a handle. Several people are no owner; with a slash it is a team only behind an `@`. */
 export function ownerIn(words: string, known: KnownPeople): string | undefined {
@@ -157,12 +158,15 @@ const LONGEST_OWNER = 60;
 /** `Nov 27`, `Ende März`, `end of next week`, `Q3`: nobody can tell which, once some time has passed. */
 export function isVagueDay(words: string): boolean {
   if (words.length > LONGEST_DAY) return false;
-  if (/^Q[1-4]$/i.test(words.trim())) return true;
+  if (/^Q[1-4]$/i.test(words.trim()) || EAST_ASIAN_VAGUE.test(words.trim())) return true;
   const all = words.toLowerCase().match(/[\p{L}\p{M}]{2,20}|\d{1,10}/gu) ?? [];
   const names = all.filter((one) => MONTH_NUMBERS.has(one) || TIME_NAMES.has(one));
   return names.length > 0 && all.every((one) => names.includes(one) || BESIDE_DAYS.test(one));
 }
 
+/** `3月末`, `来週`, `下周` */
+const EAST_ASIAN_VAGUE =
+  /^(?:\d{1,2}月|[来今翌]週|[来今翌]月|月末|年内|年末|近日中|早急|[下本]周|下个?月|本月|月底|年底|尽快)(?:末|底|初|中|上旬|中旬|下旬)?(?:までに?|前)?$/;
 /** In characters: what is longer tells something. */
 const LONGEST_DAY = 30;
 const TIME_NAMES: ReadonlySet<string> = new Set([
@@ -178,7 +182,7 @@ const BESIDE_DAYS =
   /^(?:\d{1,2}|st|nd|rd|th|the|of|on|by|end|start|beginning|middle|mid|early|late|next|this|in|before|after|das|der|des|dem|den|am|ende|anfang|mitte|nächste[nrs]?|kommende[nrs]?|diese[nrs]?|le|la|du|de|del|el|da|do|within|feira|fin|début|fines|finales|principios|prochaine?|próxim[ao]|proxim[ao]|final|fim|início|inicio|neste|slutten|av|neste|fine)$/i;
 
 const BETWEEN_NAMES =
-  /[+&,;、・，；/\n]|\s(?:and|or|og|eller|och|y|e|o|et|ou|und|oder)\s|<br\s?\/?>|(?<=\S)\s(?=@)/i;
+  /[+&,;、・，；/\n]|\s(?:and|or|og|eller|och|y|e|o|et|ou|und|oder)\s|<br\s?\/?>|(?<=\S)\s(?=@)|(?<=\p{Lo}{2})[和及与](?=\p{Lo}{2})/iu;
 
 function areSeveral(value: string, { people }: Known): boolean {
   const named = value.split(BETWEEN_NAMES).map(wordsOf).slice(0, MOST_NAMES);

@@ -1,5 +1,6 @@
 /** One piece of the brackets that end an action's words: `@ana`, `bis 12.03.2024`, `#12`, `Owner: Ana`. */
 import { type MetaKind, printMeta, readMeta } from "../../../document/action-meta.ts";
+import { personKey } from "../../../values/handle.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
 import { lostWords } from "../loss.ts";
 import type { Uncertain } from "./doubts.ts";
@@ -24,7 +25,9 @@ function parted(piece: string, known: Known): [string, string] | undefined {
     const rest = words.slice(/^[–—-]{1,2}$/.test(words[count] as string) ? count + 1 : count);
     const day = rest.join(" ");
     const isDay = dayIn(day, known) !== undefined || isVagueDay(day);
-    if (isDay && (/^@\S{1,60}$/.test(name) || isName(name))) return [name, day];
+    // Right before a day, `Since` and `Release` have a capital too.
+    const isTheirs = known.people.has(personKey(name)) || rest[0] !== words[count];
+    if (isDay && (/^@\S{1,60}$/.test(name) || (isTheirs && isName(name)))) return [name, day];
   }
   return undefined;
 }
@@ -77,7 +80,10 @@ export function unreadIn(piece: string, known: Known): Uncertain[] {
   const { field, value } = fieldOf(piece);
   const day = field === "due" ? value : piece;
   // `April` alone may be a person.
-  if (isVagueDay(day) && (field === "due" || /[\d\s]|^(?:asap|eo[dwmqy])$/i.test(piece)))
+  if (
+    isVagueDay(day) &&
+    (field === "due" || /[\d\s\p{Script=Han}]|^(?:asap|eo[dwmqy])$/iu.test(piece))
+  )
     return [{ kind: "due", words: day }];
   // `by 3 teams` is no day.
   const isDate =

@@ -16,7 +16,7 @@ export interface Group {
 }
 
 const UNSURE =
-  /[?？]|\b(?:next|will|soon|partly|partially|in parts?|half|mostly|except|but|todo|pending|not|almost|teilweise|parcialmente|partiellement|delvis)\b|一部/i;
+  /[?？]|\b(?:next|will|soon|partly|partially|in parts?|half|mostly|except|but|todo|pending|not|almost|teilweise|parcialmente|partiellement|delvis)\b|一部|[:：]\s?(?:no|nein|nei|non|não|nej|否|×)(?!\p{L})/iu;
 
 /** What the pieces of a group say, each by itself. */
 interface Gathered {
@@ -26,6 +26,8 @@ interface Gathered {
   readonly names: readonly string[];
   readonly day: string | undefined;
   readonly isDone: boolean;
+  /** Words say that it is not done yet. */
+  readonly isOpen: boolean;
   readonly isOnlyMeta: boolean;
   readonly uncertain: readonly Uncertain[];
 }
@@ -37,6 +39,7 @@ function gather(inner: string, known: Known): Gathered | undefined {
   const names: string[] = [];
   const uncertain: Uncertain[] = [];
   let isDone = false;
+  let isOpen = false;
   let isOnlyMeta = true;
   let day: string | undefined;
   let owner: string | undefined;
@@ -62,11 +65,20 @@ function gather(inner: string, known: Known): Gathered | undefined {
     const dayHere = dayIn(piece, known);
     if (unread.length > 0) uncertain.push(...unread);
     else if (day === undefined && dayHere !== undefined) day = dayHere;
-    else if (isName(piece)) names.push(...(ownerBefore === undefined ? [] : [ownerBefore]), piece);
+    else if (namesIn(piece).every(isName))
+      names.push(...(ownerBefore === undefined ? [] : [ownerBefore]), ...namesIn(piece));
     else if (saysDone(piece) && !UNSURE.test(piece)) isDone = true;
-    else if (!STATUS.test(piece) && !URGENCY.test(piece) && !namesNobody(piece)) return undefined;
+    else if (STATUS.test(piece)) isOpen = true;
+    else if (!URGENCY.test(piece) && !namesNobody(piece)) return undefined;
   }
-  return { told, printed, names, day, isDone, isOnlyMeta, uncertain };
+  return { told, printed, names, day, isDone, isOpen, isOnlyMeta, uncertain };
+}
+
+/** `Zoé et Léa` */
+function namesIn(piece: string): string[] {
+  return piece.split(
+    /\s(?:and|or|und|oder|et|ou|y|e|og|eller|&|\+)\s|(?<=\p{Lo}{2})[和及与](?=\p{Lo}{2})/u,
+  );
 }
 
 /** A name, as far as its form goes. */
@@ -83,7 +95,7 @@ export function readGroup(group: string, known: Known): Group | undefined {
   const inner = withoutMarks(group.slice(1, -1));
   const gathered = gather(inner, known);
   if (gathered === undefined) return labelledIn(inner, known);
-  const { names, day, isDone, printed, isOnlyMeta } = gathered;
+  const { names, day, isDone, isOpen, printed, isOnlyMeta } = gathered;
   const told = { ...gathered.told };
   const uncertain = [...gathered.uncertain];
   const isSaid = uncertain.length > 0 || isDone || told.due !== undefined || day !== undefined;
@@ -96,8 +108,8 @@ export function readGroup(group: string, known: Known): Group | undefined {
   } else if (name !== undefined) {
     const owner = handleOf(name, known.people);
     const isTheirs = owner !== undefined && isKnown(owner, known);
-    // So may one; alone in `[Rick]`, it is a person's.
-    const isAlone = /^[[【]/.test(group) && inner === name;
+    // So may one; alone in `[Rick]` or beside `in progress`, it is a person's.
+    const isAlone = (/^[[【]/.test(group) && inner === name) || (isOpen && !isSaid);
     if (owner === undefined || !(isAlone || isSaid || isTheirs)) return undefined;
     if (isAlone && !isTheirs) uncertain.push({ kind: "alone", words: group });
     told.owner ??= owner;

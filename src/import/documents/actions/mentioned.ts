@@ -40,7 +40,7 @@ function personAndDay(words: string, known: Known): Told | undefined {
 
 /** Named, but not as who is to do it: `the check that @kim merged`, `thanks to @kim`. */
 const IN_PASSING =
-  /(?:^|[\s(（])(?:thanks(?: to)?|thank you|thx|kudos(?: to)?|h\/t|cc|(?:reported|found|raised|suggested|requested|noticed|spotted|merged|caused) by|discussed with|see|with|from|that|which|like|as|via|dank(?: an)?|gracias a|merci à|siehe|mit|von|avec|con|com|takk til|med)\s$/i;
+  /(?:^|[\s(（])(?:thanks(?: to)?|thank you|thx|kudos(?: to)?|h\/t|cc|(?:reported|found|raised|suggested|requested|noticed|spotted|merged|caused) by|discussed with|see|with|from|that|which|like|as|via|dank(?: an)?|gracias a|merci à|siehe|mit|von|avec|con|com|takk til|med)\s(?:@\S{1,60}(?:,|\s(?:and|&|\+|und|et|y|e|og))\s)?$/i;
 /** What may stand behind the handle of an owner: nothing, a mark, a day. */
 const ENDS =
   /^(?:[\s.,;:!)\]）】*_]{0,4}$|[,;)\]]?\s?(?:[-–—(（]|due|by|until|before|bis|eta)|\s?\d)/i;

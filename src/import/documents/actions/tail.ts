@@ -32,7 +32,7 @@ const BETWEEN = new RegExp(
     "\\s(?:-{1,3}|–|—|\\|)\\s",
     "[.;,]\\s(?=\\p{L}[^:：.;,\\n]{1,20}\\.?[:：]\\s)",
     "[.;]\\s(?=(?:Owner|Due|Done|Completed|Fixed|Erledigt|Fällig|Hecho|Fait|Feito|Utført)(?![\\p{L}\\p{N}]))",
-    `\\s(?=(?:${LABELS.join("|")})\\s?[:：])`,
+    `\\s(?=(?:${LABELS.join("|")})\\s?[:：]\\s?(?:[@\\p{Lu}\\p{Lo}\\d]|\\S{1,20}$))`,
   ].join("|"),
   "u",
 );
@@ -42,7 +42,7 @@ const MOST_PIECES = 6;
 export const STATUS = new RegExp(
   `^(?:${[
     "todo|to do|open|wip|in[ -]progress|ongoing|pending|planned|not started|not done|on hold|blocked|backlog|in review",
-    "(?:noch )?offen|geplant|in arbeit|in bearbeitung|laufend|ausstehend|nicht (?:begonnen|erledigt)|åpen|pågår|planlagt",
+    "(?:noch )?offen|geplant|in arbeit|in bearbeitung|laufend|ausstehend|nicht (?:begonnen|erledigt)|åpen|ikke (?:startet|påbegynt)|pågår|planlagt",
     "en cours|à faire|prévue?|planifiée?|non commencée?|abierto|pendiente|en curso|en progreso|en proceso|por hacer|sin empezar",
     "em andamento|em curso|a fazer|aberto|未着手|未対応|未完了|対応中|作業中|進行中|検討中|保留|进行中|未开始|待办|待处理",
   ].join("|")})$`,

@@ -147,7 +147,7 @@ function readKeyed(words: string, known: Known): { told: Told; uncertain: Uncert
 const OPENS_DONE =
   /^(?:✅|☑|✔)|^[[(（【]?(?:完了|対応済み?|已完成|done|completed?|fixed|erledigt|hecho|fait|feito|сделано|terminé|réalisé|abgeschlossen|umgesetzt|completado|realizado|concluído|ferdig|utført|fullført)(?:[\])）】]|\s(?:by|on|in|am|von|par|por|av|le|el)\s[^\][]{1,40}\]|\s[:：]|[^\p{L}\p{N}\s?？/'’-]|\s?[—–-]\s|\s?[(（][^()（）]{0,60}[)）]\s?[:：—–-])/iu;
 const ENDS_DONE =
-  /(?:✅|☑|✔)️?$|(?:[,;，、；]|[:：](?=\s|\p{Lo})|\s[—–-]|\s(?:->|=>|→))\s?(?:done|completed|fixed|完了|已完成|erledigt|ferdig|utført)(?:\s(?:on\s)?\d{4}-\d\d-\d\d)?[.。]?$/iu;
+  /(?:✅|☑|✔)️?$|(?:[,;，、；]|[:：](?=\s|\p{Lo})|\s[—–-]|\s(?:->|=>|→))\s?(?:done|completed|fixed|完了|已完成|erledigt|ferdig|utført|hecho|fait|feito|terminé|concluído|abgeschlossen)(?:\s(?:on\s)?\d{4}-\d\d-\d\d)?[.。]?$/iu;
 const MARKED = /[—–-]\s(?:完了|対応済み?|已完成|done|completed?|fixed)[:：]/i;
 
 /** `#12 Fix it **DONE**`: in bold, or in capitals at its beginning or end. */
