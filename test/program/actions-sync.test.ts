@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ARCHIVE, OUTAGE, RELEASE } from "../support/archive.ts";
 import { type HostIssue, issueClient } from "../support/issue-client.ts";
 import { type TemporaryRepository, temporaryRepository } from "../support/repo.ts";
-import { environment, mortem, mortemProcess, program } from "../support/run.ts";
+import { environment, mortem, program } from "../support/run.ts";
 import { openTerminal } from "../support/terminal.ts";
 
 const RELEASE_PATH = "docs/postmortems/2019-04-02-release.md";
@@ -160,9 +160,7 @@ describe("never opens a second issue for an action", () => {
       const repository = onGitHub();
       const client = issueClient("gh");
       client.become({ fails: { create: { kills, after: true, code: 1 } } });
-      const killed = await mortemProcess(["actions", "sync", "--apply"], {
-        ...{ cwd: repository.root, env: client.env },
-      });
+      const killed = await sync(repository, client, "--apply");
       if (kills === "mortem") expect(killed.code).toBe(null);
       else expect(killed).toMatchObject({ code: 2, stdout: "" });
       expect(repository.read(RELEASE_PATH)).toBe(UNTRACKED[RELEASE_PATH]);

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { ARCHIVE, RELEASE } from "../support/archive.ts";
 import { temporaryRepository } from "../support/repo.ts";
-import { mortemProcess as mortem } from "../support/run.ts";
+import { mortem } from "../support/run.ts";
 
 const PATH = "docs/postmortems/2019-04-04-rotate.md";
 const sided = (text: string) => `<<<<<<< HEAD\n${text}\n=======\n${text}, P2\n>>>>>>> other`;

@@ -6,7 +6,7 @@ import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../package.json";
 import { temporaryRepository } from "../support/repo.ts";
-import { environment, mortemProcess as mortem, program } from "../support/run.ts";
+import { environment, mortem, program } from "../support/run.ts";
 
 describe("mortem", () => {
   it("prints help to standard output, with the first steps at the end", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type TemporaryRepository, temporaryRepository } from "../support/repo.ts";
-import { environment, mortem, mortemProcess, program } from "../support/run.ts";
+import { environment, mortem, program } from "../support/run.ts";
 import { openTerminal } from "../support/terminal.ts";
 
 const INCIDENT = `---
@@ -351,9 +351,7 @@ it("refuses to write into a file with merge-conflict markers, and nothing at all
 it("loses nothing where several log at once", async () => {
   const repository = repositoryWith();
   const texts = ["one", "two", "three", "four", "five", "six"];
-  const runs = await Promise.all(
-    texts.map((text) => mortemProcess(["log", text], { cwd: repository.root })),
-  );
+  const runs = await Promise.all(texts.map((text) => log(repository, text)));
   expect(runs.map(({ code }) => code)).toEqual(texts.map(() => 0));
   const logged = readFileSync(repository.path(PATH), "utf8").match(/(?<=- 09:00 )\w+/g);
   expect(logged?.sort()).toEqual([...texts].sort());

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FIELD_FLAGS } from "../../src/cli/map-write.ts";
 import { temporaryRepository } from "../support/repo.ts";
-import { mortem, mortemProcess, type Run } from "../support/run.ts";
+import { mortem, type Run } from "../support/run.ts";
 
 const FOLDER = "docs/postmortems";
 
@@ -207,7 +207,7 @@ describe("the file", () => {
     const { root, path } = temporaryRepository();
     const runs = await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
-        mortemProcess(["new", "Same", "--set", `summary=Number ${n}.`], { cwd: root }),
+        mortem(["new", "Same", "--set", `summary=Number ${n}.`], { cwd: root }),
       ),
     );
     expect(runs.map(({ code }) => code)).toEqual(Array(20).fill(0));

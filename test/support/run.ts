@@ -3,7 +3,6 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { gitEnvironment } from "./repo.ts";
-import { LONGEST, serve } from "./serve.ts";
 
 export const program = fileURLToPath(new URL("../../bin/mortem.js", import.meta.url));
 
@@ -30,23 +29,12 @@ export interface RunOptions {
   readonly env?: Record<string, string>;
 }
 
-/**
- * Runs `mortem` with these arguments until it ends: the built program, in a process that one run after another shares.
- * @throws Error where the program ends that process
- */
+/** Runs `mortem` with these arguments until it ends. */
 export async function mortem(args: readonly string[], options: RunOptions): Promise<Run> {
-  const { cwd, stdin = "", env } = options;
-  // Standard input is the process's own.
-  if (stdin !== "") return mortemProcess(args, options);
-  return serve({ args, cwd, env: { ...environment, ...env } });
-}
-
-/** The same in a process of its own, as a shell starts it: where that is what is tested, or several run at once. */
-export async function mortemProcess(args: readonly string[], options: RunOptions): Promise<Run> {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: options.cwd,
     env: { ...environment, ...options.env },
-    timeout: LONGEST,
+    timeout: 60_000,
     killSignal: "SIGKILL",
   });
   const ended = new Promise<number | null>((resolve, reject) => {
