@@ -1,8 +1,16 @@
 /** A git repository that lasts as long as the test that asked for it. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { onTestFinished } from "vitest";
 
 export interface TemporaryRepository {
@@ -31,9 +39,39 @@ export function temporaryRepository(files: Record<string, string> = {}): Tempora
     git: (...args) =>
       execFileSync("git", args, { cwd: root, encoding: "utf8", env: gitEnvironment }),
   };
-  repository.git("init", "--quiet", "--initial-branch=main");
+  initialise(repository);
   for (const [name, content] of Object.entries(files)) repository.write(name, content);
   return repository;
+}
+
+/** What `git init` makes of an empty folder: folders, which end in a slash, and files with what stands in them. */
+let made: ReadonlyMap<string, string> | undefined;
+
+/** As git does it, which is asked once: to start it for each of thousands of tests takes longer than most of them. */
+function initialise({ root, path, git, write }: TemporaryRepository): void {
+  if (made === undefined) {
+    git("init", "--quiet", "--initial-branch=main");
+    made = contentOf(root, ".git");
+    return;
+  }
+  for (const [name, content] of made) {
+    if (name.endsWith("/")) mkdirSync(path(name), { recursive: true });
+    else write(name, content);
+  }
+}
+
+/** Without the samples of hooks, which git never runs. */
+function contentOf(root: string, folder: string): Map<string, string> {
+  const below = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  return new Map(
+    below
+      .filter(({ name }) => !name.endsWith(".sample"))
+      .map((entry): [string, string] => {
+        const path = join(entry.parentPath, entry.name);
+        const name = relative(root, path);
+        return entry.isDirectory() ? [`${name}/`, ""] : [name, readFileSync(path, "utf8")];
+      }),
+  );
 }
 
 /** Nothing of the machine's own git configuration. */

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { gitEnvironment } from "./repo.ts";
+import { isFree, serve } from "./served.ts";
 
 export const program = fileURLToPath(new URL("../../bin/mortem.js", import.meta.url));
 
@@ -29,8 +30,22 @@ export interface RunOptions {
   readonly env?: Record<string, string>;
 }
 
-/** Runs `mortem` with these arguments until it ends. */
+/** With it, each run has a process of its own. */
+const isThorough = Boolean(process.env.MORTEM_TEST_PROCESSES);
+
+/**
+ * Runs `mortem` with these arguments until it ends, in a process that has run it before; in one of its own where it reads
+ * standard input, and where another run goes on meanwhile.
+ */
 export async function mortem(args: readonly string[], options: RunOptions): Promise<Run> {
+  const { cwd, stdin, env } = options;
+  return stdin === undefined && isFree() && !isThorough
+    ? serve({ args, cwd, env: { ...environment, ...env } })
+    : mortemProcess(args, options);
+}
+
+/** Runs `mortem` as it is started by a shell, in a process of its own with real pipes. */
+export async function mortemProcess(args: readonly string[], options: RunOptions): Promise<Run> {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: options.cwd,
     env: { ...environment, ...options.env },
