@@ -6,7 +6,7 @@ import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../package.json";
 import { temporaryRepository } from "../support/repo.ts";
-import { environment, mortem, program } from "../support/run.ts";
+import { environment, mortemProcess as mortem, program } from "../support/run.ts";
 
 describe("mortem", () => {
   it("prints help to standard output, with the first steps at the end", async () => {
@@ -55,6 +55,15 @@ describe("mortem", () => {
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toContain("error: unknown option '--versoin'\n(Did you mean --version?)");
     expect(run.stderr).toContain("--help");
+  });
+
+  it("writes all of a long result into a pipe before it ends", async () => {
+    const { root } = temporaryRepository();
+    const schema = await mortem(["schema", "config"], { cwd: root });
+    expect(schema).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(schema.stdout)).toMatchObject({ title: "mortem: configuration" });
+    // More than a pipe holds.
+    expect(schema.stdout.length).toBeGreaterThan(65_536);
   });
 
   it("says how to build it where it is not built", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listSchema } from "../../src/archive/listing-schema.ts";
 import { ARCHIVE } from "../support/archive.ts";
 import { temporaryRepository } from "../support/repo.ts";
-import { environment, mortem, program } from "../support/run.ts";
+import { environment, mortemProcess as mortem, program } from "../support/run.ts";
 import { openTerminal } from "../support/terminal.ts";
 
 const list = (root: string, ...args: string[]) => mortem(["list", ...args], { cwd: root });

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { temporaryRepository } from "../support/repo.ts";
-import { environment, mortem, program } from "../support/run.ts";
+import { environment, mortemProcess as mortem, program } from "../support/run.ts";
 import { openTerminal } from "../support/terminal.ts";
 
 const NOON = { MORTEM_NOW: "2019-04-02T12:34:56-05:00" };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mortem } from "../../support/run.ts";
+import { mortemProcess as mortem } from "../../support/run.ts";
 import { ALL_VOTES, EXPLORER, explorer, ID, PATH, VOTES, votes } from "./explorer.ts";
 
 const DAY = { MORTEM_NOW: "2018-11-19T09:00:00-06:00" };
