@@ -38,8 +38,8 @@ const isThorough = Boolean(process.env.MORTEM_TEST_PROCESSES);
  * standard input, and where another run goes on meanwhile.
  */
 export async function mortem(args: readonly string[], options: RunOptions): Promise<Run> {
-  const { cwd, stdin, env } = options;
-  return stdin === undefined && isFree() && !isThorough
+  const { cwd, stdin = "", env } = options;
+  return stdin === "" && isFree() && !isThorough
     ? serve({ args, cwd, env: { ...environment, ...env } })
     : mortemProcess(args, options);
 }
