@@ -94,6 +94,5 @@ describe("in a process that has run it before", () => {
   it.each(LINES.map((line) => [line.join(" "), line] as const))("%s", async (_, line) => {
     const own = await resultOf(mortemProcess, line);
     expect(await resultOf(mortem, line)).toEqual(own);
-    expect(await resultOf(mortem, line)).toEqual(own);
   });
 });
