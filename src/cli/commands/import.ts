@@ -1,7 +1,7 @@
 /** `mortem import <path…>`: takes in post-mortems that were written before, whatever their form. */
 import type { ImportReport } from "../../import/report-schema.ts";
 import type { Tool } from "../../import/tools/index.ts";
-import { writeOutput } from "../../io/output.ts";
+import { refuseOutput, writeOutput } from "../../io/output.ts";
 import type { Context } from "../../values/context.ts";
 import { MortemError } from "../../values/error.ts";
 import { printJson } from "../../values/json.ts";
@@ -37,6 +37,12 @@ export async function run(
   const { files, links } = await findFiles(context, paths, { endings, beside: tool?.beside ?? [] });
   if (inPlace) refuseOutside(files);
   const keep = (said: typeof names) => saveMapping(context, project, said, dryRun);
+  if (reportFile !== undefined)
+    refuseOutput(
+      reportFile,
+      context.cwd,
+      files.flatMap(({ file }) => file ?? []),
+    );
   if (options.saveMapping) keep(names);
   const ask = dryRun ? undefined : context.ask;
   const unmet = new Unmet(names);
@@ -44,12 +50,17 @@ export async function run(
   const wanted = { files, links, options, tool, names, ask, keep, see };
   const report = await runImport(context, project, wanted);
   tell(context, report, format);
-  if (reportFile !== undefined) writeOutput(reportFile, context.cwd, printJson(report));
   const steps = nextSteps(project, report, { files, from });
   context.err(`${format === undefined ? "\n" : ""}${summaryOf(report, context.errStyle)}\n`);
+  const isKept = options.saveMapping && !dryRun;
+  const kept = isKept
+    ? " It stands in mortem.yaml now: take it out there where it is mistyped."
+    : "";
   for (const said of unmet.sentences)
-    context.err(`${context.errStyle.warning("note:")} ${printable(said)}\n`);
+    context.err(`${context.errStyle.warning("note:")} ${printable(said)}${kept}\n`);
   if (steps !== "") context.err(`${steps}\n`);
+  // What can still go wrong with it must not hide what was taken in.
+  if (reportFile !== undefined) writeOutput(reportFile, context.cwd, printJson(report));
   return report.failures.length > 0 ? 1 : 0;
 }
 

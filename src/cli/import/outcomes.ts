@@ -32,7 +32,7 @@ import {
   takenBefore,
   unfitting,
 } from "./outcome.ts";
-import { sinceThen } from "./since.ts";
+import { lackedBy, sinceThen } from "./since.ts";
 
 export interface Task {
   readonly project: Project;
@@ -70,6 +70,8 @@ export async function outcomesOf(task: Task, file: ForeignFile): Promise<Outcome
     ];
   } catch (error) {
     if (!(error instanceof MortemError)) throw error;
+    // A name in another encoding cannot be given back to the system as it was read from it.
+    if (file.path.includes("\ufffd")) return [failed(file.path, 1, NO_UTF8, RENAME)];
     return [failed(file.path, error.place.line, error.message, error.hint)];
   }
 }
@@ -132,8 +134,11 @@ function outcomesOfSource(
   doubts: readonly Doubt[],
 ): Outcome[] {
   const before = knownBefore(task, file, source);
-  if (before !== undefined && task.manner === "anew")
-    return [takenBefore(source.path, source.firstLine, before)];
+  if (before !== undefined && task.manner === "anew") {
+    const { template } = task.readingOf(file);
+    const since = task.tool && lackedBy(task.project, source.text, [before], template);
+    return [takenBefore(source.path, source.firstLine, before, since)];
+  }
   const reading = task.readingOf(file);
   const clean = cleaned({ ...source, isNamed: file.isMeant }, task.manner);
   return guarded(source, () => takeIn(clean.source, reading, task.manner))
@@ -232,5 +237,7 @@ function sourceIn(text: string): string | undefined {
   return fieldText(readFrontMatter(text), "source");
 }
 
+const NO_UTF8 = "the name of this file is not in UTF-8";
+const RENAME = "Rename it; `ls` shows it with question marks.";
 const IN_PART = "What could be read of it was taken in: export it again for the rest.";
 const NOT_AT_ALL = "Nothing of it was taken in: export it again.";

@@ -17,13 +17,29 @@ const MOST_SHOWN = 3;
  * @param file absolute
  */
 export function sinceThen(
-  { root, files }: Project,
+  project: Project,
   file: string,
   documents: readonly string[],
   template: Template,
 ): string | undefined {
   try {
-    const { text } = asMarkdown(readForeign(file, "").text, template, "anew");
+    return lackedBy(project, readForeign(file, "").text, documents, template);
+  } catch (error) {
+    // It is here already, and only that was asked.
+    if (error instanceof MortemError) return undefined;
+    throw error;
+  }
+}
+
+/** The same of a text, as that of an incident in a newer export. */
+export function lackedBy(
+  { root, files }: Project,
+  source: string,
+  documents: readonly string[],
+  template: Template,
+): string | undefined {
+  try {
+    const { text } = asMarkdown(source, template, "anew");
     const there = documents.map((path) => files.read(absolutePath(root, path))).join("\n");
     const words = lostWords(bodyOf(text), there);
     if (words.length === 0) return undefined;
@@ -43,6 +59,7 @@ function bodyOf(text: string): string {
     .slice(front?.span.end ?? 0)
     .replace(/\]\([^()\n]{0,2000}\)|<[^<>\n]{0,2000}>|https?:\/\/[^\s)>\]]{0,2000}/g, " ")
     .replace(/^[^\n]{1,200}\n[=-]{3,200}[ \t\r]{0,9}$/gm, "")
-    .replace(/^ {0,3}(?:\[[^\]\n]{1,200}\]:|#|(?:[-*]\s)?\*\*|__|\|)[^\n]*$/gm, "")
+    .replace(/^ {0,3}(?:\[[^\]\n]{1,200}\]:|#|\|)[^\n]*$/gm, "")
+    .replace(/^ {0,3}(?:[-*]\s)?(?:\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__)/gm, "")
     .replace(/^[\p{L}][\p{L}\p{N} /'’&-]{0,60}[:：]/gmu, "");
 }

@@ -105,7 +105,7 @@ function saysSame(node: YamlNode, value: Value | undefined): boolean {
 }
 
 /** Is each key on a line of its own, at the beginning of it? */
-function isOfLines(text: string, { fields }: FrontMatter): boolean {
+export function isOfLines(text: string, { fields }: FrontMatter): boolean {
   return [...fields.values()].every(
     ({ keySpan }) => keySpan.start === 0 || text[keySpan.start - 1] === "\n",
   );

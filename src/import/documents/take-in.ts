@@ -30,7 +30,7 @@ import type {
   Source,
   Understood,
 } from "./model.ts";
-import { newFront } from "./new-front.ts";
+import { isOfLines, newFront } from "./new-front.ts";
 import { outlineOf } from "./outline.ts";
 import { settle, stepsOf } from "./settle.ts";
 import { perhapsSeveral, splitIncidents } from "./split.ts";
@@ -110,10 +110,11 @@ function whyRefused(source: Source, manner: Manner): string | undefined {
   const { text } = source;
   if (findConflict(text) !== undefined)
     return "it holds merge-conflict markers: settle the conflict, then take it in";
+  const front = readFrontMatter(text);
   const isForeign =
     manner === "in-place" &&
     readFront(source) !== undefined &&
-    readFrontMatter(text).problems.length > 0;
+    (front.problems.length > 0 || !isOfLines(text, front));
   // In YAML's place it would be lost to whoever publishes the file.
   return isForeign
     ? "its front matter is no YAML that ours could be added to: take it in without --in-place"

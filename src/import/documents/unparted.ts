@@ -89,12 +89,20 @@ interface Line {
   readonly line: number;
 }
 
-function linesIn({ source, starts }: Outline, segments: readonly Segment[]): Line[] {
+function linesIn({ source, starts, blocks }: Outline, segments: readonly Segment[]): Line[] {
+  const codes = blocks.filter(({ kind }) => kind === "code").map(({ span }) => span);
+  let code = 0;
+  const isCode = (at: number) => {
+    while ((codes[code]?.end ?? Infinity) <= at) code++;
+    return (codes[code]?.start ?? Infinity) <= at;
+  };
   return segments.flatMap(({ span }) =>
-    linesOf(source.text, span).map(({ start, end }) => ({
-      words: source.text.slice(start, Math.min(end, start + LONGEST_BEGINNING)),
-      line: placeAt(starts, start).line + source.firstLine - 1,
-    })),
+    linesOf(source.text, span)
+      .filter(({ start }) => !isCode(start))
+      .map(({ start, end }) => ({
+        words: source.text.slice(start, Math.min(end, start + LONGEST_BEGINNING)),
+        line: placeAt(starts, start).line + source.firstLine - 1,
+      })),
   );
 }
 

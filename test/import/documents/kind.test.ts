@@ -107,6 +107,16 @@ const cases: readonly [FileKind, string, string][] = [
     "# Pre-mortem: the explorer\n\n| Risk | Likelihood | Impact |\n| --- | --- | --- |\n| It is slow | 3 | 2 |\n",
   ],
   [
+    "postmortem",
+    "wiki/pay.md",
+    "# Post-mortem: Payments down\n\nPayments failed. A disk was full. We added an alert.\n",
+  ],
+  [
+    "guide",
+    "wiki/process.md",
+    "# Post-mortem: process\n\n## When to write one\n\nAlways.\n\n## How to write one\n\nSoon.\n",
+  ],
+  [
     "other",
     "docs/postmortems/weekly.md",
     "# Weekly infra sync, 2022-05-09\n\n## Incidents\n\n- Login was down\n\n## Action items\n\n- Renew\n",

@@ -77,10 +77,12 @@ test("front matter that is never closed is kept, and told of", () => {
   expect(doubts.map(({ message }) => message)).toContain("the front matter is never closed by ---");
 });
 
-test("front matter that becomes code in place cannot end its fence", () => {
+test("front matter that becomes code cannot end its fence, and in place is left out", () => {
   const text =
     '---\n{"a": "`````"}\n---\n\n# Outage\n\n## Impact\n\nAll.\n\n## Root cause\n\nThe pool.\n';
-  expect(taken(text, "in-place").text).toContain('``````yaml\n{"a": "`````"}\n``````\n');
+  expect(taken(text).text).toContain('``````yaml\n{"a": "`````"}\n``````\n');
+  const [one] = takeIn({ path: "old/outage.md", text, firstLine: 1 }, reading, "in-place");
+  expect(one).toMatchObject({ why: expect.stringContaining("could be added to") });
 });
 
 test("where every name says only what kind of document it is, that is the title", () => {

@@ -62,8 +62,14 @@ describe("a document of which nothing is recognised says so", () => {
   test.each<[name: string, text: string]>([
     ["sections", `${TOP}${PROSE}\n\n## Impact\n\nAll.\n`],
     ["little text", TOP],
+    [
+      "times in code",
+      `${TOP}## Impact\n\nAll.\n\n## Logs\n\n\`\`\`\n10:00 a\n10:01 b\n10:02 c\n\`\`\`\n`,
+    ],
     ["a timeline", `${TOP}${PROSE}\n\n## Timeline\n\n- 10:00 A\n- 10:10 B\n- 10:20 C\n`],
   ])("and one with %s does not", (_, text) =>
-    expect(doubtsOf(text).filter((one) => /recognised|begin with|ticked/.test(one))).toEqual([]),
+    expect(doubtsOf(text).filter((one) => /recognised|begin with|to be done/.test(one))).toEqual(
+      [],
+    ),
   );
 });

@@ -437,6 +437,17 @@ info;=HYPERLINK("x");13/04/2019 11:00;;
     expect(read("csv", text)).toEqual(["15:30Z note Neustart by Ann Example"]);
   });
 
+  it("with a comma that nobody quoted is whole, or is named", () => {
+    const rows = "time,text\n2019-04-02 10:30,Deployed a, b and c\n";
+    expect(read("csv", rows)).toEqual(["15:30Z note Deployed a, b and c"]);
+    const linked =
+      "time,text,link\n2019-04-02 10:30,Deployed a, b and c, and d\n2019-04-02 10:31,e,,\n";
+    expect(read("csv", linked)).toEqual([
+      "15:31Z note e",
+      "line 2: the row has more cells than the table has columns",
+    ]);
+  });
+
   it("may have the day and the time in two columns", () => {
     expect(read("csv", "Date,Time,Event\n2019-04-02,10:30,Rolled back\n")).toEqual([
       "15:30Z note Rolled back",

@@ -629,6 +629,20 @@ describe("the report", () => {
   });
 });
 
+describe("a report that cannot be written", () => {
+  it.each([
+    ["wiki/2020-02-03-api-down.md", "this is one of the files that are read"],
+    ["wiki", "this is a folder"],
+  ])("is refused before anything is taken in: %s", async (name, message) => {
+    const { root, read } = temporaryRepository(WIKI);
+    const run = await take(root, "wiki", "--report", name);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(message);
+    expect(read("wiki/2020-02-03-api-down.md")).toBe(WIKI["wiki/2020-02-03-api-down.md"]);
+    expect(() => read(API)).toThrow();
+  });
+});
+
 it("takes in a thousand documents", async () => {
   const text = WIKI["wiki/2020-02-03-api-down.md"] ?? "";
   const many = Array.from({ length: 1000 }, (_, at) => [
@@ -723,4 +737,22 @@ it("says of a file that is in already which of its words its document lacks", as
   );
   write(path, read(path).replace("was too small.", "was too small, and nobody watched it."));
   expect(await again()).toBe(`already here: ${path}`);
+  write(file, `${read(file)}\n**Cause:** a certificate\n`);
+  expect(await again()).toContain('lacks words that this file has ("certificate")');
+});
+
+it("says of an incident of a newer export which of its words its document lacks", async () => {
+  const { root, write } = temporaryRepository();
+  const update = (id: string, body: string) => ({
+    ...{ id, body, status: "identified", created_at: "2021-03-04T10:05:00Z" },
+  });
+  const page = (...incident_updates: object[]) =>
+    JSON.stringify({ page: {}, incidents: [{ id: "a1", name: "Slow", incident_updates }] });
+  write("a.json", page(update("u1", "We look into it.")));
+  await take(root, "a.json", "--from", "statuspage");
+  const same = await take(root, "a.json", "--from", "statuspage");
+  expect(same.stdout).not.toContain("lacks words");
+  write("b.json", page(update("u1", "We look into it."), update("u2", "The index was full.")));
+  const run = await take(root, "b.json", "--from", "statuspage");
+  expect(run.stdout).toContain('lacks words that this file has ("identified", "index", "was")');
 });

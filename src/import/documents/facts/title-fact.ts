@@ -35,7 +35,10 @@ export function titleFact(
     ...below,
     ...boldOnTop(outline),
     ...lineOnTop(outline),
-    { value: titleOfFile(outline.source.path), from: "file-name", line: 1 },
+    // An incident of an export has a place in it, and no name of a file.
+    ...(outline.source.path.includes("#")
+      ? []
+      : [{ value: titleOfFile(outline.source.path), from: "file-name" as const, line: 1 }]),
   ];
   const bare = candidates.map((fact) => ({ ...fact, value: wordsOf(String(fact.value)) }));
   return (

@@ -52,6 +52,10 @@ export const SIGNS: readonly Sign[] = [
       isNamed && !isReadme && !saysPremortem && units > 0 ? 3 : 0,
   },
   { kind: "postmortem", points: ({ saysIncident }) => (saysIncident ? 1.5 : 0) },
+  {
+    kind: "postmortem",
+    points: ({ isTitled, unfilled, units }) => (isTitled && units > 0 ? 2 * (1 - unfilled) : 0),
+  },
   { kind: "postmortem", points: ({ mentions, isReadme }) => (isReadme ? 0 : mentions / 3) },
   { kind: "postmortem", points: ({ isAmongIncidents }) => (isAmongIncidents ? 2 : 0) },
   { kind: "postmortem", points: ({ isRecord }) => (isRecord ? 3 : 0) },

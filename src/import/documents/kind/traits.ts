@@ -15,6 +15,7 @@ import {
   MEETING,
   OPENS_AS_FORM,
   PREMORTEM,
+  TITLED,
   WENT_WRONG,
 } from "./words.ts";
 
@@ -45,6 +46,8 @@ export interface Traits {
   readonly saysIncident: boolean;
   /** Its name or its title is that of notes of a meeting. */
   readonly saysMeeting: boolean;
+  /** Its title says that it is one, and of what. */
+  readonly isTitled: boolean;
   /** How often its text speaks of such, up to `ENOUGH_MENTIONS`. */
   readonly mentions: number;
   /** It lies in a folder for such. */
@@ -149,6 +152,7 @@ export function traitsOf(outline: Outline): Traits {
     saysPremortem: PREMORTEM.test(names),
     weighsRisks: LIKELY.test(text),
     saysIncident: INCIDENT.test(names) || INCIDENT.test(/^title.*$/im.exec(fronted)?.[0] ?? ""),
+    isTitled: TITLED.test(title?.text ?? ""),
     saysMeeting: MEETING.test(names),
     mentions: mentionsIn(text.slice(bodyStart, bodyStart + FAR_ENOUGH)),
     isAmongIncidents: INCIDENT.test(folder(source.path)),

@@ -21,6 +21,10 @@ export const LIKELY =
 export const INCIDENT =
   /post[-_ ]?mortem|incident|outage|failure|downtime|retrospective|disaster|root[-_ ]cause|(?:^|[^a-z])(?:rca|pir|inc|coe)(?:[^a-z]|$)|ポストモーテム|インシデント|障害|事故|故障|复盘|復盤|事后|事後|инцидент|сбой|постмортем|hendelse|nedetid|vorfall|ausfall|störung|panne|incidente|incidencia|caída|falha|interrup[cç]|장애|포스트모템/i;
 
+/** `Post-mortem: Payments down`: the title of one, with the words that name it. */
+export const TITLED =
+  /^\W{0,6}(?:blameless )?(?:post[- ]?mortem|incident(?: report| review)?|outage(?: report)?|root cause analysis|rca|ポストモーテム|障害報告書?|インシデントレポート|故障复盘)\s?[:：–—]\s?(?!template|guide|process|how)[^\s:]+(?:\s+\S+|[\p{Lo}]{3})/iu;
+
 /** What a title or a first sentence says of something that went wrong. */
 export const WENT_WRONG =
   /\b(?:(?:was|were|went|is|are) (?:down|unavailable|unreachable|offline|lost|broken|wrong|slow|deleted|leaked|exposed)|fail(?:ed|s|ing)|crash(?:ed|es)|broke\b|stopped working|stood still|(?:could|did) ?n[o']t (?:log|pay|connect|send|load|start|reach|work)|(?:nobody|no one|none|users|customers) could(?: not|n't)?|data ?loss|lost (?:data|all)|leak(?:ed)?\b|breach|regression|deleted (?:the|a|all|our)|missed the deadline|war(?:en)? (?:nicht erreichbar|ausgefallen)|ausgefallen|var nede|no funcion|estuvo ca[ií]d)|ダウンし|停止し|失敗し|不可用|宕机|中断|중단|실패|다운|접속 불가/i;

@@ -97,7 +97,9 @@ export class Settling {
 
   /** Below `2:17 PM`, `2:25` is of the afternoon, too. */
   private afternoonOf({ line }: Place, found: FoundTime): FoundTime["clock"] {
-    if (!this.hasHalves || found.clock === undefined || found.day !== undefined) return undefined;
+    // Of a range, both ends would have to move.
+    const isOne = found.clock !== undefined && found.day === undefined && found.end === undefined;
+    if (!this.hasHalves || found.clock === undefined || !isOne) return undefined;
     if (saysHalf(writtenAt(this.text, found))) return undefined;
     const meant = this.chronology.inAfternoon(found.clock);
     if (meant === undefined) return undefined;

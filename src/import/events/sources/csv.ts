@@ -51,7 +51,10 @@ function readTable(text: string, setting: Setting): Reading {
     if (row === unclosed) {
       const hint = "Close it; the rows before were read.";
       collected.fault(row.line, "a quote that begins here is never closed", hint);
-    } else readRow(row, columns, collected, (when) => readWhen(when, settingOf(row), order));
+    } else {
+      const read = (when: string) => readWhen(when, settingOf(row), order);
+      readRow(row, columns, collected, read, header?.cells.length ?? 0);
+    }
   }
   const people = findNames("who", header?.cells ?? []);
   const names = body.flatMap(({ cells }) => people.map((at) => cells[at] ?? ""));
@@ -69,8 +72,17 @@ function readRow(
   columns: Columns,
   collected: Collected,
   read: (when: string) => ReturnType<typeof readWhen>,
+  width: number,
 ): void {
-  const cell = (at: number | undefined) => (at === undefined ? "" : (cells[at] ?? "").trim());
+  const isCut = cells.length > width && cells.slice(width).some((one) => one.trim() !== "");
+  if (isCut && columns.text !== width - 1) {
+    const hint = "A comma in a text parts it: put the text in quotes.";
+    collected.fault(line, "the row has more cells than the table has columns", hint);
+    return;
+  }
+  // What stands behind the last column is its own, parted by commas that nobody quoted.
+  const own = isCut ? [...cells.slice(0, width - 1), cells.slice(width - 1).join(",")] : cells;
+  const cell = (at: number | undefined) => (at === undefined ? "" : (own[at] ?? "").trim());
   const kind = cell(columns.kind);
   const when = `${cell(columns.when)} ${cell(columns.clock)}`.trim();
   if (cell(columns.text) === "") {
