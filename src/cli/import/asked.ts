@@ -46,7 +46,9 @@ export function refuseUnusable(paths: readonly string[], options: Options, canAs
   }
   if (saveMapping && map.length === 0 && (!canAsk || dryRun)) {
     throw new MortemError(
-      "nobody can be asked here what a heading means",
+      dryRun
+        ? "--dry-run asks nothing, and so learns nothing that --save-mapping could keep"
+        : "nobody can be asked here what a heading means",
       'Say it with --map "Customer pain=impact", as often as needed.',
     );
   }

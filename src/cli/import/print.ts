@@ -86,6 +86,7 @@ function factsOf(
 /** What was left out, what failed and what is doubtful: a part each, with its heading. */
 export function printRest(report: ImportReport, frame: TableFrame): string {
   const { failures, leftOut, takenIn } = report;
+  const isTerminal = frame.width !== undefined;
   const left = [...leftOut.filter((one) => !isHere(one)), ...leftOut.filter(isHere)];
   return [
     part("Could not be taken in", failures.map(failureLine), frame),
@@ -94,7 +95,10 @@ export function printRest(report: ImportReport, frame: TableFrame): string {
       left.map((one) => `${placeOf(one)}: ${one.why}`),
       frame,
     ),
-    part("Doubts", doubtLines(takenIn, frame.width !== undefined), frame, doubtsIn(report)),
+    // Once it is written, no other run says them again.
+    report.dryRun
+      ? part("Doubts", doubtLines(takenIn, isTerminal, MOST_OF_A_FILE), frame, doubtsIn(report))
+      : part("Doubts", doubtLines(takenIn, isTerminal), frame, doubtsIn(report), Infinity),
     report.dryRun ? unknownPart(takenIn, frame) : "",
   ].join("");
 }
@@ -133,7 +137,11 @@ function unknownPart(takenIn: readonly TakenIn[], frame: TableFrame): string {
 const MOST_HEADINGS = 8;
 
 /** In a terminal, what is said of many documents is said once, so that it does not hide the rest. */
-function doubtLines(takenIn: readonly TakenIn[], isTerminal: boolean): string[] {
+function doubtLines(
+  takenIn: readonly TakenIn[],
+  isTerminal: boolean,
+  mostOfFile = Infinity,
+): string[] {
   const places = new Map<string, string[]>();
   for (const { source, doubts } of isTerminal ? takenIn : [])
     for (const { line, message } of doubts) pushTo(places, message, `${source}:${line}`);
@@ -143,6 +151,7 @@ function doubtLines(takenIn: readonly TakenIn[], isTerminal: boolean): string[] 
     doubtLinesOf(
       { ...one, doubts: one.doubts.filter(({ message }) => !summed.has(message)) },
       isTerminal,
+      mostOfFile,
     ),
   );
   const lines = often.map(([message, of]) => {
@@ -157,20 +166,17 @@ function doubtLines(takenIn: readonly TakenIn[], isTerminal: boolean): string[] 
 function doubtLinesOf(
   { source, doubts }: Pick<TakenIn, "source" | "doubts">,
   isTerminal: boolean,
+  most: number,
 ): string[] {
   if (doubts.length === 0) return [];
   const head = isTerminal ? [source] : [];
   const lines = doubts.map(({ line, message }) =>
     isTerminal ? `${NESTED}line ${line}: ${message}` : `${source}:${line} ${message}`,
   );
-  const more = lines.length - MOST_OF_A_FILE;
+  const more = lines.length - most;
   if (more <= 1) return [...head, ...lines];
   const rest = `${counted(more, "more doubt")}, with all in --report FILE`;
-  return [
-    ...head,
-    ...lines.slice(0, MOST_OF_A_FILE),
-    isTerminal ? NESTED + rest : `${source}: ${rest}`,
-  ];
+  return [...head, ...lines.slice(0, most), isTerminal ? NESTED + rest : `${source}: ${rest}`];
 }
 
 /** Begins a line that belongs to the one above. */
@@ -189,9 +195,10 @@ function part(
   lines: readonly string[],
   { style, width }: TableFrame,
   count = lines.length,
+  mostOfTerminal = MOST_LINES,
 ): string {
   if (lines.length === 0) return "";
-  const most = width === undefined ? lines.length : MOST_LINES;
+  const most = width === undefined ? lines.length : mostOfTerminal;
   const shown = lines.slice(0, most).map((line) => {
     const indent = line.startsWith(NESTED) ? "    " : "  ";
     return hanging(indent, withoutWorkflowCommands(printable(line.trimStart())), width);

@@ -86,11 +86,13 @@ function sectionText(outline: Outline, section: Section, segments: readonly Segm
 export function keepsHead(
   text: string,
   section: Section,
-  { name, span, saysMore }: Part,
+  { name, span, saysMore, section: own }: Part,
   isOneOfSeveral: boolean,
 ): boolean {
   if (leads(text.slice(span.start, span.end))) return true;
-  return headingKey(name) !== headingKey(section.heading) && (saysMore || isOneOfSeveral);
+  // A heading that nobody knows says something of what was taken for a section by its form.
+  const isOther = saysMore || isOneOfSeveral || own === undefined;
+  return headingKey(name) !== headingKey(section.heading) && isOther;
 }
 
 /** The text behind a label in a list stays an item, since what is indented below it belongs to it. */

@@ -40,14 +40,28 @@ export function unparted(
   }
   const notes = linesIn(outline, loose);
   const times = notes.filter(({ words }) => beginsWithTime(words));
-  if (timelineEntries === 0 && times.length >= LEAST_TIMES)
-    doubts.push({
-      line: (times[0] as Line).line,
-      message: `${times.length} lines begin with a time, and are in no timeline`,
-    });
+  doubts.push(...looseTimes(timelineEntries === 0 ? times : secondTimes(outline, segments)));
   if (outline.source.isPlain) doubts.push(...timelineEnds(outline, segments));
   doubts.push(...looseTasks(outline, segments, actions === 0 ? notes : []));
   return doubts;
+}
+
+function looseTimes(times: readonly Line[]): Doubt[] {
+  const [first] = times;
+  if (first === undefined || times.length < LEAST_TIMES) return [];
+  const message = `${times.length} lines begin with a time, and are in no timeline`;
+  return [{ line: first.line, message }];
+}
+
+/** Beside a timeline: of the parts in the notes that are another, and nothing else. */
+function secondTimes(outline: Outline, segments: readonly Segment[]): Line[] {
+  return segments
+    .filter(({ home, part }) => home === NOTES && part !== undefined)
+    .flatMap((one) => {
+      const lines = linesIn(outline, [one]).filter(({ words }) => words.trim() !== "");
+      const times = lines.filter(({ words }) => beginsWithTime(words));
+      return times.length >= LEAST_TIMES && times.length * 2 >= lines.length ? times : [];
+    });
 }
 
 /** @param notes of which boxes count too: beside a list of actions, they may be those of a test */

@@ -110,8 +110,10 @@ export class Days {
     const end = named?.end ?? entry.span.end;
     const shown = line.slice(entry.clockStart, end).trim();
     const meant = entry.day === undefined ? this.#inHalf(entry, shown, number) : entry;
-    this.#move({ ...meant, day: entry.day }, line, number);
-    return { when: this.#on(meant, entry.offset, named?.zone, shown), words: behind(line, end) };
+    this.#move({ ...meant, day: entry.day }, number);
+    // The end of a span would be lost with its time.
+    const words = RANGE.test(line.slice(entry.clockStart, end)) ? line : behind(line, end);
+    return { when: this.#on(meant, entry.offset, named?.zone, shown), words };
   }
 
   /** A line that begins with a day in another form than ISO 8601, and behind it a time. */
@@ -129,7 +131,7 @@ export class Days {
   #signed({ span, end, zone }: FoundTime, clock: ClockTime, line: string, number: number): Timed {
     const shown = line.slice(0, span.end).trim();
     const meant = this.#inHalf(clock, shown, number);
-    this.#move({ ...meant, day: undefined }, line, number);
+    this.#move({ ...meant, day: undefined }, number);
     const when = this.#on(meant, undefined, zone, shown);
     return { when, words: end === undefined ? behind(line, span.end) : line };
   }
@@ -169,16 +171,12 @@ export class Days {
     );
   }
 
-  #move(
-    { day, hour, minute }: Pick<EntryTime, "day" | "hour" | "minute">,
-    line: string,
-    number: number,
-  ): void {
+  #move({ day, hour, minute }: Pick<EntryTime, "day" | "hour" | "minute">, number: number): void {
     const minutes = hour * 60 + minute;
     if (day !== undefined) this.#day = day;
     else if (this.#day !== undefined && (this.#last ?? 0) - minutes > HALF_A_DAY) {
       this.#day = addDays(this.#day, 1);
-      const hint = `Where it is not, write its day before it, as in 2019-04-02 ${line.slice(0, 5)}.`;
+      const hint = `Where it is not, write its day before it, as in 2019-04-02 ${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}.`;
       this.collected.doubt(
         number,
         `it is earlier than the line above: taken for the next day, ${this.#day}`,
@@ -188,6 +186,8 @@ export class Days {
     this.#last = minutes;
   }
 }
+
+const RANGE = /\d\s{0,2}[-–—]\s{0,2}~?\d{1,2}[:.]\d{2}(?!\d)/;
 
 const NOTHING = {
   clock: undefined,

@@ -80,6 +80,7 @@ describe("owners and days in lists", () => {
     ["- Fix it @Lena Fischer 2022-03-18", "A1 @lena-fischer 2022-03-18"],
     ["- Fix it @lena 2022-03-18", "A1 @lena 2022-03-18"],
     ["- Fix it, verantw.: Uwe", "A1 @uwe"],
+    ["- Fix it - @maria - due 2023-06-01 (originally due 2023-04-15)", "A1 @maria 2023-06-01"],
     ["- Fix it (Release Lead)", "A1 @rl"],
     ["- Fix it (Redis)", "A1"],
     ["- Fix it (Owner: Ann Lee, priority: Urgent, https://a.example/issues/7)", "A1 @ann-lee"],
@@ -117,6 +118,11 @@ describe("what is said and cannot be told for certain", () => {
     ["- Fix it (Jörg, bis Ende März)", "jörg", due("Ende März")],
     ["- Fix it (Pedro, antes del 28 de febrero)", "pedro", due("28 de febrero")],
     ["- Fix it (Bob, end of next week)", "bob", due("end of next week")],
+    [
+      "- [ ] Fix it [DONE]",
+      undefined,
+      'the box of A1 says one thing, and its words another: "Fix it [DONE]"',
+    ],
     ["- [-] Fix it", undefined, '"[-]" of A1 may mean dropped or under way; it stays open'],
     ["- @kai, @lou: fix it", undefined, 'A1 names several owners, and none is taken: "@kai, @lou"'],
     [

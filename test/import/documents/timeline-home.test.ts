@@ -110,7 +110,7 @@ describe("a status page", () => {
       .join("\n\n");
     const one = taken(`## Updates\n\n${body}${ROOT}`);
     expect(bodyOf(one)).toContain(
-      "## Timeline\n\n2022-03-01 13:18 **Investigating** - We tell.\nMar 1, 13:18 UTC\n\n2022-03-01 14:18 **Resolved**",
+      "## Timeline\n\n### Updates\n\n2022-03-01 13:18 **Investigating** - We tell.\nMar 1, 13:18 UTC\n\n2022-03-01 14:18 **Resolved**",
     );
     expect(one.doubts.map(({ message }) => message)).toContain(
       "the timeline ran from the last entry to the first, and is turned round",

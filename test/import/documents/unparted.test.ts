@@ -52,6 +52,12 @@ describe("a document of which nothing is recognised says so", () => {
       "9 what is to be done here is in no list of actions, nor on another line",
     ],
     [
+      "a second story beside a timeline",
+      `${TOP}## Timeline\n\n- 10:00 A\n\n## What others saw\n\n- 10:01 B\n- 10:02 C\n- 10:03 D\n`,
+      "anew",
+      "11 3 lines begin with a time, and are in no timeline",
+    ],
+    [
       "times in the notes",
       `${TOP}## Impact\n\nAll.\n\n## The night\n\n- 10:00 A\n\nThen much was said by all of us.\n\n- 10:10 B\n\nThen nothing was said by any of us.\n\n- 10:20 C\n\nThen all of us were asleep again.\n`,
       "anew",

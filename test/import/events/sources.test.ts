@@ -415,6 +415,21 @@ describe("a calendar's cancelled events", () => {
   });
 });
 
+describe("what a text says besides", () => {
+  it("keeps the end of a span, and names what stands above the first time", () => {
+    expect(read("text", "it began\nso it seems\n10:30-10:45 packet loss\n")).toEqual([
+      "15:30Z note 10:30-10:45 packet loss",
+      "line 1: 2 lines stand above the first time, and no entry",
+    ]);
+    expect(read("text", "All times in UTC\n\n# Notes\n\n10:30 a\n")).toEqual(["10:30Z note a"]);
+  });
+
+  it("tells a clock that goes back without its marks", () => {
+    const { faults } = readingOf("text", "[22:35] a\n[00:05] b\n");
+    expect(JSON.stringify(faults)).toContain("as in 2019-04-02 00:05.");
+  });
+});
+
 describe("csv", () => {
   it("has columns by their names, in any order and language of dates that the file tells", () => {
     const text = `Severity;What;Occurred at;URL;Who
@@ -654,6 +669,7 @@ describe("text", () => {
       "15:45Z note Rolled back",
       "14:10Z note Post-mortem begun",
       "13:00Z note All quiet",
+      "line 1: this line stands above the first time, and no entry",
       'line 12: "25:99" is no time of day',
     ]);
   });

@@ -6,7 +6,7 @@ import type { Doubt } from "../model.ts";
  * `due`: a day that could mean two, or none. `struck`: words that are struck out, and nothing says why. `owner`: what
  * is called its owner and is no name. `owners`: several people own it. `name`: a name that nobody knows, and a day beside
  * it. `alone`: such a name in brackets. `within`: somebody whom a sentence names. `meta`: what resembles meta, and is none. `box`: one that is neither open nor
- * ticked.
+ * ticked. `state`: it says one thing, and the words another.
  */
 export type DoubtKind =
   | "due"
@@ -17,7 +17,8 @@ export type DoubtKind =
   | "alone"
   | "within"
   | "meta"
-  | "box";
+  | "box"
+  | "state";
 
 /** Of one action, by the words that leave it open. */
 export interface Uncertain {
@@ -77,6 +78,11 @@ const TELLINGS: Readonly<Record<DoubtKind, Telling>> = {
     one: (id, words) => `${words} of ${id} may mean dropped or under way; it stays open`,
     more: (ids, first, words) =>
       `the boxes of ${ids} may mean dropped or under way, ${first} for one: ${words}; they stay open`,
+  },
+  state: {
+    one: (id, words) => `the box of ${id} says one thing, and its words another: ${words}`,
+    more: (ids, first, words) =>
+      `the boxes of ${ids} say one thing, and their words another, ${first} for one: ${words}`,
   },
   struck: {
     one: (id, words) => `${id} is struck out, done or dropped? It stays open: ${words}`,

@@ -90,9 +90,14 @@ export function isName(piece: string): boolean {
 const URGENCY =
   /^(?:high|medium|low|critical|urgent|normal|minor|major|hoch|mittel|niedrig|kritisch|dringend|haute?|moyenne?|basse?|alta|media|média|baja|baixa|urgente|høy|middels|lav|高|中|低|急)$/i;
 
+/** `(originally due 2023-04-15)` says what does not hold any more. */
+const FORMERLY =
+  /^(?:originally|initially|previously|formerly|was|were|moved from|instead of|ursprünglich|zuvor|vorher|statt|initialement|inicialmente|opprinnelig)\b/i;
+
 /** The pieces of a group: our meta as it is, fields by their names, and words that say how it stands. */
 export function readGroup(group: string, known: Known): Group | undefined {
   const inner = withoutMarks(group.slice(1, -1));
+  if (FORMERLY.test(inner)) return undefined;
   const gathered = gather(inner, known);
   if (gathered === undefined) return labelledIn(inner, known);
   const { names, day, isDone, isOpen, printed, isOnlyMeta } = gathered;

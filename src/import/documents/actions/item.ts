@@ -54,8 +54,19 @@ export function settleItem(
         told,
       ),
       ...(isStruck ? [{ kind: "struck" as const, words: action.text }] : []),
+      ...againstBox(action, words),
     ],
   };
+}
+
+const NOT_DONE =
+  /(?:^|[\s(–—-])(?:not (?:yet )?(?:done|finished|started)|won['’]?t do|nicht erledigt)[).]?\s*$/i;
+
+/** The box says one thing, and the words another; the box is believed. */
+function againstBox({ box, text }: ActionItem, { isDone }: Words): Uncertain[] {
+  if (box === undefined) return [];
+  const isAgainst = box.checked ? NOT_DONE.test(text) : isDone;
+  return isAgainst ? [{ kind: "state", words: text }] : [];
 }
 
 /** A reason takes the rest of the line. */

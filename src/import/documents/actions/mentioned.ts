@@ -16,7 +16,7 @@ const NEAR_END = 40;
 
 /** In words: `@Ana Maria Lopez`. */
 const MOST_NAMES = 3;
-const BEHIND_AT = /@([\p{L}\p{N}][^@]{1,60})$/u;
+const BEHIND_AT = /(?<![\p{L}\p{N}._%+-])@([\p{L}\p{N}][^@]{1,60})$/u;
 
 /**
  * `… @tom 2024-03-20`, `… (@lee) 2024-02-20`, `… @Lena Fischer March 18, 2024`, and as Notion writes people and days

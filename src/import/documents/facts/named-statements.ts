@@ -1,4 +1,5 @@
 /** The statements of a document whose names mean a field. */
+import { readTimeAt } from "../../dates/find-times.ts";
 import type { Reading, Statement } from "../model.ts";
 import type { FieldName } from "./field-names.ts";
 import { fieldNamed } from "./name-field.ts";
@@ -28,12 +29,34 @@ function dayOf(field: FieldName | undefined, value: string): string {
   return field === "date" ? (MIDNIGHT.exec(value)?.[1] ?? value) : value;
 }
 
+/** Names of sections that are those of a time, where one stands behind them: `Mitigation: 17:50`. */
+const TIMED: ReadonlyMap<string, FieldName> = new Map([
+  ["detection", "detected_at"],
+  ["acknowledgement", "acknowledged_at"],
+  ["mitigation", "mitigated_at"],
+  ["resolution", "resolved_at"],
+  ["recovery", "resolved_at"],
+]);
+
+function timedField({ name, value }: Statement): FieldName | undefined {
+  const field = TIMED.get(name.trim().toLowerCase());
+  if (field === undefined || value.length > LONGEST_TIME) return undefined;
+  return readTimeAt(value, { start: 0, end: value.length })?.clock === undefined
+    ? undefined
+    : field;
+}
+
+/** In characters: what is longer tells how it was. */
+const LONGEST_TIME = 60;
+
 export function namedStatements(
   statements: readonly Statement[],
   { fieldNames }: Reading,
 ): NamedStatement[] {
   return statements.flatMap((statement) => {
-    const named = fieldNamed(statement.name, fieldNames);
+    const timed = timedField(statement);
+    const named =
+      fieldNamed(statement.name, fieldNames) ?? (timed && { field: timed, role: undefined });
     const value = dayOf(named?.field, chosen(named?.field, statement.value.trim()));
     return named === undefined ||
       value === "" ||

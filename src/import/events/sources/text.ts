@@ -5,6 +5,7 @@
 import { lineStarts } from "../../../values/text.ts";
 import { dayOrderOf } from "../../dates/day-order.ts";
 import { readTimeAt } from "../../dates/find-times.ts";
+import { zoneOfTimes } from "../../dates/zones.ts";
 import { Collected, MOST_EVENTS } from "../collected.ts";
 import { withoutMarks } from "../markdown-marks.ts";
 import { joined, type Reading, type Setting, type Source } from "../model.ts";
@@ -78,6 +79,7 @@ function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
   const found: Line[] = [];
   const days = new Days(setting, setting.dates ?? dayOrderOf(beginningsIn(all)), collected);
   const astray: number[] = [];
+  const unheard: number[] = [];
   let isApart = true;
   let above = "";
   for (const [index, raw] of all.split(/\r\n|\n|\r/).entries()) {
@@ -98,10 +100,13 @@ function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
     else if (timed !== undefined) {
       const who = speaker?.who ?? (timed.words === "" && isSpeaker(above) ? above : undefined);
       if (who === above && before !== undefined) before.words = withoutLast(before.words, above);
-      if (who === above && astray.at(-1) === index) astray.pop();
+      for (const lost of [astray, unheard]) if (who === above && lost.at(-1) === index) lost.pop();
       found.push({ number: index + 1, who, indent: indentOf(raw), ...timed });
-    } else if (before === undefined || line.startsWith("#")) days.hear(line);
-    else if (line !== "") {
+    } else if (before === undefined || line.startsWith("#")) {
+      days.hear(line);
+      const isTitle = line === "" || line.startsWith("#") || zoneOfTimes(line) !== undefined;
+      if (!isTitle) unheard.push(index + 1);
+    } else if (line !== "") {
       if (indentOf(raw) > before.indent) isApart = false;
       if (isApart) astray.push(index + 1);
       else before.words += before.words === "" ? line : ` ${line}`;
@@ -110,6 +115,7 @@ function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
     above = line.trim();
   }
   tellAstray(astray, collected);
+  if (found.length > 0) tellUnheard(unheard, collected);
   // Nothing was said below: then it was no name.
   return found.map((line) =>
     line.words === "" && line.who !== undefined
@@ -124,6 +130,15 @@ function tellAstray(numbers: readonly number[], collected: Collected): void {
   const which = numbers.length === 1 ? "the line has" : `${numbers.length} lines from here on have`;
   const hint = "Where it belongs to the entry above, take the blank line out, or give it a time.";
   collected.fault(first, `${which} no time, and a blank line before`, hint);
+}
+
+/** A title is none of the entries, and what happened before somebody looked at the clock would be one. */
+function tellUnheard(numbers: readonly number[], collected: Collected): void {
+  const [first] = numbers;
+  if (first === undefined) return;
+  const which = numbers.length === 1 ? "this line stands" : `${numbers.length} lines stand`;
+  const hint = "Where it happened in the incident, give it a time, such as ~14:00.";
+  collected.doubt(first, `${which} above the first time, and no entry`, hint);
 }
 
 function indentOf(raw: string): number {

@@ -79,7 +79,7 @@ export const read: ReadTool = (text, name) => {
   if (notes.length > 0 && incidents.length > 1)
     leftOut.push({
       path: name,
-      why: `${counted(notes.length, "note")} that do not say of which incident they are: save each incident with its notes in a file of its own`,
+      why: `${counted(notes.length, "note")} without a word of which incident: save each incident with its notes in a file of its own`,
     });
   return { documents, leftOut, faults };
 };
@@ -142,7 +142,10 @@ function readEntry(entry: JsonObject): Entry {
     type: textAt(entry, "type") ?? "",
     time: utcTime(created),
     shown: utcTime(created) ?? created,
-    text: said.join(": "),
+    // A sentence goes on behind the colon.
+    text: said
+      .map((part, at) => (at < said.length - 1 ? part?.replace(/\.$/, "") : part))
+      .join(": "),
   };
 }
 

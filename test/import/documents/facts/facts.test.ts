@@ -246,6 +246,14 @@ describe("a time in several fields", () => {
     expect(doubts(text, "2024-01-02-a.md").join()).toContain("yesterday is told");
   });
 
+  it("is stated behind the name of a section, where it stands there", () => {
+    const text = "Start: 2024-01-02 10:05 UTC\nDetection: 10:20 by an alarm\nMitigation: 10:50";
+    expect(dated(text)).toMatchObject({
+      ...{ detected_at: "2024-01-02T10:20", mitigated_at: "2024-01-02T10:50" },
+    });
+    expect(dated("Start: 2024-01-02 10:05\nDetection: by an alarm").detected_at).toBeUndefined();
+  });
+
   it("is in the zone that the name of its field tells", () => {
     expect(dated("Start (UTC): 2024-01-02 10:05\nEnd (PST): 2024-01-02 03:20")).toMatchObject({
       ...{ started_at: "2024-01-02T10:05", resolved_at: "2024-01-02T11:20", timezone: "UTC" },
