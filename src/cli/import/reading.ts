@@ -50,7 +50,13 @@ export function folderOfFile({ path }: ForeignFile): string {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
 }
 
-/** What the dates of a folder that can be read in one order only say of the others; each folder is looked at once. */
+/** One document may have been written by somebody from elsewhere. */
+const LEAST_PROOFS = 2;
+
+/**
+ * What the dates of a folder that can be read in one order only say of the others, where two documents or more agree;
+ * each folder is looked at once.
+ */
 export function ordersOf(
   files: readonly ForeignFile[],
 ): (file: ForeignFile) => DayOrder | undefined {
@@ -58,9 +64,16 @@ export function ordersOf(
   const folders = groupedBy(files, folderOfFile);
   return (file) => {
     const folder = folderOfFile(file);
-    if (!known.has(folder)) known.set(folder, dayOrderOf(textsOf(folders.get(folder) ?? [])));
+    if (!known.has(folder)) known.set(folder, orderIn(textsOf(folders.get(folder) ?? [])));
     return known.get(folder);
   };
+}
+
+function orderIn(texts: Iterable<string>): DayOrder | undefined {
+  const proofs: DayOrder[] = [];
+  for (const text of texts) proofs.push(...[dayOrderOf([text]) ?? []].flat());
+  const [order] = proofs;
+  return proofs.length >= LEAST_PROOFS && proofs.every((one) => one === order) ? order : undefined;
 }
 
 function* textsOf(files: readonly ForeignFile[]): Generator<string> {

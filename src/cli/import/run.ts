@@ -145,7 +145,8 @@ async function work(
       const one = settled(outcome.imported, answers, isOrderKnown, project.lookup);
       try {
         const path = dryRun ? null : write(task, file, one, today);
-        if (path !== null && file.isInside) written.push({ file: file.path, path });
+        if (path !== null && file.isInside)
+          written.push({ file: file.path, path, anchors: one.anchors });
         remember(task, file, one, path);
         // The same incident may be in another export, too.
         if (one.source.origin !== undefined) {

@@ -5,7 +5,7 @@ import { createDocument } from "../../archive/create.ts";
 import { absolutePath, shownPath } from "../../archive/paths.ts";
 import type { Project } from "../../archive/project.ts";
 import { Document } from "../../document/document.ts";
-import { redirected, relativeLinks, relinked } from "../../import/documents/links.ts";
+import { type Place, redirected, relativeLinks, relinked } from "../../import/documents/links.ts";
 import type { Doubt, Imported } from "../../import/documents/model.ts";
 import { counted } from "../../values/counted.ts";
 import { MortemError } from "../../values/error.ts";
@@ -67,6 +67,8 @@ export interface Written {
   readonly file: string;
   /** Below the root, as the file's where that lies there. */
   readonly path: string;
+  /** By what its headings were reached: by what they are now. */
+  readonly anchors: ReadonlyMap<string, string>;
 }
 
 /** Links between what was taken in lead to the new documents; to the old file where several have come of it. */
@@ -80,12 +82,16 @@ export function linkTogether(project: Project, written: readonly Written[]): voi
     const { text, body } = readAt(path, project.files.read(pathOf(path)));
     return anchorsIn(text, body.headings);
   };
-  const became = (old: string, anchor: string): string | undefined => {
+  const renamed = new Map(written.map((one) => [one.path, one.anchors]));
+  const became = (old: string, anchor: string): Place | undefined => {
     const path = documents.get(old);
-    if (path === undefined || anchor === "") return path;
+    if (path === undefined) return undefined;
+    if (anchor === "") return { path };
     const known = anchors.get(path) ?? anchorsOf(path);
     anchors.set(path, known);
-    return known.has(anchorKey(anchor)) ? path : undefined;
+    if (known.has(anchorKey(anchor))) return { path };
+    const now = renamed.get(path)?.get(anchorKey(anchor));
+    return now === undefined ? undefined : { path, anchor: now };
   };
   // All is written by now, so that one that cannot be read again is no failure: its links lead to the old files.
   const link = safely((path: string) => {

@@ -11,18 +11,14 @@ import type { Outline } from "./model.ts";
  * What makes `#root-cause` lead to the section in which all below that heading stands now. What still leads somewhere
  * stays, and so does what no heading of the source, or more than one, is reached by.
  * @param document what was made of the source
+ * @param renamed what `renamedAnchors` tells of it
  */
-export function reanchored(
-  document: Document,
-  outline: Outline,
-  segments: readonly Segment[],
-): Edit[] {
+export function reanchored(document: Document, renamed: ReadonlyMap<string, string>): Edit[] {
   const { text, body } = document;
   if (!text.includes("#")) return [];
   const targets = linkTargets(document).filter(({ start }) => text[start] === "#");
   if (targets.length === 0) return [];
   const known = anchorsIn(text, body.headings);
-  const renamed = renamedAnchors(document, outline, segments);
   return targets.flatMap(({ start, end }) => {
     const key = anchorKey(text.slice(start + 1, end));
     const anchor = known.has(key) ? undefined : renamed.get(key);
@@ -31,7 +27,7 @@ export function reanchored(
 }
 
 /** By what each heading of the source is reached: by what the one is in whose section it stands now. */
-function renamedAnchors(
+export function renamedAnchors(
   { body }: Document,
   { parts, title, source }: Outline,
   segments: readonly Segment[],

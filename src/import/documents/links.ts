@@ -67,13 +67,13 @@ export function relinked(
 /**
  * What makes links lead to what files have become.
  * @param folder of the document, below the root
- * @param became the path below the root of what the file at a path became; undefined where it stays, or where what
- * stands behind `#` in the link, or `""`, is not in it
+ * @param became the path below the root of what the file at a path became, and what stands behind `#` (or `""`) by now
+ * where that is another; undefined where it stays, or where that is not in it
  */
 export function redirected(
   document: Document,
   folder: string,
-  became: (path: string, anchor: string) => string | undefined,
+  became: (path: string, anchor: string) => Place | undefined,
 ): Edit[] {
   return relativeLinks(document).flatMap(({ path, span }) => {
     const target = resolved(folder, path)?.map(decodedTarget).join("/");
@@ -81,8 +81,17 @@ export function redirected(
     const anchor = /#(.*)$/.exec(behind)?.[1] ?? "";
     const now = target === undefined ? undefined : became(target, anchor);
     if (now === undefined) return [];
-    return [{ ...span, text: pathBetween(folder, now.split("/").map(linkTarget)) }];
+    const to = pathBetween(folder, now.path.split("/").map(linkTarget));
+    return now.anchor === undefined
+      ? [{ ...span, text: to }]
+      : [{ start: span.start, end: span.end + behind.length, text: `${to}#${now.anchor}` }];
   });
+}
+
+export interface Place {
+  /** Below the root. */
+  readonly path: string;
+  readonly anchor?: string | undefined;
 }
 
 const BARE_WORD = /^[^./]+$/;

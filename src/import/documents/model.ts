@@ -214,6 +214,8 @@ export interface Imported {
   readonly day: string | undefined;
   readonly understood: Understood;
   readonly doubts: readonly Doubt[];
+  /** By what headings of the source were reached: by what the section in which they stand now is. */
+  readonly anchors: ReadonlyMap<string, string>;
   /** Headings under which text stands in the notes, since no section was known for them. */
   readonly unknown: readonly UnknownHeading[];
 }

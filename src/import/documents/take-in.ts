@@ -4,7 +4,7 @@ import type { Document } from "../../document/document.ts";
 import { fieldText, readFrontMatter } from "../../document/front-matter.ts";
 import { isEmpty } from "../../document/sections.ts";
 import { applyEdits, shortened } from "../../values/text.ts";
-import { reanchored } from "./anchors.ts";
+import { reanchored, renamedAnchors } from "./anchors.ts";
 import { composeAnew } from "./compose.ts";
 import { dayOfName, dayStated, unstarted, unzoned } from "./day-and-zone.ts";
 import { onceEach } from "./doubts.ts";
@@ -155,10 +155,12 @@ function takeInOne(
   const settled = settle(draft, outline, reading, stepsOf({ ...reading, dayOrder }, manner));
   const { text } = settled.document;
   const understood = understand(settled.document);
+  const anchors = renamedAnchors(settled.document, outline, segments);
   return {
     source,
     kind,
-    text: applyEdits(text, reanchored(settled.document, outline, segments)),
+    text: applyEdits(text, reanchored(settled.document, anchors)),
+    anchors,
     day: dayOfName(read, settled.document.kind),
     understood,
     // The front matter and the timeline may say the same of one line.

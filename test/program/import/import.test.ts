@@ -127,7 +127,7 @@ describe("documents written anew", () => {
     const api = WIKI["wiki/2020-02-03-api-down.md"] as string;
     const disk = WIKI["wiki/deep/2020-03-04-disk-full.md"] as string;
     const links =
-      "[disk](deep/2020-03-04-disk-full.md), [its impact](deep/2020-03-04-disk-full.md#impact), [x](deep/2020-03-04-disk-full.md#elsewhere)";
+      "[disk](deep/2020-03-04-disk-full.md), [its impact](deep/2020-03-04-disk-full.md#impact), [why](deep/2020-03-04-disk-full.md#root-cause), [x](deep/2020-03-04-disk-full.md#elsewhere)";
     const { root, read } = temporaryRepository({
       ...WIKI,
       "wiki/2020-02-03-api-down.md": `${api}\nSee ${links}.\n`,
@@ -136,7 +136,7 @@ describe("documents written anew", () => {
     await take(root, "wiki");
     const old = "../../wiki/deep/2020-03-04-disk-full.md";
     expect(read(API)).toContain(
-      `[disk](2020-03-04-disk-full.md), [its impact](2020-03-04-disk-full.md#impact), [x](${old}#elsewhere)`,
+      `[disk](2020-03-04-disk-full.md), [its impact](2020-03-04-disk-full.md#impact), [why](2020-03-04-disk-full.md#root-causes), [x](${old}#elsewhere)`,
     );
     expect(read(DISK)).toContain("[1]: 2020-02-03-api-down.md\n");
     expect(read(API)).toMatch(/^source: wiki\/2020-02-03-api-down\.md$/m);

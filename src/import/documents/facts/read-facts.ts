@@ -13,7 +13,7 @@ import { readStatements } from "./statements.ts";
 import { readStatus } from "./status.ts";
 import { type Times, timesOf } from "./times.ts";
 import { titleFact } from "./title-fact.ts";
-import { unreadTimes } from "./unreadable.ts";
+import { unknownZones, unreadTimes } from "./unreadable.ts";
 
 /** Never throws; every day and time in it is one that our documents can bear. */
 export function readFacts(outline: Outline, reading: Reading): FactsReading {
@@ -46,6 +46,7 @@ export function readFacts(outline: Outline, reading: Reading): FactsReading {
     const isSaid = ({ line }: Doubt) => times.doubts.some((one) => one.line === line);
     doubts.push(...unread.filter((one) => !isSaid(one)).map((one) => onLine(one, firstLine)));
   }
+  if (!isAhead) doubts.push(...unknownZones(statements).map((doubt) => onLine(doubt, firstLine)));
   for (const [field, fact] of peopleFacts(statements, reading)) add(field, fact);
   for (const field of ["services", "tags", "causes"] as const)
     add(field, listFact(statements, field));

@@ -63,6 +63,40 @@ const TIME_OF_DAY =
 const EAST_ASIAN =
   /正午|お?昼|朝|夕方|夜|未明|明け方|中午|凌晨|早上|晚上|傍晚|정오|자정|새벽|아침|저녁|밤/;
 
+/** `13:40 (London)`, `13:40 local time`: perhaps its zone, in words that are none. */
+const BEHIND_CLOCK = /^\s?[(（]?\s?(\p{L}[\p{L} ._/-]{1,30}?)\s?(?:[)）]|$)/u;
+const OF_ZONES =
+  /(?<!\p{L})(?:time|zone|local|ortszeit|zeit|hora|horário|horario|heure|ora|tid)(?!\p{L})/iu;
+
+let cities: ReadonlySet<string> | undefined;
+
+/** The last words of the names of zones: `london`, `new york`. */
+function citiesOfZones(): ReadonlySet<string> {
+  cities ??= new Set(
+    Intl.supportedValuesOf("timeZone").map((zone) =>
+      zone
+        .slice(zone.lastIndexOf("/") + 1)
+        .replaceAll("_", " ")
+        .toLowerCase(),
+    ),
+  );
+  return cities;
+}
+
+/** Times of which a zone may be told in words that nobody knows, where the document tells none. */
+export function unknownZones(statements: readonly NamedStatement[]): Doubt[] {
+  if (statements.some(({ field }) => field === "timezone")) return [];
+  return statements.flatMap(({ field, value, line }) => {
+    const [time] = OF_INCIDENT.has(field) && value.length <= LONGEST ? findTimes(value) : [];
+    if (time?.clock === undefined || time.zone !== undefined) return [];
+    const name = BEHIND_CLOCK.exec(value.slice(time.span.end))?.[1];
+    const isZone =
+      name !== undefined && (OF_ZONES.test(name) || citiesOfZones().has(name.toLowerCase()));
+    const message = `"${name}" may be the zone of this time, and is not known: say it with --timezone`;
+    return isZone ? [{ line, message }] : [];
+  });
+}
+
 /** @returns the statements that can be read, and a doubt for each that cannot, or not to its end */
 export function readableTimes(statements: readonly NamedStatement[]): {
   readable: NamedStatement[];

@@ -246,6 +246,17 @@ describe("a time in several fields", () => {
     expect(doubts(text, "2024-01-02-a.md").join()).toContain("yesterday is told");
   });
 
+  it.each(["(London)", "local time", "(hora de Utopia)"])(
+    "with words that may be its zone, and are not known, is a doubt: %s",
+    (zone) => {
+      const message = "may be the zone of this time, and is not known";
+      expect(doubts(`# A\n\nStart: 2024-01-02 10:05 ${zone}\n${STORY}`).join()).toContain(message);
+      expect(doubts(`# A\n\nStart: 2024-01-02 10:05 (about)\n${STORY}`).join()).not.toContain(
+        message,
+      );
+    },
+  );
+
   it("is stated behind the name of a section, where it stands there", () => {
     const text = "Start: 2024-01-02 10:05 UTC\nDetection: 10:20 by an alarm\nMitigation: 10:50";
     expect(dated(text)).toMatchObject({
