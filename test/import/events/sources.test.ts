@@ -424,6 +424,19 @@ describe("what a text says besides", () => {
     expect(read("text", "All times in UTC\n\n# Notes\n\n10:30 a\n")).toEqual(["10:30Z note a"]);
   });
 
+  it("has the names of a chat that stand behind the times, above what was said", () => {
+    const chat = "[10:35 PM] Dana Fox\nalert fired\n[10:50 PM] Joe Lin\nrestart\n";
+    const { events, names } = readingOf("text", chat);
+    expect(events.map(({ text, who }) => [text, who])).toEqual([
+      ["alert fired", "Dana Fox"],
+      ["restart", "Joe Lin"],
+    ]);
+    expect(names).toEqual(["Dana Fox", "Joe Lin"]);
+    expect(read("text", "10:35 Payments Down\nall\n10:50 restart\n")).toContain(
+      "15:35Z note Payments Down all",
+    );
+  });
+
   it("tells a clock that goes back without its marks", () => {
     const { faults } = readingOf("text", "[22:35] a\n[00:05] b\n");
     expect(JSON.stringify(faults)).toContain("as in 2019-04-02 00:05.");

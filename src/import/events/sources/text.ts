@@ -27,6 +27,8 @@ interface Line {
   /** Characters before its words, but for the mark of a list. */
   readonly indent: number;
   words: string;
+  /** Those on the line of the time. */
+  readonly head: string;
   /** Who said it, where a line of its own tells it. */
   readonly who?: string | undefined;
 }
@@ -101,7 +103,7 @@ function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
       const who = speaker?.who ?? (timed.words === "" && isSpeaker(above) ? above : undefined);
       if (who === above && before !== undefined) before.words = withoutLast(before.words, above);
       for (const lost of [astray, unheard]) if (who === above && lost.at(-1) === index) lost.pop();
-      found.push({ number: index + 1, who, indent: indentOf(raw), ...timed });
+      found.push({ number: index + 1, who, indent: indentOf(raw), head: timed.words, ...timed });
     } else if (before === undefined || line.startsWith("#")) {
       days.hear(line);
       const isTitle = line === "" || line.startsWith("#") || zoneOfTimes(line) !== undefined;
@@ -117,11 +119,28 @@ function linesIn(all: string, setting: Setting, collected: Collected): Line[] {
   tellAstray(astray, collected);
   if (found.length > 0) tellUnheard(unheard, collected);
   // Nothing was said below: then it was no name.
-  return found.map((line) =>
+  return speakersBehind(found).map((line) =>
     line.words === "" && line.who !== undefined
       ? { ...line, words: line.who, who: undefined }
       : line,
   );
+}
+
+/** `[10:35 PM] Dana Fox` above what she said: only where each entry has such a line, and text below. */
+function speakersBehind(lines: readonly Line[]): readonly Line[] {
+  const areSpoken =
+    lines.length > 1 &&
+    lines.every(
+      ({ head, words, who }) =>
+        who === undefined && isSpeaker(head) && words.startsWith(`${head} `),
+    );
+  return areSpoken
+    ? lines.map((line) => ({
+        ...line,
+        who: line.head,
+        words: line.words.slice(line.head.length + 1),
+      }))
+    : lines;
 }
 
 function tellAstray(numbers: readonly number[], collected: Collected): void {
