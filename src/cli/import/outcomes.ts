@@ -135,8 +135,9 @@ function outcomesOfSource(
 ): Outcome[] {
   const before = knownBefore(task, file, source);
   if (before !== undefined && task.manner === "anew") {
-    const { template } = task.readingOf(file);
-    const since = task.tool && lackedBy(task.project, source.text, [before], template);
+    const since =
+      task.tool &&
+      lackedBy(task.project, () => source.text, [before], task.readingOf(file).template);
     return [takenBefore(source.path, source.firstLine, before, since)];
   }
   const reading = task.readingOf(file);

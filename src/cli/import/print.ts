@@ -86,7 +86,9 @@ function factsOf(
 /** What was left out, what failed and what is doubtful: a part each, with its heading. */
 export function printRest(report: ImportReport, frame: TableFrame): string {
   const { failures, leftOut, takenIn } = report;
-  const isTerminal = frame.width !== undefined;
+  // Once it is written, no other run says them again.
+  const [mostOfFile, most] = report.dryRun ? [MOST_OF_A_FILE, MOST_LINES] : [Infinity, Infinity];
+  const doubts = doubtLines(takenIn, frame.width !== undefined, mostOfFile);
   const left = [...leftOut.filter((one) => !isHere(one)), ...leftOut.filter(isHere)];
   return [
     part("Could not be taken in", failures.map(failureLine), frame),
@@ -95,10 +97,7 @@ export function printRest(report: ImportReport, frame: TableFrame): string {
       left.map((one) => `${placeOf(one)}: ${one.why}`),
       frame,
     ),
-    // Once it is written, no other run says them again.
-    report.dryRun
-      ? part("Doubts", doubtLines(takenIn, isTerminal, MOST_OF_A_FILE), frame, doubtsIn(report))
-      : part("Doubts", doubtLines(takenIn, isTerminal), frame, doubtsIn(report), Infinity),
+    part("Doubts", doubts, frame, doubtsIn(report), most),
     report.dryRun ? unknownPart(takenIn, frame) : "",
   ].join("");
 }
@@ -140,7 +139,7 @@ const MOST_HEADINGS = 8;
 function doubtLines(
   takenIn: readonly TakenIn[],
   isTerminal: boolean,
-  mostOfFile = Infinity,
+  mostOfFile: number,
 ): string[] {
   const places = new Map<string, string[]>();
   for (const { source, doubts } of isTerminal ? takenIn : [])

@@ -71,7 +71,10 @@ export function ordersOf(
 
 function orderIn(texts: Iterable<string>): DayOrder | undefined {
   const proofs: DayOrder[] = [];
-  for (const text of texts) proofs.push(...[dayOrderOf([text]) ?? []].flat());
+  for (const text of texts) {
+    const proven = dayOrderOf([text]);
+    if (proven !== undefined) proofs.push(proven);
+  }
   const [order] = proofs;
   return proofs.length >= LEAST_PROOFS && proofs.every((one) => one === order) ? order : undefined;
 }

@@ -22,24 +22,18 @@ export function sinceThen(
   documents: readonly string[],
   template: Template,
 ): string | undefined {
-  try {
-    return lackedBy(project, readForeign(file, "").text, documents, template);
-  } catch (error) {
-    // It is here already, and only that was asked.
-    if (error instanceof MortemError) return undefined;
-    throw error;
-  }
+  return lackedBy(project, () => readForeign(file, "").text, documents, template);
 }
 
 /** The same of a text, as that of an incident in a newer export. */
 export function lackedBy(
   { root, files }: Project,
-  source: string,
+  source: () => string,
   documents: readonly string[],
   template: Template,
 ): string | undefined {
   try {
-    const { text } = asMarkdown(source, template, "anew");
+    const { text } = asMarkdown(source(), template, "anew");
     const there = documents.map((path) => files.read(absolutePath(root, path))).join("\n");
     const words = lostWords(bodyOf(text), there);
     if (words.length === 0) return undefined;

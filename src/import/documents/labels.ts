@@ -34,11 +34,13 @@ export function findLabels(
   template: Template,
   headings: readonly Heading[],
 ): Mark[] {
+  const firstHeading = headings[0]?.span.start ?? Infinity;
   const found = blocks.flatMap((block, at): Label[] => {
     if (block.kind === "list") return labelsOfItems(text, block, template);
     if (block.kind !== "paragraph") return [];
     const toDo = headings.length === 0 ? undefined : toDoAt(text, block, blocks[at + 1], template);
-    return toDo === undefined ? labelsOfLines(text, block, template) : [toDo];
+    const isAbove = block.span.start < firstHeading;
+    return toDo === undefined ? labelsOfLines(text, block, template, isAbove) : [toDo];
   });
   const counting = new Set<Label>([
     ...plainAmong(found, template, headings),
@@ -61,13 +63,21 @@ interface Label extends Omit<Mark, "line"> {
   readonly isFirst: boolean;
 }
 
-function labelsOfLines(text: string, { span }: Block, template: Template): Label[] {
+/** @param isAbove whether no heading stands above it, so that lines without bold may count */
+function labelsOfLines(
+  text: string,
+  { span }: Block,
+  template: Template,
+  isAbove: boolean,
+): Label[] {
   const lines = linesOf(text, span);
   return lines.flatMap((line, at) => {
     const isFirst = at === 0;
     const bold = boldAt(text, line, template);
     if (bold !== undefined) return isFirst || bold.isSure ? [{ ...bold, isFirst }] : [];
-    const plain = plainAt(text, line, lines.slice(at + 1, at + 1 + MOST_LINES), template);
+    const plain = isAbove
+      ? plainAt(text, line, lines.slice(at + 1, at + 1 + MOST_LINES), template)
+      : undefined;
     return plain === undefined ? [] : [{ ...plain, isSure: false, isFirst }];
   });
 }
@@ -81,13 +91,10 @@ function plainAmong(
   headings: readonly Heading[],
 ): readonly Label[] {
   const plain = found.filter(({ form, isSure }) => form === "line" && !isSure);
-  const [first] = headings;
-  if (first === undefined) return plain;
+  if (headings.length === 0) return plain;
   const idOf = (name: string) => nameSection(template, name)?.section.id;
   const headed = new Set(headings.map(({ text }) => idOf(text)));
-  const above = plain.filter(
-    ({ name, span }) => span.start < first.span.start && !headed.has(idOf(name)),
-  );
+  const above = plain.filter(({ name }) => !headed.has(idOf(name)));
   const sections = new Set(above.map(({ name }) => idOf(name)));
   const least = above.every(({ isFirst }) => isFirst) ? LEAST_ALIKE : LEAST_OF_FORM;
   return sections.size >= least ? above : [];

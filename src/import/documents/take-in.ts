@@ -110,15 +110,15 @@ function whyRefused(source: Source, manner: Manner): string | undefined {
   const { text } = source;
   if (findConflict(text) !== undefined)
     return "it holds merge-conflict markers: settle the conflict, then take it in";
-  const front = readFrontMatter(text);
-  const isForeign =
-    manner === "in-place" &&
-    readFront(source) !== undefined &&
-    (front.problems.length > 0 || !isOfLines(text, front));
   // In YAML's place it would be lost to whoever publishes the file.
-  return isForeign
+  return manner === "in-place" && readFront(source) !== undefined && !mayBeAddedTo(text)
     ? "its front matter is no YAML that ours could be added to: take it in without --in-place"
     : undefined;
+}
+
+function mayBeAddedTo(text: string): boolean {
+  const front = readFrontMatter(text);
+  return front.problems.length === 0 && isOfLines(text, front);
 }
 
 function leftOut(source: Source, kind: FileKind, why: string): LeftOut {

@@ -38,9 +38,12 @@ export function unparted(
     const message = `no section of its own was recognised: from here on, ${where}`;
     doubts.push({ line, message });
   }
-  const notes = linesIn(outline, loose);
-  const times = notes.filter(({ words }) => beginsWithTime(words));
-  doubts.push(...looseTimes(timelineEntries === 0 ? times : secondTimes(outline, segments)));
+  const notes = timelineEntries === 0 || actions === 0 ? linesIn(outline, loose) : [];
+  const times =
+    timelineEntries === 0
+      ? notes.filter(({ words }) => beginsWithTime(words))
+      : secondTimes(outline, segments);
+  doubts.push(...looseTimes(times));
   if (outline.source.isPlain) doubts.push(...timelineEnds(outline, segments));
   doubts.push(...looseTasks(outline, segments, actions === 0 ? notes : []));
   return doubts;

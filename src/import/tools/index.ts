@@ -1,6 +1,6 @@
 /** The tools whose exports are read, by their ids in alphabetical order; a reader is loaded when it is used. */
 import { isJson } from "./draft.ts";
-import type { ReadTool, Tool, Unfit } from "./model.ts";
+import { type ReadTool, type Tool, type Unfit, unfitOf } from "./model.ts";
 import { toolOf } from "./signs.ts";
 
 export type { Beside, Tool, ToolDocument, ToolReading } from "./model.ts";
@@ -44,9 +44,7 @@ function tool(
     read: async (text, name, others = NOTHING) => {
       const isOther = others.size === 0 && isJson(text) && (toolOf(text) ?? id) !== id;
       const reading = isOther ? undefined : (await load()).read(text, name, others);
-      return (
-        reading ?? { documents: [], leftOut: [], faults: [], unfit: unfitFor(id, about, text) }
-      );
+      return reading ?? unfitOf(unfitFor(id, about, text));
     },
   };
 }

@@ -47,6 +47,11 @@ export interface Tool {
   readonly read: (text: string, name: string, beside?: Beside) => Promise<ToolReading>;
 }
 
+/** A file of which nothing is read. */
+export function unfitOf(unfit: Unfit): ToolReading {
+  return { documents: [], leftOut: [], faults: [], unfit };
+}
+
 /** An export in which nothing has happened. */
 export function emptyOf(path: string): ToolReading {
   return { documents: [], leftOut: [{ path, why: "no incident is in it" }], faults: [] };

@@ -44,9 +44,9 @@ export function readFacts(outline: Outline, reading: Reading): FactsReading {
   if (!isAhead) {
     const unread = unreadTimes(statements, new Map(times.facts));
     const isSaid = ({ line }: Doubt) => times.doubts.some((one) => one.line === line);
-    doubts.push(...unread.filter((one) => !isSaid(one)).map((one) => onLine(one, firstLine)));
+    const others = [...unread.filter((one) => !isSaid(one)), ...unknownZones(statements)];
+    doubts.push(...others.map((one) => onLine(one, firstLine)));
   }
-  if (!isAhead) doubts.push(...unknownZones(statements).map((doubt) => onLine(doubt, firstLine)));
   for (const [field, fact] of peopleFacts(statements, reading)) add(field, fact);
   for (const field of ["services", "tags", "causes"] as const)
     add(field, listFact(statements, field));

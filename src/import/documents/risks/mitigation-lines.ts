@@ -8,6 +8,7 @@ import { subsectionsOf } from "../../../document/subsections.ts";
 import { headingKey } from "../../../template/heading.ts";
 import { isNobody } from "../../../values/nobody.ts";
 import { type Edit, lineEnding, nextLine, type Span } from "../../../values/text.ts";
+import { keysOf } from "./labels.ts";
 
 /** `**Mitigation:** `, `Mitigation: `; no label is longer. */
 const LABEL =
@@ -26,11 +27,7 @@ export function mitigationsToItems(
   mayMove: boolean,
 ): Edit[] {
   const { text } = document;
-  const names = new Set(
-    view.section.parts
-      .filter(({ kind }) => kind === "actions")
-      .flatMap(({ label, aliases }) => [label, ...aliases].map(headingKey)),
-  );
+  const names = keysOf(view.section.parts.filter(({ kind }) => kind === "actions"));
   const isMitigation = ({ name }: Named) => names.has(headingKey(name));
   return subsectionsOf(text, view).flatMap(({ blocks }) =>
     blocks.flatMap((block) => {

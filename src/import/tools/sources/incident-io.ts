@@ -19,6 +19,7 @@ import {
   type ReadTool,
   type ToolDocument,
   type ToolLeftOut,
+  unfitOf,
 } from "../model.ts";
 import { pageLeftOut, saysAfter } from "../pages.ts";
 import { toolOf } from "../signs.ts";
@@ -34,8 +35,7 @@ export const read: ReadTool = (text, name) => {
   if ([all, updates, followUps, written, faults].every(({ length }) => length === 0))
     return listsNone(json, "incidents") ? emptyOf(name) : undefined;
   if (all.length === 0) {
-    if (written.length === 0 && faults.length === 0)
-      return { documents: [], leftOut: [], faults, unfit: NO_INCIDENTS };
+    if (written.length === 0 && faults.length === 0) return unfitOf(NO_INCIDENTS);
     // The incident that it tells of may stand behind the break.
     const whole = json.fault === undefined ? written : [];
     const documents = whole.flatMap(

@@ -27,6 +27,7 @@ import {
   type ReadTool,
   type ToolDocument,
   type ToolLeftOut,
+  unfitOf,
 } from "../model.ts";
 import { pageLeftOut, saysMore } from "../pages.ts";
 import { toolOf } from "../signs.ts";
@@ -40,7 +41,7 @@ export const read: ReadTool = (text, name) => {
   const faults = jsonFaults(text, json);
   if (incidents.length + entries.length + notes.length + faults.length === 0)
     return listsNone(json, "incidents") ? emptyOf(name) : undefined;
-  if (incidents.length === 0 && faults.length === 0) return { ...NOTHING, unfit: NO_INCIDENT };
+  if (incidents.length === 0 && faults.length === 0) return unfitOf(NO_INCIDENT);
   const isAlone = incidents.length === 1;
   const ids = new Set<string | undefined>(incidents.map((incident) => textAt(incident, "id")));
   const groups = groupedBy(entries, ({ incident }) => incident);
@@ -88,7 +89,6 @@ export const read: ReadTool = (text, name) => {
 const PARTS = ["log_entries", "log_entry", "notes", "note"];
 const PAGED = ["incidents", "log_entries"];
 
-const NOTHING = { documents: [], leftOut: [], faults: [] };
 const NO_INCIDENT = {
   message: "no incident is in it, only what was logged or noted of one",
   hint: "Put the answer of /incidents/{id} into the same file; or add what was logged to a document: `mortem timeline <doc> --from pagerduty <file>`.",
